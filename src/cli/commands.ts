@@ -1,0 +1,66 @@
+import type { CommandEntry } from './command.ts';
+
+/** Every command, in the order in which help lists them. A new one is a file in `commands/` and one entry here. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'assess',
+    summary: {
+      zh: '完成一次考评：计分、排名、等次、通报',
+      en: 'assess a campaign: scores, ranks, grades, official notice',
+    },
+    load: async () => (await import('./commands/assess.ts')).assess,
+  },
+  {
+    name: 'score',
+    summary: { zh: '按任一方案为数据表计分', en: 'score tables by any scheme' },
+    load: async () => (await import('./commands/score.ts')).score,
+  },
+  {
+    name: 'explain',
+    summary: { zh: '逐行说明一个单位的得分', en: 'tell how the total of a unit came about' },
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    name: 'verify',
+    summary: { zh: '核验输出文件夹：重新计算并逐一比较', en: 'compute an output folder again and compare everything' },
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  {
+    name: 'whatif',
+    summary: {
+      zh: '试改方案，看谁的得分、排名、等次会变',
+      en: 'change a rule and see whose score, rank or grade moves',
+    },
+    load: async () => (await import('./commands/whatif.ts')).whatif,
+  },
+  {
+    name: 'scheme check',
+    summary: { zh: '检查方案，列出每处错误', en: 'tell every fault in a scheme' },
+    load: async () => (await import('./commands/scheme-check.ts')).schemeCheck,
+  },
+  {
+    name: 'notice check',
+    summary: { zh: '核对人工修改过的通报与结果是否一致', en: 'hold an edited notice against the result' },
+    load: async () => (await import('./commands/notice-check.ts')).noticeCheck,
+  },
+  {
+    name: 'table template',
+    summary: { zh: '为方案生成供填报的 XLSX', en: 'make the workbook to fill in for a scheme' },
+    load: async () => (await import('./commands/table-template.ts')).tableTemplate,
+  },
+  {
+    name: 'bench score',
+    summary: { zh: '测量计分和成文的用时', en: 'measure scoring and setting notices' },
+    load: async () => (await import('./commands/bench-score.ts')).benchScore,
+  },
+  {
+    name: 'test',
+    summary: { zh: '检查代码并运行全部测试', en: 'check the code and run every test' },
+    load: async () => (await import('./commands/test.ts')).test,
+  },
+  {
+    name: 'version',
+    summary: { zh: '显示版本', en: 'print the version' },
+    load: async () => (await import('./commands/version.ts')).version,
+  },
+];

@@ -1,0 +1,32 @@
+import type { CommandEntry } from './command.ts';
+import { EXIT_INTERRUPTED } from './exit-codes.ts';
+import { languageOf } from './language.ts';
+import { reportError } from './report-error.ts';
+import { runCli } from './run-cli.ts';
+
+/** Runs the command line of this process: streams, signals and exit code as a shell expects them. */
+export async function runProcess(commands: readonly CommandEntry[]): Promise<void> {
+  // A reader that went away (`kaoping … | head`) is no failure: the command still finishes its files, and keeps its exit code.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') {
+        throw error;
+      }
+    });
+  }
+  process.on('SIGINT', () => exitNow(EXIT_INTERRUPTED));
+  // What escapes a command's own promise (a stray event, a forgotten await) is a bug like any other and looks like one.
+  process.on('uncaughtException', (thrown) => exitNow(reportError(thrown, process.stderr, languageOf(process.env))));
+
+  process.exitCode = await runCli(process.argv.slice(2), commands, {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.cwd(),
+    env: process.env,
+  });
+}
+
+function exitNow(code: number): never {
+  // oxlint-disable-next-line unicorn/no-process-exit -- nothing else may end the process under a running command
+  process.exit(code);
+}

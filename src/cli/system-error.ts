@@ -1,0 +1,44 @@
+import { getSystemErrorMap } from 'node:util';
+import { AppError } from '../core/model/app-error.ts';
+
+/** Refusals of the operating system that a person can mend; other codes (EBADF, EINVAL …) mean a bug of ours. */
+const MENDABLE = new Set([
+  'EACCES',
+  'EDQUOT',
+  'EEXIST',
+  'EIO',
+  'EISDIR',
+  'EMFILE',
+  'ENAMETOOLONG',
+  'ENFILE',
+  'ENOSPC',
+  'ENOTDIR',
+  'EPERM',
+  'EROFS',
+]);
+
+/** A refusal of the operating system about a file as the error a person is shown; undefined when it is something else. */
+export function asAppError(thrown: unknown): AppError | undefined {
+  if (!isSystemError(thrown)) {
+    return undefined;
+  }
+  const path = thrown.dest ?? thrown.path;
+  if (path !== undefined && thrown.code === 'ENOENT') {
+    return new AppError('file-missing', { path });
+  }
+  if (!MENDABLE.has(thrown.code)) {
+    return undefined;
+  }
+  const reason = getSystemErrorMap().get(thrown.errno ?? 0)?.[1] ?? thrown.code;
+  return new AppError('system-refused', { path: path ?? '?', operation: thrown.syscall, reason });
+}
+
+interface SystemError extends NodeJS.ErrnoException {
+  code: string;
+  syscall: string;
+  dest?: string;
+}
+
+function isSystemError(thrown: unknown): thrown is SystemError {
+  return thrown instanceof Error && 'syscall' in thrown && 'code' in thrown && typeof thrown.code === 'string';
+}

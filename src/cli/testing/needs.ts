@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Text } from '../../core/model/text.ts';
+
+/** Something outside npm that some tests need. Where it is missing they are left out, and the reason is printed. */
+export interface Need {
+  id: string;
+  /** Which tests need it, as the end of a sentence: "… so that …". */
+  why: Text;
+  detect(): boolean;
+  /** Debian packages that bring it. */
+  packages?: readonly string[];
+  /** What a person can do where there is no package for it. */
+  otherwise?: Text;
+}
+
+export const NEEDS = [
+  {
+    id: 'libreoffice',
+    why: { zh: '测试用它打开并量取 DOCX 的版面', en: 'tests open DOCX files with it and measure their layout' },
+    detect: () => isOnPath('soffice'),
+    packages: ['libreoffice-writer-nogui'],
+  },
+  {
+    id: 'cjk-fonts',
+    why: {
+      zh: '没有中文字体就量不出 DOCX 的版面',
+      en: 'without Chinese fonts the layout of a DOCX cannot be measured',
+    },
+    detect: () => outputOf('fc-list', [':lang=zh-cn', 'family']).trim() !== '',
+    packages: ['fonts-noto-cjk', 'fontconfig'],
+  },
+  {
+    id: 'chromium',
+    why: { zh: '测试在真实的浏览器里打开网页', en: 'tests open pages in a real browser' },
+    detect: () => isOnPath('chromium'),
+    packages: ['chromium'],
+  },
+  {
+    id: 'root',
+    why: { zh: '测试要以其他用户身份运行程序', en: 'tests run programs as other users' },
+    detect: () => process.getuid?.() === 0,
+    otherwise: { zh: '以 root 身份运行 kaoping test', en: 'run kaoping test as root' },
+  },
+  {
+    id: 'network-namespaces',
+    why: { zh: '测试要在隔离的网络中运行', en: 'tests run machines of their own in isolated networks' },
+    detect: () => succeeds('unshare', ['--net', 'true']),
+    otherwise: { zh: '在允许 unshare --net 的环境中运行', en: 'run where `unshare --net` is allowed' },
+  },
+  {
+    id: 'shared',
+    why: { zh: '测试要读取代码库旁的 shared 文件夹', en: 'tests read the folder `shared` beside the repository' },
+    detect: () => existsSync(SHARED_FOLDER),
+    otherwise: { zh: '把 shared 文件夹放在代码库旁边', en: 'put the folder `shared` beside the repository' },
+  },
+] as const satisfies readonly Need[];
+
+export type NeedId = (typeof NEEDS)[number]['id'];
+
+export const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Reference material that is not part of the repository; absolute path, whether it exists or not. */
+export const SHARED_FOLDER = join(REPOSITORY, '..', 'shared');
+
+function isOnPath(program: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function succeeds(program: string, args: readonly string[]): boolean {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+}
+
+function outputOf(program: string, args: readonly string[]): string {
+  return spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).stdout ?? '';
+}

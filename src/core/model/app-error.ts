@@ -1,0 +1,283 @@
+import type { Fault } from './fault.ts';
+import { fillText, type Text } from './text.ts';
+
+/**
+ * Every error a caller can be shown. `exit` is the exit code on the command line: 2 the call is wrong, 3 an input is wrong,
+ * 4 a result does not hold (verify, notice check), 5 we are in trouble (disk, installation). `message` says what happened,
+ * `remedy` what to do; `{name}` is replaced by the detail of that name.
+ */
+export const APP_ERRORS = {
+  'input-faulty': {
+    exit: 3,
+    message: { zh: '输入有误：{what}', en: 'The input is faulty: {what}' },
+    remedy: { zh: '请按上面列出的位置逐一改正后重试。', en: 'Mend every place listed above and run it again.' },
+  },
+  'command-unknown': {
+    exit: 2,
+    message: { zh: '没有“{command}”这个命令', en: 'There is no command `{command}`' },
+    remedy: { zh: '用 kaoping help 查看全部命令。', en: 'Run `kaoping help` for the list.' },
+  },
+  'command-misspelt': {
+    exit: 2,
+    message: { zh: '没有“{command}”这个命令', en: 'There is no command `{command}`' },
+    remedy: { zh: '是否想用 kaoping {nearest}？', en: 'Did you mean `kaoping {nearest}`?' },
+  },
+  'option-unknown': {
+    exit: 2,
+    message: { zh: '没有 {option} 这个选项', en: 'There is no option `{option}`' },
+    remedy: { zh: '在该命令后加 --help 查看全部选项。', en: 'Add --help to the command to see its options.' },
+  },
+  'option-misspelt': {
+    exit: 2,
+    message: { zh: '没有 {option} 这个选项', en: 'There is no option `{option}`' },
+    remedy: { zh: '是否想用 {nearest}？', en: 'Did you mean `{nearest}`?' },
+  },
+  'option-required': {
+    exit: 2,
+    message: { zh: '缺少必需的选项 {option}', en: 'The option `{option}` is missing' },
+    remedy: { zh: '请加上该选项；用 --help 查看写法。', en: 'Add it; --help shows how.' },
+  },
+  'option-value-missing': {
+    exit: 2,
+    message: { zh: '选项 {option} 后面没有给出值', en: 'The option `{option}` has no value' },
+    remedy: {
+      zh: '写成 {option} {value}；值以“-”开头时写成 {option}={value}。',
+      en: 'Write `{option} {value}`, or `{option}={value}` for a value that begins with a dash.',
+    },
+  },
+  'option-value-unknown': {
+    exit: 2,
+    message: { zh: '选项 {option} 不接受“{value}”', en: 'The option `{option}` does not take `{value}`' },
+    remedy: { zh: '可用的值：{choices}。', en: 'It takes one of: {choices}.' },
+  },
+  'option-without-value': {
+    exit: 2,
+    message: {
+      zh: '选项 {option} 不带值，却写了“{value}”',
+      en: 'The option `{option}` takes no value but was given `{value}`',
+    },
+    remedy: { zh: '去掉“=”及其后的内容。', en: 'Leave out the `=` and what follows.' },
+  },
+  'argument-missing': {
+    exit: 2,
+    message: { zh: '缺少参数 {argument}', en: 'The argument {argument} is missing' },
+    remedy: { zh: '用 --help 查看写法和示例。', en: 'Add it; --help shows how, with examples.' },
+  },
+  'argument-extra': {
+    exit: 2,
+    message: { zh: '多出了参数“{argument}”', en: 'The argument `{argument}` is one too many' },
+    remedy: { zh: '去掉它；用 --help 查看写法和示例。', en: 'Leave it out; --help shows the usage, with examples.' },
+  },
+  'table-format': {
+    exit: 3,
+    message: {
+      zh: '{file} 不是可以读取的表格（格式为 {found}）',
+      en: '{file} is not a table that can be read (its format is {found})',
+    },
+    remedy: {
+      zh: '请用 Excel 或 WPS 打开，另存为 .xlsx 或“CSV UTF-8”。',
+      en: 'Open it in a spreadsheet program and save it as .xlsx or “CSV UTF-8”.',
+    },
+  },
+  'table-encrypted': {
+    exit: 3,
+    message: { zh: '{file} 设有打开密码', en: '{file} is protected by a password' },
+    remedy: { zh: '请取消密码后另存为 .xlsx。', en: 'Remove the password and save it as .xlsx.' },
+  },
+  'file-missing': {
+    exit: 3,
+    message: { zh: '文件或文件夹不存在：{path}', en: 'There is no such file or folder: {path}' },
+    remedy: { zh: '请核对路径。', en: 'Check the path.' },
+  },
+  'out-not-ours': {
+    exit: 2,
+    message: { zh: '输出文件夹 {folder} 里已有其他内容', en: 'The output folder {folder} holds something else' },
+    remedy: {
+      zh: '请换一个新的或空的文件夹；只有先前的考评结果才会被替换。',
+      en: 'Name a new or an empty folder; only an earlier result is replaced.',
+    },
+  },
+  'scheme-faulty': {
+    exit: 3,
+    message: { zh: '考评方案 {file} 有 {count} 处错误', en: 'The scheme {file} has {count} fault(s)' },
+    remedy: {
+      zh: '请按上面列出的行和列逐一改正；写法见 docs/zh/scheme-language.md。',
+      en: 'Mend the lines listed above; docs/scheme-language.md tells how they are written.',
+    },
+  },
+  'tables-faulty': {
+    exit: 3,
+    message: {
+      zh: '数据表有 {count} 处错误，未计算任何得分',
+      en: 'The tables have {count} fault(s); nothing was scored',
+    },
+    remedy: { zh: '请按上面列出的单元格逐一改正后重试。', en: 'Mend the cells listed above and run it again.' },
+  },
+  'campaign-faulty': {
+    exit: 3,
+    message: { zh: '考评任务文件 {file} 有 {count} 处错误', en: 'The assessment file {file} has {count} fault(s)' },
+    remedy: { zh: '请按上面列出的行和列逐一改正。', en: 'Mend the lines listed above.' },
+  },
+  'campaign-without-notice': {
+    exit: 3,
+    message: {
+      zh: '{file} 里没有 notice 一节，无法生成通报',
+      en: '{file} has no section `notice`, so no notice can be made',
+    },
+    remedy: {
+      zh: '请参照 examples/chaozhou-2019 补上；只要得分可用 kaoping score。',
+      en: 'Add it as in examples/chaozhou-2019; `kaoping score` gives the scores alone.',
+    },
+  },
+  'notice-faulty': {
+    exit: 3,
+    message: { zh: '通报模板 {file} 有 {count} 处错误', en: 'The notice template {file} has {count} fault(s)' },
+    remedy: {
+      zh: '请按上面列出的行逐一改正；写法见 docs/zh/notice-template.md。',
+      en: 'Mend the lines listed above; docs/notice-template.md tells how it is written.',
+    },
+  },
+  'score-incomplete': {
+    exit: 3,
+    message: {
+      zh: '有 {count} 个单位的得分不完整，不能生成通报',
+      en: 'The scores of {count} unit(s) are incomplete, so no notice can be made',
+    },
+    remedy: {
+      zh: '请补齐上面列出的未检测项；只要得分可用 kaoping score。',
+      en: 'Answer what is listed above as untested; `kaoping score` gives the scores alone.',
+    },
+  },
+  'number-too-large': {
+    exit: 3,
+    message: { zh: '{place} 的数值位数过多', en: 'A number grows beyond every bound in {place}' },
+    remedy: { zh: '请在该规则中先取舍小数（round）。', en: 'Round it in the rule (round) before it is used further.' },
+  },
+  'change-malformed': {
+    exit: 2,
+    message: { zh: '“{change}”不是“路径=值”', en: '`{change}` is not PATH=VALUE' },
+    remedy: { zh: '例如 portal.grades.bands.优秀.from=85。', en: 'For example portal.grades.bands.优秀.from=85.' },
+  },
+  'change-impossible': {
+    exit: 2,
+    message: { zh: '方案里改不了“{change}”', en: 'The scheme has no place for `{change}`' },
+    remedy: { zh: '请按上面的提示改写路径。', en: 'Write the path as suggested above.' },
+  },
+  'unit-unknown': {
+    exit: 2,
+    message: { zh: '结果中没有单位“{unit}”', en: 'There is no unit “{unit}” in the result' },
+    remedy: { zh: '相近的单位：{nearest}。', en: 'Near ones: {nearest}.' },
+  },
+  'result-unreadable': {
+    exit: 3,
+    message: { zh: '{file} 不是可用的 result.json：{reason}', en: '{file} is not a usable result.json: {reason}' },
+    remedy: {
+      zh: '请指定 assess 或 score 写出的 result.json 或其文件夹。',
+      en: 'Name a result.json written by `assess` or `score`, or its folder.',
+    },
+  },
+  'manifest-unreadable': {
+    exit: 3,
+    message: { zh: '{folder} 里的 manifest.json 无法读取', en: 'The manifest.json in {folder} cannot be read' },
+    remedy: {
+      zh: '请指定 assess 或 score 写出的完整文件夹。',
+      en: 'Name a whole folder written by `assess` or `score`.',
+    },
+  },
+  'rules-unknown': {
+    exit: 3,
+    message: {
+      zh: '{folder} 按第 {rules} 版计算规则写出，本程序没有该版',
+      en: '{folder} was computed by rules version {rules}, which is not here',
+    },
+    remedy: { zh: '请用写出它的或更新的版本核验。', en: 'Verify it with the release that wrote it, or a newer one.' },
+  },
+  'notice-disagrees': {
+    exit: 4,
+    message: { zh: '{file} 与结果有 {count} 处不符', en: '{file} disagrees with the result in {count} place(s)' },
+    remedy: {
+      zh: '请按上面列出的段落和单元格改正后再发文。',
+      en: 'Mend the paragraphs and cells listed above before it is published.',
+    },
+  },
+  'file-in-the-way': {
+    exit: 2,
+    message: { zh: '{file} 已经存在', en: '{file} exists already' },
+    remedy: {
+      zh: '请用 --out 另起文件名，以免覆盖已填的数据。',
+      en: 'Name another one with --out, so that no figures are lost.',
+    },
+  },
+  'verify-failed': {
+    exit: 4,
+    message: { zh: '{folder} 未通过核验：{count} 处不符', en: '{folder} does not hold: {count} difference(s)' },
+    remedy: {
+      zh: '上面列出了第一处及其余不符之处；请勿使用该结果，查明谁改动了它。',
+      en: 'They are listed above, the first one first; do not use this result before it is known who changed it.',
+    },
+  },
+  'document-format': {
+    exit: 3,
+    message: {
+      zh: '{file} 不是可以读取的文档（格式为 {found}）',
+      en: '{file} is not a document that can be read (its format is {found})',
+    },
+    remedy: {
+      zh: '请用 Word 或 WPS 打开，不设密码，另存为 .docx。',
+      en: 'Open it in Word or WPS and save it as .docx without a password.',
+    },
+  },
+  'document-damaged': {
+    exit: 3,
+    message: { zh: '{file} 已损坏，读不出内容', en: '{file} is damaged and cannot be read' },
+    remedy: {
+      zh: '请用 Word 或 WPS 打开并重新保存，或取得完好的文件。',
+      en: 'Open it in Word or WPS and save it again, or get an intact copy.',
+    },
+  },
+  'document-oversized': {
+    exit: 3,
+    message: { zh: '{file} 解压后大得不像一份文档', en: '{file} unpacks to more than any document' },
+    remedy: {
+      zh: '请核对文件来源；确为文档的，请删去大图后另存。',
+      en: 'Check where it comes from; if it is a document, remove large pictures and save it again.',
+    },
+  },
+  'system-refused': {
+    exit: 5,
+    message: {
+      zh: '系统拒绝了对 {path} 的操作（{operation}）：{reason}',
+      en: 'The system refused {operation} on {path}: {reason}',
+    },
+    remedy: { zh: '请检查磁盘空间和访问权限后重试。', en: 'Check free space and access rights, then try again.' },
+  },
+} as const satisfies Record<string, AppErrorEntry>;
+
+export interface AppErrorEntry {
+  exit: 2 | 3 | 4 | 5;
+  message: Text;
+  remedy: Text;
+}
+
+export type AppErrorCode = keyof typeof APP_ERRORS;
+
+/** An error of the caller or of the world that has a name in `APP_ERRORS`; anything else that is thrown is a bug. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly details: Readonly<Record<string, string>>;
+  readonly faults: readonly Fault[];
+
+  constructor(code: AppErrorCode, details: Record<string, string> = {}, faults: readonly Fault[] = []) {
+    super(`${code} ${JSON.stringify(details)}`);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+    this.faults = faults;
+  }
+}
+
+/** What an error says to a person: what happened and what to do, with its details filled in. */
+export function appErrorText(error: AppError): { message: Text; remedy: Text } {
+  const entry = APP_ERRORS[error.code];
+  return { message: fillText(entry.message, error.details), remedy: fillText(entry.remedy, error.details) };
+}

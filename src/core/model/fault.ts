@@ -1,0 +1,23 @@
+import type { Text } from './text.ts';
+
+/**
+ * Something wrong in what a person wrote (a scheme, a table, a notice). Faults are collected, never thrown one by one:
+ * whoever mends a file wants to see all of them.
+ */
+export interface Fault {
+  /** Stable kebab-case name of the kind of fault, e.g. `unknown-field`. */
+  code: string;
+  where: Place;
+  message: Text;
+  /** What to do, when we can tell: the nearest known name, the sum that would add up … */
+  suggestion?: Text;
+}
+
+/** Where a fault stands: in a text file by line and column (both from 1), in a workbook by sheet and cell (`C7`). */
+export interface Place {
+  file: string;
+  line?: number;
+  column?: number;
+  sheet?: string;
+  cell?: string;
+}

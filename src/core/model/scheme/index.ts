@@ -1,0 +1,3 @@
+export type * from './input.ts';
+export type * from './scheme.ts';
+export type * from './value.ts';

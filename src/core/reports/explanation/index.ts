@@ -1,0 +1,149 @@
+import type { ChildResult, ClassResult, IndicatorInfo, Line, ResultCell, UnitResult } from '../../model/result.ts';
+
+/** How the total of a unit came about, from `result.json` alone: every line with its clause, down to the inputs. */
+export interface Explanation {
+  unit: string;
+  className: string;
+  rank: number | null;
+  total: string;
+  /** The computation of the total before vetoes, gates and floors. */
+  totalHow: string | null;
+  grade: string | null;
+  state: UnitResult['state'];
+  /** Vetoes, caps, drops and overrides, in the order in which they applied. */
+  decisions: string[];
+  /** What has to be answered before the score is complete. */
+  missing: string[];
+  lines: ExplainedLine[];
+  /** Named values of the scheme that the total was computed from. */
+  values: NamedFigure[];
+  inputs: NamedFigure[];
+  children: ExplainedChild[];
+}
+
+export interface ExplainedLine {
+  /** 0 for a dimension. */
+  depth: number;
+  name: string;
+  kind: IndicatorInfo['kind'];
+  points: string;
+  full: string | null;
+  how: string | null;
+  rule: string;
+  source: string;
+  clause: string | null;
+  /** Why the rule is not verified; null where it is. */
+  unverified: string | null;
+}
+
+export interface NamedFigure {
+  name: string;
+  figure: string;
+  /** Rows of the findings or marks list behind it. */
+  evidence: string[];
+}
+
+export interface ExplainedChild {
+  name: string;
+  total: string;
+  decision: string | null;
+  lines: ExplainedLine[];
+  inputs: NamedFigure[];
+}
+
+export function explainUnit(group: ClassResult, unit: UnitResult): Explanation {
+  return {
+    unit: unit.unit,
+    className: group.name,
+    rank: unit.rank,
+    total: unit.totalText,
+    totalHow: unit.totalHow ?? null,
+    grade: unit.grade,
+    state: unit.state,
+    decisions: decisionsOf(unit),
+    missing: (unit.missing ?? []).map((one) => `${nameOfInput(group, one.of)}（${MISSING_WORDS[one.untested]}）`),
+    lines: explainLines(group, unit.lines),
+    values: Object.entries(unit.values ?? {}).map(([name, cell]) => ({ name, figure: cellText(cell), evidence: [] })),
+    inputs: explainInputs(group, unit),
+    children: Object.values(unit.children ?? {}).flatMap((children) =>
+      children.map((child) => explainChild(group, child)),
+    ),
+  };
+}
+
+/** Official words for why something is not known. */
+export const MISSING_WORDS: Record<NonNullable<UnitResult['missing']>[number]['untested'], string> = {
+  blank: '单元格为空',
+  'no-verdict': '没有检查结论',
+  undecided: '待人工判定',
+  'sample-too-small': '样本不足',
+  'no-mark': '没有评分',
+  'no-case': '取值不在规则所列之内',
+  'division-by-zero': '除数为零',
+};
+
+function decisionsOf(unit: UnitResult): string[] {
+  const outcome = unit.outcome === undefined ? [] : [unit.outcome.because];
+  const corrections = (unit.corrections ?? []).map((one) => {
+    const who = one.by === undefined ? '' : `（${one.by}，${one.at ?? ''}）`;
+    return `${one.of} ${one.from ?? '—'} → ${one.to}：${one.because}${who}`;
+  });
+  return [...outcome, ...corrections];
+}
+
+function explainLines(group: ClassResult, lines: readonly Line[]): ExplainedLine[] {
+  const infos = new Map(group.indicators.map((info) => [info.id, info]));
+  return lines.flatMap((line) => {
+    const info = infos.get(line.indicator);
+    return info === undefined ? [] : [explainLine(line, info, infos)];
+  });
+}
+
+function explainLine(line: Line, info: IndicatorInfo, infos: ReadonlyMap<string, IndicatorInfo>): ExplainedLine {
+  return {
+    depth: depthOf(info, infos),
+    name: info.name,
+    kind: info.kind,
+    points: cellText(line.points),
+    full: info.points,
+    how: line.how ?? null,
+    rule: info.rule,
+    source: info.source,
+    clause: info.clause,
+    unverified: info.verified ? null : info.why,
+  };
+}
+
+function depthOf(info: IndicatorInfo, infos: ReadonlyMap<string, IndicatorInfo>): number {
+  const parent = info.parent === null ? undefined : infos.get(info.parent);
+  return parent === undefined ? 0 : 1 + depthOf(parent, infos);
+}
+
+function explainInputs(group: ClassResult, row: Pick<UnitResult, 'inputs' | 'evidence'>): NamedFigure[] {
+  return Object.entries(row.inputs).map(([id, cell]) => ({
+    name: nameOfInput(group, id),
+    figure: cellText(cell),
+    evidence: (row.evidence?.[id] ?? []).map((ref) =>
+      [ref.text, ref.url, ref.seen, `${ref.table}:${ref.line}`, ref.sha256].filter((part) => part !== null).join(' '),
+    ),
+  }));
+}
+
+function explainChild(group: ClassResult, child: ChildResult): ExplainedChild {
+  return {
+    name: child.key,
+    total: cellText(child.total),
+    decision: child.outcome?.because ?? null,
+    lines: explainLines(group, child.lines),
+    inputs: explainInputs(group, child),
+  };
+}
+
+function nameOfInput(group: ClassResult, id: string): string {
+  return group.inputs.find((input) => input.id === id)?.name ?? id;
+}
+
+export function cellText(cell: ResultCell): string {
+  if (cell === null) return '不适用';
+  return typeof cell === 'string' ? cell : `未检测（${MISSING_WORDS[cell.untested]}）`;
+}

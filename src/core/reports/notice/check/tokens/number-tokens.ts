@@ -1,0 +1,78 @@
+import { NUMERAL_CHARACTERS } from '../text/chinese-number.ts';
+import { plainNumber } from './plain-number.ts';
+import type { Token, TokenKind } from './token.ts';
+
+const NUMERAL = `[${NUMERAL_CHARACTERS}]`;
+const COUNTERS = '个家户所名位';
+
+/** Patterns in order of precedence; what one has taken the next leaves alone. */
+const READERS: { pattern: RegExp; read: (match: RegExpExecArray, text: string) => Reading | null }[] = [
+  {
+    pattern: new RegExp(`(\\d{1,6}|${NUMERAL}{4})年(\\d{1,2}|${NUMERAL}{1,3})月(\\d{1,2}|${NUMERAL}{1,3})日`, 'gu'),
+    read: ([, ...parts]) => ({ kind: 'date', value: parts.map((part) => plainNumber(part) ?? '?').join('-') }),
+  },
+  {
+    pattern: /(\d{1,2})月(\d{1,2})日/gu,
+    read: ([, month = '', day = '']) => ({ kind: 'day', value: `${Number(month)}-${Number(day)}` }),
+  },
+  {
+    pattern: /[〔[(【](\d{4})[〕\])】]第?(\d+)号/gu,
+    read: ([, year = '', number = '']) => ({ kind: 'document', value: `${year}-${Number(number)}` }),
+  },
+  { pattern: /(\d+(?:\.\d+)?)%/gu, read: ([, number]) => reading('percent', number) },
+  { pattern: new RegExp(`第(\\d+|${NUMERAL}+)(?=[名位])`, 'gu'), read: ([, number]) => reading('rank', number) },
+  { pattern: /(?:排名|排|名列|位列)第(\d+)/gu, read: ([, number]) => reading('rank', number) },
+  {
+    pattern: /(?<![A-Za-z\d.])\d+(?:,\d{3})*(?:\.\d+)?(?![A-Za-z])/gu,
+    read: (match, text) => reading(kindAfter(match, text), match[0].replaceAll(',', '')),
+  },
+  {
+    pattern: new RegExp(`(?<!第|${NUMERAL})${NUMERAL}+(?=[${COUNTERS}项年])`, 'gu'),
+    read: (match, text) => {
+      const plain = reading(kindAfter(match, text), match[0]);
+      return plain && { ...plain, weak: plain.value === '1' };
+    },
+  },
+];
+
+interface Reading {
+  kind: TokenKind;
+  value: string;
+  weak?: boolean;
+}
+
+/** The numbers in a plain text. `taken` marks what belongs to other tokens already; it is added to. */
+export function numberTokens(text: string, taken: boolean[]): Token[] {
+  const tokens: Token[] = [];
+  for (const { pattern, read } of READERS) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken.slice(start, end).includes(true)) continue;
+      const found = read(match, text);
+      if (found === null) continue;
+      taken.fill(true, start, end);
+      tokens.push({ weak: false, ...found, start, end });
+    }
+  }
+  return tokens.toSorted((a, b) => a.start - b.start);
+}
+
+function reading(kind: TokenKind, number: string | undefined): Reading | null {
+  const value = plainNumber(number ?? '');
+  return value === null ? null : { kind, value };
+}
+
+/** What is counted with 个 and yet is no unit: parts of the assessment and set phrases. */
+const THINGS =
+  /^(?:方面|环节|等次|等级|档次|级别|类别|阶段|步骤|月|工作日|小时|意识|自信|维护|确立|重点|关键|问题|栏目|专栏|指标|文件|页面|链接|错误|渠道|要求|百分点|季度|维度)/u;
+
+function kindAfter(match: RegExpExecArray, text: string): TokenKind {
+  const before = text.slice(Math.max(0, match.index - 12), match.index);
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
+  if (/附件[:：]?(?:\d+[、,和及至~-]+(?:附件)?)*$/u.test(before)) return 'annex';
+  if (after.startsWith('年')) return after.startsWith('年度') || match[0].length >= 4 ? 'year' : 'things';
+  if (/^分(?![钟类别为布析管级局])/u.test(after)) return 'score';
+  if (new RegExp(`^[${COUNTERS}]`, 'u').test(after)) return THINGS.test(after.slice(1)) ? 'things' : 'count';
+  if (/^[项次条篇类种场件天日月周万亿元余章节号点期届轮]/u.test(after)) return 'things';
+  return 'bare';
+}

@@ -1,0 +1,13 @@
+export { buildAnnexes } from './annex/index.ts';
+export { buildNotice } from './build-notice.ts';
+export type { NoticeSource } from './build-notice.ts';
+export type { Disagreement, DisagreementCode, NoticePlace } from './check/disagreement.ts';
+export type { NoticeExpectation } from './check/expected.ts';
+export { checkNotice, openNoticeCheck } from './check/index.ts';
+export type { NoticeNote, NoticeReport } from './check/notice-check.ts';
+export { asEdited } from './check/text/edited-notice.ts';
+export type { EditedNotice } from './check/text/edited-notice.ts';
+export { noticeFacts } from './facts/index.ts';
+export type * from './facts/notice-facts.ts';
+export type { TemplateSource } from './template/fill-template.ts';
+export { TEMPLATE_FAULTS } from './template/template-faults.ts';

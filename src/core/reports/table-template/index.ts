@@ -1,0 +1,2 @@
+/** The workbook to fill in for a scheme. */
+export { templateOf } from './template-of.ts';

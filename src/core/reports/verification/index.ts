@@ -1,0 +1,3 @@
+export { compareTables } from './compare-tables.ts';
+export { firstDifference } from './first-difference.ts';
+export type { Difference } from './first-difference.ts';

@@ -1,0 +1,1 @@
+export { readCampaign } from './read-campaign.ts';

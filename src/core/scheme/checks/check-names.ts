@@ -1,0 +1,75 @@
+import { nearestName } from '../../model/nearest.ts';
+import type { Condition, Reference } from '../../model/scheme/index.ts';
+import { didYouMean } from '../report.ts';
+import { eachHead, type LevelScope } from '../scope.ts';
+import { eachPart } from './parts.ts';
+
+/** Looking for similar names takes time: whoever has more unknown ones has another trouble. */
+const MOST_COMPARED = 100;
+
+/** Reports names that mean nothing in the level, and gives the names that are read by anything. */
+export function checkNames(scope: LevelScope): Set<string> {
+  const used = new Set<string>();
+  const unknown: Reference[] = [];
+  for (const { part } of scope.roots) {
+    for (const reference of referencesIn(part)) {
+      used.add(reference.name);
+      if (!scope.names.has(reference.name) && reference.name !== 'unit') unknown.push(reference);
+    }
+  }
+  for (const [index, reference] of unknown.entries()) {
+    if (!reportWordOfLevel(reference, scope)) reportUnknown(reference, { isCompared: index < MOST_COMPARED, scope });
+  }
+  return used;
+}
+
+function* referencesIn(part: Parameters<typeof eachPart>[0]): Generator<Reference> {
+  for (const one of eachPart(part)) if (one.kind === 'reference') yield one;
+}
+
+/** `total` and `vetoes` mean something where there is a total, and where there are vetoes. True when it is one of the two. */
+function reportWordOfLevel(reference: Reference, scope: LevelScope): boolean {
+  const { report, origins } = scope.reading;
+  const at = origins.get(reference) ?? scope.at;
+  if (reference.name === 'total') {
+    if (!scope.total) report.add('no-total', at, { name: scope.name });
+    return true;
+  }
+  if (reference.name !== 'vetoes') return false;
+  const hasVetoes = [...eachHead(scope.heads)].some(({ kind }) => kind === 'veto');
+  if (!hasVetoes) report.add('no-vetoes', at, { name: scope.name });
+  return true;
+}
+
+const NAME = { zh: '输入、值或指标', en: 'input, value or indicator' };
+
+function reportUnknown(reference: Reference, { isCompared, scope }: { isCompared: boolean; scope: LevelScope }): void {
+  const { name } = reference;
+  const { report, origins } = scope.reading;
+  const near = isCompared ? nearestName(name, [...scope.names.keys(), 'total', 'vetoes', 'unit']) : undefined;
+  const advice = didYouMean(near) ?? {
+    zh: `先在 inputs、values 或 indicators 里定义；要写文本，公式里用单引号：'${name}'`,
+    en: `Define it under inputs, values or indicators; a text stands in single quotes inside the formula: '${name}'`,
+  };
+  report.add('unknown-name', origins.get(reference) ?? scope.at, { name, what: NAME }, advice);
+}
+
+const USE_INPUTS = { zh: '改用输入来写这个条件', en: 'Say it by inputs' };
+
+/** `where` chooses the rows of a class before anything is computed: it can only read inputs. Its types are checked with the others. */
+export function checkWhere(where: Condition, scope: LevelScope): void {
+  const { report, origins } = scope.reading;
+  scope.roots.push({ owner: null, part: where });
+  const inputs = [...scope.names].filter(([, { as }]) => as === 'input').map(([name]) => name);
+  for (const reference of referencesIn(where)) {
+    if (reference.name === 'unit' || inputs.includes(reference.name)) continue;
+    const what = { zh: '输入（where 只能用输入）', en: 'input (where reads inputs only)' };
+    const near = nearestName(reference.name, inputs);
+    report.add(
+      'unknown-name',
+      origins.get(reference) ?? scope.at,
+      { name: reference.name, what },
+      didYouMean(near) ?? USE_INPUTS,
+    );
+  }
+}

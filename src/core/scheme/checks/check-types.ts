@@ -1,0 +1,77 @@
+import type { Value } from '../../model/scheme/index.ts';
+import type { LevelScope } from '../scope.ts';
+import { checkCondition } from './check-condition.ts';
+import { inferValue } from './infer-value.ts';
+import type { Part } from './parts.ts';
+import { isCondition, type Types, type ValueType } from './value-type.ts';
+
+/**
+ * Reports numbers where texts have to be and texts where numbers have to be, in the level and those below. The chains of names
+ * have to be known to be finite.
+ */
+export function checkTypes(scope: LevelScope): void {
+  checkRoots(openTypes(scope, new Map()));
+}
+
+function checkRoots(types: Types): void {
+  for (const { part, expects } of types.scope.roots) {
+    if (isCondition(part)) types.condition(part);
+    else if (expects) types.expect(part, expects.type, expects.what);
+    else types.of(part);
+  }
+  for (const id of types.scope.children.keys()) checkRoots(types.child(id));
+}
+
+/** Types of one level. Each value is looked at once: `known` is shared with the levels below. */
+function openTypes(scope: LevelScope, known: Map<object, ValueType>): Types {
+  const levels = new Map<string, Types>();
+  const rules = rulesOf(scope);
+  const types: Types = {
+    scope,
+    of(value) {
+      const before = known.get(value);
+      if (before) return before;
+      const type = inferValue(value, types);
+      known.set(value, type);
+      return type;
+    },
+    named: (name) => namedType(name, rules, types),
+    expect(value, wanted, what) {
+      const type = types.of(value);
+      if (type === 'any' || type === wanted) return;
+      const code = wanted === 'number' ? 'number-expected' : 'text-expected';
+      scope.reading.report.add(code, types.placeOf(value), { what });
+    },
+    condition: (condition) => checkCondition(condition, types),
+    child(id) {
+      const opened = levels.get(id) ?? openTypes(scope.children.get(id) ?? scope, known);
+      levels.set(id, opened);
+      return opened;
+    },
+    placeOf: (part) => placeOf(part, scope),
+  };
+  return types;
+}
+
+function rulesOf(scope: LevelScope): Map<string, Value> {
+  const rules = new Map<string, Value>();
+  for (const { owner, part } of scope.roots) if (owner !== null && !isCondition(part)) rules.set(owner, part);
+  return rules;
+}
+
+function namedType(name: string, rules: Map<string, Value>, { scope, of }: Types): ValueType {
+  if (name === 'unit') return 'text';
+  if (name === 'total' || name === 'vetoes') return 'number';
+  const declared = scope.names.get(name);
+  if (declared?.as === 'input') return declared.input.type === 'text' ? 'text' : 'number';
+  if (declared?.as === 'indicator' && declared.head.points !== null) return 'number';
+  const rule = rules.get(name);
+  return declared && rule ? of(rule) : 'any';
+}
+
+/** Where it is written; of what a default made, where the name that it reads is declared. */
+function placeOf(part: Part, scope: LevelScope): number {
+  const written = scope.reading.origins.get(part);
+  if (written !== undefined) return written;
+  return (part.kind === 'reference' ? scope.names.get(part.name)?.at : undefined) ?? scope.at;
+}

@@ -1,0 +1,25 @@
+import type { Condition, Value } from '../model/scheme/index.ts';
+import type { Report } from './report.ts';
+
+/** What is shared while one scheme is read. */
+export interface Reading {
+  report: Report;
+  /** Where each value and condition stands that somebody wrote; those that a default made are not in it. */
+  origins: Map<object, number>;
+}
+
+/** Remembers where a value or condition stands. */
+export function placed<T extends Value | Condition>(node: T, at: number, reading: Reading): T {
+  reading.origins.set(node, at);
+  return node;
+}
+
+/** What stands in for a value that could not be read: it fits everywhere, so that one fault makes no others. */
+export function unreadable(): Value {
+  return { kind: 'constant', value: null };
+}
+
+/** The same for a condition. */
+export function unreadableCondition(): Condition {
+  return { kind: 'any', of: [] };
+}

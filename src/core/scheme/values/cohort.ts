@@ -1,0 +1,67 @@
+import type { Cohort, Value } from '../../model/scheme/index.ts';
+import type { Fields } from '../fields.ts';
+import { unreadable } from '../reading.ts';
+import { fieldCondition, fieldValue, type Primitive, type ValueReading } from './primitive.ts';
+import { DECIMALS, MODES } from './round.ts';
+
+/** A statistic over the units of the class. */
+export const cohort: Primitive = {
+  keys: ['cohort'],
+  place: { zh: '全体统计（cohort）', en: 'Cohort' },
+  fields: ['cohort', 'of', 'within', 'where', 'decimals', 'mode', 'sample', 'order'],
+  required: ['of'],
+  read: readCohort,
+};
+
+const TAKES = ['mean', 'sum', 'min', 'max', 'median', 'sd', 'count', 'position'] as const;
+
+function readCohort(fields: Fields, reading: ValueReading): Cohort {
+  const take = fields.choice('cohort', TAKES);
+  if (take) checkFields(fields, take, reading);
+  if (reading.scope.kind === 'child') {
+    const reason = {
+      zh: '全体统计是对一类单位的，下级里没有',
+      en: 'it is over the units of a class, children have none',
+    };
+    reading.report.add('misplaced-field', fields.keyAt('cohort'), { field: 'cohort', reason });
+  }
+  return {
+    kind: 'cohort',
+    take: take ?? 'count',
+    of: fieldValue(fields, 'of', reading) ?? unreadable(),
+    within: readValues(fields, 'within', reading),
+    where: fieldCondition(fields, 'where', reading),
+    decimals: fields.whole('decimals', DECIMALS),
+    mode: fields.choice('mode', MODES) ?? 'half-up',
+    sample: fields.flag('sample') ?? false,
+    order: fields.choice('order', ['descending', 'ascending']) ?? 'descending',
+  };
+}
+
+/** Fields that only some statistics have. */
+const OWN_FIELDS: [name: string, take: string, isRequired: boolean][] = [
+  ['decimals', 'sd', true],
+  ['mode', 'sd', true],
+  ['sample', 'sd', false],
+  ['order', 'position', false],
+];
+
+function checkFields(fields: Fields, take: string, { report }: ValueReading): void {
+  for (const [field, owner, isRequired] of OWN_FIELDS) {
+    if (take === owner && isRequired && !fields.has(field)) {
+      report.add('missing-field', fields.at, { place: fields.place, field });
+    }
+    if (take !== owner && fields.has(field)) {
+      const reason = { zh: `只用于 cohort: ${owner}`, en: `it belongs to cohort: ${owner}` };
+      report.add('misplaced-field', fields.keyAt(field), { field, reason });
+    }
+  }
+}
+
+/** One value or a list of values. */
+export function readValues(fields: Fields, name: string, reading: ValueReading): Value[] {
+  const node = fields.node(name);
+  if (!node) return [];
+  if (node.shape !== 'list') return [reading.value({ node, field: name })];
+  return fields.list(name).map((item) => reading.value({ node: item, field: name }));
+}

@@ -1,0 +1,24 @@
+import type { Exact } from '../../model/exact/index.ts';
+import type { Cell, Untested } from '../../model/facts.ts';
+
+export function isUntested(cell: Cell): cell is Untested {
+  return typeof cell === 'object' && cell !== null && 'untested' in cell;
+}
+
+/** A number is either a small one (a plain number inside) or a fraction with bigints; the first test is the common case. */
+export function isNumber(cell: Cell): cell is Exact {
+  return typeof cell === 'number' || (typeof cell === 'object' && cell !== null && !('untested' in cell));
+}
+
+/**
+ * The cell as a number, or the cell that stands for the whole result: untested wins over missing.
+ * A text where a number is needed cannot pass the reader of schemes; it counts as missing.
+ */
+export function firstGap(cells: readonly Cell[]): Cell | undefined {
+  let gap: Cell | undefined;
+  for (const cell of cells) {
+    if (isUntested(cell)) return cell;
+    if (!isNumber(cell)) gap = null;
+  }
+  return gap;
+}

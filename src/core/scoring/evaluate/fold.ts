@@ -1,0 +1,117 @@
+import { add, div, exact, isZero, mul, round, toInteger } from '../../model/exact/index.ts';
+import type { Exact } from '../../model/exact/index.ts';
+import type { Cell, Untested } from '../../model/facts.ts';
+import type { Fold, FoldHow, Trim, TrimSide } from '../../model/scheme/index.ts';
+import { maxOf, meanOf, medianOf, minOf, sumOf, trimmedMeanOf } from '../statistics.ts';
+import { isNumber, isUntested } from './cell.ts';
+import type { Evaluate, Scope, Test } from './scope.ts';
+
+interface Member {
+  value: Exact | null;
+  weight: Exact;
+  group: string;
+}
+
+interface CompiledFold {
+  where: Test;
+  value: Evaluate | null;
+  weight: Evaluate | null;
+  group: Evaluate | null;
+}
+
+/** Folds the children of a row (accounts, quarters, judges …) into one value. */
+export function compileFold(fold: Fold, scope: Scope): Evaluate {
+  const child = scope.child(fold.level);
+  const compiled: CompiledFold = {
+    where: child.scope.test(fold.where),
+    value: fold.value === null ? null : child.scope.compile(fold.value),
+    weight: fold.weight === null ? null : child.scope.compile(fold.weight),
+    group: fold.groupBy === null ? null : child.scope.compile(fold.groupBy),
+  };
+  const empty = fold.empty === null ? null : scope.compile(fold.empty);
+  return (row) => {
+    const members = gather(child.rowsOf[row] ?? [], compiled);
+    if (!Array.isArray(members)) return members;
+    if (members.length === 0) return whenEmpty(fold, empty, row);
+    const gap = members.some((member) => member.value === null);
+    if (gap && fold.missing === 'missing') return null;
+    return foldMembers(fold, fillGaps(members, fold.missing));
+  };
+}
+
+function whenEmpty(fold: Fold, empty: Evaluate | null, row: number): Cell {
+  if (empty !== null) return empty(row);
+  return fold.how === 'count' ? exact(0) : null;
+}
+
+function gather(rows: readonly number[], fold: CompiledFold): Member[] | Untested {
+  const members: Member[] = [];
+  for (const row of rows) {
+    const truth = fold.where(row);
+    if (truth === false || truth === null) continue;
+    if (truth !== true) return truth;
+    const value = fold.value === null ? exact(1) : fold.value(row);
+    const weight = fold.weight === null ? exact(1) : fold.weight(row);
+    const group = fold.group === null ? '' : fold.group(row);
+    for (const cell of [value, weight, group]) if (isUntested(cell)) return cell;
+    members.push({
+      value: isNumber(value) && isNumber(weight) ? value : null,
+      weight: isNumber(weight) ? weight : exact(0),
+      group: typeof group === 'string' ? group : JSON.stringify(group, bigintAsText),
+    });
+  }
+  return members;
+}
+
+function bigintAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
+}
+
+function fillGaps(members: Member[], missing: Fold['missing']): Member[] {
+  if (missing === 'zero') return members.map((member) => ({ ...member, value: member.value ?? exact(0) }));
+  return members.filter((member) => member.value !== null);
+}
+
+function foldMembers(fold: Fold, members: Member[]): Exact | null {
+  if (fold.groupBy === null) return foldValues(fold.how, members, fold.trim);
+  const groups = Map.groupBy(members, (member) => member.group);
+  const results: Member[] = [];
+  for (const group of [...groups.keys()].toSorted()) {
+    const value = foldValues(fold.groupHow ?? fold.how, groups.get(group) ?? [], fold.trim);
+    if (value !== null) results.push({ value, weight: exact(1), group });
+  }
+  return foldValues(fold.how, results, fold.trim);
+}
+
+function foldValues(how: FoldHow, members: Member[], trim: Trim | null): Exact | null {
+  const values = members.flatMap((member) => (member.value === null ? [] : [member.value]));
+  switch (how) {
+    case 'count':
+      return exact(values.length);
+    case 'sum':
+      return sumOf(members.map((member) => mul(member.value ?? exact(0), member.weight)));
+    case 'mean':
+      return weightedMean(members);
+    case 'min':
+      return minOf(values);
+    case 'max':
+      return maxOf(values);
+    case 'median':
+      return medianOf(values);
+    case 'trimmed-mean':
+      return trimmedMeanOf(values, trimCount(trim?.low, values.length), trimCount(trim?.high, values.length));
+  }
+}
+
+function weightedMean(members: Member[]): Exact | null {
+  if (members.every((member) => member.weight === exact(1))) return meanOf(members.map((one) => one.value ?? exact(0)));
+  const weights = members.reduce((sum, member) => add(sum, member.weight), exact(0));
+  const total = members.reduce((sum, member) => add(sum, mul(member.value ?? exact(0), member.weight)), exact(0));
+  return isZero(weights) ? null : div(total, weights);
+}
+
+function trimCount(side: TrimSide | undefined, size: number): number {
+  if (side === undefined) return 0;
+  const count = side.unit === 'count' ? side.amount : mul(side.amount, exact(size));
+  return toInteger(round(count, 0, 'down')) ?? 0;
+}

@@ -1,0 +1,163 @@
+import { add, exact, isZero, parseExact } from '../../model/exact/index.ts';
+import type { Exact } from '../../model/exact/index.ts';
+import type { Cell, LevelFacts, Untested } from '../../model/facts.ts';
+import type { Indicator, Level, Value } from '../../model/scheme/index.ts';
+import { isNumber, isUntested } from './cell.ts';
+import { outcomeColumns } from './outcomes.ts';
+import type { OutcomeColumns } from './outcomes.ts';
+import type { ChildScope, Evaluate, Scope } from './scope.ts';
+import { compilersOf, withTotal } from './with-total.ts';
+
+/** A level under evaluation: its scope, and what its outcomes (vetoes, floors) made of the totals. */
+export interface OpenLevel extends Scope {
+  outcomes(): OutcomeColumns;
+  children(): ReadonlyMap<string, OpenLevel>;
+}
+
+/** Replaces computed cells: value by name and row, from the overrides of the scheme or campaign. */
+export type Replacements = ReadonlyMap<string, ReadonlyMap<number, Cell>>;
+
+/** Thrown when a number grows beyond every bound; the caller names the file. */
+export class NumberTooLarge extends Error {
+  readonly place: string;
+
+  constructor(place: string, cause: unknown) {
+    super(`number too large in ${place}`, { cause });
+    this.place = place;
+  }
+}
+
+/** Opens a level for evaluation. Nothing is computed until a column is asked for. */
+export function openLevel(level: Level, facts: LevelFacts, replacements: Replacements = new Map()): OpenLevel {
+  const columns = new Map<string, readonly Cell[]>();
+  const children = new Map<string, OpenLevel>();
+  const views = new Map<string, ChildScope>();
+  const rules = namedRules(level);
+  let outcomes: OutcomeColumns | undefined;
+
+  const scope: OpenLevel = {
+    level,
+    facts,
+    size: facts.keys.length,
+    column(name) {
+      const known = columns.get(name);
+      if (known !== undefined) return known;
+      const cells = replaceCells(computeColumn(name, scope, rules), replacements.get(name));
+      columns.set(name, cells);
+      return cells;
+    },
+    child(id) {
+      const known = views.get(id);
+      if (known !== undefined) return known;
+      const view = viewFromAbove(openChild(id), scope.size);
+      views.set(id, view);
+      return view;
+    },
+    ...compilersOf(() => scope),
+    outcomes() {
+      outcomes ??= outcomeColumns(scope);
+      return outcomes;
+    },
+    children() {
+      for (const child of level.children) openChild(child.id);
+      return children;
+    },
+  };
+
+  function openChild(id: string): OpenLevel {
+    const known = children.get(id);
+    if (known !== undefined) return known;
+    const childLevel = level.children.find((child) => child.id === id);
+    const childFacts = facts.children[id];
+    if (childLevel === undefined || childFacts === undefined) throw new Error(`no child level ${id} in ${level.id}`);
+    const opened = openLevel(childLevel, childFacts);
+    children.set(id, opened);
+    return opened;
+  }
+
+  return scope;
+}
+
+function viewFromAbove(child: OpenLevel, parents: number): ChildScope {
+  const rowsOf: number[][] = Array.from({ length: parents }, () => []);
+  for (const [row, parent] of child.facts.parents.entries()) rowsOf[parent]?.push(row);
+  const scope = withTotal(child, () => child.outcomes().totals);
+  return { scope, rowsOf };
+}
+
+function namedRules(level: Level): Map<string, { rule: Value; applies: Indicator['applies'] }> {
+  const rules = new Map<string, { rule: Value; applies: Indicator['applies'] }>();
+  for (const { name, value } of level.values) rules.set(name, { rule: value, applies: null });
+  for (const indicator of eachIndicator(level.indicators)) {
+    rules.set(indicator.id, { rule: indicator.rule, applies: indicator.applies });
+  }
+  if (level.total !== null) rules.set('total', { rule: level.total, applies: null });
+  return rules;
+}
+
+/** All indicators of a tree, each group before its items. */
+export function* eachIndicator(indicators: readonly Indicator[]): Generator<Indicator> {
+  for (const indicator of indicators) {
+    yield indicator;
+    yield* eachIndicator(indicator.items);
+  }
+}
+
+function computeColumn(name: string, scope: OpenLevel, rules: ReturnType<typeof namedRules>): readonly Cell[] {
+  const given = scope.facts.columns[name];
+  if (given !== undefined) return given;
+  if (name === 'unit') return scope.facts.keys;
+  if (name === 'vetoes') return vetoColumn(scope);
+  const named = rules.get(name);
+  if (named === undefined) return Array.from({ length: scope.size }, () => null);
+  const rule = scope.compile(named.rule);
+  const applies = named.applies === null ? null : scope.test(named.applies);
+  return fillColumn(name, scope, (row) => {
+    if (applies === null) return rule(row);
+    const truth = applies(row);
+    if (truth === true) return rule(row);
+    return truth === false ? null : truth;
+  });
+}
+
+/** The boundary at which an overflow is given a place that a person can find. */
+export function fillColumn(name: string, scope: Scope, evaluate: Evaluate): Cell[] {
+  const cells: Cell[] = [];
+  for (let row = 0; row < scope.size; row++) {
+    try {
+      cells.push(evaluate(row));
+    } catch (error) {
+      if (error instanceof RangeError) throw new NumberTooLarge(`${name} (${scope.facts.keys[row] ?? row})`, error);
+      throw error;
+    }
+  }
+  return cells;
+}
+
+/** One confirmed veto decides, even while another is untested; without one, an untested veto leaves the matter open. */
+function vetoColumn(scope: OpenLevel): Cell[] {
+  const vetoes = [...eachIndicator(scope.level.indicators)].filter(
+    (indicator) => indicator.kind === 'veto' && indicator.items.length === 0,
+  );
+  const columns = vetoes.map((veto) => scope.column(veto.id));
+  return fillColumn('vetoes', scope, (row) => {
+    let sum: Exact = exact(0);
+    let open: Untested | null = null;
+    for (const column of columns) {
+      const cell = column[row] ?? null;
+      if (isNumber(cell)) sum = add(sum, cell);
+      else if (isUntested(cell)) open = cell;
+    }
+    return open !== null && isZero(sum) ? open : sum;
+  });
+}
+
+function replaceCells(cells: readonly Cell[], replacements: ReadonlyMap<number, Cell> | undefined): readonly Cell[] {
+  if (replacements === undefined) return cells;
+  return cells.map((cell, row) => replacements.get(row) ?? cell);
+}
+
+/** An override as written: a number where it reads as one, else a text. */
+export function overrideCell(text: string): Cell {
+  return parseExact(text) ?? text;
+}

@@ -1,0 +1,33 @@
+import type { Cell, LevelFacts, Untested } from '../../model/facts.ts';
+import type { Condition, Level, Value } from '../../model/scheme/index.ts';
+
+/** Computes the value of one row; rows of a level are numbered from 0. */
+export type Evaluate = (row: number) => Cell;
+
+/**
+ * The rows of one level (a class, or the children of its units) with everything that is known and computed about them.
+ * Values are computed a column at a time, each when it is first asked for, so cohort statistics and children need no phases.
+ */
+export interface Scope {
+  readonly level: Level;
+  readonly facts: LevelFacts;
+  readonly size: number;
+  column(name: string): readonly Cell[];
+  child(id: string): ChildScope;
+  /** Turns a value of the scheme into a function of the row; names are bound to their columns then. */
+  compile(value: Value): Evaluate;
+  test(condition: Condition | null): Test;
+}
+
+/** null: an operand is missing, so the condition does not hold, and neither does its opposite. */
+export type Truth = boolean | null | Untested;
+
+/** A condition as a function of the row; what is absent always holds. */
+export type Test = (row: number) => Truth;
+
+/** A level below, with the rows that belong to each row of the level above. */
+export interface ChildScope {
+  /** In this scope `total` is the total after the level's outcomes: what the parent sees of a child. */
+  scope: Scope;
+  rowsOf: readonly (readonly number[])[];
+}

@@ -1,0 +1,8 @@
+export { readFacts } from './facts/index.ts';
+export type { FactsOptions, FactsReading } from './facts/index.ts';
+export { NumberTooLarge } from './evaluate/open-level.ts';
+export { rankingRows } from './result/ranking-rows.ts';
+export { resultText, RULES_VERSION, toResult } from './result/result-text.ts';
+export type { ResultOrigin, ScoredCampaign } from './result/result-text.ts';
+export type { ScoredClass, Standing } from './score-class.ts';
+export { scoreScheme } from './score-scheme.ts';

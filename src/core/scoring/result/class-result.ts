@@ -1,0 +1,57 @@
+import { toText } from '../../model/exact/index.ts';
+import type { ClassResult, IndicatorInfo } from '../../model/result.ts';
+import type { Indicator, Level, SchemeClass } from '../../model/scheme/index.ts';
+import type { ScoredClass } from '../score-class.ts';
+import { ruleWords } from '../words/rule-words.ts';
+import { namesOf } from './names.ts';
+
+/** A class without its units: what was measured by which rules, and how many got which grade. */
+export function classSummary(scored: ScoredClass): Omit<ClassResult, 'units'> {
+  const { rules, standings } = scored;
+  const grades = rules.grades?.labels ?? [];
+  return {
+    id: rules.id,
+    name: rules.name,
+    points: rules.points === null ? null : toText(rules.points),
+    columns: rules.shown.map((column) => column.column),
+    labels: grades,
+    ranks: rules.ranking.hidden ? 'hidden' : rules.ranking.ties,
+    statistics: {
+      units: standings.length,
+      ranked: standings.filter((standing) => standing.rank !== null).length,
+      incomplete: standings.filter((standing) => standing.state === 'incomplete').length,
+      grades: grades.map((grade) => ({
+        grade,
+        count: standings.filter((standing) => standing.grade === grade).length,
+      })),
+    },
+    inputs: levelsOf(rules).flatMap((level) =>
+      level.inputs.map((input) => ({ id: input.id, name: input.name, level: level.id, from: input.source.from })),
+    ),
+    indicators: levelsOf(rules).flatMap((level) => indicatorInfos(level)),
+  };
+}
+
+function levelsOf(rules: SchemeClass): Level[] {
+  const below = (level: Level): Level[] => [level, ...level.children.flatMap(below)];
+  return below(rules);
+}
+
+function indicatorInfos(level: Level): IndicatorInfo[] {
+  const nameOf = namesOf(level);
+  const infos = (indicators: readonly Indicator[], parent: string | null): IndicatorInfo[] =>
+    indicators.flatMap((indicator) => [
+      {
+        id: indicator.id,
+        name: indicator.name,
+        parent,
+        level: level.id,
+        kind: indicator.kind,
+        points: indicator.points === null ? null : toText(indicator.points),
+        rule: ruleWords(indicator.rule, nameOf),
+        ...indicator.provenance,
+      },
+      ...infos(indicator.items, indicator.id),
+    ]);
+  return infos(level.indicators, null);
+}

@@ -1,0 +1,105 @@
+import type { Cell } from '../../model/facts.ts';
+import type { Indicator, Level } from '../../model/scheme/index.ts';
+import { isUntested } from '../evaluate/cell.ts';
+import { eachIndicator } from '../evaluate/open-level.ts';
+import type { OpenLevel } from '../evaluate/open-level.ts';
+import { cellWords } from '../words/value-words.ts';
+import { compileNarration } from '../words/narrate.ts';
+import { cellJson } from './cell-text.ts';
+import { namesOf } from './names.ts';
+import { ownReferences, remembered } from './remembered.ts';
+import type { RowJson } from './remembered.ts';
+
+/**
+ * The fields that a unit and a child have in common: facts, named values, a line per indicator, evidence, children. Written
+ * as text at once: a campaign of the nation has a million lines, and objects for them would only be made to be serialized.
+ */
+export function compileRowJson(open: OpenLevel): RowJson {
+  const { level, facts } = open;
+  const fields = [
+    compileRecord(
+      'inputs',
+      level.inputs.map((input) => input.id),
+      open,
+    ),
+  ];
+  if (level.values.length > 0)
+    fields.push(
+      compileRecord(
+        'values',
+        level.values.map(({ name }) => name),
+        open,
+      ),
+    );
+  fields.push(compileLines(open));
+  const evidence = Object.entries(facts.evidence);
+  if (evidence.length > 0) {
+    const refsOf = (index: number) => Object.fromEntries(evidence.map(([id, refs]) => [id, refs[index] ?? []]));
+    fields.push((index) => `"evidence":${JSON.stringify(refsOf(index))}`);
+  }
+  if (level.children.length > 0) fields.push(compileChildren(open));
+  return (index) => joinJson(fields, index, ',');
+}
+
+function compileRecord(field: string, names: readonly string[], open: OpenLevel): RowJson {
+  const entries = names.map((name) => {
+    const cells = open.column(name);
+    const key = `${JSON.stringify(name)}:`;
+    return remembered([cells], (index) => key + cellJson(cells[index] ?? null));
+  });
+  return (index) => `"${field}":{${joinJson(entries, index, ',')}}`;
+}
+
+function compileLines(open: OpenLevel): RowJson {
+  const lines = [...eachIndicator(open.level.indicators)].map((indicator) => compileLine(indicator, open));
+  return (index) => `"lines":[${joinJson(lines, index, ',')}]`;
+}
+
+function compileLine(indicator: Indicator, open: OpenLevel): RowJson {
+  const cells = open.column(indicator.id);
+  const story = compileNarration(indicator.rule, open, namesOf(open.level));
+  const head = `{"indicator":${JSON.stringify(indicator.id)},"points":`;
+  const line: RowJson = (index) => {
+    const points = cells[index] ?? null;
+    const known = head + cellJson(points);
+    if (story === null || points === null || isUntested(points)) return `${known}}`;
+    return `${known},"how":${JSON.stringify(withResult(story(index), points))}}`;
+  };
+  // The points stand among the columns because an override may replace them in single rows.
+  const reads = story === null ? [] : ownReferences(indicator.rule);
+  return reads === null ? line : remembered([cells, ...reads.map((name) => open.column(name))], line);
+}
+
+/** `25 − 指南缺项数 3 × 2.5 = 17.5`. */
+export function withResult(story: string, result: Cell): string {
+  return `${story} = ${cellWords(result)}`;
+}
+
+function compileChildren(open: OpenLevel): RowJson {
+  const levels = open.level.children.map((child) => compileChildLevel(child, open));
+  return (index) => `"children":{${joinJson(levels, index, ',')}}`;
+}
+
+function compileChildLevel(child: Level, open: OpenLevel): RowJson {
+  const opened = open.children().get(child.id);
+  const key = `${JSON.stringify(child.id)}:`;
+  if (opened === undefined) return () => `${key}[]`;
+  const row = compileRowJson(opened);
+  const { rowsOf } = open.child(child.id);
+  const { totals, applied } = opened.outcomes();
+  const one = (index: number): string => {
+    const outcome = applied[index] ?? null;
+    const decided =
+      outcome === null ? '' : `,"outcome":${JSON.stringify({ id: outcome.id, because: outcome.because })}`;
+    const total = cellJson(totals[index] ?? null);
+    return `{"key":${JSON.stringify(opened.facts.keys[index] ?? '')},"total":${total}${decided},${row(index)}}`;
+  };
+  return (index) => `${key}[${(rowsOf[index] ?? []).map(one).join(',')}]`;
+}
+
+/** Joins without a list in between: this is the innermost loop of writing a result. */
+function joinJson(fields: readonly RowJson[], index: number, separator: string): string {
+  let text = '';
+  for (const field of fields) text += text === '' ? field(index) : separator + field(index);
+  return text;
+}

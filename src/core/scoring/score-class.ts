@@ -1,0 +1,141 @@
+import { toText } from '../model/exact/index.ts';
+import type { Cell, ClassFacts, Untested } from '../model/facts.ts';
+import type { Correction } from '../model/result.ts';
+import type { Override, SchemeClass, SchemeOutcome } from '../model/scheme/index.ts';
+import { isNumber, isUntested } from './evaluate/cell.ts';
+import { openLevel, overrideCell } from './evaluate/open-level.ts';
+import type { OpenLevel, Replacements } from './evaluate/open-level.ts';
+import type { Scope } from './evaluate/scope.ts';
+import { withTotal } from './evaluate/with-total.ts';
+import { gradeRows } from './standing/grade.ts';
+import { rankRows } from './standing/rank.ts';
+
+/** A class with every column computed and every unit placed; `unit-result.ts` writes it out row by row. */
+export interface ScoredClass {
+  rules: SchemeClass;
+  facts: ClassFacts;
+  level: OpenLevel;
+  /** The class as ranking and shown columns see it: `total` is the total after outcomes and overrides. */
+  final: Scope;
+  totals: readonly Cell[];
+  outcomes: readonly (SchemeOutcome | null)[];
+  standings: Standing[];
+  /** Rows in printed order. */
+  order: number[];
+}
+
+export interface Standing {
+  state: 'scored' | 'incomplete';
+  missing: Untested[];
+  rank: number | null;
+  published: boolean;
+  grade: string | null;
+  corrections: Correction[];
+}
+
+/** Scores, ranks and grades one class. `overrides` are those of the campaign; the scheme's own come first. */
+export function scoreClass(rules: SchemeClass, facts: ClassFacts, overrides: readonly Override[] = []): ScoredClass {
+  const deviations = [...rules.overrides, ...overrides].flatMap((override) => {
+    const row = facts.keys.indexOf(override.unit);
+    return row < 0 ? [] : [{ ...override, row }];
+  });
+  const level = openLevel(rules, facts, replacementsOf(deviations));
+  const outcomes = level.outcomes();
+  const totals = outcomes.totals.map((total, row) => {
+    const deviation = deviations.findLast((one) => one.of === 'total' && one.row === row);
+    return deviation === undefined ? total : overrideCell(deviation.value);
+  });
+  const final = withTotal(level, () => totals);
+  const base: ScoredClass = {
+    rules,
+    facts,
+    level,
+    final,
+    totals,
+    outcomes: outcomes.applied,
+    standings: [],
+    order: [],
+  };
+  return placeUnits(base, deviations);
+}
+
+type Deviation = Override & { row: number };
+
+function replacementsOf(deviations: Deviation[]): Replacements {
+  const replacements = new Map<string, Map<number, Cell>>();
+  for (const { of, row, value } of deviations) {
+    if (of === 'total' || of === 'rank' || of === 'grade') continue;
+    const rows = replacements.get(of) ?? new Map<number, Cell>();
+    replacements.set(of, rows.set(row, overrideCell(value)));
+  }
+  return replacements;
+}
+
+function placeUnits(scored: ScoredClass, deviations: Deviation[]): ScoredClass {
+  const { rules, facts, final, outcomes } = scored;
+  const gaps = facts.keys.map((_, row) => gapOf(scored, row));
+  const complete = gaps.flatMap((gap, row) => (gap === null ? [row] : []));
+  const places = rankRows(complete, rules.ranking, { scope: final, facts, outcomes });
+  const grades =
+    rules.grades === null ? null : gradeRows(complete, rules.grades, { scope: final, outcomes, ranked: places.ranked });
+  const standings = facts.keys.map((_, row): Standing => {
+    const gap = gaps[row] ?? grades?.get(row)?.open ?? null;
+    const graded = grades?.get(row);
+    return {
+      state: gap === null ? 'scored' : 'incomplete',
+      missing: gap === null ? [] : [gap],
+      rank: gap === null ? (places.rank.get(row) ?? null) : null,
+      published: places.published.has(row),
+      grade: gap === null ? (graded?.grade ?? null) : null,
+      corrections: graded?.corrections ?? [],
+    };
+  });
+  for (const deviation of deviations) applyDeviation(scored, standings[deviation.row], deviation);
+  const incomplete = gaps.flatMap((gap, row) => (gap === null ? [] : [row]));
+  const names = (row: number) => facts.keys[row] ?? '';
+  const rest = incomplete.toSorted((a, b) => (names(a) < names(b) ? -1 : 1));
+  return { ...scored, standings, order: [...reorder(places.order, standings, deviations), ...rest] };
+}
+
+/** A rank that was published otherwise moves the unit in the list as well. */
+function reorder(order: number[], standings: Standing[], deviations: Deviation[]): number[] {
+  if (!deviations.some((deviation) => deviation.of === 'rank')) return order;
+  const rank = (row: number) => standings[row]?.rank ?? Infinity;
+  return order.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+}
+
+/** What keeps a unit from having a score: an untested total, or none although the class has one and no outcome took it. */
+function gapOf(scored: ScoredClass, row: number): Untested | null {
+  const total = scored.totals[row] ?? null;
+  if (isUntested(total)) return total;
+  const explained = scored.outcomes[row] !== null || scored.rules.total === null;
+  if (total === null && !explained) return { untested: { code: 'undecided', of: 'total' } };
+  return null;
+}
+
+function applyDeviation(scored: ScoredClass, standing: Standing | undefined, deviation: Deviation): void {
+  if (standing === undefined) return;
+  const before = valueBefore(scored, standing, deviation);
+  standing.corrections.push({
+    kind: 'override',
+    of: deviation.of,
+    from: before,
+    to: deviation.value,
+    because: deviation.reason,
+    by: deviation.by,
+    at: deviation.at,
+  });
+  if (deviation.of === 'rank') standing.rank = Number(deviation.value);
+  if (deviation.of === 'grade') standing.grade = deviation.value;
+}
+
+function valueBefore(scored: ScoredClass, standing: Standing, deviation: Deviation): string | null {
+  if (deviation.of === 'rank') return standing.rank === null ? null : String(standing.rank);
+  if (deviation.of === 'grade') return standing.grade;
+  const cell =
+    deviation.of === 'total'
+      ? scored.level.outcomes().totals[deviation.row]
+      : openLevel(scored.rules, scored.facts).column(deviation.of)[deviation.row];
+  if (cell === undefined || cell === null || isUntested(cell)) return null;
+  return isNumber(cell) ? toText(cell) : cell;
+}

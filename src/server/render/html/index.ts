@@ -1,0 +1,3 @@
+/** `report.html`: what a result looks like, one self-contained file. */
+export { renderReport } from './render-report.ts';
+export type { ReportMeta } from './page/page.ts';

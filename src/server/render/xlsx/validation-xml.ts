@@ -1,0 +1,72 @@
+import { columnLetters } from '../../../core/model/table.ts';
+import type { Sheet, Validation } from '../../../core/model/workbook.ts';
+import { escapeXml } from './xml-text.ts';
+
+/**
+ * Rows below the last that is filled for which the rules hold too, because rows are added. Not all rows of the sheet:
+ * programs that unroll the range take minutes over it.
+ */
+const SPARE_ROWS = 2000;
+/** Longest list that may stand in the rule itself, and longest message. */
+const LONGEST_LIST = 255;
+const LONGEST_MESSAGE = 225;
+
+/** Values of list rules that do not fit into the rule; they stand in a hidden sheet, one list a column. */
+export interface ListSheet {
+  /** The range of the list in the hidden sheet, as a formula. */
+  rangeOf(values: readonly string[]): string;
+}
+
+/** `<dataValidations>` of a sheet whose first row below the header is `firstRow`; empty when no column has a rule. */
+export function validationsXml(sheet: Sheet, firstRow: number, lists: ListSheet): string {
+  const lastRow = firstRow + sheet.rows.length + SPARE_ROWS - 1;
+  const rules = sheet.columns.flatMap(({ validation }, index) => {
+    if (validation === undefined) return [];
+    const letters = columnLetters(index + 1);
+    return [ruleXml(validation, `${letters}${firstRow}:${letters}${lastRow}`, lists)];
+  });
+  return rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
+}
+
+function ruleXml(validation: Validation, range: string, lists: ListSheet): string {
+  const { type, operator, formulas } = conditionOf(validation, lists);
+  const message = Array.from(validation.message).slice(0, LONGEST_MESSAGE).join('');
+  const attributes =
+    `type="${type}"${validation.isAdvice === true ? ' errorStyle="warning"' : ''}` +
+    `${operator === null ? '' : ` operator="${operator}"`} allowBlank="1" showInputMessage="1" ` +
+    `showErrorMessage="1" errorTitle="填写有误" error="${escapeXml(message)}" sqref="${range}"`;
+  const values = formulas.map((formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`);
+  return `<dataValidation ${attributes}>${values.join('')}</dataValidation>`;
+}
+
+interface Condition {
+  type: string;
+  operator: string | null;
+  formulas: string[];
+}
+
+function conditionOf(validation: Validation, lists: ListSheet): Condition {
+  switch (validation.kind) {
+    case 'list':
+      return { type: 'list', operator: null, formulas: [listFormula(validation.values, lists)] };
+    case 'length':
+      return { type: 'textLength', operator: 'lessThanOrEqual', formulas: [String(validation.max)] };
+    case 'decimal':
+    case 'whole':
+      return { type: validation.kind, ...bounds(validation.min, validation.max) };
+  }
+}
+
+function bounds(min: string | null, max: string | null): Pick<Condition, 'operator' | 'formulas'> {
+  if (min !== null && max === null) return { operator: 'greaterThanOrEqual', formulas: [min] };
+  if (min === null && max !== null) return { operator: 'lessThanOrEqual', formulas: [max] };
+  // Without bounds the rule still says that it must be a number: any that a spreadsheet keeps exactly.
+  return { operator: 'between', formulas: [min ?? '-999999999999999', max ?? '999999999999999'] };
+}
+
+function listFormula(values: readonly string[], lists: ListSheet): string {
+  const inline = values.join(',');
+  // A spreadsheet splits at commas and trims, and a value that begins with = would be taken for a formula.
+  const isPlain = values.every((value) => value !== '' && value.trim() === value && !/[,"=]/u.test(value));
+  return isPlain && inline.length <= LONGEST_LIST ? `"${inline}"` : lists.rangeOf(values);
+}

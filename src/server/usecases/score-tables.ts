@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { MANIFEST_FILE } from '../../core/model/manifest.ts';
+import { refuseForeignFolder } from '../runtime/write-folder.ts';
+import type { WrittenFile } from '../runtime/write-folder.ts';
+import { computeCampaign } from './compute-campaign.ts';
+import type { CampaignInputs, ComputedCampaign } from './compute-campaign.ts';
+import { locateScheme } from './load-scheme.ts';
+import { parseTableArgument, readTableInputs } from './load-tables.ts';
+import { writeOutput } from './write-output.ts';
+
+export interface ScoreRequest {
+  scheme: string;
+  /** Paths, or `TABLE=PATH`. */
+  tables: readonly string[];
+  at: string | null;
+  /** Null: nothing is written. */
+  out: string | null;
+  cwd: string;
+}
+
+export interface Scored extends ComputedCampaign {
+  written: WrittenFile[];
+}
+
+/** Scores tables by any scheme, and writes `result.json` and `ranking.csv` where that is asked for. */
+export function scoreGivenTables(request: ScoreRequest): Scored {
+  const folder = request.out === null ? null : resolve(request.cwd, request.out);
+  if (folder !== null) refuseForeignFolder(folder, MANIFEST_FILE);
+  const inputs = readGivenInputs(request);
+  const computed = computeCampaign(inputs);
+  const output = { kind: 'score', inputs, documents: null, campaign: computed.campaign } as const;
+  return { ...computed, written: folder === null ? [] : writeOutput(folder, output) };
+}
+
+export function readGivenInputs({
+  scheme,
+  tables,
+  at,
+  cwd,
+}: Pick<ScoreRequest, 'scheme' | 'tables' | 'at' | 'cwd'>): CampaignInputs {
+  return { scheme: locateScheme(scheme, cwd), tables: readTableInputs(tables.map(parseTableArgument), cwd), at };
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { MANIFEST_FILE, MANIFEST_FORMAT } from '../../core/model/manifest.ts';
+import type { Manifest, ManifestInput } from '../../core/model/manifest.ts';
+import { rankingRows, resultText, RULES_VERSION } from '../../core/scoring/index.ts';
+import type { ScoredCampaign } from '../../core/scoring/index.ts';
+import { renderCsv } from '../render/csv/index.ts';
+import type { InputFile } from '../runtime/input-file.ts';
+import { writeFolder } from '../runtime/write-folder.ts';
+import type { OutputFile, WrittenFile } from '../runtime/write-folder.ts';
+import type { CampaignInputs } from './compute-campaign.ts';
+
+/** Inputs beyond scheme and tables, where the output has documents. */
+export interface DocumentInputs {
+  campaign: InputFile;
+  template: InputFile;
+}
+
+export interface Output {
+  kind: Manifest['kind'];
+  inputs: CampaignInputs;
+  documents: DocumentInputs | null;
+  campaign: ScoredCampaign;
+}
+
+interface KeptInput extends ManifestInput {
+  bytes: Uint8Array;
+}
+
+/**
+ * Writes an output folder whole or not at all: `result.json`, `ranking.csv`, what `render` adds (it is given the hash of
+ * `result.json`), copies of all inputs, and at last the manifest that ties them together.
+ */
+export function writeOutput(
+  folder: string,
+  output: Output,
+  render: (resultSha256: string) => Iterable<OutputFile> = () => [],
+): WrittenFile[] {
+  const kept = keepInputs(output);
+  return writeFolder(folder, MANIFEST_FILE, function* files(written) {
+    yield { path: 'result.json', content: resultText(output.campaign) };
+    yield { path: 'ranking.csv', content: renderCsv(rankingRows(output.campaign)) };
+    yield* render(written[0]?.sha256 ?? '');
+    const outputs = [...written];
+    for (const { path, bytes } of kept) yield { path, content: bytes };
+    yield { path: MANIFEST_FILE, content: [manifestText(output, kept, outputs)] };
+  });
+}
+
+function keepInputs({ inputs, documents }: Output): KeptInput[] {
+  const keep = (
+    file: InputFile,
+    role: ManifestInput['role'],
+    at: { path: string; table?: string | null },
+  ): KeptInput => ({
+    role,
+    table: at.table ?? null,
+    name: file.name,
+    path: `inputs/${at.path}`,
+    sha256: file.sha256,
+    bytes: file.bytes,
+  });
+  return [
+    keep(inputs.scheme, 'scheme', { path: 'scheme.yaml' }),
+    ...inputs.tables.map(({ file, table }, index) =>
+      keep(file, 'table', { path: `tables/${index + 1}-${file.name}`, table }),
+    ),
+    ...(documents === null
+      ? []
+      : [
+          keep(documents.campaign, 'campaign', { path: 'assessment.yaml' }),
+          keep(documents.template, 'template', { path: 'notice-template.md' }),
+        ]),
+  ];
+}
+
+function manifestText(output: Output, kept: readonly KeptInput[], outputs: readonly WrittenFile[]): string {
+  const manifest: Manifest = {
+    format: MANIFEST_FORMAT,
+    formatVersion: 1,
+    kaoping: productVersion(),
+    rules: RULES_VERSION,
+    kind: output.kind,
+    at: output.inputs.at,
+    inputs: kept.map(({ role, table, name, path, sha256 }) => ({ role, table, name, path, sha256 })),
+    outputs: [...outputs],
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+export function productVersion(): string {
+  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+export type { WrittenFile };
