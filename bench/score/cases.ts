@@ -11,18 +11,8 @@ import { renderCsv } from '../../src/server/render/csv/index.ts';
 import { renderDocx } from '../../src/server/render/docx/index.ts';
 import { renderPdf } from '../../src/server/render/pdf/index.ts';
 import { makeCampaign } from './make-campaign.ts';
-
-/** A timed step; it is handed what the step before gave. */
-export interface Phase {
-  name: string;
-  run(before: unknown): unknown;
-}
-
-export interface Case {
-  name: string;
-  /** Makes what is not timed. */
-  prepare(): Phase[];
-}
+import { PEER_CASES } from './peers.ts';
+import type { Case, Phase } from './phase.ts';
 
 export const CASES: readonly Case[] = [
   { name: '14,000 units × 60 indicators', prepare: () => [...scoring(14_000), writing()] },
@@ -35,6 +25,7 @@ export const CASES: readonly Case[] = [
     name: 'notice with an annex of 5,000 rows, PDF',
     prepare: () => [{ name: 'set', run: () => renderPdf(longNotice(5000)) }],
   },
+  ...PEER_CASES,
 ];
 
 function scoring(units: number): Phase[] {

@@ -1,35 +1,44 @@
 /**
  * Times scoring, writing and setting a notice on made-up campaigns. Started by `kaoping bench score`. Every case is a process of
- * its own, so that peak memory is that of the case; one run is not counted, then the medians of the others are printed.
+ * its own; one run is not counted, then the medians of the others are printed. Peak memory is that of another process, which
+ * runs the case once, as a command does.
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { CASES } from './cases.ts';
-import type { Phase } from './cases.ts';
+import type { Phase } from './phase.ts';
 
 const RUNS = 5;
 
-interface Measured {
-  phases: { name: string; median: number; lowest: number; highest: number }[];
-  /** Mebibytes. */
-  peak: number;
+interface Timed {
+  name: string;
+  median: number;
+  lowest: number;
+  highest: number;
 }
 
-async function measure(name: string): Promise<Measured> {
-  const prepare = CASES.find((one) => one.name === name)?.prepare;
-  if (prepare === undefined) throw new Error(`no case ${name}`);
-  const phases = prepare();
+async function timeCase(name: string): Promise<Timed[]> {
+  const phases = phasesOf(name);
   const times = new Map<string, number[]>();
   await timePhases(phases);
   for (let run = 0; run < RUNS; run++) {
     for (const [phase, time] of await timePhases(phases)) times.set(phase, [...(times.get(phase) ?? []), time]);
   }
-  return {
-    phases: [...times].map(([phase, values]) => summary(phase, values)),
-    peak: Math.round(process.resourceUsage().maxRSS / 1024),
-  };
+  return [...times].map(([phase, values]) => summary(phase, values));
+}
+
+/** Mebibytes. */
+async function peakOfCase(name: string): Promise<number> {
+  await timePhases(phasesOf(name));
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
+
+function phasesOf(name: string): Phase[] {
+  const prepare = CASES.find((one) => one.name === name)?.prepare;
+  if (prepare === undefined) throw new Error(`no case ${name}`);
+  return prepare();
 }
 
 async function timePhases(phases: readonly Phase[]): Promise<[string, number][]> {
@@ -40,10 +49,10 @@ async function timePhases(phases: readonly Phase[]): Promise<[string, number][]>
     carried = await run(carried);
     times.push([name, (performance.now() - start) / 1000]);
   }
-  return [...times, ['all', times.reduce((sum, [, time]) => sum + time, 0)]];
+  return times.length === 1 ? times : [...times, ['all', times.reduce((sum, [, time]) => sum + time, 0)]];
 }
 
-function summary(name: string, values: number[]): Measured['phases'][number] {
+function summary(name: string, values: number[]): Timed {
   const sorted = values.toSorted((a, b) => a - b);
   return {
     name,
@@ -61,22 +70,23 @@ function printAll(quick: boolean): void {
   out('| case | phase | seconds | peak memory |');
   out('|---|---|---|---|');
   for (const { name } of quick ? CASES.slice(0, 1) : CASES) {
-    const { phases, peak } = inProcess(name);
-    for (const { name: phase, median, lowest, highest } of phases) {
+    const peak = inProcess('--peak', name) as number;
+    for (const { name: phase, median, lowest, highest } of inProcess('--time', name) as Timed[]) {
       out(`| ${name} | ${phase} | ${median.toFixed(2)} (${lowest.toFixed(2)}–${highest.toFixed(2)}) | ${peak} |`);
     }
   }
 }
 
-function inProcess(name: string): Measured {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--case', name], {
+function inProcess(option: '--time' | '--peak', name: string): unknown {
+  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), option, name], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (child.status !== 0) throw new Error(`case ${name} ended with ${child.status ?? child.signal}`);
-  return JSON.parse(child.stdout) as Measured;
+  return JSON.parse(child.stdout);
 }
 
-const [option, name] = process.argv.slice(2);
-if (option === '--case') process.stdout.write(JSON.stringify(await measure(name ?? '')));
+const [option, name = ''] = process.argv.slice(2);
+if (option === '--time') process.stdout.write(JSON.stringify(await timeCase(name)));
+else if (option === '--peak') process.stdout.write(JSON.stringify(await peakOfCase(name)));
 else printAll(option === '--quick');

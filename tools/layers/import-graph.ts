@@ -9,13 +9,18 @@ export type Cruise = (root: string, rules: IForbiddenRuleType[]) => Promise<ICru
 /** Reads the imports of the whole tree, type-only ones too, and judges them by `rules`. */
 export const cruiseTree: Cruise = async (root, rules) => {
   const folders = ['src', 'test', 'tools', 'bench'].filter((folder) => existsSync(join(root, folder)));
-  const { output } = await cruise(folders, {
-    baseDir: root,
-    validate: true,
-    ruleSet: { forbidden: rules },
-    tsPreCompilationDeps: true,
-    doNotFollow: { path: 'node_modules' },
-  });
+  const { output } = await cruise(
+    folders,
+    {
+      baseDir: root,
+      validate: true,
+      ruleSet: { forbidden: rules },
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: 'node_modules' },
+    },
+    // As Node resolves what an ES module imports.
+    { exportsFields: ['exports'], conditionNames: ['node', 'import', 'types', 'default'] },
+  );
   if (typeof output === 'string') {
     throw new TypeError('dependency-cruiser answered with a text instead of a result');
   }
