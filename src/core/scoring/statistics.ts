@@ -32,6 +32,9 @@ export function maxOf(values: readonly Exact[]): Exact | null {
   return values.length === 0 ? null : values.reduce(max);
 }
 
+/** What folds and cohorts have in common, by the word of the language. */
+export const PLAIN_STATISTICS = { sum: sumOf, mean: meanOf, min: minOf, max: maxOf, median: medianOf } as const;
+
 /** Standard deviation; `sample` divides by n − 1. The root ends at `decimals` digits. null below two (one) values. */
 export function deviationOf(
   values: readonly Exact[],

@@ -2,7 +2,7 @@ import { cmp, exact, toText } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 import type { Cell } from '../../model/facts.ts';
 import type { Cohort } from '../../model/scheme/index.ts';
-import { deviationOf, maxOf, meanOf, medianOf, minOf, sumOf } from '../statistics.ts';
+import { deviationOf, PLAIN_STATISTICS } from '../statistics.ts';
 import { isNumber } from './cell.ts';
 import type { Evaluate, Scope } from './scope.ts';
 
@@ -56,21 +56,13 @@ function statistics(
 
 function take(cohort: Cohort, values: Exact[]): Exact | null {
   switch (cohort.take) {
-    case 'mean':
-      return meanOf(values);
-    case 'sum':
-      return sumOf(values);
-    case 'min':
-      return minOf(values);
-    case 'max':
-      return maxOf(values);
-    case 'median':
-      return medianOf(values);
     case 'count':
     case 'position':
       return exact(values.length);
     case 'sd':
       return deviationOf(values, { sample: cohort.sample, decimals: cohort.decimals ?? 0, mode: cohort.mode });
+    default:
+      return PLAIN_STATISTICS[cohort.take](values);
   }
 }
 

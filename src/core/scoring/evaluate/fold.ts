@@ -2,7 +2,7 @@ import { add, div, exact, isZero, mul, round, toInteger } from '../../model/exac
 import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, Untested } from '../../model/facts.ts';
 import type { Fold, FoldHow, Trim, TrimSide } from '../../model/scheme/index.ts';
-import { maxOf, meanOf, medianOf, minOf, sumOf, trimmedMeanOf } from '../statistics.ts';
+import { PLAIN_STATISTICS, meanOf, sumOf, trimmedMeanOf } from '../statistics.ts';
 import { isNumber, isUntested } from './cell.ts';
 import type { Evaluate, Scope, Test } from './scope.ts';
 
@@ -92,14 +92,10 @@ function foldValues(how: FoldHow, members: Member[], trim: Trim | null): Exact |
       return sumOf(members.map((member) => mul(member.value ?? exact(0), member.weight)));
     case 'mean':
       return weightedMean(members);
-    case 'min':
-      return minOf(values);
-    case 'max':
-      return maxOf(values);
-    case 'median':
-      return medianOf(values);
     case 'trimmed-mean':
       return trimmedMeanOf(values, trimCount(trim?.low, values.length), trimCount(trim?.high, values.length));
+    default:
+      return PLAIN_STATISTICS[how](values);
   }
 }
 
