@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Text } from '../../core/model/text.ts';
 
@@ -20,7 +20,7 @@ export const NEEDS = [
   {
     id: 'libreoffice',
     why: { zh: '测试用它打开并量取 DOCX 的版面', en: 'tests open DOCX files with it and measure their layout' },
-    detect: () => isOnPath('soffice'),
+    detect: hasWriter,
     packages: ['libreoffice-writer-nogui'],
   },
   {
@@ -66,14 +66,25 @@ export const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 export const SHARED_FOLDER = join(REPOSITORY, '..', 'shared');
 
 function isOnPath(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+  return pathOf(program) !== undefined;
+}
+
+function pathOf(program: string): string | undefined {
+  const paths = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, program));
+  return paths.find((path) => {
     try {
-      accessSync(join(folder, program), constants.X_OK);
+      accessSync(path, constants.X_OK);
       return true;
     } catch {
       return false;
     }
   });
+}
+
+/** `soffice` alone may be any part of LibreOffice: the spreadsheet opens no DOCX. */
+function hasWriter(): boolean {
+  const soffice = pathOf('soffice');
+  return soffice !== undefined && existsSync(join(dirname(realpathSync(soffice)), 'libswlo.so'));
 }
 
 function succeeds(program: string, args: readonly string[]): boolean {
