@@ -169,6 +169,11 @@ describe('around a result', () => {
     expect(stdout).toContain('加分指标 2 = 78.1');
   });
 
+  test('explain leads to the file of every figure', async () => {
+    const { stdout } = await kaoping('explain', out, '湘桥区');
+    expect(stdout).toContain('健康情况  14.6  ← portal.csv');
+  });
+
   test('explain names near units', async () => {
     const { code, stderr } = await kaoping('explain', out, '湘桥');
     expect(code).toBe(2);

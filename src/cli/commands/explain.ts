@@ -24,15 +24,17 @@ export const explain = defineCommand({
 
 function explanationText(explanation: Explanation, colour: Palette): string {
   const rank = explanation.rank === null ? '' : `  第 ${explanation.rank} 名`;
+  const source = commonSource(explanation);
   const grade = explanation.grade === null ? '' : `  ${explanation.grade}`;
   const lines = [
     colour.bold(`${explanation.unit}  ${explanation.className}`),
     `总计 ${explanation.total}${rank}${grade}`,
+    ...(source === null ? [] : [colour.dim(`  出处（另有注明的除外）：${source}`)]),
     ...(explanation.totalHow === null ? [] : [colour.dim(`  ${explanation.totalHow}`)]),
     ...explanation.decisions.map((decision) => `  ! ${decision}`),
     ...explanation.missing.map((missing) => `  ? 待补：${missing}`),
     '',
-    ...explanation.lines.flatMap((line) => lineText(line, colour)),
+    ...explanation.lines.flatMap((line) => lineText(line, source, colour)),
     ...section('中间值', explanation.values),
     ...section('数据', explanation.inputs),
   ];
@@ -41,26 +43,35 @@ function explanationText(explanation: Explanation, colour: Palette): string {
       '',
       colour.bold(`— ${child.name}  ${child.total}${child.decision === null ? '' : `  ${child.decision}`}`),
     );
-    lines.push(...child.lines.flatMap((line) => lineText(line, colour)), ...section('数据', child.inputs));
+    lines.push(...child.lines.flatMap((line) => lineText(line, source, colour)), ...section('数据', child.inputs));
   }
   return `${lines.join('\n')}\n\n`;
 }
 
-function lineText(line: ExplainedLine, colour: Palette): string[] {
+/** The source of all lines, or of most: said once instead of at every line. */
+function commonSource({ lines }: Explanation): string | null {
+  const bySource = [...Map.groupBy(lines, (line) => line.source)];
+  const [most] = bySource.toSorted(([, a], [, b]) => b.length - a.length);
+  return most === undefined || most[1].length < 2 ? null : most[0];
+}
+
+function lineText(line: ExplainedLine, commonly: string | null, colour: Palette): string[] {
   const indent = '  '.repeat(line.depth + 1);
   const full = line.full === null ? '' : ` / ${line.full}`;
   const text = [`${indent}${line.name}  ${colour.bold(line.points)}${full}`];
   const detail = (words: string) => text.push(colour.dim(`${indent}    ${words}`));
-  detail(line.how ?? line.rule);
-  detail(`出处：${line.source}${line.clause === null ? '' : `，${line.clause}`}`);
+  const rule = line.how ?? line.rule;
+  if (rule !== line.name) detail(rule);
+  const source = [...(line.source === commonly ? [] : [line.source]), ...(line.clause === null ? [] : [line.clause])];
+  if (source.length > 0) detail(`出处：${source.join('，')}`);
   if (line.unverified !== null) detail(`未核实：${line.unverified}`);
   return text;
 }
 
 function section(title: string, figures: readonly NamedFigure[]): string[] {
   if (figures.length === 0) return [];
-  const rows = figures.flatMap(({ name, figure, evidence }) => [
-    `  ${name}  ${figure}`,
+  const rows = figures.flatMap(({ name, figure, file, evidence }) => [
+    `  ${name}  ${figure}${file === null ? '' : `  ← ${file}`}`,
     ...evidence.map((one) => `      佐证：${one}`),
   ]);
   return ['', `${title}：`, ...rows];

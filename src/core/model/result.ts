@@ -115,6 +115,14 @@ export const IndicatorInfoSchema = z.strictObject({
   why: z.string().nullable(),
 });
 
+const InputInfoSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  level: z.string(),
+  from: z.enum(['column', 'check', 'marks']),
+  table: z.string().describe('table whose column of that name can hold the fact'),
+});
+
 export const ClassSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -128,9 +136,7 @@ export const ClassSchema = z.strictObject({
     incomplete: z.number().int(),
     grades: z.array(z.strictObject({ grade: z.string(), count: z.number().int() })),
   }),
-  inputs: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), level: z.string(), from: z.enum(['column', 'check', 'marks']) }),
-  ),
+  inputs: z.array(InputInfoSchema),
   indicators: z.array(IndicatorInfoSchema),
   units: z.array(UnitSchema).describe('in rank order'),
 });

@@ -10,7 +10,7 @@ export function explainResult(given: string, unitName: string, cwd: string): Exp
   const found = result.classes.flatMap((group) =>
     group.units
       .filter((unit) => unit.unit === unitName || unit.short === unitName)
-      .map((unit) => explainUnit(group, unit)),
+      .map((unit) => explainUnit(result, group, unit)),
   );
   if (found.length > 0) return found;
   const names = result.classes.flatMap((group) => group.units.map((unit) => unit.unit));

@@ -1,4 +1,12 @@
-import type { ChildResult, ClassResult, IndicatorInfo, Line, ResultCell, UnitResult } from '../../model/result.ts';
+import type {
+  ChildResult,
+  ClassResult,
+  IndicatorInfo,
+  Line,
+  Result,
+  ResultCell,
+  UnitResult,
+} from '../../model/result.ts';
 
 /** How the total of a unit came about, from `result.json` alone: every line with its clause, down to the inputs. */
 export interface Explanation {
@@ -39,6 +47,8 @@ export interface ExplainedLine {
 export interface NamedFigure {
   name: string;
   figure: string;
+  /** File whose column of that name holds the figure, in the row of the unit; null for what was not read from a column. */
+  file: string | null;
   /** Rows of the findings or marks list behind it. */
   evidence: string[];
 }
@@ -51,7 +61,8 @@ export interface ExplainedChild {
   inputs: NamedFigure[];
 }
 
-export function explainUnit(group: ClassResult, unit: UnitResult): Explanation {
+export function explainUnit(result: Pick<Result, 'tables'>, group: ClassResult, unit: UnitResult): Explanation {
+  const where: Where = { group, files: new Map(result.tables.map(({ table, file }) => [table, file])) };
   return {
     unit: unit.unit,
     className: group.name,
@@ -63,12 +74,23 @@ export function explainUnit(group: ClassResult, unit: UnitResult): Explanation {
     decisions: decisionsOf(unit),
     missing: (unit.missing ?? []).map((one) => `${nameOfInput(group, one.of)}（${MISSING_WORDS[one.untested]}）`),
     lines: explainLines(group, unit.lines),
-    values: Object.entries(unit.values ?? {}).map(([name, cell]) => ({ name, figure: cellText(cell), evidence: [] })),
-    inputs: explainInputs(group, unit),
+    values: Object.entries(unit.values ?? {}).map(([name, cell]) => ({
+      name,
+      figure: cellText(cell),
+      file: null,
+      evidence: [],
+    })),
+    inputs: explainInputs(where, unit),
     children: Object.values(unit.children ?? {}).flatMap((children) =>
-      children.map((child) => explainChild(group, child)),
+      children.map((child) => explainChild(where, child)),
     ),
   };
+}
+
+interface Where {
+  group: ClassResult;
+  /** By table. */
+  files: ReadonlyMap<string, string>;
 }
 
 /** Official words for why something is not known. */
@@ -119,24 +141,29 @@ function depthOf(info: IndicatorInfo, infos: ReadonlyMap<string, IndicatorInfo>)
   return parent === undefined ? 0 : 1 + depthOf(parent, infos);
 }
 
-function explainInputs(group: ClassResult, row: Pick<UnitResult, 'inputs' | 'evidence'>): NamedFigure[] {
+function explainInputs({ group, files }: Where, row: Pick<UnitResult, 'inputs' | 'evidence'>): NamedFigure[] {
   return Object.entries(row.inputs).map(([id, cell]) => ({
     name: nameOfInput(group, id),
     figure: cellText(cell),
+    file: row.evidence?.[id] === undefined ? (files.get(tableOfInput(group, id)) ?? null) : null,
     evidence: (row.evidence?.[id] ?? []).map((ref) =>
       [ref.text, ref.url, ref.seen, `${ref.table}:${ref.line}`, ref.sha256].filter((part) => part !== null).join(' '),
     ),
   }));
 }
 
-function explainChild(group: ClassResult, child: ChildResult): ExplainedChild {
+function explainChild(where: Where, child: ChildResult): ExplainedChild {
   return {
     name: child.key,
     total: cellText(child.total),
     decision: child.outcome?.because ?? null,
-    lines: explainLines(group, child.lines),
-    inputs: explainInputs(group, child),
+    lines: explainLines(where.group, child.lines),
+    inputs: explainInputs(where, child),
   };
+}
+
+function tableOfInput(group: ClassResult, id: string): string {
+  return group.inputs.find((input) => input.id === id)?.table ?? '';
 }
 
 function nameOfInput(group: ClassResult, id: string): string {

@@ -26,7 +26,7 @@ export function classSummary(scored: ScoredClass): Omit<ClassResult, 'units'> {
       })),
     },
     inputs: levelsOf(rules).flatMap((level) =>
-      level.inputs.map((input) => ({ id: input.id, name: input.name, level: level.id, from: input.source.from })),
+      level.inputs.map(({ id, name, source, table }) => ({ id, name, level: level.id, from: source.from, table })),
     ),
     indicators: levelsOf(rules).flatMap((level) => indicatorInfos(level)),
   };

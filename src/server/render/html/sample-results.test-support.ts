@@ -44,9 +44,9 @@ function richClass(): ClassResult {
     ranks: 'sequential',
     statistics: { units: units.length, ranked: 2, incomplete: 1, grades: [] },
     inputs: [
-      { id: 'letters', name: '来信办结数', level: 'accounts-2031', from: 'check' },
-      { id: 'opinion', name: '专家意见', level: 'accounts-2031', from: 'marks' },
-      { id: 'posts', name: '发文数', level: 'quarters', from: 'column' },
+      { id: 'letters', name: '来信办结数', level: 'accounts-2031', from: 'check', table: 'accounts-2031' },
+      { id: 'opinion', name: '专家意见', level: 'accounts-2031', from: 'marks', table: 'accounts-2031' },
+      { id: 'posts', name: '发文数', level: 'quarters', from: 'column', table: 'quarters' },
     ],
     indicators: [
       info('veto', '单项否决', { kind: 'veto', points: null }),
