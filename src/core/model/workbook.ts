@@ -42,12 +42,11 @@ export type SheetCell = string | { decimal: string } | null;
 export type Validation = ValidationRule & {
   /** Shown when something else is typed. */
   message: string;
-  /** The message is a warning after which a person may keep what was typed: the column takes words such as 不适用 as well. */
-  isAdvice?: boolean;
 };
 
 export type ValidationRule =
-  | { kind: 'decimal' | 'whole'; min: string | null; max: string | null }
+  /** `words` are texts that are as good as a number, such as 不适用. */
+  | { kind: 'decimal' | 'whole'; min: string | null; max: string | null; words?: readonly string[] }
   | { kind: 'list'; values: string[] }
   /** At most this many characters. */
   | { kind: 'length'; max: number };

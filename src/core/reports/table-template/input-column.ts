@@ -1,3 +1,4 @@
+import { MISSING_WORDS, UNTESTED_WORDS } from '../../model/cell-words.ts';
 import { toText } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 import type { Input } from '../../model/scheme/index.ts';
@@ -26,17 +27,23 @@ function usedBy(clauses: readonly InputClause[]): string[] {
   return [`用于：${shown}${named.length > CLAUSES_SHOWN ? `；等 ${named.length} 项` : ''}`];
 }
 
-/**
- * What may be typed. Where the scheme says what happens if the fact does not apply, words are as good as numbers, so the rule
- * only warns; texts without a list may be anything.
- */
+/** What may be typed: numbers or listed texts, and the words for what does not apply or is not known; other texts may be anything. */
 export function inputValidation(input: Input): Validation | undefined {
   const message = `${whatToWrite(input)}${whatBlankMeans(input)}`;
-  const isAdvice = input.blank.as !== 'refuse';
-  if (input.oneOf.length > 0) return { kind: 'list', values: input.oneOf, message, isAdvice };
+  const missing = input.blank.as === 'refuse' ? [] : MISSING_WORDS;
+  if (input.oneOf.length > 0) {
+    const offered = [...input.oneOf, ...missing.slice(0, 1), UNTESTED_WORDS[0]];
+    return { kind: 'list', values: [...new Set(offered)], message };
+  }
   if (input.type === 'text') return undefined;
   const [min, max] = [bound(input.min), bound(input.max)];
-  return { kind: input.type === 'whole' ? 'whole' : 'decimal', min, max, message, isAdvice };
+  return {
+    kind: input.type === 'whole' ? 'whole' : 'decimal',
+    min,
+    max,
+    words: [...missing, ...UNTESTED_WORDS],
+    message,
+  };
 }
 
 /** A spreadsheet takes decimals only; a bound such as a third is left to the reader. */

@@ -137,10 +137,19 @@ describe('a column', () => {
   const bounds = { min: exact(0), max: exact(25) };
 
   test.each<[string, Partial<Input>, object | undefined]>([
-    ['of numbers', bounds, { kind: 'decimal', min: '0', max: '25', isAdvice: false }],
+    ['of numbers', bounds, { kind: 'decimal', min: '0', max: '25', words: ['未检测', 'untested'] }],
     ['of whole numbers', { type: 'whole', min: exact(1) }, { kind: 'whole', min: '1', max: null }],
-    ['that may not apply', { ...bounds, blank: { as: 'missing' } }, { kind: 'decimal', isAdvice: true }],
-    ['of listed texts', { type: 'text', oneOf: ['东', '西'] }, { kind: 'list', values: ['东', '西'] }],
+    [
+      'that may not apply',
+      { ...bounds, blank: { as: 'missing' } },
+      { kind: 'decimal', words: ['不适用', 'n/a', '未检测', 'untested'] },
+    ],
+    ['of listed texts', { type: 'text', oneOf: ['东', '西'] }, { kind: 'list', values: ['东', '西', '未检测'] }],
+    [
+      'of listed texts that may not apply',
+      { type: 'text', oneOf: ['东', '不适用'], blank: { as: 'missing' } },
+      { kind: 'list', values: ['东', '不适用', '未检测'] },
+    ],
   ])('%s has a rule for typing', (_, input, validation) => {
     expect(columnOf(inputOf('x', input))?.validation).toMatchObject(validation ?? {});
   });

@@ -1,4 +1,5 @@
 import { NUMBER_PROBLEMS, normaliseText, readNumber, trimCell } from '../../model/cell-text.ts';
+import { MISSING_WORDS, UNTESTED_WORDS } from '../../model/cell-words.ts';
 import { cmp, eq, round, toInteger, toText } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, Untested, UntestedReason } from '../../model/facts.ts';
@@ -23,9 +24,8 @@ export interface CellProblem {
   details: Details;
 }
 
-/** Words for *missing* and *untested*, in lower case. */
-const MISSING_WORDS: ReadonlySet<string> = new Set(['不适用', 'n/a']);
-const UNTESTED_WORDS: ReadonlySet<string> = new Set(['未检测', 'untested']);
+const MISSING: ReadonlySet<string> = new Set(MISSING_WORDS);
+const UNTESTED: ReadonlySet<string> = new Set(UNTESTED_WORDS);
 
 /** Texts of one column that are remembered; a column with more different ones is read cell by cell from there on. */
 const MAX_REMEMBERED = 20_000;
@@ -88,8 +88,8 @@ function readFilled(text: string, input: Input): CellReading {
   if (trimmed === '') return readBlank(input);
   if (input.type === 'text' && input.oneOf.includes(trimmed)) return taken(trimmed);
   const word = normaliseText(trimmed).toLowerCase();
-  if (UNTESTED_WORDS.has(word)) return taken(untestedAt(input, BLANK_CODES[input.source.from]));
-  if (MISSING_WORDS.has(word)) {
+  if (UNTESTED.has(word)) return taken(untestedAt(input, BLANK_CODES[input.source.from]));
+  if (MISSING.has(word)) {
     return input.blank.as === 'refuse' ? refused('not-applicable-refused', { text: trimmed }) : taken(null);
   }
   return input.type === 'text' ? readWord(trimmed, input) : readFigure(text, input);
@@ -110,7 +110,8 @@ function readFigure(text: string, input: Input): CellReading {
       text: trimCell(text),
       reason: NUMBER_PROBLEMS[reading.reason],
       number: reading.suggestion,
-      missing: input.blank.as === 'refuse' ? undefined : '不适用',
+      missing: input.blank.as === 'refuse' ? undefined : MISSING_WORDS[0],
+      untested: UNTESTED_WORDS[0],
     });
   }
   const problem = numberProblem(reading.value, input);

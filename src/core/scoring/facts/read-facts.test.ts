@@ -75,6 +75,14 @@ describe('a cell', () => {
     ]);
   });
 
+  test('is to be 未检测 where nobody has looked, but only in columns that take the word', () => {
+    const tables = [csv('portal', '单位,得分\n甲县,不详'), csv('units', '单位,排序\n甲县,不详')];
+    expect(read(ONE_INPUT, tables).faults.map(({ where, suggestion }) => [where.file, suggestion?.zh])).toEqual([
+      ['units.csv', undefined],
+      ['portal.csv', '未检测的填“未检测”。'],
+    ]);
+  });
+
   test('written in full width is read and mentioned', () => {
     const { notices, faults } = read(ONE_INPUT, [csv('portal', '单位,得分\n甲县,２０\n乙县,21\n丙县, 22 ')]);
     expect(faults).toEqual([]);

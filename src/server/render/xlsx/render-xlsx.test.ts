@@ -136,9 +136,19 @@ describe('a validation', () => {
       { type: 'decimal', operator: 'between', formulae: [0, 25.5] },
     ],
     [
-      'advice',
-      { kind: 'decimal', min: '0', max: '25.5', message, isAdvice: true },
-      { type: 'decimal', operator: 'between', formulae: [0, 25.5], errorStyle: 'warning' },
+      'decimal or a word',
+      { kind: 'decimal', min: '0', max: '25.5', words: ['不适用', '"'], message },
+      { type: 'custom', formulae: ['IF(ISNUMBER(A2),AND(A2>=0,A2<=25.5),OR(A2="不适用",A2=""""))'] },
+    ],
+    [
+      'whole number or a word',
+      { kind: 'whole', min: null, max: null, words: ['未检测'], message },
+      { type: 'custom', formulae: ['IF(ISNUMBER(A2),AND(A2=INT(A2)),OR(A2="未检测"))'] },
+    ],
+    [
+      'any number or a word',
+      { kind: 'decimal', min: null, max: null, words: ['未检测'], message },
+      { type: 'custom', formulae: ['IF(ISNUMBER(A2),TRUE,OR(A2="未检测"))'] },
     ],
     [
       'decimal from',

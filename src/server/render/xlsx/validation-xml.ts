@@ -23,21 +23,27 @@ export function validationsXml(sheet: Sheet, firstRow: number, lists: ListSheet)
   const rules = sheet.columns.flatMap(({ validation }, index) => {
     if (validation === undefined) return [];
     const letters = columnLetters(index + 1);
-    return [ruleXml(validation, `${letters}${firstRow}:${letters}${lastRow}`, lists)];
+    return [ruleXml(validation, { from: `${letters}${firstRow}`, to: `${letters}${lastRow}` }, lists)];
   });
   return rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }
 
-function ruleXml(validation: Validation, range: string, lists: ListSheet): string {
-  const { type, operator, formulas } = conditionOf(validation, lists);
+interface Cells {
+  from: string;
+  to: string;
+}
+
+function ruleXml(validation: Validation, { from, to }: Cells, lists: ListSheet): string {
+  const { type, operator, formulas } = conditionOf(validation, from, lists);
   const message = Array.from(validation.message).slice(0, LONGEST_MESSAGE).join('');
   const attributes =
-    `type="${type}"${validation.isAdvice === true ? ' errorStyle="warning"' : ''}` +
-    `${operator === null ? '' : ` operator="${operator}"`} allowBlank="1" showInputMessage="1" ` +
-    `showErrorMessage="1" errorTitle="填写有误" error="${escapeXml(message)}" sqref="${range}"`;
+    `type="${type}"${operator === null ? '' : ` operator="${operator}"`} allowBlank="1" showInputMessage="1" ` +
+    `showErrorMessage="1" errorTitle="填写有误" error="${escapeXml(message)}" sqref="${from}:${to}"`;
   const values = formulas.map((formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`);
   return `<dataValidation ${attributes}>${values.join('')}</dataValidation>`;
 }
+
+type NumberRule = Extract<Validation, { kind: 'decimal' | 'whole' }>;
 
 interface Condition {
   type: string;
@@ -45,7 +51,7 @@ interface Condition {
   formulas: string[];
 }
 
-function conditionOf(validation: Validation, lists: ListSheet): Condition {
+function conditionOf(validation: Validation, firstCell: string, lists: ListSheet): Condition {
   switch (validation.kind) {
     case 'list':
       return { type: 'list', operator: null, formulas: [listFormula(validation.values, lists)] };
@@ -53,8 +59,23 @@ function conditionOf(validation: Validation, lists: ListSheet): Condition {
       return { type: 'textLength', operator: 'lessThanOrEqual', formulas: [String(validation.max)] };
     case 'decimal':
     case 'whole':
+      if (validation.words !== undefined && validation.words.length > 0) {
+        return { type: 'custom', operator: null, formulas: [numberOrWord(validation, validation.words, firstCell)] };
+      }
       return { type: validation.kind, ...bounds(validation.min, validation.max) };
   }
+}
+
+/** A formula on the first cell of the range; programs move it along with the cell. */
+function numberOrWord({ kind, min, max }: NumberRule, words: readonly string[], cell: string): string {
+  const number = [
+    ...(min === null ? [] : [`${cell}>=${min}`]),
+    ...(max === null ? [] : [`${cell}<=${max}`]),
+    ...(kind === 'whole' ? [`${cell}=INT(${cell})`] : []),
+  ];
+  const word = words.map((text) => `${cell}="${text.replaceAll('"', '""')}"`);
+  // IF, because INT of a text would be an error and spoil the whole formula.
+  return `IF(ISNUMBER(${cell}),${number.length === 0 ? 'TRUE' : `AND(${number.join(',')})`},OR(${word.join(',')}))`;
 }
 
 function bounds(min: string | null, max: string | null): Pick<Condition, 'operator' | 'formulas'> {

@@ -5,7 +5,7 @@ import type { FaultEntry } from './fault-entry.ts';
 export const CELL_FAULTS = {
   'missing-key': {
     message: { zh: '这一行没有填“{header}”', en: 'The row has no “{header}”' },
-    suggestions: [{ zh: '请填写名称，或删去整行。', en: 'Fill in the name or delete the row.' }],
+    suggestions: [{ zh: '请填写，或删去整行。', en: 'Fill it in or delete the row.' }],
   },
   'duplicate-key': {
     message: { zh: '“{key}”重复，已出现在第 {line} 行', en: '“{key}” stands here again, first in row {line}' },
@@ -38,10 +38,10 @@ export const CELL_FAULTS = {
     suggestions: [
       { zh: '是不是 {number}？', en: 'Did you mean {number}?' },
       {
-        zh: '不适用的填“{missing}”，未检测的填“未检测”。',
-        en: 'Write “n/a” ({missing}) where it does not apply, “untested” if nobody has looked.',
+        zh: '不适用的填“{missing}”，未检测的填“{untested}”。',
+        en: 'Write “n/a” ({missing}) where it does not apply, “untested” ({untested}) if nobody has looked.',
       },
-      { zh: '未检测的填“未检测”。', en: 'Write “untested” if nobody has looked.' },
+      { zh: '未检测的填“{untested}”。', en: 'Write “untested” ({untested}) if nobody has looked.' },
     ],
   },
   'not-whole': {
