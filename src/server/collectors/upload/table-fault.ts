@@ -27,6 +27,10 @@ const TABLE_FAULTS = {
       en: 'Delete blank columns or split the table into several files.',
     },
   },
+  'too-many-rows': {
+    message: { zh: '表格超过上限 {limit} 行', en: 'The table has more than the {limit} rows allowed' },
+    suggestion: { zh: '请把表拆成几个文件。', en: 'Split the table into several files.' },
+  },
   'too-many-columns': {
     message: {
       zh: '一行有 {count} 列，超过上限 {limit} 列',
@@ -169,6 +173,11 @@ export function tableFault(code: TableFaultCode, where: Place, details: Readonly
 export function tooManyCells({ file, sheet }: Pick<RawTable, 'file' | 'sheet'>): Fault {
   const where = sheet === undefined ? { file } : { file, sheet };
   return tableFault('too-many-cells', where, { limit: String(TABLE_LIMITS.cells) });
+}
+
+/** The fault of a CSV file that no worksheet could hold. */
+export function tooManyRows({ file }: Pick<RawTable, 'file'>): Fault {
+  return tableFault('too-many-rows', { file }, { limit: String(TABLE_LIMITS.rows) });
 }
 
 /** A cell's text as a message repeats it: on one line and at most 40 characters. */

@@ -12,6 +12,7 @@ export const TABLE_LIMITS = {
   csvBytes: 256 * 2 ** 20,
   workbookBytes: 128 * 2 ** 20,
   cells: 10_000_000,
+  /** With the header. */
   rows: 1_048_576,
   columns: 16_384,
   /** After so many faults in one file reading stops to list them: whoever has a thousand has one cause. */

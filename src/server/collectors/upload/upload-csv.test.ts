@@ -132,6 +132,12 @@ describe('a faulty CSV file', () => {
     expect(readText(`${header}\n${'1\n'.repeat(1000)}`).faults[0]?.code).toBe('ragged-row');
   });
 
+  test('has no more rows than a worksheet, the header counted', () => {
+    const rows = (count: number): string => `单位\n${'x\n'.repeat(count)}`;
+    expect(faultsOf(readText(rows(1_048_576)))).toEqual(['too-many-rows :']);
+    expect(faultsOf(readText(rows(1_048_575)))).toEqual([]);
+  });
+
   test('lists a thousand faults and then stops', () => {
     const { faults } = readText(`a,b\n${'1\n'.repeat(1200)}`);
     expect(faults).toHaveLength(1001);

@@ -253,10 +253,9 @@ describe('a workbook', () => {
     ['网站.xlsx', '工作表1', '网站'],
     ['年度.xlsx', '网站', '网站'],
     ['年度.xlsx', 'Sheet2', 'Sheet2'],
-  ])('of one sheet: %s with sheet %s gives table %s', (file, sheet, name) => {
-    expect(readParts({ sheets: { [sheet]: table, _lists: table } }, file).tables.map((read) => read.name)).toEqual([
-      name,
-    ]);
+  ])('of one sheet that holds something: %s with sheet %s gives table %s', (file, sheet, name) => {
+    const sheets = { [sheet]: table, 空: '<sheetData/>', _lists: table };
+    expect(readParts({ sheets }, file).tables.map((read) => read.name)).toEqual([name]);
   });
 
   test('without any content says so', () => {

@@ -4,7 +4,7 @@ import type { RawCell, RawRow, RawTable } from '../../../../core/model/table.ts'
 import { readHeader } from '../header.ts';
 import { TABLE_LIMITS, baseName } from '../table-file.ts';
 import type { TableFile } from '../table-file.ts';
-import { tableFault, tooManyCells } from '../table-fault.ts';
+import { tableFault, tooManyCells, tooManyRows } from '../table-fault.ts';
 import { decodeCsv } from './decode-csv.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
 import type { CsvRecord, Delimiter } from './tokenize-csv.ts';
@@ -25,7 +25,8 @@ export function readCsv(file: TableFile): { tables: RawTable[]; faults: Fault[] 
   const faults = tokens.problems.map(({ code, line, field }) =>
     tableFault(code, { file: file.name, line, column: field }),
   );
-  if (!tokens.complete) faults.push(tooManyCells({ file: file.name }));
+  if (tokens.stoppedAt === 'cells') faults.push(tooManyCells({ file: file.name }));
+  if (tokens.stoppedAt === 'rows') faults.push(tooManyRows({ file: file.name }));
   const [header, ...records] = tokens.records.filter((record) => !isBlank(record.fields));
   if (header === undefined) return { tables: [], faults: [...faults, tableFault('no-header', { file: file.name })] };
   const shaped = shapeTable(file, header, records);

@@ -67,11 +67,11 @@ describe('tokenizeCsv', () => {
   });
 
   test('stops behind the last cell and the last row allowed', () => {
-    expect(tokenizeCsv('1,2\n3,4', ',', { ...LIMITS, cells: 4 }).complete).toBe(true);
-    expect(tokenizeCsv('1,2\n3,4', ',', { ...LIMITS, cells: 3 }).complete).toBe(false);
-    expect(tokenizeCsv('1,2,3,4', ',', { ...LIMITS, cells: 3 }).complete).toBe(false);
-    expect(tokenizeCsv('1\n2', ',', { ...LIMITS, rows: 2 }).complete).toBe(true);
-    expect(tokenizeCsv('1\n2', ',', { ...LIMITS, rows: 1 }).complete).toBe(false);
+    expect(tokenizeCsv('1,2\n3,4', ',', { ...LIMITS, cells: 4 }).stoppedAt).toBeNull();
+    expect(tokenizeCsv('1,2\n3,4', ',', { ...LIMITS, cells: 3 }).stoppedAt).toBe('cells');
+    expect(tokenizeCsv('1,2,3,4', ',', { ...LIMITS, cells: 3 }).stoppedAt).toBe('cells');
+    expect(tokenizeCsv('1\n2', ',', { ...LIMITS, rows: 2 }).stoppedAt).toBeNull();
+    expect(tokenizeCsv('1\n2', ',', { ...LIMITS, rows: 1 }).stoppedAt).toBe('rows');
   });
 
   test('agrees with csv-parse on every text, sound or not', () => {

@@ -18,8 +18,8 @@ export interface CsvProblem {
 export interface CsvTokens {
   records: CsvRecord[];
   problems: CsvProblem[];
-  /** False when reading stopped at a limit. */
-  complete: boolean;
+  /** The limit at which reading stopped. */
+  stoppedAt: 'cells' | 'rows' | null;
 }
 
 export type Delimiter = ',' | ';' | '\t';
@@ -27,6 +27,7 @@ export type Delimiter = ',' | ';' | '\t';
 /** Where reading stops. */
 export interface CsvLimits {
   cells: number;
+  /** With the header. */
   rows: number;
   /** More problems than these are not listed. */
   faults: number;
@@ -60,7 +61,8 @@ export function tokenizeCsv(text: string, delimiter: Delimiter, limits: CsvLimit
     cells += fields.length;
     if (fields.length > 1 || fields[0] !== '') records.push({ line, fields });
   }
-  return { records, problems: cursor.problems, complete: cells <= limits.cells && records.length <= limits.rows };
+  const stoppedAt = cells > limits.cells ? 'cells' : records.length > limits.rows ? 'rows' : null;
+  return { records, problems: cursor.problems, stoppedAt };
 }
 
 function readRecord(cursor: Cursor, limits: CsvLimits): string[] {
