@@ -1,9 +1,12 @@
-import type { NumberFormat } from '../model/scheme/index.ts';
+import type { NumberFormat, TextFormat } from '../model/scheme/index.ts';
 import type { Fields } from './fields.ts';
 import { DECIMALS, MODES } from './values/round.ts';
 
-/** Fields that say how a number is printed. */
-export const FORMAT_FIELDS = ['decimals', 'mode', 'pad', 'percent', 'missingText'];
+/** Fields that say how a number becomes a text. */
+export const TEXT_FORMAT_FIELDS = ['decimals', 'mode', 'pad', 'percent'];
+
+/** Fields that say how a cell is printed in a column. */
+export const FORMAT_FIELDS = [...TEXT_FORMAT_FIELDS, 'missingText'];
 
 /** Printed when nothing is said: as many decimals as the value has, at most four. */
 export const STANDARD_FORMAT: NumberFormat = {
@@ -16,11 +19,15 @@ export const STANDARD_FORMAT: NumberFormat = {
 
 /** How a number is printed, as far as the fields say. */
 export function readFormat(fields: Fields): NumberFormat {
+  return { ...readTextFormat(fields), missingText: fields.text('missingText') ?? STANDARD_FORMAT.missingText };
+}
+
+/** How a number becomes a text, as far as the fields say. */
+export function readTextFormat(fields: Fields): TextFormat {
   return {
     decimals: fields.whole('decimals', DECIMALS) ?? STANDARD_FORMAT.decimals,
     pad: fields.flag('pad') ?? STANDARD_FORMAT.pad,
     mode: fields.choice('mode', MODES) ?? STANDARD_FORMAT.mode,
     percent: fields.flag('percent') ?? STANDARD_FORMAT.percent,
-    missingText: fields.text('missingText') ?? STANDARD_FORMAT.missingText,
   };
 }

@@ -36,7 +36,23 @@ interface Surroundings {
 
 /** The faults of an example in the smallest scheme around it. */
 export function faultsOf({ text }: Snippet): Fault[] {
-  if (text.startsWith('kaoping:')) return readScheme(text, 'page').faults;
+  const { faults } = readScheme(schemeAround(text), 'page');
+  return faults.length === 0 || text.startsWith('kaoping:') ? faults : faultsInSurroundings(text);
+}
+
+/** The scheme of which an example is the whole, the classes, or the one class. */
+export function schemeAround(text: string): string {
+  if (text.startsWith('kaoping:')) return text;
+  return `${HEAD}${text.startsWith('classes:') ? text : inClass(text.split('\n'))}`;
+}
+
+const HEAD = 'kaoping: 1\nid: page\nversion: 1\ntitle: 例\nsource: 例\nverified: true\n';
+
+function inClass(lines: string[]): string {
+  return ['classes:\n  - id: portal\n    name: 例', ...lines].join('\n    ');
+}
+
+function faultsInSurroundings(text: string): Fault[] {
   const around: Surroundings = {
     names: new Set(),
     children: new Set(),
@@ -66,10 +82,7 @@ function surround(text: string, around: Surroundings): string {
   const sections: Record<string, string> = { ...standardSections(text, around), ...own };
   if (around.areIndicators) sections.indicators = groupOf(around) + (own.indicators ?? '');
   const body = Object.entries(sections).map(([name, content]) => `${name}:${content}`);
-  return [
-    'kaoping: 1\nid: page\nversion: 1\ntitle: 例\nsource: 例\nverified: true\nclasses:\n  - id: portal\n    name: 例',
-    ...body.join('\n').trim().split('\n'),
-  ].join('\n    ');
+  return HEAD + inClass(body.join('\n').trim().split('\n'));
 }
 
 /** Fields of a class with what is written under them. A rule is that of an indicator. */

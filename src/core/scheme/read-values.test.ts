@@ -150,6 +150,15 @@ describe('values', () => {
     expect(ruleOf('{ limit: a, max: 5 }')).toMatchObject({ kind: 'limit', min: null, max: number('5') });
   });
 
+  test('a number as a text is printed like a column unless it says otherwise', () => {
+    const { values } = classOf(afterIndicator('values: { v: { text: a }, w: { text: a, decimals: 1, pad: true } }'));
+    const standard = { decimals: 4, pad: false, mode: 'half-up', percent: false };
+    expect(values.map(({ value }) => value)).toEqual([
+      { kind: 'text', of: name('a'), format: standard },
+      { kind: 'text', of: name('a'), format: { ...standard, decimals: 1, pad: true } },
+    ]);
+  });
+
   test('a fold of shares', () => {
     const { total } = classOf(
       inClass(

@@ -1,6 +1,6 @@
 import type { Exact } from '../exact/index.ts';
 import type { Input } from './input.ts';
-import type { Condition, RoundMode, Value } from './value.ts';
+import type { Condition, RoundMode, TextFormat, Value } from './value.ts';
 
 /** One published scheme (考评方案、指标体系), read and found sound. Immutable once used. */
 export interface Scheme {
@@ -143,12 +143,8 @@ export interface QuotaStep {
   where: Condition | null;
 }
 
-export interface NumberFormat {
-  decimals: number;
-  /** Keep trailing zeros. */
-  pad: boolean;
-  mode: RoundMode;
-  percent: boolean;
+/** How a cell is printed in a column. */
+export interface NumberFormat extends TextFormat {
   /** Printed for a missing value. */
   missingText: string;
 }

@@ -21,6 +21,7 @@ export type Value =
   | Round
   | Root
   | Limit
+  | PrintedNumber
   | Cohort;
 
 export interface Constant {
@@ -193,6 +194,22 @@ export interface Limit {
   of: Value;
   min: Value | null;
   max: Value | null;
+}
+
+/** The text that a number has when it is printed, to be joined with other texts. Missing stays missing. */
+export interface PrintedNumber {
+  kind: 'text';
+  of: Value;
+  format: TextFormat;
+}
+
+/** How a number becomes a text: rounded to `decimals`, with trailing zeros or without, as it is or in percent. */
+export interface TextFormat {
+  decimals: number;
+  /** Keep trailing zeros. */
+  pad: boolean;
+  mode: RoundMode;
+  percent: boolean;
 }
 
 /** A statistic over the units of the class (or of the group within it) whose value is a number. */

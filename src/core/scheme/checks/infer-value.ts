@@ -14,6 +14,9 @@ export function inferValue(value: Value, types: Types): ValueType {
     case 'join':
       for (const part of value.of) types.of(part);
       return 'text';
+    case 'text':
+      types.expect(value.of, 'number', PRINTED);
+      return 'text';
     case 'bands':
       types.expect(value.of, 'number', OF_BANDS);
       return sameType([...value.bands.map(({ gives }) => gives), ...present(value.otherwise)], types);
@@ -28,6 +31,7 @@ export function inferValue(value: Value, types: Types): ValueType {
 }
 
 const OF_BANDS: Text = { zh: '分档', en: 'bands' };
+const PRINTED: Text = { zh: '数字的文本（text）', en: '"text"' };
 const ARITHMETIC: Text = { zh: '算术', en: 'Arithmetic' };
 const DEDUCTION: Text = { zh: '扣分和加分', en: 'Deducting and awarding' };
 const COMBINATION: Text = { zh: '求和、平均、最小、最大', en: 'A sum, mean, min or max' };
@@ -38,7 +42,7 @@ const STATISTIC: Text = { zh: '统计', en: 'A statistic' };
 const FOLD: Text = { zh: '汇总下级', en: 'A fold' };
 const MATCH: Text = { zh: '对照', en: 'A match' };
 
-type Numeric = Exclude<Value, { kind: 'constant' | 'reference' | 'join' | 'bands' | 'match' | 'when' }>;
+type Numeric = Exclude<Value, { kind: 'constant' | 'reference' | 'join' | 'text' | 'bands' | 'match' | 'when' }>;
 
 /** Values that are made of numbers and come out as a number. */
 function checkNumbers(value: Numeric, types: Types): void {

@@ -22,6 +22,7 @@ export function partsOf(part: Part): Part[] {
     case 'not':
     case 'round':
     case 'sqrt':
+    case 'text':
       return [part.of];
     case 'tally':
       return present([part.from, ...part.entries.flatMap(entryParts), part.min, part.max]);

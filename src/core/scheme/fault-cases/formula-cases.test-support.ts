@@ -35,6 +35,8 @@ export const FORMULA_CASES: readonly FaultCase[] = [
   ['a function of spreadsheets', formula('⟦unknown-function⟧average(a, b)')],
   ['a text in a sum', formula('a + ⟦number-expected⟧region')],
   ['a text for points', formula('"⟦number-expected⟧\'优\'"')],
+  ['a text as a number that is printed', afterIndicator('values: { v: { text: ⟦number-expected⟧region } }')],
+  ['a printed number in a sum', inRule('sum: [⟦number-expected⟧{ text: a }, b]')],
   ['a text for a total', afterIndicator('total: ⟦number-expected⟧region')],
   ['a text by which to rank', afterIndicator('ranking: { ties: dense, by: ⟦number-expected⟧region }')],
   [

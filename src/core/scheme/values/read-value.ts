@@ -20,6 +20,7 @@ import { ratio } from './ratio.ts';
 import { readCondition } from './read-condition.ts';
 import { round, sqrt } from './round.ts';
 import { tally } from './tally.ts';
+import { text } from './text.ts';
 import { when } from './when.ts';
 
 /** The ways of computing a value. `min` and `max` come last: they are also fields of others. */
@@ -35,6 +36,7 @@ const PRIMITIVES: readonly Primitive[] = [
   round,
   limit,
   sqrt,
+  text,
   cohort,
   extreme,
 ];

@@ -8,6 +8,7 @@ import { compileCohort } from './cohort.ts';
 import { compileCombine } from './combine.ts';
 import { compileFold } from './fold.ts';
 import { compileLimit } from './limit.ts';
+import { numberText } from './number-text.ts';
 import { compileRatio } from './ratio.ts';
 import type { Evaluate, Scope } from './scope.ts';
 import { compileTally } from './tally.ts';
@@ -43,6 +44,8 @@ export function compileValue(value: Value, scope: Scope): Evaluate {
       return overNumber(scope.compile(value.of), (x) => round(x, value.decimals, value.mode));
     case 'sqrt':
       return overNumber(scope.compile(value.of), (x) => (sign(x) < 0 ? null : sqrt(x, value.decimals, value.mode)));
+    case 'text':
+      return overNumber(scope.compile(value.of), (x) => numberText(x, value.format));
     case 'limit':
       return compileLimit(value, scope);
     case 'cohort':

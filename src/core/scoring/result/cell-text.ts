@@ -1,7 +1,8 @@
-import { exact, mul, toFixedText, toText } from '../../model/exact/index.ts';
+import { toText } from '../../model/exact/index.ts';
 import type { Cell } from '../../model/facts.ts';
 import type { NumberFormat } from '../../model/scheme/index.ts';
 import { isUntested } from '../evaluate/cell.ts';
+import { numberText } from '../evaluate/number-text.ts';
 
 /** A cell as JSON of `result.json`. Numbers are texts of digits, which need no escaping. */
 export function cellJson(cell: Cell): string {
@@ -12,12 +13,10 @@ export function cellJson(cell: Cell): string {
     : `"${toText(cell)}"`;
 }
 
-/** A cell as the scheme prints it. Printing rounds the text, never the value. */
+/** A cell as the scheme prints it. */
 export function printCell(cell: Cell, format: NumberFormat): string {
   if (cell === null) return format.missingText;
   if (isUntested(cell)) return '未检测';
   if (typeof cell === 'string') return cell;
-  const { decimals, pad, mode } = format;
-  const text = toFixedText(format.percent ? mul(cell, exact(100)) : cell, decimals, { pad, mode });
-  return format.percent ? `${text}%` : text;
+  return numberText(cell, format);
 }

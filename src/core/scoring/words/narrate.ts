@@ -62,6 +62,8 @@ function narrate(value: Value, context: Context): Narrate {
       return suffixed(part(value.of), ` ${ROUND_WORDS[value.mode]}到 ${value.decimals} 位小数`);
     case 'sqrt':
       return suffixed(part(value.of), ` 开平方到 ${value.decimals} 位小数`);
+    case 'text':
+      return part(value.of);
     case 'limit':
       return narrateLimit(value, context);
     case 'cohort':

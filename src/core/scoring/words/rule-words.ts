@@ -67,6 +67,8 @@ export function ruleWords(value: Value, nameOf: NameOf): string {
       return `${words(value.of)} ${ROUND_WORDS[value.mode]}到 ${value.decimals} 位小数`;
     case 'sqrt':
       return `${words(value.of)} 的平方根（${value.decimals} 位小数）`;
+    case 'text':
+      return words(value.of);
     case 'limit':
       return `${words(value.of)}${value.min === null ? '' : `，不低于 ${words(value.min)}`}${value.max === null ? '' : `，不高于 ${words(value.max)}`}`;
     case 'cohort':

@@ -1,0 +1,13 @@
+import { BAND_CASES } from './band-cases.ts';
+import { COUNTING_CASES } from './counting-cases.ts';
+import type { RecipeCases } from './recipe-case.ts';
+
+/** What the recipes of docs/scheme-language.md give, by heading; a heading in two lists would hide one of them. */
+export const CASES: RecipeCases = joined([COUNTING_CASES, BAND_CASES]);
+
+function joined(lists: readonly RecipeCases[]): RecipeCases {
+  const entries = lists.flatMap((list) => Object.entries(list));
+  const cases = Object.fromEntries(entries);
+  if (Object.keys(cases).length !== entries.length) throw new Error('two cases for one recipe');
+  return cases;
+}
