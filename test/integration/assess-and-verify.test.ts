@@ -16,6 +16,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ResultSchema } from '../../src/core/model/result.ts';
+import type { Sheet } from '../../src/core/model/workbook.ts';
+import { renderXlsx } from '../../src/server/render/xlsx/index.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const EXAMPLE = join(ROOT, 'examples/chaozhou-2019');
@@ -105,10 +107,64 @@ describe('assess', () => {
   });
 });
 
+describe('a workbook with all tables', () => {
+  const campaign = join(work, 'workbook');
+
+  beforeAll(() => {
+    mkdirSync(campaign);
+    const sheets = ['portal', 'newmedia', 'units'].map((name): Sheet => {
+      const [header = [], ...rows] = readFileSync(join(EXAMPLE, `${name}.csv`), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => line.split(','));
+      return { name, columns: header.map((text) => ({ header: text, width: 12 })), rows, freezeHeader: true };
+    });
+    writeFileSync(join(campaign, '考评数据.xlsx'), renderXlsx({ sheets }));
+  });
+
+  async function assess(tables: string): Promise<Ended> {
+    const yaml = readFileSync(join(EXAMPLE, 'assessment.yaml'), 'utf8')
+      .replace('../../schemes/chaozhou-2019', 'chaozhou-2019')
+      .replace(/^tables:\n(?: .*\n)+/mu, `tables: ${tables}\n`);
+    writeFileSync(join(campaign, 'assessment.yaml'), yaml);
+    return kaoping('assess', campaign, '--out', join(campaign, 'out'));
+  }
+
+  test('is assessed when it is listed', async () => {
+    const { code, stderr } = await assess('[考评数据.xlsx]');
+    expect([code, stderr]).toEqual([0, '']);
+    const ranking = (folder: string) => readFileSync(join(folder, 'ranking.csv'), 'utf8');
+    expect(ranking(join(campaign, 'out'))).toBe(ranking(out));
+  }, 60_000);
+
+  test('cannot have the name of one table', async () => {
+    const { code, stderr } = await assess('{ portal: 考评数据.xlsx }');
+    expect(code).toBe(3);
+    expect(stderr).toContain('holds 3 tables (portal、newmedia、units), which cannot all be “portal”');
+  });
+});
+
 describe('verify', () => {
   test('holds for what assess wrote', async () => {
     const { code, stdout } = await kaoping('verify', out);
     expect(stdout).toContain('30 units');
+    expect(code).toBe(0);
+  });
+
+  test('holds for tables that only the names of their files tell apart', async () => {
+    const twins = join(work, 'twins');
+    mkdirSync(twins);
+    const classOf = (id: string) =>
+      `  - { id: ${id}, name: ${id}类, indicators: [{ id: x, name: 得分, points: 10, rule: { column: 得分 } }], ranking: { ties: dense } }\n`;
+    const head = 'kaoping: 1\nid: twins\nversion: 1\ntitle: 两类\nsource: 自拟\nverified: true\nclasses:\n';
+    writeFileSync(join(twins, 'scheme.yaml'), `${head}${classOf('a')}${classOf('b')}`);
+    writeFileSync(join(twins, 'a.csv'), '单位,得分\n甲,1\n');
+    writeFileSync(join(twins, 'b.csv'), '单位,得分\n乙,2\n');
+    const files = ['scheme.yaml', 'a.csv', 'b.csv'].map((name) => join(twins, name));
+    const scored = await kaoping('score', ...files, '--out', join(twins, 'out'));
+    expect(scored.code).toBe(0);
+    const { code, stdout } = await kaoping('verify', join(twins, 'out'));
+    expect(stdout).toContain('2 units');
     expect(code).toBe(0);
   });
 

@@ -54,10 +54,16 @@ export const NoticePlanSchema = z.strictObject({
   classes: z.record(z.string(), ClassWordsSchema).describe('by id of class'),
 });
 
+/** A file with tables, relative to the campaign file. */
+export const TableFileSchema = z.strictObject({
+  table: text.nullable().describe('the one table in the file; null: each is found by its own name'),
+  file: text,
+});
+
 export const CampaignSchema = z.strictObject({
   scheme: text.describe('folder or file of the scheme, relative to the campaign file'),
   at: date.nullable().describe('date of the assessment, the T of every window'),
-  tables: z.record(z.string(), text).describe('file by name of table, relative to the campaign file'),
+  tables: z.array(TableFileSchema),
   notice: NoticePlanSchema.nullable(),
 });
 

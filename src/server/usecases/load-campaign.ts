@@ -28,7 +28,7 @@ export function loadCampaign(given: string, cwd: string): LoadedCampaign {
   const folder = dirname(isFolder ? join(path, CAMPAIGN_FILE) : path);
   const scheme = locateScheme(draft.scheme, folder);
   const classes = parseScheme(scheme).classes.map(({ id }) => id);
-  const tables = Object.entries(draft.tables).map(([table, name]) => ({ table, path: name }));
+  const tables = draft.tables.map((given) => ({ table: given.table, path: given.file }));
   return {
     campaign: parseCampaign(file, classes),
     file,

@@ -43,6 +43,7 @@ export function loadTables(inputs: readonly TableInput[]): LoadedTables {
   for (const { table, file } of inputs) {
     const reading = readTables([{ name: file.path, bytes: file.bytes }]);
     faults.push(...reading.faults);
+    if (table !== null && reading.tables.length > 1) faults.push(nameForSeveral(table, file, reading.tables));
     for (const raw of reading.tables) {
       loaded.tables.push(raw);
       loaded.files.set(raw, file);
@@ -51,6 +52,23 @@ export function loadTables(inputs: readonly TableInput[]): LoadedTables {
   }
   refuseFaults(faults);
   return loaded;
+}
+
+/** Which of its sheets is meant could only be guessed, and the others would be lost. */
+function nameForSeveral(name: string, file: InputFile, tables: readonly RawTable[]): Fault {
+  const sheets = tables.map((table) => table.sheet ?? table.name).join('、');
+  return {
+    code: 'name-for-several',
+    where: { file: file.path },
+    message: {
+      zh: `工作簿中有 ${tables.length} 张表（${sheets}），不能都叫“${name}”`,
+      en: `The workbook holds ${tables.length} tables (${sheets}), which cannot all be “${name}”`,
+    },
+    suggestion: {
+      zh: '请不写表名，各表按工作表名读取；assessment.yaml 中写成列表：tables: [文件名]。',
+      en: 'Leave the name out: sheets are found by their own names; in assessment.yaml write a list, tables: [FILE].',
+    },
+  };
 }
 
 export function refuseFaults(faults: readonly Fault[]): void {

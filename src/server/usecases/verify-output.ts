@@ -75,7 +75,8 @@ function keptInputs(folder: string, manifest: Manifest) {
   const tables = manifest.inputs.filter(({ role }) => role === 'table');
   return {
     scheme: read(scheme),
-    tables: tables.map((input) => ({ table: input.table, file: read(input) })),
+    // A table may be known by the name that its file had.
+    tables: tables.map((input) => ({ table: input.table, file: { ...read(input), path: input.name } })),
     at: manifest.at,
   };
 }

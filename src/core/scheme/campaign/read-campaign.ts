@@ -1,7 +1,7 @@
 import type { Campaign } from '../../model/campaign.ts';
 import type { Fault } from '../../model/fault.ts';
 import { readFields, type Fields } from '../fields.ts';
-import { openReport } from '../report.ts';
+import { openReport, type Report } from '../report.ts';
 import { readText } from '../scalars.ts';
 import { loadTree } from '../yaml/load-tree.ts';
 import type { CampaignReading } from './campaign-reading.ts';
@@ -35,9 +35,19 @@ function readTop(fields: Fields, reading: CampaignReading): Campaign {
   return {
     scheme: fields.text('scheme') ?? '',
     at: fields.date('at'),
-    tables: Object.fromEntries(
-      fields.entries('tables').map(({ key, value }) => [key, readText({ node: value, field: key }, report) ?? '']),
-    ),
+    tables: readTables(fields, report),
     notice: fields.has('notice') ? fields.read('notice', (written) => readNotice(written, reading)) : null,
   };
+}
+
+/** A map from name of table to file, or a list of files in which every table is found by its own name. */
+function readTables(fields: Fields, report: Report): Campaign['tables'] {
+  if (fields.node('tables')?.shape === 'list') {
+    return fields
+      .list('tables')
+      .map((node) => ({ table: null, file: readText({ node, field: 'tables' }, report) ?? '' }));
+  }
+  return fields
+    .entries('tables')
+    .map(({ key, value }) => ({ table: key, file: readText({ node: value, field: key }, report) ?? '' }));
 }
