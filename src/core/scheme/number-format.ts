@@ -1,5 +1,6 @@
 import type { NumberFormat, TextFormat } from '../model/scheme/index.ts';
 import type { Fields } from './fields.ts';
+import { readTextOrNothing } from './scalars.ts';
 import { DECIMALS, MODES } from './values/round.ts';
 
 /** Fields that say how a number becomes a text. */
@@ -19,7 +20,8 @@ export const STANDARD_FORMAT: NumberFormat = {
 
 /** How a number is printed, as far as the fields say. */
 export function readFormat(fields: Fields): NumberFormat {
-  return { ...readTextFormat(fields), missingText: fields.text('missingText') ?? STANDARD_FORMAT.missingText };
+  const missingText = fields.read('missingText', readTextOrNothing) ?? STANDARD_FORMAT.missingText;
+  return { ...readTextFormat(fields), missingText };
 }
 
 /** How a number becomes a text, as far as the fields say. */

@@ -37,6 +37,12 @@ export function readText(written: Written, report: Report): string | null {
   return readScalar(written, report)?.text.trim() ?? null;
 }
 
+/** The same, but quotes with nothing between them are a text too; null after reporting. */
+export function readTextOrNothing(written: Written, report: Report): string | null {
+  const { node } = written;
+  return node.shape === 'text' && !node.empty && node.text.trim() === '' ? '' : readText(written, report);
+}
+
 /** One text or a list of texts, at least one; null after reporting. */
 export function readTexts(written: Written, report: Report): string[] | null {
   const { node, field } = written;

@@ -7,6 +7,10 @@ export const FIELD_CASES: readonly FaultCase[] = [
   ['a map for a text', inClass('total: none\ntable: ⟦wrong-shape⟧{ a: b }')],
   ['a list for a value', inRule('⟦wrong-shape⟧- a')],
   ['nothing after the colon', inClass('total: none\ntable:⟦empty-value⟧')],
+  [
+    'no text for missing values, not even quotes',
+    afterIndicator('totalShown:\n  decimals: 1\n  missingText:⟦empty-value⟧'),
+  ],
   ['a rule without content', afterIndicator('total: ⟦empty-value⟧""')],
   ['an empty list', afterIndicator('grades: { labels: ⟦empty-list⟧[], value: "\'甲\'" }')],
   ['an empty map', inRule('{ of: region, match: ⟦empty-list⟧{} }')],
