@@ -104,7 +104,8 @@ export function* eachIndicator(indicators: readonly Indicator[]): Generator<Indi
 }
 
 function computeColumn(name: string, scope: OpenLevel, rules: ReturnType<typeof namedRules>): readonly Cell[] {
-  const given = scope.facts.columns[name];
+  // Own columns only: an indicator may have the id `constructor`.
+  const given = Object.hasOwn(scope.facts.columns, name) ? scope.facts.columns[name] : undefined;
   if (given !== undefined) return given;
   if (name === 'unit') return scope.facts.keys;
   if (name === 'vetoes') return vetoColumn(scope);

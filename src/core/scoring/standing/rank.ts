@@ -36,8 +36,9 @@ export function rankRows(
   for (const key of [...groups.keys()].toSorted(compareText)) {
     const group = partition(groups.get(key) ?? [], rule, context);
     const placed = rule.ties === 'none' ? listWithoutRanks(group, rule, ties) : rankGroup(group, rule, ties);
-    places.order.push(...placed.order);
-    places.ranked.push(...placed.ranked);
+    // One by one: a class can have more units than a call takes arguments.
+    for (const row of placed.order) places.order.push(row);
+    for (const row of placed.ranked) places.ranked.push(row);
     for (const [row, rank] of placed.rank) places.rank.set(row, rank);
     for (const row of placed.published) places.published.add(row);
   }

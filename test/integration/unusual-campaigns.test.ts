@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { toResult } from '../../src/core/scoring/index.ts';
+import { sha256 } from '../../src/server/runtime/sha256.ts';
+import { computeCampaign } from '../../src/server/usecases/compute-campaign.ts';
+
+const file = (name: string, text: string) => {
+  const bytes = new TextEncoder().encode(text);
+  return { path: name, name, bytes, sha256: sha256(bytes) };
+};
+
+/** Two indicators, one of them a value in between; both ids are free to choose. */
+const schemeWith = (indicator: string, value: string) => `
+kaoping: 1
+id: small
+version: 1
+title: 试验方案
+source: 试验方案
+verified: true
+classes:
+  - id: portal
+    name: 门户
+    indicators:
+      - { id: ${indicator}, name: 内容, points: 60, rule: { column: 内容 } }
+      - { id: service, name: 服务, points: 40, rule: { column: 服务 } }
+    values: { ${value}: "${indicator} + service" }
+    total: ${value}
+    ranking: { ties: competition }
+`;
+
+function score(scheme: string, table: string) {
+  const inputs = {
+    scheme: file('scheme.yaml', scheme),
+    tables: [{ table: 'portal', file: file('portal.csv', table) }],
+  };
+  return toResult(computeCampaign({ ...inputs, at: null }).campaign).classes[0]?.units ?? [];
+}
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  'an indicator or value may have the id %s',
+  (id) => {
+    const table = '单位名称,内容,服务\n甲县,50,30\n';
+    expect(score(schemeWith(id, 'sum_of_both'), table)[0]?.totalText).toBe('80');
+    expect(score(schemeWith('content', id), table)[0]?.totalText).toBe('80');
+  },
+);
+
+test('a class may have more units than a function takes arguments', () => {
+  const count = 150_000;
+  const rows = Array.from({ length: count }, (_, index) => `单位${index},${index % 60},${index % 40}\n`);
+  const units = score(schemeWith('content', 'both'), `单位名称,内容,服务\n${rows.join('')}`);
+  expect(units.length).toBe(count);
+  expect(units.at(-1)?.rank).toBeLessThanOrEqual(count);
+}, 60_000);
