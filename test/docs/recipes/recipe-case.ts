@@ -67,7 +67,8 @@ function cellOf(column: string, place: Place): string {
   }
   const shown = columns.indexOf(column);
   if (shown >= 0) return unit.shown[shown] ?? '';
-  const computed = unit.values?.[column] ?? unit.lines.find(({ indicator }) => indicator === column)?.points;
+  const points = unit.lines.map((line) => [line.indicator, line.points] as const);
+  const computed = new Map([...Object.entries(unit.values ?? {}), ...points]).get(column);
   if (computed === undefined) throw new Error(`nothing is called ${column}`);
   return textOf(computed);
 }
