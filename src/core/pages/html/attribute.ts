@@ -1,0 +1,11 @@
+import { openNameBook } from './names.ts';
+
+const BOOK = openNameBook(
+  'abbr accept accept-charset action align alt archive async autocomplete background bgcolor border charset checked cite class code codebase color cols colspan content coords data data-original data-src data-url datetime disabled for frame frameborder headers height hidden href hreflang http-equiv id integrity label lang language longdesc manifest media method name onclick placeholder poster profile property readonly rel rowspan scope selected shape size sitecode src srcdoc srcset style summary tabindex target title type usemap value width',
+);
+
+export const findAttribute = BOOK.find;
+export const ATTRIBUTE_NAMES = BOOK.names;
+
+/** Numbers of attributes. */
+export const ATTRIBUTE = BOOK.ids;

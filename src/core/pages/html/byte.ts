@@ -1,0 +1,39 @@
+/** ASCII bytes that mean something in HTML; every charset of the web but UTF-16 and ISO-2022 keeps them below 0x40 for these. */
+export const TAB = 0x09;
+export const LF = 0x0a;
+export const FF = 0x0c;
+export const CR = 0x0d;
+export const SPACE = 0x20;
+export const BANG = 0x21;
+export const QUOTE = 0x22;
+export const AMPERSAND = 0x26;
+export const APOSTROPHE = 0x27;
+export const DASH = 0x2d;
+export const SLASH = 0x2f;
+export const LESS = 0x3c;
+export const EQUALS = 0x3d;
+export const GREATER = 0x3e;
+export const QUESTION = 0x3f;
+
+const IS_SPACE = 1;
+const IS_LETTER = 2;
+
+const CLASSES = new Uint8Array(256);
+for (const byte of [TAB, LF, FF, CR, SPACE]) CLASSES[byte] = IS_SPACE;
+for (let letter = 0x41; letter <= 0x5a; letter++) {
+  CLASSES[letter] = IS_LETTER;
+  CLASSES[letter | 0x20] = IS_LETTER;
+}
+
+export function isSpace(byte: number | undefined): boolean {
+  return CLASSES[byte ?? 0] === IS_SPACE;
+}
+
+export function isLetter(byte: number | undefined): boolean {
+  return CLASSES[byte ?? 0] === IS_LETTER;
+}
+
+/** A capital ASCII letter as its small one, anything else as it is. */
+export function lowered(byte: number): number {
+  return byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
+}

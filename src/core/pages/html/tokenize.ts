@@ -1,0 +1,83 @@
+import { scanAttributes } from './attributes.ts';
+import * as B from './byte.ts';
+import { isLetter, isSpace } from './byte.ts';
+import { CONTENT } from './content.ts';
+import { scanMarkup } from './markup.ts';
+import { rawTextEnd } from './raw-text.ts';
+import { openScan, type Scan, type TokenSink } from './scan.ts';
+import { findTag } from './tag.ts';
+
+/**
+ * Splits a page into tokens as the HTML standard does, without building strings. `bytes` are in any charset in which ASCII is
+ * ASCII (not UTF-16, not ISO-2022).
+ */
+export function tokenize(bytes: Uint8Array, sink: TokenSink): void {
+  const scan = openScan(bytes, sink);
+  let textFrom = 0;
+  let open = nextMarkup(bytes, 0);
+  while (open >= 0) {
+    if (open > textFrom) sink.text(textFrom, open, false);
+    textFrom = scanToken(scan, open);
+    if (textFrom < 0) return;
+    open = nextMarkup(bytes, textFrom);
+  }
+  if (textFrom < bytes.length) sink.text(textFrom, bytes.length, false);
+}
+
+/** The next `<` that does not stand for itself, or -1. */
+function nextMarkup(bytes: Uint8Array, from: number): number {
+  let open = bytes.indexOf(B.LESS, from);
+  while (open >= 0) {
+    const next = bytes[open + 1];
+    if (isLetter(next) || next === B.BANG || next === B.QUESTION) return open;
+    if (next === B.SLASH && open + 2 < bytes.length) return open;
+    open = bytes.indexOf(B.LESS, open + 1);
+  }
+  return -1;
+}
+
+/** Reads the token at `<`. Returns the position after it, or -1 when the page ends within a tag. */
+function scanToken(scan: Scan, open: number): number {
+  const next = scan.bytes[open + 1];
+  if (isLetter(next)) return scanStartTag(scan, open);
+  if (next === B.SLASH && isLetter(scan.bytes[open + 2])) return scanEndTag(scan, open);
+  return scanMarkup(scan, open);
+}
+
+/** Also hands on the text of elements in which there are no tags. */
+function scanStartTag(scan: Scan, open: number): number {
+  const { bytes, sink, tag } = scan;
+  const to = scanTag(scan, open + 1);
+  if (to < 0) return to;
+  const content = sink.startTag(tag);
+  if (content === CONTENT.data) return to;
+  const until = content === CONTENT.plaintext ? bytes.length : rawTextEnd(scan, content);
+  if (until > to) sink.text(to, until, content !== CONTENT.rcdata);
+  return until;
+}
+
+function scanEndTag(scan: Scan, open: number): number {
+  const to = scanTag(scan, open + 2);
+  if (to >= 0) scan.sink.endTag(scan.tag);
+  return to;
+}
+
+function scanTag(scan: Scan, nameFrom: number): number {
+  const { bytes, tag } = scan;
+  const nameTo = tagNameEnd(bytes, nameFrom);
+  tag.nameFrom = nameFrom;
+  tag.nameTo = nameTo;
+  tag.to = scanAttributes(scan, nameTo);
+  tag.name = findTag(bytes, nameFrom, nameTo);
+  return tag.to;
+}
+
+function tagNameEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length) {
+    const byte = bytes[at];
+    if (byte === B.GREATER || byte === B.SLASH || isSpace(byte)) break;
+    at++;
+  }
+  return at;
+}
