@@ -17,7 +17,7 @@ export interface Report {
 }
 
 /** Whoever has this many has one cause, and a list of millions helps nobody; the rest is counted. */
-const MAX_FAULTS = 10_000;
+export const MAX_FAULTS = 10_000;
 
 /** An empty report. Classes that share a table find the same fault twice; it is listed once. */
 export function openReport(): Report {

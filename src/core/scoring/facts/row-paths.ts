@@ -1,6 +1,6 @@
 import { nameKey } from '../../model/name-key.ts';
-import { nearestName } from '../../model/nearest.ts';
 import type { Report } from './report.ts';
+import { reportMissingColumns } from './table-view.ts';
 import type { TableView } from './table-view.ts';
 
 /** How the rows of a table are named: by unit, or by unit, account, quarter … */
@@ -46,7 +46,7 @@ export function namesBelowUnit(path: string): string[] {
 export function readPaths(view: TableView, headers: readonly (readonly string[])[], report: Report): RowPaths | null {
   const columns = headers.map((accepted) => view.columnOf(accepted));
   if (columns.some((column) => column < 0)) {
-    reportMissing(view, headers, report);
+    reportMissingColumns(view, headers, report);
     return null;
   }
   const keyColumn = columns.at(-1) ?? -1;
@@ -88,14 +88,4 @@ function reportBlanks(view: TableView, { row, parts, columns, report }: RowParts
     report.fault('missing-key', view.place(row, column), { header: view.headerText(column) });
   }
   return isNamed;
-}
-
-function reportMissing(view: TableView, headers: readonly (readonly string[])[], report: Report): void {
-  for (const accepted of headers) {
-    if (view.columnOf(accepted) >= 0) continue;
-    const nearest = accepted
-      .map((header) => nearestName(header, view.unknownHeaders))
-      .find((name) => name !== undefined);
-    report.fault('missing-column', view.headerPlace(-1), { name: view.name, header: accepted[0] ?? '', nearest });
-  }
 }

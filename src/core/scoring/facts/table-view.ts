@@ -25,7 +25,10 @@ export interface TableView {
   unknownHeaders: readonly string[];
 }
 
-/** Resolves the headers of `table`; columns that the scheme does not know, or knows twice, are reported. */
+/**
+ * Resolves the headers of `table`; columns that the scheme does not know, or knows twice, are reported. So are required ones of
+ * reserved tables, without which their rows would be passed over; columns of other tables are asked for where they are read.
+ */
 export function viewTable(table: RawTable, spec: SchemeTable, report: Report): TableView {
   const resolved = resolveHeaders(table, spec);
   const view = describeTable(table, spec.name, resolved);
@@ -40,7 +43,23 @@ export function viewTable(table: RawTable, spec: SchemeTable, report: Report): T
     const headers = spec.columns.map((column) => column.headers[0]).join('、');
     report.fault('unknown-column', view.headerPlace(index), { name: spec.name, header, nearest, headers });
   }
+  if (spec.reserved !== null) {
+    const required = spec.columns.filter((column) => column.role === 'reserved' && column.required);
+    const headers = required.map((column) => column.headers);
+    reportMissingColumns(view, headers, report);
+  }
   return view;
+}
+
+/** Reports each of the columns, given by their accepted headers, that the table does not have. */
+export function reportMissingColumns(view: TableView, columns: readonly (readonly string[])[], report: Report): void {
+  for (const accepted of columns) {
+    if (view.columnOf(accepted) >= 0) continue;
+    const nearest = accepted
+      .map((header) => nearestName(header, view.unknownHeaders))
+      .find((name) => name !== undefined);
+    report.fault('missing-column', view.headerPlace(-1), { name: view.name, header: accepted[0] ?? '', nearest });
+  }
 }
 
 interface ResolvedHeaders {
