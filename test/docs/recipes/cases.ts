@@ -4,6 +4,9 @@ import { CORRECTION_CASES } from './correction-cases.ts';
 import { COUNTING_CASES } from './counting-cases.ts';
 import { FOLD_CASES } from './fold-cases.ts';
 import { GATE_CASES } from './gate-cases.ts';
+import { GRADE_CASES } from './grade-cases.ts';
+import { PRINT_CASES } from './print-cases.ts';
+import { RANK_CASES } from './rank-cases.ts';
 import type { RecipeCases } from './recipe-case.ts';
 import { TOTAL_CASES } from './total-cases.ts';
 
@@ -16,6 +19,9 @@ export const CASES: RecipeCases = joined([
   TOTAL_CASES,
   FOLD_CASES,
   CORRECTION_CASES,
+  GRADE_CASES,
+  RANK_CASES,
+  PRINT_CASES,
 ]);
 
 function joined(lists: readonly RecipeCases[]): RecipeCases {

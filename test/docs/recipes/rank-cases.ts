@@ -1,0 +1,209 @@
+import type { RecipeCases } from './recipe-case.ts';
+
+/** Units for the recipes under "Ranks". */
+export const RANK_CASES: RecipeCases = {
+  'Ranks over ties': {
+    tables: {
+      portal: `
+        单位,得分
+        甲县,85
+        乙县,100
+        丙县,90
+        丁县,100
+        戊县,90`,
+      units: `
+        单位,排序
+        戊县,1
+        丁县,2
+        丙县,3
+        乙县,4
+        甲县,5`,
+    },
+    scored: `
+      class,unit,rank
+      sequential,丁县,1
+      sequential,乙县,2
+      sequential,戊县,3
+      sequential,丙县,4
+      sequential,甲县,5
+      competition,丁县,1
+      competition,乙县,1
+      competition,戊县,3
+      competition,丙县,3
+      competition,甲县,5
+      dense,丁县,1
+      dense,乙县,1
+      dense,戊县,2
+      dense,丙县,2
+      dense,甲县,3`,
+  },
+  'Ranked on hidden digits or after rounding': {
+    tables: {
+      portal: `
+        单位,得分
+        甲县,89.994
+        乙县,89.9949
+        丙县,89.995
+        丁县,90`,
+    },
+    scored: `
+      class,unit,csv:total,rank
+      hidden_digits,丁县,90.00,1
+      hidden_digits,丙县,90.00,2
+      hidden_digits,乙县,89.99,3
+      hidden_digits,甲县,89.99,4
+      as_printed,丁县,90.00,1
+      as_printed,丙县,90.00,1
+      as_printed,乙县,89.99,3
+      as_printed,甲县,89.99,3`,
+  },
+  'Ties within a tolerance': {
+    tables: {
+      portal: `
+        单位,得分
+        甲县,90
+        乙县,89.995
+        丙县,89.9949
+        丁县,89.99
+        戊县,89.9898`,
+    },
+    scored: `
+      unit,rank
+      乙县,1
+      甲县,1
+      丁县,3
+      丙县,3
+      戊县,5`,
+  },
+  'The order among ties': {
+    tables: {
+      portal: `
+        单位,得分,上年名次
+        王县,90,2
+        丁县,90,
+        石县,95,4
+        万县,90,
+        白县,90,1`,
+      units: `
+        单位,行政区划代码
+        王县,440103
+        丁县,440104
+        石县,440101
+        万县,440102
+        白县,440105`,
+    },
+    scored: `
+      class,unit,rank
+      by_last_year,石县,1
+      by_last_year,白县,2
+      by_last_year,王县,3
+      by_last_year,丁县,4
+      by_last_year,万县,5
+      by_code,石县,1
+      by_code,万县,2
+      by_code,王县,3
+      by_code,丁县,4
+      by_code,白县,5
+      as_listed,石县,1
+      as_listed,王县,2
+      as_listed,丁县,3
+      as_listed,万县,4
+      as_listed,白县,5`,
+  },
+  'A fixed order without ranks': {
+    tables: {
+      portal: `
+        单位,得分
+        甲县,70
+        乙县,90
+        丙县,80`,
+      units: `
+        单位,排序
+        丙县,1
+        甲县,2
+        乙县,3`,
+    },
+    scored: `
+      unit,total,rank,csv:rank
+      丙县,80,,
+      甲县,70,,
+      乙县,90,,`,
+  },
+  'Grades in public and scores not': {
+    tables: {
+      portal: `
+        单位,得分,逾期
+        甲县,80,
+        乙县,95,
+        丙县,99,1
+        丁县,90,
+        戊县,79.9,1
+        己县,89.9,`,
+    },
+    scored: `
+      unit,csv:total,csv:rank,csv:grade
+      乙县,—,,优秀
+      丁县,—,,优秀
+      丙县,—,,良好
+      己县,—,,良好
+      甲县,—,,良好
+      戊县,—,,一般`,
+  },
+  'The first places and whoever ties': {
+    tables: {
+      portal: `
+        单位,得分,状态
+        甲县,95,正常
+        乙县,90,正常
+        丙县,80,正常
+        丁县,80,正常
+        戊县,79.99,正常
+        己县,100,新开设`,
+    },
+    scored: `
+      unit,rank,csv:rank,csv:total
+      甲县,1,1,95
+      乙县,2,2,90
+      丁县,3,3,80
+      丙县,3,3,80
+      戊县,5,(none),(none)
+      己县,,(none),(none)`,
+  },
+  'Zero totals tied last': {
+    tables: {
+      portal: `
+        单位,得分
+        甲县,0
+        乙县,50
+        丙县,50
+        丁县,0
+        戊县,0.01
+        己县,0`,
+    },
+    scored: `
+      unit,rank
+      乙县,1
+      丙县,2
+      戊县,3
+      甲县,4
+      丁县,4
+      己县,4`,
+  },
+  'Two rankings of one table': {
+    tables: {
+      sites: `
+        单位,机器得分,人工提示
+        甲站,80,0
+        乙站,70,15
+        丙站,75,5`,
+    },
+    scored: `
+      class,unit,total,rank
+      automatic,甲站,80,1
+      automatic,丙站,75,2
+      automatic,乙站,70,3
+      with_hints,乙站,85,1
+      with_hints,丙站,80,2
+      with_hints,甲站,80,2`,
+  },
+};
