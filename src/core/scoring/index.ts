@@ -1,5 +1,5 @@
-export { readFacts } from './facts/index.ts';
-export type { FactsOptions, FactsReading } from './facts/index.ts';
+export { FACT_FAULTS, readFacts } from './facts/index.ts';
+export type { FactFaultEntry, FactsOptions, FactsReading } from './facts/index.ts';
 export { NumberTooLarge } from './evaluate/open-level.ts';
 export { rankingRows } from './result/ranking-rows.ts';
 export { resultText, RULES_VERSION, toResult } from './result/result-text.ts';

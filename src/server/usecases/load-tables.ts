@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import type { Fault } from '../../core/model/fault.ts';
 import type { RawTable } from '../../core/model/table.ts';
-import { readTables } from '../collectors/upload/index.ts';
+import { readTables, tableFault } from '../collectors/upload/index.ts';
 import { readInputFile } from '../runtime/input-file.ts';
 import type { InputFile } from '../runtime/input-file.ts';
 
@@ -57,18 +57,7 @@ export function loadTables(inputs: readonly TableInput[]): LoadedTables {
 /** Which of its sheets is meant could only be guessed, and the others would be lost. */
 function nameForSeveral(name: string, file: InputFile, tables: readonly RawTable[]): Fault {
   const sheets = tables.map((table) => table.sheet ?? table.name).join('、');
-  return {
-    code: 'name-for-several',
-    where: { file: file.path },
-    message: {
-      zh: `工作簿中有 ${tables.length} 张表（${sheets}），不能都叫“${name}”`,
-      en: `The workbook holds ${tables.length} tables (${sheets}), which cannot all be “${name}”`,
-    },
-    suggestion: {
-      zh: '请不写表名，各表按工作表名读取；assessment.yaml 中写成列表：tables: [文件名]。',
-      en: 'Leave the name out: sheets are found by their own names; in assessment.yaml write a list, tables: [FILE].',
-    },
-  };
+  return tableFault('name-for-several', { file: file.path }, { count: String(tables.length), sheets, name });
 }
 
 export function refuseFaults(faults: readonly Fault[]): void {

@@ -6,6 +6,7 @@ import { tableFault } from './table-fault.ts';
 import { tableFormat } from './table-format.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
+export { TABLE_FAULTS, tableFault, type TableFaultEntry } from './table-fault.ts';
 export { TABLE_LIMITS, type TableFile } from './table-file.ts';
 
 /** What the files hold, in the order given (sheets in their order); with any fault nothing of it should be used. */

@@ -3,7 +3,8 @@ import type { RawTable } from '../../../core/model/table.ts';
 import { fillText, type Text } from '../../../core/model/text.ts';
 import { TABLE_LIMITS } from './table-file.ts';
 
-interface TableFaultEntry {
+/** What is said about one kind of fault. */
+export interface TableFaultEntry {
   message: Text;
   suggestion?: Text;
 }
@@ -12,7 +13,7 @@ interface TableFaultEntry {
  * Everything that can be wrong with a table before anybody asks what its columns mean. `{name}` is replaced by the
  * detail of that name.
  */
-const TABLE_FAULTS = {
+export const TABLE_FAULTS = {
   'file-too-large': {
     message: {
       zh: '文件有 {size} MB，超过上限 {limit} MB',
@@ -153,6 +154,16 @@ const TABLE_FAULTS = {
       en: 'Unpacked, the workbook is too large ({part}); reading was stopped',
     },
     suggestion: { zh: '请把数据复制到新的工作簿再保存。', en: 'Copy the data into a new workbook and save that.' },
+  },
+  'name-for-several': {
+    message: {
+      zh: '工作簿中有 {count} 张表（{sheets}），不能都叫“{name}”',
+      en: 'The workbook holds {count} tables ({sheets}), which cannot all be “{name}”',
+    },
+    suggestion: {
+      zh: '请不写表名，各表按工作表名读取；assessment.yaml 中写成列表：tables: [文件名]。',
+      en: 'Leave the name out: sheets are found by their own names; in assessment.yaml write a list, tables: [FILE].',
+    },
   },
   'no-sheet': {
     message: { zh: '工作簿里没有填了内容的工作表', en: 'The workbook has no sheet with content' },

@@ -11,7 +11,12 @@ export interface Zip {
 /**
  * Guards against archives made to exhaust the reader. A table of 100,000 × 60 cells unpacks to 240 MB at a ratio of 10.
  */
-const LIMITS = { entries: 10_000, unpackedBytes: 400 * 2 ** 20, ratio: 200, ratioFrom: 16 * 2 ** 20 } as const;
+export const ARCHIVE_LIMITS = {
+  entries: 10_000,
+  unpackedBytes: 400 * 2 ** 20,
+  ratio: 200,
+  ratioFrom: 16 * 2 ** 20,
+} as const;
 
 const SIGNATURE = {
   end: 0x06054b50,
@@ -43,13 +48,14 @@ interface Entry {
 export function openZip(file: string, bytes: Uint8Array): Zip {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map(centralDirectory(file, buffer).map((entry) => [entry.name.toLowerCase(), entry]));
-  let budget: number = LIMITS.unpackedBytes;
+  let budget: number = ARCHIVE_LIMITS.unpackedBytes;
   const read = (name: string): Uint8Array | null => {
     const entry = entries.get(name.toLowerCase());
     if (entry === undefined) return null;
     budget -= entry.unpacked;
     if (budget < 0) throw oversized(file, name);
-    if (entry.unpacked > LIMITS.ratioFrom && entry.unpacked > entry.packed * LIMITS.ratio) throw oversized(file, name);
+    if (entry.unpacked > ARCHIVE_LIMITS.ratioFrom && entry.unpacked > entry.packed * ARCHIVE_LIMITS.ratio)
+      throw oversized(file, name);
     return unpack(file, buffer, entry);
   };
   return { has: (name) => entries.has(name.toLowerCase()), read };
@@ -57,7 +63,7 @@ export function openZip(file: string, bytes: Uint8Array): Zip {
 
 function centralDirectory(file: string, buffer: Buffer): Entry[] {
   const { count, offset } = endRecord(file, buffer);
-  if (count > LIMITS.entries) throw oversized(file, `${count} entries`);
+  if (count > ARCHIVE_LIMITS.entries) throw oversized(file, `${count} entries`);
   const entries: Entry[] = [];
   let at = offset;
   for (let index = 0; index < count; index += 1) {
