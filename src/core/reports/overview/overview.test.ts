@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { syntheticClass, syntheticResult } from '../../../../test/fixtures/synthetic-result.ts';
-import { toText } from '../../model/exact/index.ts';
+import { toNumber, toText, ZERO } from '../../model/exact/index.ts';
 import type { ClassResult, IndicatorInfo, ResultCell, UnitResult } from '../../model/result.ts';
 import { overviewOf } from './index.ts';
 import type { ClassOverview } from './index.ts';
@@ -69,6 +69,16 @@ describe('spread of totals', () => {
     const spread = overview(totals(of)).totals;
     const figures = spread && [spread.min, spread.lowerQuartile, spread.median, spread.upperQuartile, spread.max];
     expect(figures?.map(toText)).toEqual(is);
+  });
+
+  test.each([
+    { of: ['81.73'], mean: '81.73' },
+    { of: ['1', '2', '4'], mean: '7/3' },
+    { of: ['1/3', '1/3'], mean: '0.3333' },
+    { of: ['0.00005', '-0.00005'], mean: '0' },
+  ])('mean of $of: numbers are rounded to four decimals first', ({ of, mean }) => {
+    const spread = overview(totals(of)).totals;
+    expect(spread && toText(spread.mean)).toBe(mean);
   });
 
   test('totals that are missing, untested or letters take no part', () => {
@@ -189,9 +199,9 @@ describe('dimensions', () => {
     expect(overview([], { indicators: of }).dimensions.map((one) => one.id)).toEqual(is);
   });
 
-  test('medians reach down to every indicator of the class', () => {
+  test('means reach down to every indicator of the class', () => {
     const [real] = overviewOf(syntheticResult({ units: 40 }));
-    expect(real?.medians.size).toBe(1 + 5 + 12);
+    expect(real?.means.size).toBe(1 + 5 + 12);
     expect(real?.dimensions.map((one) => one.name)).toEqual([
       '信息发布',
       '办事服务',
@@ -240,7 +250,10 @@ test('counts of open and settled units', () => {
   expect(real?.settled).toBeGreaterThan(0);
 });
 
-test('a total of thousands of different fractions has a median and bins', () => {
+test('a total of thousands of different fractions has a median, a mean and bins', () => {
   const fractions = Array.from({ length: 3000 }, (_, index) => unit(`${index * 7 + 1}/${index * 2 + 3001}`));
-  expect(overview(fractions).histogram?.bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(3000);
+  const { histogram, totals: spread } = overview(fractions);
+  expect(histogram?.bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(3000);
+  const exactly = fractions.map((_, index) => (index * 7 + 1) / (index * 2 + 3001));
+  expect(toNumber(spread?.mean ?? ZERO)).toBeCloseTo(exactly.reduce((sum, one) => sum + one, 0) / 3000, 4);
 });

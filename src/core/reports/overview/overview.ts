@@ -7,10 +7,12 @@ import { gradeCounts, gradeIndex } from './grade-counts.ts';
 import type { GradeCount } from './grade-counts.ts';
 import { histogramOf } from './histogram.ts';
 import type { Histogram } from './histogram.ts';
+import { contrastOf, leaderOf } from './highlights.ts';
+import type { Contrast, Leader } from './highlights.ts';
 import { pointsColumns } from './points-columns.ts';
 import { rankingEnds } from './ranking-ends.ts';
 import type { RankingEnds } from './ranking-ends.ts';
-import { medianOf, spreadOf } from './spread.ts';
+import { meanOf, spreadOf } from './spread.ts';
 import type { Spread } from './spread.ts';
 
 /** What can be seen of a class at one glance. All numbers are exact: only the drawing may round. */
@@ -29,9 +31,12 @@ export interface ClassOverview {
   /** Totals counted in bins; the series of a bin are the entries of `grades`. Null where no unit has a total. */
   histogram: Histogram | null;
   dimensions: DimensionProfile[];
-  /** Median points of each indicator of the class by its id, over the units where it is a number. */
-  medians: ReadonlyMap<string, Exact>;
+  /** Mean points of each indicator of the class by its id, over the units where it is a number. */
+  means: ReadonlyMap<string, Exact>;
   ranking: RankingEnds;
+  /** Null where no unit has a total. */
+  leader: Leader | null;
+  contrast: Contrast;
 }
 
 /** The overview of every class of a result, in their order. Throws RangeError for a number beyond 4096 bits. */
@@ -46,6 +51,11 @@ function classOverview(group: ClassResult): ClassOverview {
     const value = typeof unit.total === 'string' ? parsePrinted(unit.total) : null;
     return value === null ? [] : [{ value, series: gradeIndex(unit, group.labels) }];
   });
+  const dimensions = dimensionsOf(group).flatMap((info) => {
+    const column = columns.get(info.id);
+    return column === undefined ? [] : [dimensionProfile(info, column)];
+  });
+  const ranking = rankingEnds(group);
   return {
     id: group.id,
     full: group.points === null ? null : parsePrinted(group.points),
@@ -55,16 +65,18 @@ function classOverview(group: ClassResult): ClassOverview {
     grades,
     totals: spreadOf(totals.map((total) => total.value)),
     histogram: histogramOf(totals, grades.length),
-    dimensions: dimensionsOf(group).flatMap((info) => {
-      const column = columns.get(info.id);
-      return column === undefined ? [] : [dimensionProfile(info, column)];
-    }),
-    medians: new Map(
+    dimensions,
+    means: new Map(
       [...columns].flatMap(([id, column]) => {
-        const median = medianOf(column.numbers);
-        return median === null ? [] : [[id, median]];
+        const mean = meanOf(column.numbers);
+        return mean === null ? [] : [[id, mean]];
       }),
     ),
-    ranking: rankingEnds(group),
+    ranking,
+    leader: leaderOf(
+      ranking,
+      totals.map((total) => total.value),
+    ),
+    contrast: contrastOf(dimensions),
   };
 }

@@ -1,12 +1,11 @@
-import { add, cmp, div, exact, mul, sub } from '../../model/exact/index.ts';
+import { add, cmp, div, exact, mul, round, sub, sum } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 
-/**
- * How a list of numbers is spread out, in the unit of the numbers. No mean: the sum of thousands of fractions, each over the
- * number of its own unit's accounts, has no end of digits.
- */
+/** How a list of numbers is spread out, in the unit of the numbers. */
 export interface Spread {
   count: number;
+  /** As `meanOf` has it. */
+  mean: Exact;
   min: Exact;
   /** A quarter of the numbers lies at or below, linear between neighbours. */
   lowerQuartile: Exact;
@@ -23,6 +22,7 @@ export function spreadOf(values: readonly Exact[]): Spread | null {
   if (min === undefined || max === undefined) return null;
   return {
     count: sorted.length,
+    mean: meanOf(sorted) ?? min,
     min,
     lowerQuartile: quantile(sorted, 1, 4),
     median: quantile(sorted, 1, 2),
@@ -31,17 +31,25 @@ export function spreadOf(values: readonly Exact[]): Spread | null {
   };
 }
 
-/** The median of numbers in any order; null for none. */
-export function medianOf(values: readonly Exact[]): Exact | null {
-  return values.length === 0 ? null : quantile(values.toSorted(cmp), 1, 2);
+/** Decimals to which every number is rounded before it goes into a mean. */
+const MEAN_DECIMALS = 4;
+
+/**
+ * The mean of numbers in any order, each rounded half up to four decimals first, so that it is off by 0.00005 at most; null for
+ * none. The exact sum of thousands of fractions, each over the number of its own unit's accounts, has no end of digits.
+ */
+export function meanOf(values: readonly Exact[]): Exact | null {
+  if (values.length === 0) return null;
+  return div(sum(values.map((value) => round(value, MEAN_DECIMALS, 'half-up'))), exact(values.length));
 }
 
 /** Every figure of a spread divided by the full points; null where there are none to divide by. */
 export function shareOf(spread: Spread, full: Exact | null): Spread | null {
   if (full === null || cmp(full, exact(0)) <= 0) return null;
-  const { count, min, lowerQuartile, median, upperQuartile, max } = spread;
+  const { count, mean, min, lowerQuartile, median, upperQuartile, max } = spread;
   return {
     count,
+    mean: div(mean, full),
     min: div(min, full),
     lowerQuartile: div(lowerQuartile, full),
     median: div(median, full),

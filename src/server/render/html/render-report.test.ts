@@ -81,10 +81,9 @@ describe('what stands in the file without a script', () => {
     const result = syntheticResult({ units: 300 });
     const html = render(result);
     for (const { grade, count } of result.classes[0]?.statistics.grades ?? []) {
-      expect(html).toContain(`<span class="name">${grade}</span>`);
-      expect(html).toContain(`<b>${count}</b> 个`);
+      expect(html).toContain(`</span>${grade} <b>${count}</b> 个`);
     }
-    for (const title of ['等次分布', '总分分布', '各维度得分率', '总分排行的两端'])
+    for (const title of ['总分分布', '各维度平均得分率', '总分排行与各维度得分率'])
       expect(html).toContain(`<figcaption>${title}`);
   });
 

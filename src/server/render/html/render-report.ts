@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Result } from '../../../core/model/result.ts';
 import { type ClassOverview, overviewOf } from '../../../core/reports/overview/index.ts';
 import { linkScript } from './client-script.ts';
@@ -10,6 +9,7 @@ import { openTextPool } from './data/text-pool.ts';
 import { asMarkup, htmlOf, type Markup, markup } from './markup.ts';
 import { classSection } from './page/class-section.ts';
 import { classTabs, pageFooter, pageHeader, type ReportMeta } from './page/page.ts';
+import { reportStyle } from './report-style.ts';
 
 /** The two parts of the page that are the same in every report, each with its hash for the page's policy. */
 interface Fixed {
@@ -17,9 +17,8 @@ interface Fixed {
   hash: string;
 }
 
-const STYLE = readFileSync(new URL('report.css', import.meta.url), 'utf8');
-
 let script: Fixed | null = null;
+let style: Fixed | null = null;
 
 /**
  * `report.html`: one file without network, which opens from disk. Pictures and the first rows of each ranking stand in it as
@@ -28,7 +27,7 @@ let script: Fixed | null = null;
  */
 export function renderReport(result: Result, meta: ReportMeta): string {
   script ??= fixed(`\n${linkScript(new URL('client/start-report.ts', import.meta.url))}`);
-  const style = fixed(`\n${STYLE}`);
+  style ??= fixed(`\n${reportStyle()}`);
   const overviews = overviewOf(result);
   const classes = overviews.map((overview, index) => classParts(result, { overview, index }));
   return htmlOf(markup`<!doctype html>
@@ -38,7 +37,7 @@ export function renderReport(result: Result, meta: ReportMeta): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${style.hash}'; script-src '${script.hash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
 <title>${result.scheme.title}：考评结果报告</title>
 <style>${asMarkup(style.text)}</style>
 </head>

@@ -60,7 +60,7 @@ describe('opened from disk', () => {
     expect(await units()).toEqual(namesOf(result));
     await page.click('.tabs a:nth-child(2)');
     await settle();
-    expect(await texts(`${SHOWN} > h2`)).toEqual(['政府门户网站']);
+    expect(await texts(`${SHOWN} h2`)).toEqual(['政府门户网站']);
     expect(await texts('.tabs a[aria-current]')).toEqual(['政府门户网站 30']);
   });
 
@@ -215,7 +215,7 @@ describe('the sheet of a unit', () => {
     const last = namesOf(result, 1)[29] ?? '';
     await openReport(result, `#unit=${encodeURIComponent(last)}`);
     expect(await sheetTitle()).toBe(last);
-    expect(await texts(`${SHOWN} > h2`)).toEqual(['政府门户网站']);
+    expect(await texts(`${SHOWN} h2`)).toEqual(['政府门户网站']);
     await openReport(result, '#unit=没有这个单位');
     expect(await sheetTitle()).toBeNull();
     expect(page.complaints()).toEqual([]);
@@ -258,11 +258,6 @@ describe('readable by everybody', () => {
     expect(faults).toEqual([]);
   });
 
-  testNeeding(['chromium'], 'every text stands out from its background by 4.5 to 1', async () => {
-    await openReport(richResult(), '#unit=甲县人民政府');
-    expect(await page.evaluate(LOW_CONTRAST)).toEqual([]);
-  });
-
   for (const width of [320, 390, 768, 1280]) {
     testNeeding(['chromium'], `at ${width} pixels nothing sticks out sideways`, async () => {
       await openReport(richResult());
@@ -278,28 +273,3 @@ describe('readable by everybody', () => {
     });
   }
 });
-
-/** Texts whose colour and background are too close, by the formula of WCAG 2; a bar behind a figure counts as background. */
-const LOW_CONTRAST = `(() => {
-  const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, c, at) => sum + c * [0.2126, 0.7152, 0.0722][at], 0);
-  const ground = (element) => {
-    for (let at = element; at !== null; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      if (style.backgroundImage !== 'none') return channels(style.backgroundImage);
-      const colour = channels(style.backgroundColor);
-      if (colour[3] !== 0) return colour;
-    }
-    return [255, 255, 255];
-  };
-  const found = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const element = walker.currentNode.parentElement;
-    if (walker.currentNode.data.trim() === '' || element.closest('script, style, noscript, svg, option, [aria-disabled], button:disabled') !== null) continue;
-    const pair = [light(channels(getComputedStyle(element).color)), light(ground(element))].sort((a, b) => b - a);
-    if ((pair[0] + 0.05) / (pair[1] + 0.05) < 4.5) found.push(element.outerHTML);
-  }
-  return found;
-})()`;

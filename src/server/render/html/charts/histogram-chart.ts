@@ -15,16 +15,21 @@ const DIGIT = 8;
 const NARROW = 310;
 
 /** How the totals are spread out, each bar divided by grade. */
-export function histogramChart({ histogram, grades }: ClassOverview): Markup | null {
-  if (histogram === null) return null;
+export function histogramChart(
+  { histogram, grades, totals, units }: ClassOverview,
+  { wide }: { wide: boolean },
+): Markup | null {
+  if (histogram === null || totals === null) return null;
   const { bins } = histogram;
   const most = Math.max(...bins.map((bin) => bin.count));
   const labels = grades.filter(({ grade }) => grade !== null).length;
   const bars = bins.map((bin, index) => bar(bin, { index, of: bins.length, most, labels }));
   const words = bins.map((bin, index) => `${rangeWords(bin, index === bins.length - 1)} ${bin.count} 个`).join('；');
-  return markup`<figure class="totals"><figcaption>总分分布</figcaption><svg class="histogram" role="img" aria-label="总分分布：${words}" width="100%" height="${
+  return markup`<figure class="totals${wide && ' wide'}"><figcaption>总分分布</figcaption><svg class="histogram" role="img" aria-label="总分分布：${words}" width="100%" height="${
     HEAD + BARS + FOOT
-  }"><line class="axis" x1="0" x2="100%" y1="${HEAD + BARS}" y2="${HEAD + BARS}"/>${bars}${scale(bins)}</svg><p class="foot">横轴为总分，每段含下限、不含上限（末段含上限）；柱上为单位数，颜色同等次。</p></figure>`;
+  }"><line class="axis" x1="0" x2="100%" y1="${HEAD + BARS}" y2="${HEAD + BARS}"/>${bars}${scale(bins)}</svg><p class="foot">横轴为总分，每段含下限、不含上限（末段含上限）；柱上为单位数，颜色同等次。${
+    totals.count < units && `没有总分的 ${units - totals.count} 个单位不在图中。`
+  }</p></figure>`;
 }
 
 function bar(bin: Bin, at: { index: number; of: number; most: number; labels: number }): Markup | null {

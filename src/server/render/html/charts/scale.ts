@@ -18,9 +18,9 @@ export function figure(x: Exact): string {
   return toFixedText(x, 2, { pad: false });
 }
 
-/** A share as a percentage with one decimal. */
-export function percent(share: Exact): string {
-  return `${toFixedText(mul(share, exact(100)), 1, { pad: false })}%`;
+/** A share as a percentage with one decimal; `pad` keeps it where it is 0, so that percentages stand in a column. */
+export function percent(share: Exact, { pad = false } = {}): string {
+  return `${toFixedText(mul(share, exact(100)), 1, { pad })}%`;
 }
 
 /** The greatest of the given numbers, zero for none. */

@@ -70,11 +70,11 @@ function startPrinting(
     note.textContent = whole
       ? ''
       : `共 ${found} 个单位，此处打印第 ${state.page + 1} 页；检索或筛选到 ${PRINT_ROWS} 个以内时打印全部。`;
-    if (whole && found > PAGE_ROWS && !section.hidden) draw(state.order);
+    if (whole && found > PAGE_ROWS) draw(state.order);
   });
   addEventListener('afterprint', () => {
     note.textContent = '';
-    if (state.order.length > PAGE_ROWS && !section.hidden) show();
+    if (state.order.length > PAGE_ROWS) show();
   });
 }
 

@@ -4,6 +4,7 @@ import type { ChildResult, ClassResult, IndicatorInfo, UnitResult } from '../../
 import type { ClassData, IndicatorData, LevelData } from './report-data.ts';
 import { MARK_CORRECTED, MARK_INCOMPLETE, MARK_UNPUBLISHED } from './report-data.ts';
 import type { RowData } from './report-data.ts';
+import { decimalsOf } from '../views/figure.ts';
 import { VETO } from '../views/lines-table.ts';
 import type { TextPool } from './text-pool.ts';
 
@@ -29,7 +30,12 @@ export function encodeClass(
     units: group.units.length,
     ranked: group.ranks !== 'none' && group.ranks !== 'hidden',
     grouped: group.units.some((unit) => unit.group !== undefined),
-    columns: group.columns.map((name) => ({ name, full: own.find((info) => info.name === name)?.points ?? null })),
+    columns: group.columns.map((name, at) => ({
+      name,
+      full: own.find((info) => info.name === name)?.points ?? null,
+      decimals: mostDecimals(group.units, (unit) => unit.shown[at] ?? ''),
+    })),
+    decimals: mostDecimals(group.units, (unit) => unit.totalText),
     grades: group.labels,
     outcomes,
     levels: context.levels.map((level) => level.data),
@@ -38,6 +44,10 @@ export function encodeClass(
     patterns: context.pool.patterns,
     rows: group.units.map((unit) => encodeRow(unit, group.labels, outcomes)),
   };
+}
+
+function mostDecimals(units: readonly UnitResult[], text: (unit: UnitResult) => string): number {
+  return units.reduce((most, unit) => Math.max(most, decimalsOf(text(unit))), 0);
 }
 
 /** The level of the class, then those of its children at any depth, in the order in which they are met. */
@@ -57,7 +67,7 @@ export function levelsOf(group: ClassResult, overview: ClassOverview, source: st
     const inputIds = [...(inputs.get(id) ?? [])];
     const valueIds = [...(values.get(id) ?? [])];
     const infos = group.indicators.filter((info) => info.level === id);
-    const medians = id === group.id ? overview.medians : new Map();
+    const means = id === group.id ? overview.means : new Map();
     return {
       inputIds,
       valueIds,
@@ -66,7 +76,7 @@ export function levelsOf(group: ClassResult, overview: ClassOverview, source: st
         id,
         inputs: inputIds.map((input) => inputData(group, id, input)),
         values: valueIds,
-        indicators: infos.map((info) => indicatorData(info, infos, { medians, source })),
+        indicators: infos.map((info) => indicatorData(info, infos, { means, source })),
       },
     };
   });
@@ -90,16 +100,16 @@ const KIND_WORDS = { veto: VETO, deduction: '扣分', bonus: '加分', graded: '
 function indicatorData(
   info: IndicatorInfo,
   infos: readonly IndicatorInfo[],
-  context: { medians: ClassOverview['medians']; source: string },
+  context: { means: ClassOverview['means']; source: string },
 ): IndicatorData {
   // A veto counts situations, and most units have none.
-  const median = info.kind === 'veto' ? undefined : context.medians.get(info.id);
+  const mean = info.kind === 'veto' ? undefined : context.means.get(info.id);
   return {
     name: info.name,
     depth: depthOf(info, infos),
     kind: KIND_WORDS[info.kind],
     full: info.points,
-    median: median === undefined ? null : toFixedText(median, 2, { pad: false }),
+    mean: mean === undefined ? null : toFixedText(mean, 2, { pad: false }),
     rule: infos.some((one) => one.parent === info.id) || info.rule === info.name ? null : info.rule,
     clause: info.clause,
     source: info.source === context.source ? null : info.source,

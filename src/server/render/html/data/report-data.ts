@@ -18,6 +18,8 @@ export interface ClassData {
   /** Whether units are ranked in groups. */
   grouped: boolean;
   columns: ColumnData[];
+  /** Most decimals of a total. */
+  decimals: number;
   /** Grades of the scheme, best first. */
   grades: string[];
   outcomes: string[];
@@ -35,6 +37,8 @@ export interface ColumnData {
   name: string;
   /** Full points of the indicator of that name. */
   full: string | null;
+  /** Most decimals of a figure in it. */
+  decimals: number;
 }
 
 export interface LevelData {
@@ -55,8 +59,8 @@ export interface IndicatorData {
   depth: number;
   kind: string;
   full: string | null;
-  /** Median over the class; null where there is none and for children. */
-  median: string | null;
+  /** Mean over the class; null where there is none and for children. */
+  mean: string | null;
   /** The rule in words; null where it says no more than the name, and for groups. */
   rule: string | null;
   clause: string | null;

@@ -1,5 +1,6 @@
 /*
- * Lengths of bars, and nothing else: what is printed are the texts of the result, never a number that went through here.
+ * Lengths of bars and the places of figures, and nothing else: what is printed are the texts of the result, never a number that
+ * went through here.
  */
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
@@ -35,9 +36,44 @@ export function shareOfFull(text: string, full: string | null): number | null {
   return whole === null || whole <= 0 ? null : within(part / whole);
 }
 
-/** The share as one of 21 classes `s0` to `s20` of the style sheet: style attributes are forbidden by the page's policy. */
+/** Whether a share of the full points, from 0 to 1, is drawn as a weakness: below 60%, where school marks fail. */
+export function isLow(share: number): boolean {
+  return share < LOW_SHARE;
+}
+
+/** A hair below, because 0.6 may come out of a division as a little less. */
+const LOW_SHARE = 0.6 - 1e-9;
+
+/** Steps of the bars under figures. */
+export const SHARE_STEPS = 20;
+
+/** The share as one of the classes `s0` to `s20` of the style sheet: style attributes are forbidden by the page's policy. */
 export function shareClass(share: number | null): string {
-  return share === null ? '' : `bar s${Math.round(share * 20)}`;
+  return share === null ? '' : `bar s${Math.round(share * SHARE_STEPS)}${isLow(share) ? ' low' : ''}`;
+}
+
+/** Decimals up to which the figures of a column are aligned. */
+export const PAD_DECIMALS = 6;
+
+/** Digits behind the point of a printed figure; none for what is no plain decimal. */
+export function decimalsOf(text: string): number {
+  return DECIMAL.test(text) && text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+}
+
+/**
+ * The class that puts a figure with fewer decimals than the others of its column under their points, by zeros that are not
+ * seen: what is printed stays as the result has it.
+ */
+export function padClass(text: string, decimals: number): string {
+  const own = decimalsOf(text);
+  const zeros = Math.min(decimals, PAD_DECIMALS) - own;
+  if (zeros <= 0 || !DECIMAL.test(text)) return '';
+  return own === 0 ? `q${zeros}` : `p${zeros}`;
+}
+
+/** A class attribute of those names that are not empty. */
+export function classes(...names: readonly string[]): string {
+  return names.filter((name) => name !== '').join(' ');
 }
 
 /** A share as a length in SVG. */

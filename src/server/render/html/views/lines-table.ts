@@ -1,6 +1,6 @@
 import type { CellData, IndicatorData, LevelData, LineData } from '../data/report-data.ts';
 import { type Content, type Markup, markup } from '../markup.ts';
-import { roundedFraction, shareClass, shareOfFull } from './figure.ts';
+import { classes, roundedFraction, shareClass, shareOfFull } from './figure.ts';
 import { unpackText } from './unpack-text.ts';
 
 /** The kind of a veto, as it is printed. */
@@ -10,8 +10,13 @@ export const VETO = '单项否决';
 export function cellMarkup(cell: CellData): Markup {
   if (cell === null) return markup`<span class="quiet">不适用</span>`;
   if (typeof cell !== 'string') return markup`<span class="open">未检测</span>`;
+  return roundedFraction(cell) === null ? markup`${cell}` : markup`${roundedCell(cell)} <small>${cell}</small>`;
+}
+
+/** A number or text as far as there is room beside a bar: a fraction is only told about. */
+export function roundedCell(cell: string): string {
   const rounded = roundedFraction(cell);
-  return rounded === null ? markup`${cell}` : markup`≈${rounded} <small>${cell}</small>`;
+  return rounded === null ? cell : `≈${rounded}`;
 }
 
 /** Why a cell is not known; nothing where it is. */
@@ -31,7 +36,7 @@ export function linesTable(
     return line === null ? null : lineRow(indicator, line, { ...context, isGroup });
   });
   return markup`<table class="lines"><thead><tr><th scope="col">指标</th><th scope="col" class="num">得分</th><th scope="col" class="num">满分</th>${
-    context.compared && markup`<th scope="col" class="num">本类中位</th>`
+    context.compared && markup`<th scope="col" class="num">本类平均</th>`
   }</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
@@ -47,9 +52,9 @@ function lineRow(
   }${notes(indicator, [
     ['计算', story],
     ['未检测', whyOpen(points)],
-  ])}</th><td class="num ${shareClass(share)}">${pointsMarkup(points, indicator)}</td><td class="num">${
+  ])}</th><td class="${classes('num', shareClass(share))}">${pointsMarkup(points, indicator)}</td><td class="num">${
     indicator.full ?? '—'
-  }</td>${context.compared && markup`<td class="num">${indicator.median ?? '—'}</td>`}</tr>`;
+  }</td>${context.compared && markup`<td class="num">${indicator.mean ?? '—'}</td>`}</tr>`;
 }
 
 /** A veto is no points but a number of situations. */

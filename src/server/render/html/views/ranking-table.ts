@@ -1,12 +1,13 @@
 import {
   type ClassData,
+  type ColumnData,
   MARK_CORRECTED,
   MARK_INCOMPLETE,
   MARK_UNPUBLISHED,
   type RowData,
 } from '../data/report-data.ts';
 import { type Markup, markup } from '../markup.ts';
-import { shareClass, shareOfFull } from './figure.ts';
+import { classes, padClass, shareClass, shareOfFull } from './figure.ts';
 import { toneClass } from './tone.ts';
 import { unitHref } from './unit-hash.ts';
 
@@ -54,9 +55,9 @@ export function rankingHead(group: ClassData): Markup {
 /** A line of the ranking: the name leads to the unit's sheet. */
 export function rankingRow(row: RowData, group: ClassData): Markup {
   const [unit, , rank, total, grade, shown, , , within] = row;
-  return markup`<tr>${group.ranked && markup`<td class="num col-rank">${rank ?? '—'}</td>`}<th scope="row" class="col-unit"><a href="${unitHref(group.id, unit)}">${unit}</a>${tagsOf(row, group)}</th><td class="num col-total">${total}</td>${
+  return markup`<tr>${group.ranked && markup`<td class="num col-rank">${rank ?? '—'}</td>`}<th scope="row" class="col-unit"><a href="${unitHref(group.id, unit)}">${unit}</a>${tagsOf(row, group)}</th><td class="${classes('num col-total', padClass(total, group.decimals))}">${total}</td>${
     group.grades.length > 0 && markup`<td class="col-grade">${gradeLabel(grade, group)}</td>`
-  }${group.grouped && markup`<td>${within}</td>`}${shown.map((text, index) => shownCell(text, group.columns[index]?.full ?? null))}</tr>`;
+  }${group.grouped && markup`<td>${within}</td>`}${shown.map((text, index) => shownCell(text, group.columns[index]))}</tr>`;
 }
 
 /** A grade in words, with a mark in its colour. */
@@ -75,6 +76,7 @@ function tagsOf([, , , , , , marks, outcome]: RowData, group: ClassData): Markup
   return words.filter((word) => word !== '').map((word) => markup` <span class="tag">${word}</span>`);
 }
 
-function shownCell(text: string, full: string | null): Markup {
-  return markup`<td class="num ${shareClass(shareOfFull(text, full))}">${text}</td>`;
+function shownCell(text: string, column: ColumnData | undefined): Markup {
+  const share = shareClass(shareOfFull(text, column?.full ?? null));
+  return markup`<td class="${classes('num', share, padClass(text, column?.decimals ?? 0))}">${text}</td>`;
 }

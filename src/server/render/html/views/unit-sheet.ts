@@ -18,7 +18,7 @@ export function unitSheet(group: ClassData, row: RowData, unit: UnitData): Marku
 }
 
 function legend(): Markup {
-  return markup`<p class="foot">条长为得分占满分的比例，竖线为本类中位数。</p>`;
+  return markup`<p class="foot">条长为得分占满分的比例，不足 60% 的为橙色；竖线为本类平均。</p>`;
 }
 
 function sheetHead(group: ClassData, row: RowData, unit: UnitData): Markup {

@@ -4,7 +4,7 @@ import type { ClassData, RowData } from '../data/report-data.ts';
 import { openTextPool } from '../data/text-pool.ts';
 import { htmlOf } from '../markup.ts';
 import { arrangeRows, type Wish } from './arrange-rows.ts';
-import { aboutNumber, roundedFraction, shareClass, shareOfFull, svgLength } from './figure.ts';
+import { aboutNumber, padClass, roundedFraction, shareClass, shareOfFull, svgLength } from './figure.ts';
 import { evidenceLink } from './inputs-table.ts';
 import { toneClass } from './tone.ts';
 import { isNamed, readHash, unitHref } from './unit-hash.ts';
@@ -89,9 +89,25 @@ describe('lengths of bars', () => {
   });
 
   test('classes and lengths', () => {
-    expect([null, 0, 0.5, 1].map(shareClass)).toEqual(['', 'bar s0', 'bar s10', 'bar s20']);
+    expect([null, 0, 0.5, 3 / 5, 1].map(shareClass)).toEqual(['', 'bar s0 low', 'bar s10 low', 'bar s12', 'bar s20']);
+    expect(shareClass(0.5999)).toBe('bar s12 low');
     expect([0, 1 / 3, 1, 2].map(svgLength)).toEqual(['0%', '33.33%', '100%', '100%']);
     expect(aboutNumber('1e3')).toBeNull();
+  });
+
+  test.each([
+    { text: '78.1', decimals: 2, is: 'p1' },
+    { text: '71', decimals: 2, is: 'q2' },
+    { text: '-0.5', decimals: 3, is: 'p2' },
+    { text: '81.73', decimals: 2, is: '' },
+    { text: '71', decimals: 0, is: '' },
+    { text: '71', decimals: 30, is: 'q6' },
+    { text: '57.1%', decimals: 2, is: '' },
+    { text: '0/0', decimals: 2, is: '' },
+    { text: '—', decimals: 2, is: '' },
+    { text: '未检测', decimals: 2, is: '' },
+  ])('$text in a column of $decimals decimals is moved by "$is"', ({ text, decimals, is }) => {
+    expect(padClass(text, decimals)).toBe(is);
   });
 
   test('colours reach from the best to the worst whatever the number of grades', () => {
@@ -124,7 +140,7 @@ describe('arranging rows', () => {
     unit, `${unit}简`, more.rank ?? null, more.total ?? '—', more.grade ?? -1, [more.shown ?? '—'], more.marks ?? 0, -1, more.group ?? '',
   ]; // prettier-ignore
   const group: ClassData = {
-    id: 'c', name: '类', units: 5, ranked: true, grouped: true, columns: [{ name: '列', full: null }], grades: ['优', '良'], outcomes: [], levels: [], dimensions: [], source: '', patterns: [],
+    id: 'c', name: '类', units: 5, ranked: true, grouped: true, columns: [{ name: '列', full: null, decimals: 1 }], decimals: 2, grades: ['优', '良'], outcomes: [], levels: [], dimensions: [], source: '', patterns: [],
     rows: [
       row('乙 县', { rank: 1, total: '90', grade: 0, shown: '9%', group: '东' }),
       row('甲县', { rank: 2, total: '81.73', grade: 1, shown: '57.1%', group: '西' }),
