@@ -12,28 +12,29 @@ export const TAG = BOOK.ids;
 
 type TagName = keyof typeof TAG;
 
-function setOf(words: string): Uint8Array {
+/** By number of the tag, 1 for those named. */
+export function tagSet(words: string): Uint8Array {
   const set = new Uint8Array(TAG_NAMES.length);
   for (const word of words.split(' ')) set[TAG[word as TagName]] = 1;
   return set;
 }
 
 /** Elements without an end tag. */
-export const IS_VOID = setOf(
+export const IS_VOID = tagSet(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
 );
 
 /** Elements that begin and end a line of their own. */
-export const IS_BLOCK = setOf(
+export const IS_BLOCK = tagSet(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li listing main menu nav ol optgroup option p plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul xmp',
 );
 
 /** A start tag of one of these ends an open paragraph. */
-export const ENDS_PARAGRAPH = setOf(
+export const ENDS_PARAGRAPH = tagSet(
   'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr listing main menu nav ol p plaintext pre search section summary table ul xmp',
 );
 
 /** Nothing in these is shown as text of the page. */
-export const IS_UNSEEN = setOf(
+export const IS_UNSEEN = tagSet(
   'applet audio canvas datalist embed head iframe math noembed noframes noscript object script style svg template title video',
 );
