@@ -16,4 +16,3 @@ export const EXIT_CODES = [
 ] as const satisfies readonly ExitMeaning[];
 
 export const EXIT_BUG = 70;
-export const EXIT_INTERRUPTED = 130;

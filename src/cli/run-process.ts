@@ -1,5 +1,4 @@
 import type { CommandEntry } from './command.ts';
-import { EXIT_INTERRUPTED } from './exit-codes.ts';
 import { languageOf } from './language.ts';
 import { reportError } from './report-error.ts';
 import { runCli } from './run-cli.ts';
@@ -14,7 +13,7 @@ export async function runProcess(commands: readonly CommandEntry[]): Promise<voi
       }
     });
   }
-  process.on('SIGINT', () => exitNow(EXIT_INTERRUPTED));
+  // Nobody listens for Ctrl-C: it ends the process at once, also amid a long computation, and a shell makes 130 of it.
   // What escapes a command's own promise (a stray event, a forgotten await) is a bug like any other and looks like one.
   process.on('uncaughtException', (thrown) => exitNow(reportError(thrown, process.stderr, languageOf(process.env))));
 

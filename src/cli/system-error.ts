@@ -4,15 +4,19 @@ import { AppError } from '../core/model/app-error.ts';
 /** Refusals of the operating system that a person can mend; other codes (EBADF, EINVAL …) mean a bug of ours. */
 const MENDABLE = new Set([
   'EACCES',
+  'EBUSY',
   'EDQUOT',
   'EEXIST',
+  'EFBIG',
   'EIO',
   'EISDIR',
+  'ELOOP',
   'EMFILE',
   'ENAMETOOLONG',
   'ENFILE',
   'ENOSPC',
   'ENOTDIR',
+  'ENXIO',
   'EPERM',
   'EROFS',
 ]);

@@ -18,9 +18,14 @@ await runProcess([
     return 4;
   }),
   entry('wait', async ({ stdout }) => {
-    stdout.write('waiting\n');
+    stdout.write(`${process.pid}\n`);
     await wait(600_000);
     return 0;
+  }),
+  entry('compute', async ({ stdout }) => {
+    stdout.write(`${process.pid}\n`);
+    await wait(1);
+    for (let turn = 0; ; turn = (turn + 1) % 1000);
   }),
   entry('stray', async () => {
     setTimeout(() => {

@@ -28,14 +28,18 @@ test('a reader that goes away ends nothing: the command finishes with its exit c
   expect(stderr).toBe('finished\nexit 4\n');
 });
 
-test('Ctrl-C ends with exit code 130 and no words', async () => {
-  const child = spawn(process.execPath, [program, 'wait'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  await once(child.stdout, 'data');
-  child.kill('SIGINT');
-  const [code] = (await once(child, 'exit')) as [number];
-  expect(code).toBe(130);
-  expect(child.stderr.read()).toBeNull();
-});
+test.each(['wait', 'compute'])(
+  'Ctrl-C amid “%s” ends it at once: a shell sees exit code 130, no words',
+  async (command) => {
+    const line = `'${process.execPath}' '${program}' ${command}; echo "exit $?"`;
+    const shell = spawn('sh', ['-c', line], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [started] = (await once(shell.stdout, 'data')) as [Buffer];
+    process.kill(Number(started.toString()), 'SIGINT');
+    const [rest] = (await once(shell.stdout, 'data')) as [Buffer];
+    expect(rest.toString()).toBe('exit 130\n');
+    expect(shell.stderr.read()).toBeNull();
+  },
+);
 
 test.each([
   ['stray', 'thrown by a timer'],

@@ -35,7 +35,7 @@ export const score = defineCommand({
   ],
   async run({ args: [scheme = '', ...tables], options, cwd, stdout, stderr, colour, language }) {
     const { out = null, at = null } = options;
-    const done = scoreGivenTables({ scheme, tables, at, out, cwd });
+    const done = await scoreGivenTables({ scheme, tables, at, out, cwd });
     stderr.write(noticeLines(done.notices, language));
     stdout.write(rankingTables(toResult(done.campaign), colour));
     if (out !== null) stdout.write(`\n${writtenFiles(done.written, out, { language, colour })}`);

@@ -97,6 +97,37 @@ export const APP_ERRORS = {
       en: 'Name a new or an empty folder; only an earlier result is replaced.',
     },
   },
+  'out-not-folder': {
+    exit: 2,
+    message: { zh: '{path} 不是文件夹', en: '{path} is not a folder' },
+    remedy: { zh: '请用 --out 指定一个文件夹。', en: 'Name a folder with --out.' },
+  },
+  'out-touched': {
+    exit: 2,
+    message: {
+      zh: '输出文件夹 {folder} 里有后来加入或改动过的文件：{files}',
+      en: 'Files were added to the output folder {folder} or changed in it: {files}',
+    },
+    remedy: {
+      zh: '请先把这些文件移走，或用 --out 换一个文件夹，以免丢失。',
+      en: 'Move them away or name another folder with --out, so that they are not lost.',
+    },
+  },
+  'file-is-folder': {
+    exit: 3,
+    message: { zh: '{path} 是文件夹，此处应为文件', en: '{path} is a folder where a file is needed' },
+    remedy: { zh: '请写明其中的文件。', en: 'Name the file in it.' },
+  },
+  'file-oversized': {
+    exit: 3,
+    message: { zh: '{path} 超过 {limit} MB', en: '{path} has more than {limit} MB' },
+    remedy: { zh: '请核对是否选错了文件。', en: 'Check whether it is the file that was meant.' },
+  },
+  'text-encoding': {
+    exit: 3,
+    message: { zh: '{path} 不是 UTF-8 编码的文本', en: '{path} is not text in UTF-8' },
+    remedy: { zh: '请用文本编辑器打开，另存为 UTF-8 编码。', en: 'Open it in a text editor and save it as UTF-8.' },
+  },
   'scheme-faulty': {
     exit: 3,
     message: { zh: '考评方案 {file} 有 {count} 处错误', en: 'The scheme {file} has {count} fault(s)' },

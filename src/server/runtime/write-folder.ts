@@ -7,13 +7,16 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
-  readdirSync,
+  realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { AppError } from '../../core/model/app-error.ts';
+import { basename, dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { cleanOnSignal } from './clean-on-signal.ts';
+import { claimOutputFolder } from './claim-output-folder.ts';
 
 /** A file to be written: its path below the folder, with `/`, and its content, whole or in pieces. */
 export interface OutputFile {
@@ -31,40 +34,51 @@ const PIECE = 1 << 20;
 
 /**
  * Writes a folder whole or not at all: everything goes into a folder beside it, which takes its place when all is on the disk.
- * An earlier output, known by the file `marker` in it, is replaced; any other folder with something in it is left alone
- * (AppError `out-not-ours`). `files` is given what has been written so far, so that a manifest can come last.
+ * An untouched earlier output is replaced, everything else is left alone (`claimOutputFolder`). `files` is given what has been
+ * written so far, so that a manifest can come last. A signal that ends the process takes the unfinished folder along.
  */
-export function writeFolder(
+export async function writeFolder(
   folder: string,
-  marker: string,
   files: (written: readonly WrittenFile[]) => Iterable<OutputFile>,
-): WrittenFile[] {
-  const target = resolve(folder);
-  refuseForeignFolder(target, marker);
-  mkdirSync(dirname(target), { recursive: true });
-  const draft = mkdtempSync(join(dirname(target), `.${basename(target)}.`));
-  // A temporary folder is closed to others; a result is as open as any folder that its owner makes.
-  chmodSync(draft, 0o777 & ~process.umask());
+): Promise<WrittenFile[]> {
+  claimOutputFolder(folder);
+  // A link to the folder stays, and what it leads to is replaced.
+  const target = existsSync(folder) ? realpathSync(folder) : folder;
+  const draft = makeDraft(target);
+  const removeDraft = () => rmSync(draft, { recursive: true, force: true });
+  const stopListening = cleanOnSignal(removeDraft);
   const written: WrittenFile[] = [];
   try {
-    for (const file of files(written)) written.push(writeOutput(draft, file));
+    for (const file of files(written)) written.push(await writeOutput(draft, file));
     takePlace(draft, target);
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    throw error;
+    removeDraft();
+    throw about(error, target);
+  } finally {
+    stopListening();
   }
   return written;
 }
 
-/** Refuses before any work is done, so that nobody waits for a result that then has no place. */
-export function refuseForeignFolder(folder: string, marker: string): void {
-  const target = resolve(folder);
-  if (!existsSync(target)) return;
-  const names = readdirSync(target);
-  if (names.length > 0 && !names.includes(marker)) throw new AppError('out-not-ours', { folder });
+function makeDraft(target: string): string {
+  const parent = dirname(target);
+  mkdirSync(parent, { recursive: true });
+  try {
+    const draft = mkdtempSync(join(parent, `.${basename(target)}.`));
+    // A temporary folder is closed to others; a result is as open as any folder that its owner makes.
+    chmodSync(draft, 0o777 & ~process.umask());
+    return draft;
+  } catch (error) {
+    throw about(error, parent);
+  }
 }
 
-function writeOutput(draft: string, file: OutputFile): WrittenFile {
+/** A refusal of the system names the folder that the person knows, and not the draft with its made-up name. */
+function about(error: unknown, path: string): unknown {
+  return error instanceof Error && 'syscall' in error ? Object.assign(error, { path, dest: undefined }) : error;
+}
+
+async function writeOutput(draft: string, file: OutputFile): Promise<WrittenFile> {
   const path = join(draft, file.path);
   mkdirSync(dirname(path), { recursive: true });
   const hash = createHash('sha256');
@@ -75,6 +89,7 @@ function writeOutput(draft: string, file: OutputFile): WrittenFile {
       hash.update(piece);
       bytes += piece.length;
       for (let done = 0; done < piece.length;) done += writeSync(descriptor, piece, done);
+      await nextTurn();
     }
     fsyncSync(descriptor);
   } finally {
@@ -105,13 +120,19 @@ function takePlace(draft: string, target: string): void {
     return;
   }
   const aside = mkdtempSync(join(dirname(target), `.${basename(target)}.old.`));
-  renameSync(target, join(aside, 'old'));
+  const old = join(aside, 'old');
   try {
-    renameSync(draft, target);
+    renameSync(target, old);
+    try {
+      renameSync(draft, target);
+    } catch (error) {
+      renameSync(old, target);
+      throw error;
+    }
   } catch (error) {
-    renameSync(join(aside, 'old'), target);
+    // Empty, unless the old folder could not be put back: then it stays there.
+    rmdirSync(aside);
     throw error;
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
   }
+  rmSync(aside, { recursive: true, force: true });
 }

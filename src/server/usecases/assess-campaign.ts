@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
-import { MANIFEST_FILE } from '../../core/model/manifest.ts';
 import type { OfficialDocument } from '../../core/model/document.ts';
 import type { Result } from '../../core/model/result.ts';
 import type { Text } from '../../core/model/text.ts';
@@ -10,7 +9,7 @@ import { renderDocx } from '../render/docx/index.ts';
 import { renderReport } from '../render/html/index.ts';
 import { renderPdf } from '../render/pdf/index.ts';
 import { renderXlsx } from '../render/xlsx/index.ts';
-import { refuseForeignFolder } from '../runtime/write-folder.ts';
+import { claimOutputFolder } from '../runtime/claim-output-folder.ts';
 import type { OutputFile, WrittenFile } from '../runtime/write-folder.ts';
 import { buildNoticeDocument, loadTemplate } from './build-notice-document.ts';
 import { computeCampaign } from './compute-campaign.ts';
@@ -40,7 +39,7 @@ export async function assessCampaign({
   cwd,
 }: AssessRequest): Promise<Assessment> {
   const folder = resolve(cwd, out);
-  refuseForeignFolder(folder, MANIFEST_FILE);
+  claimOutputFolder(folder);
   const loaded = loadCampaign(given, cwd);
   const plan = loaded.campaign.notice;
   if (plan === null) throw new AppError('campaign-without-notice', { file: loaded.file.path });
@@ -55,7 +54,7 @@ export async function assessCampaign({
     documents: { campaign: loaded.file, template },
     campaign,
   } as const;
-  const written = writeOutput(folder, output, (resultSha256) => [
+  const written = await writeOutput(folder, output, (resultSha256) => [
     ...files,
     { path: 'report.html', content: [renderReport(result, { program: `kaoping ${productVersion()}`, resultSha256 })] },
   ]);

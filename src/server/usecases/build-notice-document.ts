@@ -4,7 +4,7 @@ import type { NoticePlan } from '../../core/model/campaign.ts';
 import type { OfficialDocument } from '../../core/model/document.ts';
 import type { Result } from '../../core/model/result.ts';
 import { buildNotice } from '../../core/reports/notice/index.ts';
-import { readInputFile } from '../runtime/input-file.ts';
+import { readInputFile, utf8Text } from '../runtime/input-file.ts';
 import type { InputFile } from '../runtime/input-file.ts';
 
 /** The wording that comes with the product. */
@@ -19,7 +19,7 @@ export function loadTemplate(path: string | null, given: string | null): InputFi
  * the template or disagrees between prose and tables.
  */
 export function buildNoticeDocument(result: Result, plan: NoticePlan, template: InputFile): OfficialDocument {
-  const text = new TextDecoder().decode(template.bytes);
+  const text = utf8Text(template);
   const { document, faults } = buildNotice({ result, plan, template: { text, file: template.path } });
   if (document !== null) return document;
   const open = result.classes.reduce((sum, group) => sum + group.statistics.incomplete, 0);

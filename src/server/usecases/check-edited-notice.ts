@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import type { NoticePlan } from '../../core/model/campaign.ts';
 import { checkNotice } from '../../core/reports/notice/index.ts';
 import type { NoticeReport } from '../../core/reports/notice/index.ts';
 import { extractDocx } from '../collectors/upload/docx/index.ts';
-import { readInputFile } from '../runtime/input-file.ts';
+import { readBytes, readInputFile, utf8Text } from '../runtime/input-file.ts';
 import type { InputFile } from '../runtime/input-file.ts';
 import { loadTemplate } from './build-notice-document.ts';
 import { parseCampaign } from './load-campaign.ts';
@@ -31,8 +31,8 @@ export function checkEditedNotice({ notice, result: given, cwd }: NoticeCheckReq
   const plan = keptPlan(keptFile(inputs, 'assessment.yaml'));
   const kept = keptFile(inputs, 'notice-template.md');
   const file = kept ?? loadTemplate(null, null);
-  const template = { text: new TextDecoder().decode(file.bytes), file: file.path };
-  const edited = extractDocx(readFileSync(resolve(cwd, notice)), notice);
+  const template = { text: utf8Text(file), file: file.path };
+  const edited = extractDocx(readBytes(resolve(cwd, notice), notice), notice);
   const report = checkNotice(edited, { result, plan, template });
   if (report.faults.length > 0) {
     throw new AppError('notice-faulty', { file: file.path, count: String(report.faults.length) }, report.faults);

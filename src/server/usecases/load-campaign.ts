@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import type { Campaign } from '../../core/model/campaign.ts';
 import { readCampaign } from '../../core/scheme/index.ts';
-import { readInputFile } from '../runtime/input-file.ts';
+import { readInputFile, utf8Text } from '../runtime/input-file.ts';
 import type { InputFile } from '../runtime/input-file.ts';
 import { locateScheme, parseScheme } from './load-scheme.ts';
 import { readTableInputs } from './load-tables.ts';
@@ -38,7 +38,7 @@ export function loadCampaign(given: string, cwd: string): LoadedCampaign {
 
 /** `classes` are those of the scheme, where it is known: words for others are faults. */
 export function parseCampaign(file: InputFile, classes: readonly string[] | null): Campaign {
-  const { campaign, faults } = readCampaign(new TextDecoder().decode(file.bytes), file.path, classes);
+  const { campaign, faults } = readCampaign(utf8Text(file), file.path, classes);
   if (campaign !== null) return campaign;
   throw new AppError('campaign-faulty', { file: file.path, count: String(faults.length) }, faults);
 }

@@ -1,14 +1,15 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import { ResultSchema } from '../../core/model/result.ts';
 import type { Result } from '../../core/model/result.ts';
+import { readText } from '../runtime/input-file.ts';
 
 /** Reads a `result.json`, or the one in a folder; throws `result-unreadable` when it is none. */
 export function loadResult(given: string, cwd: string): Result {
   const path = resolve(cwd, given);
   const isFolder = existsSync(path) && statSync(path).isDirectory();
-  const text = readFileSync(isFolder ? join(path, 'result.json') : path, 'utf8');
+  const text = isFolder ? readText(join(path, 'result.json'), join(given, 'result.json')) : readText(path, given);
   return parseResult(text, given);
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { AppError } from '../../core/model/app-error.ts';
 import type { Scheme } from '../../core/model/scheme/index.ts';
 import { readScheme } from '../../core/scheme/index.ts';
-import { readInputFile } from '../runtime/input-file.ts';
+import { readInputFile, utf8Text } from '../runtime/input-file.ts';
 import type { InputFile } from '../runtime/input-file.ts';
 
 /** Schemes that come with the product are named by their id alone. */
@@ -29,7 +29,7 @@ export function locateScheme(given: string, cwd: string): InputFile {
 
 /** Reads a scheme, or throws `scheme-faulty` with every fault. */
 export function parseScheme(file: InputFile): Scheme {
-  const { scheme, faults } = readScheme(new TextDecoder().decode(file.bytes), file.path);
+  const { scheme, faults } = readScheme(utf8Text(file), file.path);
   if (scheme === null || faults.length > 0) {
     throw new AppError('scheme-faulty', { file: file.path, count: String(faults.length) }, faults);
   }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { MANIFEST_FILE } from '../../core/model/manifest.ts';
-import { refuseForeignFolder } from '../runtime/write-folder.ts';
+import { claimOutputFolder } from '../runtime/claim-output-folder.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { computeCampaign } from './compute-campaign.ts';
 import type { CampaignInputs, ComputedCampaign } from './compute-campaign.ts';
@@ -23,13 +22,13 @@ export interface Scored extends ComputedCampaign {
 }
 
 /** Scores tables by any scheme, and writes `result.json` and `ranking.csv` where that is asked for. */
-export function scoreGivenTables(request: ScoreRequest): Scored {
+export async function scoreGivenTables(request: ScoreRequest): Promise<Scored> {
   const folder = request.out === null ? null : resolve(request.cwd, request.out);
-  if (folder !== null) refuseForeignFolder(folder, MANIFEST_FILE);
+  if (folder !== null) claimOutputFolder(folder);
   const inputs = readGivenInputs(request);
   const computed = computeCampaign(inputs);
   const output = { kind: 'score', inputs, documents: null, campaign: computed.campaign } as const;
-  return { ...computed, written: folder === null ? [] : writeOutput(folder, output) };
+  return { ...computed, written: folder === null ? [] : await writeOutput(folder, output) };
 }
 
 export function readGivenInputs({

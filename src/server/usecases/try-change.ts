@@ -5,6 +5,7 @@ import type { Move } from '../../core/reports/comparison/index.ts';
 import { setInScheme } from '../../core/scheme/index.ts';
 import { toResult } from '../../core/scoring/index.ts';
 import { computeCampaign } from './compute-campaign.ts';
+import { utf8Text } from '../runtime/input-file.ts';
 import { readGivenInputs } from './score-tables.ts';
 import type { ScoreRequest } from './score-tables.ts';
 
@@ -22,7 +23,7 @@ export interface TriedChange {
 export function tryChange(request: ChangeRequest): TriedChange {
   const inputs = readGivenInputs(request);
   const before = toResult(computeCampaign(inputs).campaign);
-  let text = new TextDecoder().decode(inputs.scheme.bytes);
+  let text = utf8Text(inputs.scheme);
   for (const change of request.changes) text = applyChange(text, change);
   const scheme = { ...inputs.scheme, bytes: new TextEncoder().encode(text) };
   const after = toResult(computeCampaign({ ...inputs, scheme }).campaign);

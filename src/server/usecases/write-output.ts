@@ -30,13 +30,13 @@ interface KeptInput extends ManifestInput {
  * Writes an output folder whole or not at all: `result.json`, `ranking.csv`, what `render` adds (it is given the hash of
  * `result.json`), copies of all inputs, and at last the manifest that ties them together.
  */
-export function writeOutput(
+export async function writeOutput(
   folder: string,
   output: Output,
   render: (resultSha256: string) => Iterable<OutputFile> = () => [],
-): WrittenFile[] {
+): Promise<WrittenFile[]> {
   const kept = keepInputs(output);
-  return writeFolder(folder, MANIFEST_FILE, function* files(written) {
+  return writeFolder(folder, function* files(written) {
     yield { path: 'result.json', content: resultText(output.campaign) };
     yield { path: 'ranking.csv', content: renderCsv(rankingRows(output.campaign)) };
     yield* render(written[0]?.sha256 ?? '');
