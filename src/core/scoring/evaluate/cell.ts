@@ -1,3 +1,4 @@
+import { toText } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, Untested } from '../../model/facts.ts';
 
@@ -8,6 +9,12 @@ export function isUntested(cell: Cell): cell is Untested {
 /** A number is either a small one (a plain number inside) or a fraction with bigints; the first test is the common case. */
 export function isNumber(cell: Cell): cell is Exact {
   return typeof cell === 'number' || (typeof cell === 'object' && cell !== null && !('untested' in cell));
+}
+
+/** Text that is equal for equal cells: what groups are told apart by. Rows without a value make a group of their own. */
+export function keyText(cell: Cell): string {
+  if (typeof cell === 'string') return cell;
+  return isNumber(cell) ? toText(cell) : '';
 }
 
 /**

@@ -1,9 +1,9 @@
-import { cmp, exact, toText } from '../../model/exact/index.ts';
+import { cmp, exact } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 import type { Cell } from '../../model/facts.ts';
 import type { Cohort } from '../../model/scheme/index.ts';
 import { deviationOf, PLAIN_STATISTICS } from '../statistics.ts';
-import { isNumber } from './cell.ts';
+import { isNumber, keyText } from './cell.ts';
 import type { Evaluate, Scope } from './scope.ts';
 
 /** Statistics over the rows of the scope. They are computed for all rows at once, when the rule is compiled. */
@@ -27,12 +27,6 @@ export function compileCohort(cohort: Cohort, scope: Scope): Evaluate {
 export function groupKey(within: Cohort['within'], scope: Scope): (row: number) => string {
   const fields = within.map((field) => scope.compile(field));
   return (row) => fields.map((field) => keyText(field(row))).join('\u0000');
-}
-
-function keyText(cell: Cell): string {
-  if (typeof cell === 'string') return cell;
-  if (isNumber(cell)) return toText(cell);
-  return '';
 }
 
 function statistics(

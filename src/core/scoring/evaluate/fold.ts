@@ -3,7 +3,7 @@ import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, Untested } from '../../model/facts.ts';
 import type { Fold, FoldHow, Trim, TrimSide } from '../../model/scheme/index.ts';
 import { PLAIN_STATISTICS, meanOf, sumOf, trimmedMeanOf } from '../statistics.ts';
-import { isNumber, isUntested } from './cell.ts';
+import { isNumber, isUntested, keyText } from './cell.ts';
 import type { Evaluate, Scope, Test } from './scope.ts';
 
 interface Member {
@@ -57,14 +57,10 @@ function gather(rows: readonly number[], fold: CompiledFold): Member[] | Unteste
     members.push({
       value: isNumber(value) && isNumber(weight) ? value : null,
       weight: isNumber(weight) ? weight : exact(0),
-      group: typeof group === 'string' ? group : JSON.stringify(group, bigintAsText),
+      group: keyText(group),
     });
   }
   return members;
-}
-
-function bigintAsText(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? value.toString() : value;
 }
 
 function fillGaps(members: Member[], missing: Fold['missing']): Member[] {

@@ -10,6 +10,7 @@ export function compileRatio(ratio: Ratio, scope: Scope): Evaluate {
   return (row) => {
     let got: Exact = exact(0);
     let possible: Exact = exact(0);
+    let applies = false;
     for (const part of parts) {
       const value = part.value(row);
       const max = part.max(row);
@@ -18,7 +19,10 @@ export function compileRatio(ratio: Ratio, scope: Scope): Evaluate {
       if (!isNumber(value) || !isNumber(max)) continue;
       got = add(got, value);
       possible = add(possible, max);
+      applies = true;
     }
+    // Nothing of it applies: that is not 0 of 0, and must not cost points.
+    if (!applies) return null;
     return isZero(possible) ? zeroOverZero(row) : mul(div(got, possible), ratio.times);
   };
 }

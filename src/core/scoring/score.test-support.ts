@@ -1,0 +1,62 @@
+import type { RawTable } from '../model/table.ts';
+import { cellText, csv, read, schemeOf } from './facts/facts.test-support.ts';
+import { scoreScheme } from './index.ts';
+import type { ScoredCampaign } from './index.ts';
+
+/** Scores the tables by a scheme whose `classes` are this YAML; any fault in them fails the test. */
+export function scored(classes: string, ...tables: RawTable[]): ScoredCampaign {
+  const { facts, faults, overrides } = read(classes, tables);
+  if (faults.length > 0) throw new Error(faults.map(({ where, message }) => `${where.file}: ${message.en}`).join('\n'));
+  const origin = { schemeSha256: '', at: '2020-04-03', tables: [] };
+  return scoreScheme(schemeOf(classes), facts, { origin, overrides });
+}
+
+/** Inputs that a rule under test can read: numbers `a` to `d`, texts `t` and `u`, all of which may be missing or untested. */
+const NUMBERS = ['a', 'b', 'c', 'd'] as const;
+const TEXTS = ['t', 'u'] as const;
+
+type Facts = Partial<Record<(typeof NUMBERS)[number] | (typeof TEXTS)[number], string>>;
+
+/** What the rule of an indicator of 10 points gives for one unit: see `cellText`. Facts that are left out are missing. */
+export function ruleGives(rule: string, facts: Facts = {}): string {
+  const { classes } = scored(
+    classWith(`indicators: [{ id: x, name: 指标, points: 10, rule: ${inOneLine(rule)} }]`),
+    csv('portal', `单位,${[...NUMBERS, ...TEXTS].join(',')}\n甲,${factCells(facts)}`),
+  );
+  return cellText(classes[0]?.level.column('x')[0]);
+}
+
+/** What a value gives for several units at once, one cell a unit: for statistics over the class. Rows are `a,t` of 甲, 乙, 丙 … */
+export function cohortGives(value: string, rows: readonly string[]): string {
+  const { classes } = scored(
+    classWith(`values: { v: ${inOneLine(value)} }`, 'total: 1'),
+    csv('portal', `单位,a,b,c,d,t,u\n${rows.map((row, index) => unitRow(row, index)).join('\n')}`),
+  );
+  return (classes[0]?.level.column('v') ?? []).map(cellText).join(' ');
+}
+
+function unitRow(row: string, index: number): string {
+  const [a = '', t = ''] = row.split(',');
+  return `${unitName(index)},${factCells({ a, t })}`;
+}
+
+/** 甲, 乙, 丙 …, which is not the order of their code points. */
+export function unitName(index: number): string {
+  return '甲乙丙丁戊己庚辛壬癸'.charAt(index);
+}
+
+function factCells(facts: Facts): string {
+  return [...NUMBERS, ...TEXTS].map((name) => facts[name] ?? '').join(',');
+}
+
+function classWith(...fields: string[]): string {
+  const inputs = [
+    ...NUMBERS.map((name) => `${name}: { blank: missing }`),
+    ...TEXTS.map((name) => `${name}: { type: text, blank: missing }`),
+  ];
+  return `- id: portal\n  name: 门户\n  inputs: { ${inputs.join(', ')} }\n  ${fields.join('\n  ')}\n`;
+}
+
+function inOneLine(yaml: string): string {
+  return yaml.replaceAll(/\s*\n\s*/gu, ' ').trim();
+}
