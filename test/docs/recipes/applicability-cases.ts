@@ -68,14 +68,18 @@ export const APPLICABILITY_CASES: RecipeCases = {
         甲局,81.22,100,0.64,0.64
         乙局,60,80,,
         丙局,60,80,0,20
-        丁局,0,0,,`,
+        丁局,60,80,,20
+        戊局,60,80,5,
+        己局,0,0,,`,
     },
     scored: `
       unit,total,state
       甲局,81.34,scored
       乙局,75,scored
       丙局,60,scored
-      丁局,,incomplete`,
+      丁局,75,scored
+      戊局,75,scored
+      己局,,incomplete`,
   },
   'Wider items for some units': {
     tables: {

@@ -131,10 +131,10 @@ export const BAND_CASES: RecipeCases = {
         丁县`,
       marks: `
         单位,item,role,by,mark
-        甲县,design,expert,张三,6
-        甲县,design,expert,李四,8
-        甲县,design,expert,王五,8.1
-        甲县,design,expert,赵六,10
+        甲县,design,expert,张三,8.1
+        甲县,design,expert,李四,6
+        甲县,design,expert,王五,10
+        甲县,design,expert,赵六,8
         乙县,design,expert,张三,7
         乙县,design,expert,李四,9
         乙县,design,expert,王五,9

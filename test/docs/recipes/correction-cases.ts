@@ -18,7 +18,8 @@ export const CORRECTION_CASES: RecipeCases = {
         乙县,2月,1
         乙县,3月,0
         丙县,1月,0
-        丙县,2月,0`,
+        丙县,2月,0
+        丁县,1月,`,
     },
     scored: `
       unit,total
@@ -106,5 +107,23 @@ export const CORRECTION_CASES: RecipeCases = {
       己,50,55.6%
       庚,60,77.8%
       辛,70,100%`,
+  },
+  'Points by place or against the best': {
+    tables: {
+      portal: `
+        单位,采用篇数
+        甲县,30
+        乙县,40
+        丙县,30
+        丁县,20
+        戊县,0`,
+    },
+    scored: `
+      unit,by_place,by_share
+      甲县,8,7.5
+      乙县,10,10
+      丙县,8,7.5
+      丁县,5,5
+      戊县,5,0`,
   },
 };

@@ -92,6 +92,30 @@ export const FOLD_CASES: RecipeCases = {
       丙县,59.9,0,不合格,,scored
       丁县,,0,,,incomplete`,
   },
+  'Quarters of every account': {
+    tables: {
+      portal: `
+        单位
+        甲县
+        乙县`,
+      accounts: `
+        单位,账号名称
+        甲县,发布
+        甲县,政务
+        乙县,发布`,
+      quarters: `
+        单位,账号名称,季度,得分
+        甲县,发布,一季度,100
+        甲县,发布,二季度,80
+        甲县,政务,一季度,60
+        乙县,发布,一季度,70
+        乙县,发布,二季度,71`,
+    },
+    scored: `
+      unit,total
+      甲县,75
+      乙县,70.5`,
+  },
   'The worst address counts': {
     tables: {
       portal: `

@@ -67,8 +67,8 @@ export const PRINT_CASES: RecipeCases = {
       乙县,50,40,90,1,优秀
       甲县,50,35,85,2,优秀
       丙县,50,31,81.3,3,优秀
-      丁县,50,20,70,4,优秀
-      戊县,50,19,69,4,良好`,
+      戊县,50,19,69,3,良好
+      丁县,50,20,70,4,优秀`,
   },
   'Totals that nobody can compute again': {
     tables: {

@@ -80,35 +80,35 @@ export const RANK_CASES: RecipeCases = {
       portal: `
         单位,得分,上年名次
         王县,90,2
-        丁县,90,
+        白县,90,
         石县,95,4
-        万县,90,
-        白县,90,1`,
+        马县,90,
+        云县,90,1`,
       units: `
         单位,行政区划代码
         王县,440103
-        丁县,440104
+        白县,440104
         石县,440101
-        万县,440102
-        白县,440105`,
+        马县,440102
+        云县,440105`,
     },
     scored: `
       class,unit,rank
       by_last_year,石县,1
-      by_last_year,白县,2
+      by_last_year,云县,2
       by_last_year,王县,3
-      by_last_year,丁县,4
-      by_last_year,万县,5
+      by_last_year,马县,4
+      by_last_year,白县,5
       by_code,石县,1
-      by_code,万县,2
+      by_code,马县,2
       by_code,王县,3
-      by_code,丁县,4
-      by_code,白县,5
+      by_code,白县,4
+      by_code,云县,5
       as_listed,石县,1
       as_listed,王县,2
-      as_listed,丁县,3
-      as_listed,万县,4
-      as_listed,白县,5`,
+      as_listed,白县,3
+      as_listed,马县,4
+      as_listed,云县,5`,
   },
   'A fixed order without ranks': {
     tables: {
