@@ -1,0 +1,57 @@
+import { declaredCharset } from './declared.ts';
+import { readUtf8 } from './utf8.ts';
+
+/** Name of a charset by the Encoding standard, in small letters. */
+export type Charset = string;
+
+/** Broken bytes in this share of the characters beyond ASCII do not make a page anything else than UTF-8. */
+const SOUND_SHARE = 0.98;
+
+/**
+ * The charset in which a page is written: by its byte order mark, else UTF-8 where the bytes are that, else as declared (by the
+ * HTTP header, then by the page), else GB18030. GBK and GB2312 are read as GB18030, which has all of their characters. What is
+ * declared comes after what is true: pages in UTF-8 that call themselves gb2312 are common.
+ */
+export function charsetOf(bytes: Uint8Array, contentType: string | null = null): Charset {
+  const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
+  if (marked !== null) return marked;
+  const { sound, broken } = readUtf8(bytes);
+  if (broken === 0) return 'utf-8';
+  if (sound / (sound + broken) >= SOUND_SHARE) return 'utf-8';
+  return declaredCharset(bytes, contentType) ?? 'gb18030';
+}
+
+function byteOrderMark(bytes: Uint8Array): Charset | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+/** UTF-16 without a mark: every page begins with ASCII, so every other byte of its beginning is 0. */
+function unmarkedUtf16(bytes: Uint8Array): Charset | null {
+  const head = bytes.subarray(0, 64);
+  if (head.length < 16) return null;
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const most = (head.length / 2) * 0.75;
+  if (even === 0 && odd > most) return 'utf-16le';
+  return odd === 0 && even > most ? 'utf-16be' : null;
+}
+
+/** Decodes bytes of a charset of `charsetOf`; what is no character becomes U+FFFD. A byte order mark is dropped. */
+export function decodeBytes(bytes: Uint8Array, charset: Charset): string {
+  return decoderOf(charset).decode(bytes);
+}
+
+const decoders = new Map<Charset, Decoder>();
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+function decoderOf(charset: Charset): Decoder {
+  const known = decoders.get(charset);
+  if (known !== undefined) return known;
+  const decoder = new TextDecoder(charset);
+  decoders.set(charset, decoder);
+  return decoder;
+}

@@ -1,0 +1,32 @@
+import type { Charset } from './charset.ts';
+
+/** A declaration further down is not looked for; browsers stop at 1,024 bytes, pages of old systems do not keep to that. */
+const HEAD_BYTES = 8192;
+
+const HEADER = /charset\s*=\s*["']?([^\s;"']+)/iu;
+const META = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/iu;
+const XML = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["']/iu;
+const COMMENTS = /<!--[\s\S]*?-->/gu;
+
+const latin1 = new TextDecoder('latin1');
+
+/** What the HTTP header declares, else the page; null for nothing, or for a name that no browser knows. */
+export function declaredCharset(bytes: Uint8Array, contentType: string | null): Charset | null {
+  const inHeader = contentType === null ? null : known(HEADER.exec(contentType)?.[1]);
+  if (inHeader !== null) return inHeader;
+  const head = latin1.decode(bytes.subarray(0, HEAD_BYTES)).replaceAll(COMMENTS, '');
+  return known(META.exec(head)?.[1]) ?? known(XML.exec(head)?.[1]);
+}
+
+/** UTF-16 cannot be declared in ASCII, so a page that does so is in UTF-8. */
+function known(label: string | undefined): Charset | null {
+  if (label === undefined) return null;
+  try {
+    const { encoding } = new TextDecoder(label);
+    if (encoding.startsWith('utf-16')) return 'utf-8';
+    return encoding === 'gbk' ? 'gb18030' : encoding;
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return null;
+    throw thrown;
+  }
+}

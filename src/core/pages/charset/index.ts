@@ -1,0 +1,1 @@
+export { type Charset, charsetOf, decodeBytes } from './charset.ts';
