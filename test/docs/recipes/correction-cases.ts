@@ -22,11 +22,11 @@ export const CORRECTION_CASES: RecipeCases = {
         丁县,1月,`,
     },
     scored: `
-      unit,total
-      甲县,90
-      乙县,60
-      丙县,-10
-      丁县,90`,
+      unit,thin,none_at_all,total
+      甲县,0,0,90
+      乙县,2,1,60
+      丙县,0,2,-10
+      丁县,0,0,90`,
   },
   'A late submission drops one grade': {
     tables: {
