@@ -14,7 +14,7 @@ import { readFacts } from '../../src/core/scoring/index.ts';
 import { readTables, TABLE_LIMITS } from '../../src/server/collectors/upload/index.ts';
 import { ARCHIVE_LIMITS } from '../../src/server/collectors/upload/xlsx/zip.ts';
 import { TABLES_PAGES, withTableFaults } from '../../tools/table-faults-page.ts';
-import { blocksOf, codeBlocksOf, inlineCodeOf, sectionsOf, tableRowsOf } from './markdown.test-support.ts';
+import { codeBlocksOf, inlineCodeOf, sectionsOf, tableRowsOf } from './markdown.test-support.ts';
 
 const PAGES: Record<Language, string> = {
   en: readFileSync(TABLES_PAGES.en, 'utf8'),
@@ -29,7 +29,7 @@ const SECTIONS = {
   units: { en: 'The registry: units', zh: '单位登记：units' },
   findings: { en: 'Findings', zh: '检查结论：findings' },
   marks: { en: 'Marks', zh: '评分：marks' },
-  overrides: { en: 'Overrides', zh: '调整：overrides' },
+  overrides: { en: 'Overrides', zh: '更正：overrides' },
   limits: { en: 'Limits', zh: '上限' },
 } as const;
 
@@ -106,8 +106,7 @@ describe.each(['en', 'zh'] as const)('the page on tables (%s)', (language) => {
   });
 });
 
-test('both pages on tables have the same blocks, and the same words of the language in their tables', () => {
-  expect(blocksOf(PAGES.zh)).toEqual(blocksOf(PAGES.en));
+test('both pages on tables have the same words of the language in each row of their tables', () => {
   const codes = (page: string): string[][] => tableRowsOf(page).map((row) => inlineCodeOf(row.join(' ')).toSorted());
   expect(codes(PAGES.zh)).toEqual(codes(PAGES.en));
 });
