@@ -2,7 +2,7 @@ import type { Difference } from './first-difference.ts';
 
 /**
  * The first cell in which a table read from a document differs from the one that the result gives. Texts are compared without
- * blanks, which typesetting may add or drop inside a cell.
+ * blanks, which typesetting may add or drop inside a cell. The path is `name:row:column`, both from 1, the header being row 1.
  */
 export function compareTables(
   found: readonly string[][],
@@ -19,9 +19,9 @@ export function compareTables(
       const computed = right?.[column];
       if (stored !== undefined && computed !== undefined && squeeze(stored) === squeeze(computed)) continue;
       return {
-        path: `${name} 第 ${row + 1} 行第 ${column + 1} 列`,
-        stored: stored ?? '（无）',
-        computed: computed ?? '（无）',
+        path: `${name}:${row + 1}:${column + 1}`,
+        stored: stored ?? null,
+        computed: computed ?? null,
       };
     }
   }

@@ -1,9 +1,9 @@
-/** The first place at which two JSON values differ, as a person would look for it, with what stands there on both sides. */
+/** A place at which what is stored differs from what it should be; null: nothing is there, or nothing should be. */
 export interface Difference {
-  /** `classes[portal].units[湘桥区人民政府].total`. */
+  /** A file, and the place in it as a person would look for it: `result.json classes[portal].units[湘桥区人民政府].total`. */
   path: string;
-  stored: string;
-  computed: string;
+  stored: string | null;
+  computed: string | null;
 }
 
 /** Fields by which list items are named in a path, so that it reads without counting. */
@@ -11,6 +11,7 @@ const NAMES = ['id', 'unit', 'indicator', 'key', 'grade', 'table'] as const;
 
 const SHOWN = 80;
 
+/** The first place at which two JSON values differ; its path begins at the root of the value. */
 export function firstDifference(stored: unknown, computed: unknown, path = ''): Difference | null {
   if (Object.is(stored, computed)) return null;
   if (Array.isArray(stored) && Array.isArray(computed)) return differenceOfLists(stored, computed, path);
@@ -50,7 +51,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function shorten(value: unknown): string {
-  const text = value === undefined ? '（无）' : JSON.stringify(value);
+function shorten(value: unknown): string | null {
+  if (value === undefined) return null;
+  const text = JSON.stringify(value);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
