@@ -1,5 +1,6 @@
 import type { RankingRule, TieKey } from '../model/scheme/index.ts';
-import { readFields } from './fields.ts';
+import type { Text } from '../model/text.ts';
+import { readFields, type Fields } from './fields.ts';
 import { nameValue, partCondition, partNumber, partOf, partValues } from './rule-parts.ts';
 import { unreadable } from './reading.ts';
 import { readAmount, type Written } from './scalars.ts';
@@ -25,7 +26,7 @@ export function unranked(scope: LevelScope): RankingRule {
     order: 'descending',
     ties: 'none',
     tolerance: null,
-    then: [{ by: 'listed', order: 'ascending' }],
+    then: [{ by: 'listed', order: 'ascending', breaks: false }],
     within: [],
     leaveOut: null,
     last: null,
@@ -41,7 +42,7 @@ export function readRanking(written: Written, scope: LevelScope): RankingRule {
   const fields = readFields(written, SHAPE, report);
   if (!fields) return standard;
   const ties = fields.choice('ties', TIES);
-  const then = fields.list('then').map((node) => readTieKey(node, scope));
+  const then = readTieKeys(fields.list('then'), ties, scope);
   if (ties === 'sequential' && typeof then.at(-1)?.by !== 'string') report.add('ties-need-order', fields.keyAt('ties'));
   if (!fields.has('by') && !scope.total && ties !== 'none') {
     report.add('missing-field', fields.at, { place: fields.place, field: 'by' });
@@ -62,18 +63,54 @@ export function readRanking(written: Written, scope: LevelScope): RankingRule {
 
 const KEY_SHAPE = {
   place: { zh: '同分时的先后（then）', en: 'An entry of then' },
-  known: ['by', 'order'],
+  known: ['by', 'order', 'breaks'],
   required: ['by'],
 };
 
-function readTieKey(node: Node, scope: LevelScope): TieKey {
+/** The entries of `then`, first those that break ties, then those that only order a shared rank. */
+function readTieKeys(nodes: Node[], ties: RankingRule['ties'] | null, scope: LevelScope): TieKey[] {
+  const keys: TieKey[] = [];
+  for (const node of nodes) {
+    const fields = readFields({ node, field: 'then' }, KEY_SHAPE, scope.reading.report);
+    const key = readTieKey(fields, scope);
+    if (fields && key.breaks) refuseIdleBreak(fields, { key, before: keys.at(-1), ties }, scope);
+    keys.push(key);
+  }
+  return keys;
+}
+
+function readTieKey(fields: Fields | null, scope: LevelScope): TieKey {
   const { report } = scope.reading;
-  const fields = readFields({ node, field: 'then' }, KEY_SHAPE, report);
   const by = fields?.node('by');
   const order = fields?.choice('order', ORDERS) ?? null;
-  if (!by) return { by: unreadable(), order: order ?? 'descending' };
+  const breaks = fields?.flag('breaks') ?? false;
+  if (!fields || !by) return { by: unreadable(), order: order ?? 'descending', breaks };
   const known = by.shape === 'text' && LIST_ORDERS.find((word) => word === by.text.trim());
-  if (!known) return { by: partOf(by, 'by', scope), order: order ?? 'descending' };
+  if (!known) {
+    const value = breaks ? partNumber(fields, 'by', scope) : partOf(by, 'by', scope);
+    return { by: value ?? unreadable(), order: order ?? 'descending', breaks };
+  }
   if (scope.names.has(known)) report.add('reserved-name', by.at, { id: known });
-  return { by: known, order: order ?? 'ascending' };
+  return { by: known, order: order ?? 'ascending', breaks };
+}
+
+/** Where nothing is shared, or something else has put the units in order before, there is nothing to break. */
+function refuseIdleBreak(
+  fields: Fields,
+  { key, before, ties }: { key: TieKey; before: TieKey | undefined; ties: RankingRule['ties'] | null },
+  { reading: { report } }: LevelScope,
+): void {
+  const reason = idleBreak(key, before, ties);
+  if (reason) report.add('misplaced-field', fields.keyAt('breaks'), { field: 'breaks', reason });
+}
+
+function idleBreak(key: TieKey, before: TieKey | undefined, ties: RankingRule['ties'] | null): Text | null {
+  if (ties === 'sequential' || ties === 'none') {
+    return { zh: `ties: ${ties} 没有并列的名次`, en: `with ties: ${ties} no rank is shared` };
+  }
+  if (typeof key.by === 'string') {
+    return { zh: '按名单的先后没有并列，改用 ties: sequential', en: 'a list leaves no ties; use ties: sequential' };
+  }
+  if (before === undefined || before.breaks) return null;
+  return { zh: '前一项没有 breaks', en: 'the entry before it does not break ties' };
 }

@@ -1,6 +1,7 @@
+import type { UnitResult } from '../model/result.ts';
 import type { RawTable } from '../model/table.ts';
 import { cellText, csv, read, schemeOf } from './facts/facts.test-support.ts';
-import { scoreScheme } from './index.ts';
+import { scoreScheme, toResult } from './index.ts';
 import type { ScoredCampaign } from './index.ts';
 
 /** Scores the tables by a scheme whose `classes` are this YAML; any fault in them fails the test. */
@@ -9,6 +10,30 @@ export function scored(classes: string, ...tables: RawTable[]): ScoredCampaign {
   if (faults.length > 0) throw new Error(faults.map(({ where, message }) => `${where.file}: ${message.en}`).join('\n'));
   const origin = { schemeSha256: '', at: '2020-04-03', tables: [] };
   return scoreScheme(schemeOf(classes), facts, { origin, overrides });
+}
+
+/**
+ * Units in printed order, each as `rank unit`, or what the fields of `show` say; `-` stands for null. The class is `portal`
+ * with these fields beside its name.
+ */
+export function standings(
+  fields: string,
+  tables: RawTable | readonly RawTable[],
+  show: (unit: UnitResult) => (string | number | null)[] = ({ rank, unit }) => [rank, unit],
+): string[] {
+  const campaign = scored(portalClass(fields), ...[tables].flat());
+  const units = toResult(campaign).classes.flatMap((group) => group.units);
+  return units.map((unit) => [...show(unit)].map((cell) => cell ?? '-').join(' '));
+}
+
+/** A class `portal` with these fields. */
+export function portalClass(fields: string): string {
+  return `- id: portal\n  name: 门户\n  ${fields.trim().replaceAll('\n', '\n  ')}\n`;
+}
+
+/** A table `portal` of units 甲, 乙, 丙 … with these columns. */
+export function portal(columns: string, rows: readonly string[]): RawTable {
+  return csv('portal', [`单位,${columns}`, ...rows.map((row, index) => `${unitName(index)},${row}`)].join('\n'));
 }
 
 /** Inputs that a rule under test can read: numbers `a` to `d`, texts `t` and `u`, all of which may be missing or untested. */
@@ -54,7 +79,7 @@ function classWith(...fields: string[]): string {
     ...NUMBERS.map((name) => `${name}: { blank: missing }`),
     ...TEXTS.map((name) => `${name}: { type: text, blank: missing }`),
   ];
-  return `- id: portal\n  name: 门户\n  inputs: { ${inputs.join(', ')} }\n  ${fields.join('\n  ')}\n`;
+  return portalClass([`inputs: { ${inputs.join(', ')} }`, ...fields].join('\n'));
 }
 
 function inOneLine(yaml: string): string {

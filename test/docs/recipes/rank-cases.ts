@@ -110,6 +110,29 @@ export const RANK_CASES: RecipeCases = {
       as_listed,马县,4
       as_listed,云县,5`,
   },
+  'Ties broken by further values': {
+    tables: {
+      portal: `
+        单位,金,银,铜,得分
+        王县,3,1,2,90
+        白县,3,1,2,90
+        石县,3,1,1,85
+        马县,3,2,0,90
+        云县,4,0,0,90`,
+    },
+    scored: `
+      class,unit,total,rank
+      medals,云县,4,1
+      medals,马县,5,2
+      medals,王县,6,3
+      medals,白县,6,3
+      medals,石县,5,5
+      points,云县,90,1
+      points,王县,90,2
+      points,白县,90,2
+      points,马县,90,2
+      points,石县,85,3`,
+  },
   'A fixed order without ranks': {
     tables: {
       portal: `

@@ -101,6 +101,8 @@ export interface RankingRule {
 export interface TieKey {
   by: 'listed' | 'official' | 'strokes' | 'code' | Value;
   order: 'ascending' | 'descending';
+  /** Units that differ in it do not share a rank. Keys that break come before those that only order a shared rank. */
+  breaks: boolean;
 }
 
 export interface GradeRule {

@@ -92,6 +92,12 @@ export const FIELD_CASES: readonly FaultCase[] = [
     'within without a quota',
     afterIndicator('grades: { labels: [甲], ⟦misplaced-field⟧within: region, bands: [{ otherwise: 甲 }] }'),
   ],
+  ...[
+    'ties: sequential, then: [{ by: a, ⟦misplaced-field⟧breaks: yes }, { by: listed }]',
+    'ties: none, then: [{ by: a, ⟦misplaced-field⟧breaks: yes }]',
+    'ties: dense, then: [{ by: listed, ⟦misplaced-field⟧breaks: yes }]',
+    'ties: dense, then: [{ by: a }, { by: b, ⟦misplaced-field⟧breaks: yes }]',
+  ].map((ranking): FaultCase => [`a tie that nothing breaks, ${ranking}`, afterIndicator(`ranking: { ${ranking} }`)]),
   [
     'a grade in a class without grades',
     afterIndicator('outcomes:\n  - { id: o, if: total < 60, ⟦misplaced-field⟧grade: 不合格, because: 低分 }'),
@@ -121,6 +127,12 @@ export const FIELD_CASES: readonly FaultCase[] = [
     'all and any',
     afterIndicator('outcomes:\n  - { id: o, if: { all: [a = 1], ⟦conflicting-fields⟧any: [b = 1] }, because: 两者 }'),
   ],
+  ...['a', 'x', 'total'].map((of): [string, string] => [
+    `a word for the number ${of} in an override`,
+    afterIndicator(
+      `overrides:\n  - { unit: 甲, of: ${of}, value: ⟦not-a-number⟧高, reason: 印误, by: 张三, at: 2026-02-03 }`,
+    ),
+  ]),
   ['a word for a number', inClass('inputs: { a: { min: ⟦not-a-number⟧low } }\ntotal: a')],
   ['an exponent', afterIndicator('points: ⟦not-a-number⟧1e1')],
   ['more digits than anybody writes', inRule(`⟦not-a-number⟧${'1'.repeat(61)}`)],

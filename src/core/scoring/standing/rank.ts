@@ -5,7 +5,7 @@ import type { RankingRule, SchemeOutcome } from '../../model/scheme/index.ts';
 import { isNumber } from '../evaluate/cell.ts';
 import { groupKey } from '../evaluate/cohort.ts';
 import type { Scope } from '../evaluate/scope.ts';
-import { compareText, tieOrder } from './tie-order.ts';
+import { compareText, keyOrder, tieOrder } from './tie-order.ts';
 import type { CompareRows } from './tie-order.ts';
 
 /** Where the units of a class stand. Rows that are incomplete have been taken out before. */
@@ -32,10 +32,17 @@ export function rankRows(
   const groupOf = groupKey(rule.within, context.scope);
   const groups = Map.groupBy(rows, groupOf);
   const places: Places = { order: [], rank: new Map(), published: new Set(), ranked: [] };
-  const ties = tieOrder(rule.then, context.scope, context.facts);
+  const ties: TieOrders = {
+    all: tieOrder(rule.then, context.scope, context.facts),
+    breaking: keyOrder(
+      rule.then.filter((key) => key.breaks),
+      context.scope,
+      context.facts,
+    ),
+  };
   for (const key of [...groups.keys()].toSorted(compareText)) {
     const group = partition(groups.get(key) ?? [], rule, context);
-    const placed = rule.ties === 'none' ? listWithoutRanks(group, rule, ties) : rankGroup(group, rule, ties);
+    const placed = rule.ties === 'none' ? listWithoutRanks(group, rule, ties.all) : rankGroup(group, rule, ties);
     // One by one: a class can have more units than a call takes arguments.
     for (const row of placed.order) places.order.push(row);
     for (const row of placed.ranked) places.ranked.push(row);
@@ -43,6 +50,12 @@ export function rankRows(
     for (const row of placed.published) places.published.add(row);
   }
   return places;
+}
+
+/** How units that tie are put in order, and which of them then tie no longer (0 where they still do). */
+interface TieOrders {
+  all: CompareRows;
+  breaking: CompareRows;
 }
 
 interface Group {
@@ -59,8 +72,8 @@ function listWithoutRanks(group: Group, rule: RankingRule, ties: CompareRows): P
   return { order, rank: new Map(), published: new Set(order), ranked: byValue };
 }
 
-function rankGroup(group: Group, rule: RankingRule, ties: CompareRows): Places {
-  const blocks = toBlocks(group.ranked, rule);
+function rankGroup(group: Group, rule: RankingRule, ties: TieOrders): Places {
+  const blocks = toBlocks(group.ranked, rule).flatMap((block) => breakBlock(block.toSorted(ties.all), ties.breaking));
   const rank = new Map<number, number>();
   const published = new Set<number>();
   const ranked: number[] = [];
@@ -71,15 +84,15 @@ function rankGroup(group: Group, rule: RankingRule, ties: CompareRows): Places {
   };
   for (const [index, block] of blocks.entries()) {
     const start = ranked.length;
-    for (const row of block.toSorted(ties)) {
+    for (const row of block) {
       const ranks = { sequential: ranked.length + 1, competition: start + 1, dense: index + 1, none: 0 };
       place(row, { rank: ranks[rule.ties], start });
     }
   }
   const start = ranked.length;
   const lastRank = rule.ties === 'dense' ? blocks.length + 1 : start + 1;
-  for (const row of group.last.toSorted(ties)) place(row, { rank: lastRank, start });
-  const unranked = group.unranked.toSorted(ties);
+  for (const row of group.last.toSorted(ties.all)) place(row, { rank: lastRank, start });
+  const unranked = group.unranked.toSorted(ties.all);
   if (rule.top === null) for (const row of unranked) published.add(row);
   return { order: [...ranked, ...unranked], rank, published, ranked };
 }
@@ -118,6 +131,18 @@ function toBlocks(entries: Entry[], rule: RankingRule): number[][] {
     }
   }
   return blocks;
+}
+
+/** Cuts a block that is in order between rows that differ. */
+function breakBlock(block: number[], differ: CompareRows): number[][] {
+  const parts: number[][] = [];
+  let before: number | undefined;
+  for (const row of block) {
+    if (before === undefined || differ(before, row) !== 0) parts.push([row]);
+    else parts.at(-1)?.push(row);
+    before = row;
+  }
+  return parts;
 }
 
 function orderBlocks(blocks: number[][], ties: CompareRows): number[] {

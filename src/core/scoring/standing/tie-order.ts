@@ -12,13 +12,19 @@ export type CompareRows = (a: number, b: number) => number;
  * never decides anything unless the scheme says `listed`.
  */
 export function tieOrder(keys: readonly TieKey[], scope: Scope, facts: ClassFacts): CompareRows {
+  const byKeys = keyOrder(keys, scope, facts);
+  return (a, b) => byKeys(a, b) || compareText(facts.keys[a] ?? '', facts.keys[b] ?? '');
+}
+
+/** The same by the keys alone: 0 for units that are equal in all of them. */
+export function keyOrder(keys: readonly TieKey[], scope: Scope, facts: ClassFacts): CompareRows {
   const compares = keys.map((key) => compareBy(key, scope, facts));
   return (a, b) => {
     for (const compare of compares) {
       const order = compare(a, b);
       if (order !== 0) return order;
     }
-    return compareText(facts.keys[a] ?? '', facts.keys[b] ?? '');
+    return 0;
   };
 }
 
