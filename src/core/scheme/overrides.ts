@@ -1,3 +1,4 @@
+import { toText } from '../model/exact/index.ts';
 import { nearestName } from '../model/nearest.ts';
 import type { GradeRule, Override } from '../model/scheme/index.ts';
 import { readFields, type Fields } from './fields.ts';
@@ -40,7 +41,11 @@ export function readOverrides(
     return override;
   });
   const finish = () => {
-    for (const fields of written) checkOverride(fields, grades, scope);
+    for (const [index, fields] of written.entries()) {
+      checkOverride(fields, grades, scope);
+      const override = overrides[index];
+      if (override) override.value = plainValue(override, scope);
+    }
   };
   return { overrides, finish };
 }
@@ -59,5 +64,20 @@ function checkOverride(fields: Fields, grades: GradeRule | null, scope: LevelSco
   const at = fields.valueAt('value');
   if (of === 'grade') checkLabel({ grade: value, at }, { names: grades?.labels ?? [], report });
   if (of === 'rank') fields.whole('value', { least: 1 });
-  if (of === 'total' && numberOf(value) === null) report.add('not-a-number', at, { text: value });
+  if (needsNumber(of, scope) && numberOf(value) === null) report.add('not-a-number', at, { text: value });
+}
+
+/** Of a named value nothing is said: what it comes out as may be a text. */
+function needsNumber(of: string, { names }: LevelScope): boolean {
+  const declared = names.get(of);
+  if (declared?.as === 'input') return declared.input.type !== 'text';
+  return of === 'total' || (declared?.as === 'indicator' && declared.head.points !== null);
+}
+
+/** A number as every reader of the result expects it (`85%` is 0.85); texts as they are. */
+function plainValue({ of, value }: Override, { names }: LevelScope): string {
+  const declared = names.get(of);
+  const isText = of === 'grade' || (declared?.as === 'input' && declared.input.type === 'text');
+  const number = isText ? null : numberOf(value);
+  return number === null ? value : toText(number);
 }

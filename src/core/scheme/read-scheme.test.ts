@@ -272,4 +272,17 @@ describe('classes', () => {
     const { values } = classOf(afterIndicator('values: { p: &sum { sum: [a, b] }, q: *sum }'));
     expect(values[0]?.value).toEqual(values[1]?.value);
   });
+
+  test('an override is a plain number where a number stands, and as it is written where a text does', () => {
+    const overrides = ['s, value: 85%', 'total, value: 81.30', "t, value: '007'", 'v, value: 50%', "grade, value: '1'"];
+    const written = overrides.map((of) => `{ unit: 甲, of: ${of}, reason: 印误, by: 张三, at: 2026-02-03 }`);
+    const read = classOf(
+      inClass(`inputs: { s: {}, t: { type: text } }
+values: { v: s }
+total: s
+grades: { labels: ['1'], value: "'1'" }
+overrides: [${written.join(', ')}]`),
+    );
+    expect(read.overrides.map(({ value }) => value)).toEqual(['0.85', '81.3', '007', '0.5', '1']);
+  });
 });

@@ -3,6 +3,7 @@ import type { Cell, ClassFacts, Untested } from '../model/facts.ts';
 import type { Correction } from '../model/result.ts';
 import type { Override, SchemeClass, SchemeOutcome } from '../model/scheme/index.ts';
 import { isNumber, isUntested } from './evaluate/cell.ts';
+import { groupKey } from './evaluate/cohort.ts';
 import { openLevel, overrideCell } from './evaluate/open-level.ts';
 import type { OpenLevel, Replacements } from './evaluate/open-level.ts';
 import type { Scope } from './evaluate/scope.ts';
@@ -62,11 +63,11 @@ export function scoreClass(rules: SchemeClass, facts: ClassFacts, overrides: rea
 type Deviation = Override & { row: number };
 
 function replacementsOf(deviations: Deviation[]): Replacements {
-  const replacements = new Map<string, Map<number, Cell>>();
+  const replacements = new Map<string, Map<number, string>>();
   for (const { of, row, value } of deviations) {
     if (of === 'total' || of === 'rank' || of === 'grade') continue;
-    const rows = replacements.get(of) ?? new Map<number, Cell>();
-    replacements.set(of, rows.set(row, overrideCell(value)));
+    const rows = replacements.get(of) ?? new Map<number, string>();
+    replacements.set(of, rows.set(row, value));
   }
   return replacements;
 }
@@ -94,14 +95,16 @@ function placeUnits(scored: ScoredClass, deviations: Deviation[]): ScoredClass {
   const incomplete = gaps.flatMap((gap, row) => (gap === null ? [] : [row]));
   const names = (row: number) => facts.keys[row] ?? '';
   const rest = incomplete.toSorted((a, b) => (names(a) < names(b) ? -1 : 1));
-  return { ...scored, standings, order: [...reorder(places.order, standings, deviations), ...rest] };
+  const isMoved = deviations.some((deviation) => deviation.of === 'rank');
+  const listed = isMoved ? reorder(places.order, standings, groupKey(rules.ranking.within, final)) : places.order;
+  return { ...scored, standings, order: [...listed, ...rest] };
 }
 
-/** A rank that was published otherwise moves the unit in the list as well. */
-function reorder(order: number[], standings: Standing[], deviations: Deviation[]): number[] {
-  if (!deviations.some((deviation) => deviation.of === 'rank')) return order;
+/** A rank that was published otherwise moves the unit in the list of its group as well. */
+function reorder(order: number[], standings: Standing[], groupOf: (row: number) => string): number[] {
   const rank = (row: number) => standings[row]?.rank ?? Infinity;
-  return order.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+  const groups = [...Map.groupBy(order, groupOf).values()];
+  return groups.flatMap((rows) => rows.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))));
 }
 
 /** What keeps a unit from having a score: an untested total, or none although the class has one and no outcome took it. */

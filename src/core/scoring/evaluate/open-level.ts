@@ -14,8 +14,8 @@ export interface OpenLevel extends Scope {
   children(): ReadonlyMap<string, OpenLevel>;
 }
 
-/** Replaces computed cells: value by name and row, from the overrides of the scheme or campaign. */
-export type Replacements = ReadonlyMap<string, ReadonlyMap<number, Cell>>;
+/** Replaces computed cells: the value as written by name and row, from the overrides of the scheme or campaign. */
+export type Replacements = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
 /** Thrown when a number grows beyond every bound; the caller names the file. */
 export class NumberTooLarge extends Error {
@@ -42,7 +42,9 @@ export function openLevel(level: Level, facts: LevelFacts, replacements: Replace
     column(name) {
       const known = columns.get(name);
       if (known !== undefined) return known;
-      const cells = replaceCells(computeColumn(name, scope, rules), replacements.get(name));
+      const computed = computeColumn(name, scope, rules);
+      const isText = level.inputs.some((input) => input.id === name && input.type === 'text');
+      const cells = replaceCells(computed, replacements.get(name), isText);
       columns.set(name, cells);
       return cells;
     },
@@ -153,9 +155,19 @@ function vetoColumn(scope: OpenLevel): Cell[] {
   });
 }
 
-function replaceCells(cells: readonly Cell[], replacements: ReadonlyMap<number, Cell> | undefined): readonly Cell[] {
+/** Where texts stand, an override is a text too, even one that looks like a number (a code such as 007). */
+function replaceCells(
+  cells: readonly Cell[],
+  replacements: ReadonlyMap<number, string> | undefined,
+  isText: boolean,
+): readonly Cell[] {
   if (replacements === undefined) return cells;
-  return cells.map((cell, row) => replacements.get(row) ?? cell);
+  const areTexts = isText || cells.some((cell) => typeof cell === 'string');
+  return cells.map((cell, row) => {
+    const written = replacements.get(row);
+    if (written === undefined) return cell;
+    return areTexts ? written : overrideCell(written);
+  });
 }
 
 /** An override as written: a number where it reads as one, else a text. */

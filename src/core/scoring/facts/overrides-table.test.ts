@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { csv, faultsOf, portalOf, read } from './facts.test-support.ts';
 
 const ONE = portalOf(
-  'score: { column: 得分 }',
+  'score: { column: 得分 }\nregion: { type: text, blank: missing }',
   'values: { half: score / 2 }\ngrades: { labels: [优秀, 合格], value: "\'优秀\'" }',
 );
 const TWO =
   ONE + ONE.replace('id: portal', 'id: second').replace('门户', '第二').replace('values:', 'table: portal\n  values:');
-const portal = csv('portal', '单位,得分\n甲县（本级）,20\n乙县,21');
+const portal = csv('portal', '单位,得分,region\n甲县（本级）,20,东\n乙县,21,');
 
 function overridesOf(row: string, classes = ONE): ReturnType<typeof read> {
   return read(classes, [portal, csv('overrides', `单位,class,of,value,reason,by,at\n${row}`)]);
@@ -23,6 +23,8 @@ describe('an override', () => {
     [`乙县,,score,19.50,${WHY}`, { unit: '乙县', of: 'score', value: '19.5' }],
     [`乙县,,half,1,${WHY}`, { unit: '乙县', of: 'half', value: '1' }],
     [`乙县,,always,0,${WHY}`, { unit: '乙县', of: 'always', value: '0' }],
+    [`乙县,,region,007,${WHY}`, { unit: '乙县', of: 'region', value: '007' }],
+    [`乙县,,always,50%,${WHY}`, { unit: '乙县', of: 'always', value: '0.5' }],
   ])('%s', (row, expected) => {
     const { overrides, faults } = overridesOf(row);
     expect(faults).toEqual([]);
@@ -34,6 +36,8 @@ describe('an override', () => {
     [`乙县,portla,total,81.3,${WHY}`, 'unknown-class 2:2'],
     [`乙县,,totl,81.3,${WHY}`, 'unknown-target 2:3'],
     [`乙县,,total,很高,${WHY}`, 'not-a-number 2:4'],
+    [`乙县,,score,很高,${WHY}`, 'not-a-number 2:4'],
+    [`乙县,,always,很高,${WHY}`, 'not-a-number 2:4'],
     [`乙县,,rank,1.5,${WHY}`, 'not-whole 2:4'],
     [`乙县,,rank,0,${WHY}`, 'below-minimum 2:4'],
     [`乙县,,grade,良好,${WHY}`, 'not-accepted 2:4'],

@@ -86,7 +86,7 @@ function readOverride(
   return value === null ? null : { unit: rows.names[index] ?? '', of, value, reason, by, at };
 }
 
-/** Numbers plainly written; a grade only if the class has it. Null when it is none of what `of` can be. */
+/** Numbers plainly written, texts as they are; a grade only if the class has it. Null when it is none of what `of` can be. */
 function readValue(
   cells: ListCells,
   at: { row: number; column: number; of: string },
@@ -94,7 +94,8 @@ function readValue(
 ): string | null {
   const text = cells.text(at.row, at.column);
   const reading = readNumber(text);
-  const needsNumber = at.of === 'total' || at.of === 'rank';
+  const input = schemeClass.inputs.find(({ id }) => id === at.of);
+  const needsNumber = at.of === 'rank' || isNumeric(at.of, schemeClass);
   if (needsNumber && !reading.ok) {
     cells.fault('not-a-number', at, { text, reason: NUMBER_PROBLEMS[reading.reason], number: reading.suggestion });
     return null;
@@ -108,7 +109,16 @@ function readValue(
     cells.fault('not-accepted', at, { text, accepted: labels.join('、'), nearest: nearestName(text, labels) });
     return null;
   }
-  return reading.ok && at.of !== 'grade' ? toText(reading.value) : text;
+  const isText = at.of === 'grade' || input?.type === 'text';
+  return reading.ok && !isText ? toText(reading.value) : text;
+}
+
+/** Whether only a number can stand there; what a named value or an indicator without points gives may be a text. */
+function isNumeric(of: string, { inputs, indicators }: SchemeClass): boolean {
+  const input = inputs.find(({ id }) => id === of);
+  if (input !== undefined) return input.type !== 'text';
+  const indicator = indicators.flatMap(withItems).find(({ id }) => id === of);
+  return of === 'total' || (indicator !== undefined && indicator.points !== null);
 }
 
 function isPlace(value: Exact): boolean {
@@ -116,9 +126,13 @@ function isPlace(value: Exact): boolean {
 }
 
 function namesOf({ inputs, values, indicators }: SchemeClass): string[] {
-  return [...inputs.map(({ id }) => id), ...values.map(({ name }) => name), ...indicators.flatMap(indicatorIds)];
+  return [
+    ...inputs.map(({ id }) => id),
+    ...values.map(({ name }) => name),
+    ...indicators.flatMap(withItems).map(({ id }) => id),
+  ];
 }
 
-function indicatorIds({ id, items }: Indicator): string[] {
-  return [id, ...items.flatMap(indicatorIds)];
+function withItems(indicator: Indicator): Indicator[] {
+  return [indicator, ...indicator.items.flatMap(withItems)];
 }
