@@ -258,6 +258,13 @@ describe('a workbook', () => {
     expect(readParts({ sheets }, file).tables.map((read) => read.name)).toEqual([name]);
   });
 
+  test('is read as a whole, whatever somebody has hidden in it', () => {
+    const hidden = table.replace(/<row>(?!.*<row>)/u, '<row hidden="1">');
+    const sheets = { 网站: `<cols><col min="2" max="2" hidden="1"/></cols>${hidden}` };
+    const { tables } = readParts({ sheets, sheetAttributes: { 网站: 'state="hidden"' } });
+    expect(tables.map(({ name, rows }) => [name, rows])).toEqual([['网站', [{ line: 2, cells: ['x', '1'] }]]]);
+  });
+
   test('without any content says so', () => {
     expect(faultsOf(readParts({ sheets: { 网站: '<sheetData/>' } }))).toEqual(['no-sheet']);
   });
