@@ -199,4 +199,31 @@ export const FOLD_CASES: RecipeCases = {
       甲县,80
       乙县,65.25`,
   },
+  'Only the best ones count': {
+    tables: {
+      portal: `
+        单位
+        甲县
+        乙县
+        丙县
+        丁县`,
+      months: `
+        单位,月份,得分
+        甲县,1,60
+        甲县,2,90
+        甲县,3,70
+        甲县,4,80
+        乙县,1,90
+        乙县,2,
+        乙县,3,50
+        丙县,1,88
+        丁县,1,`,
+    },
+    scored: `
+      unit,total,scored,without_worst,third
+      甲县,240,4,80,70
+      乙县,140,2,90,50
+      丙县,88,1,,88
+      丁县,,0,,`,
+  },
 };

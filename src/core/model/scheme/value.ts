@@ -142,6 +142,7 @@ export interface Fold {
   groupBy: Value | null;
   groupHow: FoldHow | null;
   trim: Trim | null;
+  keep: Keep | null;
   missing: 'missing' | 'skip' | 'zero';
   /** What a parent without children gives (null: missing). */
   empty: Value | null;
@@ -153,6 +154,13 @@ export type FoldHow = 'sum' | 'mean' | 'min' | 'max' | 'median' | 'trimmed-mean'
 export interface Trim {
   low: TrimSide;
   high: TrimSide;
+}
+
+/** Only so many of the highest (or lowest) values are folded, in each group of children if there are groups. */
+export interface Keep {
+  side: 'highest' | 'lowest';
+  /** In the scope of the parent; cut to a whole number. */
+  count: Value;
 }
 
 export interface TrimSide {

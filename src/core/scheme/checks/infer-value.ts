@@ -102,7 +102,7 @@ function checkFold(fold: Fold, types: Types): void {
   const child = types.child(fold.level);
   const mustBeNumber = fold.how === 'count' ? present(fold.weight) : present(fold.value, fold.weight);
   expectNumbers(mustBeNumber, FOLD, child);
-  if (fold.empty) types.expect(fold.empty, 'number', FOLD);
+  expectNumbers(present(fold.empty, fold.keep?.count ?? null), FOLD, types);
 }
 
 function checkCohort({ of, within, where }: Cohort, types: Types): void {

@@ -35,7 +35,7 @@ export function partsOf(part: Part): Part[] {
     case 'ratio':
       return present([...part.of.flatMap(({ value, max }) => [value, max]), part.zeroOverZero]);
     case 'fold':
-      return present([part.empty]);
+      return present([part.empty, part.keep?.count ?? null]);
     case 'when':
       return [...part.cases.flatMap(({ condition, gives }) => [condition, gives]), part.otherwise];
     case 'limit':

@@ -1,5 +1,7 @@
 import { afterIndicator, HEAD, inClass, inRule, type FaultCase } from './marked-text.test-support.ts';
 
+const inQuarters = (fold: string) => inClass(`children: { q: { inputs: { v: {} } } }\ntotal: { fold: q, ${fold} }`);
+
 /** Faults of one field. */
 export const FIELD_CASES: readonly FaultCase[] = [
   ['a list for the scheme', '⟦wrong-shape⟧- a\n'],
@@ -98,6 +100,10 @@ export const FIELD_CASES: readonly FaultCase[] = [
     'ties: dense, then: [{ by: listed, ⟦misplaced-field⟧breaks: yes }]',
     'ties: dense, then: [{ by: a }, { by: b, ⟦misplaced-field⟧breaks: yes }]',
   ].map((ranking): FaultCase => [`a tie that nothing breaks, ${ranking}`, afterIndicator(`ranking: { ${ranking} }`)]),
+  ['the highest of a count', inQuarters('how: count, ⟦misplaced-field⟧highest: 3')],
+  ['the highest and the lowest', inQuarters('how: sum, value: v, highest: 3, ⟦conflicting-fields⟧lowest: 3')],
+  ['the highest none', inQuarters('how: sum, value: v, highest: ⟦out-of-range⟧0')],
+  ['the highest one and a half', inQuarters('how: sum, value: v, lowest: ⟦out-of-range⟧1.5')],
   [
     'a grade in a class without grades',
     afterIndicator('outcomes:\n  - { id: o, if: total < 60, ⟦misplaced-field⟧grade: 不合格, because: 低分 }'),

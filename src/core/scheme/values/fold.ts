@@ -1,17 +1,20 @@
 import { exact, lte, ONE, sign, toText, ZERO } from '../../model/exact/index.ts';
 import { nearestName } from '../../model/nearest.ts';
-import type { Condition, FoldHow, Trim, TrimSide, Value } from '../../model/scheme/index.ts';
-import { readFields, type Fields } from '../fields.ts';
+import type { Condition, FoldHow, Keep, Trim, TrimSide, Value } from '../../model/scheme/index.ts';
+import type { Text } from '../../model/text.ts';
+import { readFields, refuseTogether, type Fields } from '../fields.ts';
 import { unreadable } from '../reading.ts';
 import { didYouMean, listed, type Report } from '../report.ts';
 import type { LevelScope } from '../scope.ts';
-import { fieldCondition, fieldValue, type Primitive, type ValueReading } from './primitive.ts';
+import { fieldCondition, fieldValue, plainNumber, type Primitive, type ValueReading } from './primitive.ts';
+
+const SIDES = ['highest', 'lowest'] as const;
 
 /** Children into one value. */
 export const fold: Primitive = {
   keys: ['fold'],
   place: { zh: '汇总下级（fold）', en: 'Fold' },
-  fields: ['fold', 'how', 'value', 'where', 'weight', 'trim', 'missing', 'empty', 'groupBy', 'groupHow'],
+  fields: ['fold', 'how', 'value', 'where', 'weight', ...SIDES, 'trim', 'missing', 'empty', 'groupBy', 'groupHow'],
   required: ['how'],
   read: readFold,
 };
@@ -39,6 +42,7 @@ function readFold(fields: Fields, reading: ValueReading): Value {
     groupBy: inScope(fieldValue(fields, 'groupBy', inChild), child),
     groupHow,
     trim: isTrimmed ? readTrim(fields, report) : null,
+    keep: readKeep(fields, reading),
     missing: fields.choice('missing', ['skip', 'zero', 'missing']) ?? 'skip',
     empty: fieldValue(fields, 'empty', reading),
   };
@@ -60,14 +64,21 @@ function reportUnknownChild(name: string, fields: Fields, { report, scope }: Val
 
 const NO_CHILDREN = { zh: '先在 children 里写明下级的表', en: 'Describe them under children first' };
 
+type Misfit = [field: string, fits: boolean, reason: Text];
+
 function refuseMisfits(fields: Fields, how: FoldHow, report: Report): void {
   if (how !== 'count' && !fields.has('value')) {
     report.add('missing-field', fields.at, { place: fields.place, field: 'value' });
   }
   const hows = [how, fields.has('groupHow') ? fields.text('groupHow') : null];
-  const misfits: [string, boolean, { zh: string; en: string }][] = [
+  const misfits: Misfit[] = [
     ['weight', hows.includes('mean'), { zh: '只用于 how: mean', en: 'it belongs to how: mean' }],
     ['trim', hows.includes('trimmed-mean'), { zh: '只用于 how: trimmed-mean', en: 'it belongs to how: trimmed-mean' }],
+    ...SIDES.map((side): Misfit => [
+      side,
+      how !== 'count',
+      { zh: '不用于 how: count', en: 'how: count has no highest' },
+    ]),
     ['groupHow', fields.has('groupBy'), { zh: '它要与 groupBy 一起用', en: 'it goes with groupBy' }],
   ];
   for (const [field, fits, reason] of misfits) {
@@ -77,6 +88,16 @@ function refuseMisfits(fields: Fields, how: FoldHow, report: Report): void {
     if (hows.includes(needs) && !fields.has(field))
       report.add('missing-field', fields.at, { place: fields.place, field });
   }
+}
+
+/** A plain number of children is whole and at least 1; a computed one is cut to a whole number for each unit. */
+function readKeep(fields: Fields, reading: ValueReading): Keep | null {
+  refuseTogether(fields, SIDES, reading.report);
+  const side = SIDES.find((name) => fields.has(name));
+  if (side === undefined) return null;
+  const count = fieldValue(fields, side, reading) ?? unreadable();
+  if (plainNumber(count) !== null) fields.whole(side, { least: 1 });
+  return { side, count };
 }
 
 const TRIM = { zh: '去头去尾（trim）', en: 'trim' };

@@ -1,7 +1,7 @@
-import { add, div, exact, isZero, mul, round, toInteger } from '../../model/exact/index.ts';
+import { add, cmp, div, exact, isZero, lte, mul, round, toInteger, ZERO } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, Untested } from '../../model/facts.ts';
-import type { Fold, FoldHow, Trim, TrimSide } from '../../model/scheme/index.ts';
+import type { Fold, FoldHow, Keep, Trim, TrimSide } from '../../model/scheme/index.ts';
 import { PLAIN_STATISTICS, meanOf, sumOf, trimmedMeanOf } from '../statistics.ts';
 import { isNumber, isUntested, keyText } from './cell.ts';
 import type { Evaluate, Scope, Test } from './scope.ts';
@@ -28,6 +28,7 @@ export function compileFold(fold: Fold, scope: Scope): Evaluate {
     weight: fold.weight === null ? null : child.scope.compile(fold.weight),
     group: fold.groupBy === null ? null : child.scope.compile(fold.groupBy),
   };
+  const keepCount = fold.keep === null ? null : scope.compile(fold.keep.count);
   const empty = fold.empty === null ? null : scope.compile(fold.empty);
   return (row) => {
     const members = gather(child.rowsOf[row] ?? [], compiled);
@@ -35,7 +36,12 @@ export function compileFold(fold: Fold, scope: Scope): Evaluate {
     if (members.length === 0) return whenEmpty(fold, empty, row);
     const gap = members.some((member) => member.value === null);
     if (gap && fold.missing === 'missing') return null;
-    return foldMembers(fold, fillGaps(members, fold.missing));
+    const present = fillGaps(members, fold.missing);
+    if (fold.keep === null || keepCount === null) return foldMembers(fold, present);
+    const count = keepCount(row);
+    if (!isNumber(count)) return isUntested(count) ? count : null;
+    const kept = keepOutermost(present, fold.keep.side, count);
+    return kept.length === 0 && present.length > 0 ? whenEmpty(fold, empty, row) : foldMembers(fold, kept);
   };
 }
 
@@ -66,6 +72,16 @@ function gather(rows: readonly number[], fold: CompiledFold): Member[] | Unteste
 function fillGaps(members: Member[], missing: Fold['missing']): Member[] {
   if (missing === 'zero') return members.map((member) => ({ ...member, value: member.value ?? exact(0) }));
   return members.filter((member) => member.value !== null);
+}
+
+/** The highest or lowest of each group, all where there are no more; of equal values those with more weight. */
+function keepOutermost(members: Member[], side: Keep['side'], count: Exact): Member[] {
+  const size = lte(count, ZERO) ? 0 : (toInteger(round(count, 0, 'down')) ?? Infinity);
+  const direction = side === 'highest' ? -1 : 1;
+  const value = (member: Member) => member.value ?? ZERO;
+  return [...Map.groupBy(members, (member) => member.group).values()].flatMap((group) =>
+    group.toSorted((a, b) => direction * cmp(value(a), value(b)) || cmp(b.weight, a.weight)).slice(0, size),
+  );
 }
 
 function foldMembers(fold: Fold, members: Member[]): Exact | null {

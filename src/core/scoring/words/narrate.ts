@@ -11,6 +11,7 @@ import {
   COHORT_WORDS,
   COMBINE_WORDS,
   FOLD_WORDS,
+  KEEP_WORDS,
   missingWords,
   ROUND_WORDS,
   SYMBOLS,
@@ -167,12 +168,14 @@ function narrateFold(fold: Extract<Value, { kind: 'fold' }>, context: Context): 
   const value = fold.value === null ? null : child.scope.compile(fold.value);
   const where = child.scope.test(fold.where);
   const name = child.scope.level.name;
+  const keepOf = fold.keep === null ? null : { side: fold.keep.side, count: context.scope.compile(fold.keep.count) };
   return (row) => {
     const rows = (child.rowsOf[row] ?? []).filter((one) => where(one) === true);
     if (value === null) return `${name} ${rows.length} 个`;
+    const kept = keepOf === null ? '' : `中${KEEP_WORDS[keepOf.side]} ${cellWords(keepOf.count(row))} 个`;
     const shown = rows.slice(0, 20).map((one) => cellWords(value(one)));
     const more = rows.length > shown.length ? ` 等 ${rows.length} 个` : '';
-    return `${name}（${shown.join('、')}${more}）${FOLD_WORDS[fold.how]}`;
+    return `${name}（${shown.join('、')}${more}）${kept}${FOLD_WORDS[fold.how]}`;
   };
 }
 

@@ -7,6 +7,7 @@ import {
   COMBINE_WORDS,
   COMPARE_WORDS,
   FOLD_WORDS,
+  KEEP_WORDS,
   missingWords,
   ROUND_WORDS,
   SYMBOLS,
@@ -60,7 +61,7 @@ export function ruleWords(value: Value, nameOf: NameOf): string {
     case 'ratio':
       return `（${value.of.map((one) => words(one.value)).join(' + ')}） ÷ （${value.of.map((one) => words(one.max)).join(' + ')}） × ${toText(value.times)}`;
     case 'fold':
-      return `${nameOf(value.level)}${value.value === null ? '' : ` ${words(value.value)} `}${FOLD_WORDS[value.how]}`;
+      return `${nameOf(value.level)}${value.value === null ? '' : ` ${words(value.value)} `}${value.keep === null ? '' : `${KEEP_WORDS[value.keep.side]} ${words(value.keep.count)} 个`}${FOLD_WORDS[value.how]}`;
     case 'when':
       return `${value.cases.map((one) => `${conditionWords(one.condition, nameOf)} 时 ${words(one.gives)}`).join('；')}；否则 ${words(value.otherwise)}`;
     case 'round':

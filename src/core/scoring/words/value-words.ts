@@ -1,7 +1,7 @@
 import { toText } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 import type { Cell } from '../../model/facts.ts';
-import type { Band, Bound, Combine, Condition, Fold, MissingRule, RoundMode } from '../../model/scheme/index.ts';
+import type { Band, Bound, Combine, Condition, Fold, Keep, MissingRule, RoundMode } from '../../model/scheme/index.ts';
 import { isUntested } from '../evaluate/cell.ts';
 
 /** Official words for the parts of a rule: result files are Chinese whatever the language of the terminal. */
@@ -30,6 +30,8 @@ export const FOLD_WORDS: Record<Fold['how'], string> = {
   'trimmed-mean': '去掉最高最低后的平均',
   count: '的个数',
 };
+
+export const KEEP_WORDS: Record<Keep['side'], string> = { highest: '最高', lowest: '最低' };
 
 export const COHORT_WORDS = {
   mean: '全体平均',
