@@ -1,4 +1,4 @@
-import { MAX_COUNT, SCALE, SMALL_DECIMALS, ZERO, type Exact, type Small } from './exact-number.ts';
+import { MAX_COUNT, SCALE, SMALL_DECIMALS, type Exact, type Small } from './exact-number.ts';
 import { fromDecimal, fromRatio, negateRational, ratioOf, tenTo } from './ratio.ts';
 
 /*
@@ -7,7 +7,7 @@ import { fromDecimal, fromRatio, negateRational, ratioOf, tenTo } from './ratio.
  * comes out exactly, so "truncate, multiply back, compare" never misses one. `+ 0` turns -0 into 0.
  */
 
-/** a + b. Throws RangeError beyond 4096 bits. */
+/** a + b. Throws RangeError beyond 16384 bits. */
 export function add(a: Exact, b: Exact): Exact {
   if (typeof a === 'number' && typeof b === 'number') {
     const count = a + b;
@@ -16,7 +16,7 @@ export function add(a: Exact, b: Exact): Exact {
   return addRatios(a, b);
 }
 
-/** a − b. Throws RangeError beyond 4096 bits. */
+/** a − b. Throws RangeError beyond 16384 bits. */
 export function sub(a: Exact, b: Exact): Exact {
   if (typeof a === 'number' && typeof b === 'number') {
     const count = a - b;
@@ -25,7 +25,7 @@ export function sub(a: Exact, b: Exact): Exact {
   return addRatios(a, neg(b));
 }
 
-/** a × b. Throws RangeError beyond 4096 bits. */
+/** a × b. Throws RangeError beyond 16384 bits. */
 export function mul(a: Exact, b: Exact): Exact {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
@@ -39,7 +39,7 @@ export function mul(a: Exact, b: Exact): Exact {
   return fromRatio(p.n * q.n, p.d * q.d);
 }
 
-/** a ÷ b. Throws RangeError when b is zero (ask `isZero` first: what an empty share is worth, the scheme says) and beyond 4096 bits. */
+/** a ÷ b. Throws RangeError when b is zero (ask `isZero` first: what an empty share is worth, the scheme says) and beyond 16384 bits. */
 export function div(a: Exact, b: Exact): Exact {
   if (b === 0) throw new RangeError('exact division by zero');
   if (typeof a === 'number' && typeof b === 'number') {
@@ -64,13 +64,6 @@ export function neg(x: Exact): Exact {
 export function abs(x: Exact): Exact {
   if (typeof x === 'number') return Math.abs(x) as Small;
   return x.n < 0n ? negateRational(x) : x;
-}
-
-/** The sum of all values in any order, zero for none. Throws RangeError beyond 4096 bits. */
-export function sum(values: Iterable<Exact>): Exact {
-  let total: Exact = ZERO;
-  for (const value of values) total = add(total, value);
-  return total;
 }
 
 function addRatios(a: Exact, b: Exact): Exact {

@@ -35,7 +35,7 @@ export const SCALE = 10_000;
 export const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
 /** Numerator and denominator of a `Rational` stay below 2 to this power, so that no scheme can make a sum endless. */
-export const MAX_BITS = 4096;
+export const MAX_BITS = 16_384;
 
 /** Exactly nothing; where a sum starts. */
 export const ZERO = 0 as Small;

@@ -5,7 +5,7 @@ import { fromDecimal, fromRatio } from './ratio.ts';
 export const MAX_DIGITS = 60;
 
 /** More digits than `toText` can print of any value within the bounds of `Rational`. */
-const PRINTED_DIGITS = 2_500;
+const PRINTED_DIGITS = 10_000;
 
 /** Characters beside the digits: a sign in front, and a point or a stroke. */
 const OTHER_SIGNS = 2;
@@ -29,7 +29,7 @@ export function parseExact(text: string): Exact | null {
 
 /**
  * Reads whatever `toText` printed, however long: for results that we stored ourselves, not for what people write. Null when
- * the text is no number, RangeError when it is one beyond 4096 bits.
+ * the text is no number, RangeError when it is one beyond 16384 bits.
  */
 export function parsePrinted(text: string): Exact | null {
   return readDecimal(text, PRINTED_DIGITS) ?? readFraction(text, PRINTED_DIGITS);

@@ -25,7 +25,7 @@ export function ratioOf(x: Exact): Ratio {
   return typeof x === 'number' ? { n: BigInt(x), d: SMALL_UNIT, decimals: SMALL_DECIMALS } : x;
 }
 
-/** The one representation of n / 10^decimals, `decimals` zero or more. Throws RangeError beyond 4096 bits. */
+/** The one representation of n / 10^decimals, `decimals` zero or more. Throws RangeError beyond 16384 bits. */
 export function fromDecimal(n: bigint, decimals: number): Exact {
   let [units, places] = [n, decimals];
   for (;;) {
@@ -37,7 +37,7 @@ export function fromDecimal(n: bigint, decimals: number): Exact {
   }
 }
 
-/** The one representation of n/d, `d` above 0, in any terms. Throws RangeError beyond 4096 bits. */
+/** The one representation of n/d, `d` above 0, in any terms. Throws RangeError beyond 16384 bits. */
 export function fromRatio(n: bigint, d: bigint): Exact {
   // Looking first saves the common divisor where thirds add up to wholes again.
   const scaled = n * SMALL_UNIT;

@@ -35,7 +35,7 @@ function roundRatio({ n, d }: Ratio, decimals: number, mode: RoundMode): Exact {
 }
 
 /** n/d, `d` above 0, rounded to a whole number. */
-function roundQuotient(n: bigint, d: bigint, mode: RoundMode): bigint {
+export function roundQuotient(n: bigint, d: bigint, mode: RoundMode): bigint {
   const kept = n / d;
   const cut = n - kept * d;
   if (cut === 0n) return kept;

@@ -21,8 +21,8 @@ export function sqrt(x: Exact, decimals: number, mode: RoundMode): Exact {
   return decimals >= 0 ? fromDecimal(units, decimals) : fromDecimal(units * power, 0);
 }
 
-/** √(n/d) rounded to a whole number. */
-function rootUnits(n: bigint, d: bigint, mode: RoundMode): bigint {
+/** √(n/d), which is not negative, rounded to a whole number. */
+export function rootUnits(n: bigint, d: bigint, mode: RoundMode): bigint {
   const kept = wholeRoot(n / d);
   if (kept * kept * d === n) return kept;
   // The root against kept + 1/2, both squared and freed of fractions.

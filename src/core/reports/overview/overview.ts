@@ -39,7 +39,7 @@ export interface ClassOverview {
   contrast: Contrast;
 }
 
-/** The overview of every class of a result, in their order. Throws RangeError for a number beyond 4096 bits. */
+/** The overview of every class of a result, in their order. Throws RangeError for a number beyond 16384 bits. */
 export function overviewOf(result: Result): ClassOverview[] {
   return result.classes.map(classOverview);
 }
