@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { OfficialDocument, TableBlock } from '../../src/core/model/document.ts';
 import { extractPdfPages, joinTables, type PdfPage } from '../../src/server/collectors/upload/pdf/index.ts';
 import { renderPdf } from '../../src/server/render/pdf/index.ts';
-import { sampleNotice } from '../fixtures/sample-notice.ts';
+import { sampleNotice, UNBROKEN_NAMES } from '../fixtures/sample-notice.ts';
 import { bodyLines, charactersOfFullLines, pageNumber } from './measure.ts';
 
 async function pagesOf(document: OfficialDocument): Promise<PdfPage[]> {
@@ -84,6 +84,15 @@ describe('tables over many pages', () => {
     expect(pages.map((page) => pageNumber(page).indent)).toEqual(pages.map(() => 14));
     expect(joinTables(pages).map((table) => table.rows)).toEqual(tablesIn(document));
   });
+});
+
+test('names without a place to break stay in their cells', async () => {
+  const document = sampleNotice({ names: UNBROKEN_NAMES });
+  const found = joinTables(await pagesOf(document));
+  // The reader of PDF puts a blank where Latin letters end a line.
+  expect(found.map((table) => table.rows.map((row) => row.map((cell) => cell.replaceAll(' ', ''))))).toEqual(
+    tablesIn(document),
+  );
 });
 
 test('two annexes of the same columns stay two tables', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Column, TableBlock } from './document.ts';
-import { columnWidth, requireWholeTable, tableLayout } from './table-layout.ts';
+import { columnWidth, isSqueezed, requireWholeTable, tableLayout } from './table-layout.ts';
 
 function columns(count: number, width: number): Column[] {
   return Array.from({ length: count }, () => ({ header: '项', align: 'center', width }));
@@ -15,10 +15,17 @@ describe('tableLayout', () => {
     ['a turned page before type below 10.5', columns(1, 41.7), { landscape: true, size: 12 }],
     ['turned, 10.5', columns(10, 5), { landscape: true, size: 10.5 }],
     ['turned, 9', columns(13, 4.9), { landscape: true, size: 9 }],
-    ['never below 7.5', columns(60, 9), { landscape: true, size: 7.5 }],
+    ['turned, 6.5', columns(20, 4.3), { landscape: true, size: 6.5 }],
+    ['turned, 5.5', columns(20, 5), { landscape: true, size: 5.5 }],
+    ['never below 5', columns(60, 9), { landscape: true, size: 5 }],
   ])('%s', (_, asked, expected) => {
     expect(tableLayout(asked)).toEqual(expected);
   });
+});
+
+test('columns that 5 points give less than they ask for are squeezed', () => {
+  expect(isSqueezed(columns(20, 5.86))).toBe(false);
+  expect(isSqueezed(columns(20, 5.88))).toBe(true);
 });
 
 describe('columnWidth', () => {

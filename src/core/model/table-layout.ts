@@ -27,16 +27,30 @@ const LAYOUTS: readonly TableLayout[] = [
   { landscape: true, size: 10.5 },
   { landscape: true, size: 9 },
   { landscape: true, size: 7.5 },
+  { landscape: true, size: 6.5 },
+  { landscape: true, size: 5.5 },
+  { landscape: true, size: 5 },
 ];
+
+/** 八号, the smallest of the Chinese type sizes. */
+const SMALLEST: TableLayout = { landscape: true, size: 5 };
 
 /** Type sizes that tables are set in, in points. */
 export const TABLE_SIZES: readonly number[] = [...new Set(LAYOUTS.map((layout) => layout.size))];
 
 /** The first layout that the columns fit in, by the widths that they ask for; the smallest type when none does. */
 export function tableLayout(columns: readonly Column[]): TableLayout {
+  return LAYOUTS.find((layout) => fits(columns, layout)) ?? SMALLEST;
+}
+
+/** Whether the columns get less than they ask for even in the smallest type: figures in them may then need several lines. */
+export function isSqueezed(columns: readonly Column[]): boolean {
+  return !fits(columns, SMALLEST);
+}
+
+function fits(columns: readonly Column[], { landscape, size }: TableLayout): boolean {
   const characters = columns.reduce((sum, column) => sum + column.width + CELL_PADDING, 0);
-  const fits = ({ landscape, size }: TableLayout) => characters * size <= (landscape ? TURNED_WIDTH : UPRIGHT_WIDTH);
-  return LAYOUTS.find(fits) ?? { landscape: true, size: 7.5 };
+  return characters * size <= (landscape ? TURNED_WIDTH : UPRIGHT_WIDTH);
 }
 
 /**

@@ -33,10 +33,12 @@ const NORMAL_STYLE =
 
 /**
  * Pages are filled to the last line, nothing stands between Chinese characters and digits: else text leaves the grid. The
- * lines keep the grid by their own exact height, so that LibreOffice does not stretch tables to it.
+ * lines keep the grid by their own exact height, so that LibreOffice does not stretch tables to it. Marks may hang over the
+ * edge, as Word lets them if nothing is said; LibreOffice understands this the other way round, and where it hangs a mark
+ * itself, the mark is lost from the page.
  */
 const GRID_DEFAULTS =
-  '<w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/></w:pPr>';
+  '<w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/></w:pPr>';
 
 /** Readers find out what a file is from this entry, so it comes first. */
 function rank(name: string): number {

@@ -12,9 +12,16 @@ import {
 } from '../../../core/model/official-layout.ts';
 import { printable } from '../../../core/model/printable.ts';
 import { signatureIndents } from '../../../core/model/signature-indents.ts';
-import { CELL_LINE, CELL_PADDING, requireWholeTable, tableLayout } from '../../../core/model/table-layout.ts';
+import {
+  CELL_LINE,
+  CELL_PADDING,
+  isSqueezed,
+  requireWholeTable,
+  tableLayout,
+} from '../../../core/model/table-layout.ts';
 import { textWidth } from '../../../core/model/text-width.ts';
 import { fontFamilies, WEIGHTS, type PdfFonts } from './fonts.ts';
+import { breakable } from './breakable.ts';
 
 /** What `notice.typ` reads: the words and every measure, so that the template decides nothing. */
 export function typstData(document: OfficialDocument, fonts: PdfFonts): object {
@@ -91,13 +98,16 @@ function blockData(block: Block): object {
 
 function tableData(table: TableBlock, size: number): object {
   requireWholeTable(table);
+  const squeezed = isSqueezed(table.columns);
   return {
     kind: table.kind,
     size,
     widths: table.columns.map((column) => column.width + CELL_PADDING),
     aligns: table.columns.map((column) => column.align),
-    header: table.columns.map((column) => printable(column.header)),
-    cells: table.rows.flat().map(printable),
+    header: table.columns.map((column) => breakable(printable(column.header), squeezed ? 0 : column.width)),
+    cells: table.rows.flatMap((row) =>
+      row.map((text, index) => breakable(printable(text), squeezed ? 0 : (table.columns[index]?.width ?? 0))),
+    ),
   };
 }
 
