@@ -1,0 +1,43 @@
+import type { Failure } from '../../../core/model/failure.ts';
+import { HttpTrouble } from './http-trouble.ts';
+
+const BY_CODE: Readonly<Record<string, Failure>> = {
+  ENOTFOUND: 'dns-not-found',
+  ENODATA: 'dns-not-found',
+  EAI_NODATA: 'dns-not-found',
+  EAI_AGAIN: 'dns-failed',
+  EAI_FAIL: 'dns-failed',
+  ESERVFAIL: 'dns-failed',
+  ETIMEOUT: 'dns-failed',
+  ECONNREFUSED: 'refused',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  EADDRNOTAVAIL: 'unreachable',
+  ETIMEDOUT: 'connect-timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'response-timeout',
+  UND_ERR_BODY_TIMEOUT: 'too-slow',
+  UND_ERR_HEADERS_OVERFLOW: 'headers-too-large',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'wrong-length',
+  UND_ERR_SOCKET: 'reset',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  CERT_HAS_EXPIRED: 'tls-expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'tls-name',
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+};
+
+const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|CRL_|HOSTNAME_MISMATCH)/u;
+
+/** The code of the closed list for an error of the network; null for an error of ours. */
+export function failureOf(error: unknown): Failure | null {
+  if (error instanceof HttpTrouble) return error.failure;
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const known = BY_CODE[code];
+  if (known !== undefined) return known;
+  if (CERTIFICATE.test(code)) return 'tls-certificate';
+  if (code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS') || code === 'EPROTO') return 'tls-failed';
+  if (code.startsWith('HPE_') || error.name === 'HTTPParserError') return 'not-http';
+  return error.cause === undefined ? null : failureOf(error.cause);
+}

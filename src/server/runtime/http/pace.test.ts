@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { openPace } from './pace.ts';
+
+const GOOD = { status: 200, firstByte: 50, retryAfter: null };
+
+/** Moments at which requests that follow each other at once are let through. */
+function moments(pace: ReturnType<typeof openPace>, count: number, answer = GOOD): number[] {
+  const entered: number[] = [];
+  let now = 0;
+  while (entered.length < count) {
+    const entry = pace.enter(now);
+    if (entry.ok) {
+      entered.push(Math.round(now));
+      pace.leave(now, answer);
+    } else now = entry.at;
+  }
+  return entered;
+}
+
+describe('the pace of a host', () => {
+  test('two requests a second', () => {
+    expect(moments(openPace({ rate: 2, connections: 8 }), 4)).toEqual([0, 500, 1000, 1500]);
+  });
+
+  test('no bound', () => {
+    expect(moments(openPace({ rate: Infinity, connections: 8 }), 3)).toEqual([0, 0, 0]);
+  });
+
+  test('a place has to be free', () => {
+    const pace = openPace({ rate: Infinity, connections: 1 });
+    expect(pace.enter(0)).toEqual({ ok: true });
+    expect(pace.enter(0)).toEqual({ ok: false, at: Infinity });
+    pace.leave(1, GOOD);
+    expect(pace.enter(1)).toEqual({ ok: true });
+  });
+
+  test('a place that was given back costs no time', () => {
+    const pace = openPace({ rate: 1, connections: 1 });
+    pace.enter(0);
+    pace.cancel(0);
+    expect(pace.enter(0)).toEqual({ ok: true });
+  });
+
+  test.each([429, 503])('%d slows down, good answers speed up again', (status) => {
+    const pace = openPace({ rate: 2, connections: 1 });
+    expect(moments(pace, 3, { ...GOOD, status })).toEqual([0, 1000, 3000]);
+    const after = moments(pace, 200);
+    expect((after.at(-1) ?? 0) - (after.at(-2) ?? 0)).toBe(500);
+  });
+
+  test('as long as the site asks for, but not for ever', () => {
+    const pace = openPace({ rate: Infinity, connections: 1 });
+    pace.enter(0);
+    pace.leave(0, { status: 503, firstByte: 1, retryAfter: 30 });
+    expect(pace.enter(0)).toEqual({ ok: false, at: 30_000 });
+    pace.enter(30_000);
+    pace.leave(30_000, { status: 503, firstByte: 1, retryAfter: 1e9 });
+    expect(pace.enter(30_000)).toEqual({ ok: false, at: 150_000 });
+  });
+
+  test('a site that answers ever later is asked less', () => {
+    const pace = openPace({ rate: 10, connections: 1 });
+    moments(pace, 5);
+    const slow = moments(pace, 40, { ...GOOD, firstByte: 6000 });
+    expect((slow.at(-1) ?? 0) - (slow.at(-2) ?? 0)).toBeGreaterThan(1000);
+  });
+});
