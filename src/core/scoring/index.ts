@@ -1,6 +1,6 @@
 export { FACT_FAULTS, readFacts } from './facts/index.ts';
 export type { FactFaultEntry, FactsOptions, FactsReading } from './facts/index.ts';
-export { NumberTooLarge } from './evaluate/open-level.ts';
+export { NumberTooLarge } from './evaluate/number-too-large.ts';
 export { rankingRows } from './result/ranking-rows.ts';
 export { resultText, RULES_VERSION, toResult } from './result/result-text.ts';
 export type { ResultOrigin, ScoredCampaign } from './result/result-text.ts';

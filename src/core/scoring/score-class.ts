@@ -1,10 +1,11 @@
 import { toText } from '../model/exact/index.ts';
 import type { Cell, ClassFacts, Untested } from '../model/facts.ts';
 import type { Correction } from '../model/result.ts';
-import type { Override, SchemeClass, SchemeOutcome } from '../model/scheme/index.ts';
+import type { Override, SchemeClass, SchemeOutcome, ShownColumn } from '../model/scheme/index.ts';
 import { isNumber, isUntested } from './evaluate/cell.ts';
 import { groupKey } from './evaluate/cohort.ts';
-import { openLevel, overrideCell } from './evaluate/open-level.ts';
+import { withPlace } from './evaluate/number-too-large.ts';
+import { fillColumn, openLevel, overrideCell } from './evaluate/open-level.ts';
 import type { OpenLevel, Replacements } from './evaluate/open-level.ts';
 import type { Scope } from './evaluate/scope.ts';
 import { withTotal } from './evaluate/with-total.ts';
@@ -23,6 +24,8 @@ export interface ScoredClass {
   standings: Standing[];
   /** Rows in printed order. */
   order: number[];
+  /** The shown columns, in the order of the rules. */
+  shown: readonly (readonly Cell[])[];
 }
 
 export interface Standing {
@@ -56,8 +59,15 @@ export function scoreClass(rules: SchemeClass, facts: ClassFacts, overrides: rea
     outcomes: outcomes.applied,
     standings: [],
     order: [],
+    shown: [],
   };
-  return placeUnits(base, deviations);
+  const placed = placeUnits(base, deviations);
+  return { ...placed, shown: rules.shown.map((column) => shownColumn(column, final)) };
+}
+
+/** Computed with the rest, so that whatever can go wrong has gone wrong before anything is written. */
+function shownColumn({ column, value }: ShownColumn, final: Scope): Cell[] {
+  return withPlace(column, () => fillColumn(column, final, final.compile(value)));
 }
 
 type Deviation = Override & { row: number };
@@ -76,9 +86,12 @@ function placeUnits(scored: ScoredClass, deviations: Deviation[]): ScoredClass {
   const { rules, facts, final, outcomes } = scored;
   const gaps = facts.keys.map((_, row) => gapOf(scored, row));
   const complete = gaps.flatMap((gap, row) => (gap === null ? [row] : []));
-  const places = rankRows(complete, rules.ranking, { scope: final, facts, outcomes });
-  const grades =
-    rules.grades === null ? null : gradeRows(complete, rules.grades, { scope: final, outcomes, ranked: places.ranked });
+  const places = withPlace(`ranking (${rules.name})`, () =>
+    rankRows(complete, rules.ranking, { scope: final, facts, outcomes }),
+  );
+  const grades = withPlace(`grades (${rules.name})`, () =>
+    rules.grades === null ? null : gradeRows(complete, rules.grades, { scope: final, outcomes, ranked: places.ranked }),
+  );
   const standings = facts.keys.map((_, row): Standing => {
     const gap = gaps[row] ?? grades?.get(row)?.open ?? null;
     const graded = grades?.get(row);

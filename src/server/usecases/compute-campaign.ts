@@ -30,7 +30,7 @@ export function computeCampaign(inputs: CampaignInputs): ComputedCampaign {
 
 /** The same for what has been read already. */
 export function scoreTables(scheme: Scheme, loaded: LoadedTables, inputs: CampaignInputs): ComputedCampaign {
-  const reading = readFacts(scheme, loaded.tables, { at: inputs.at, names: loaded.names });
+  const reading = refuseOverflow(() => readFacts(scheme, loaded.tables, { at: inputs.at, names: loaded.names }));
   refuseFaults(reading.faults);
   const origin = {
     schemeSha256: inputs.scheme.sha256,
@@ -41,9 +41,14 @@ export function scoreTables(scheme: Scheme, loaded: LoadedTables, inputs: Campai
     }),
   };
   refuseStrayOverrides(scheme, reading.facts, inputs.scheme.path);
+  const { facts, overrides, notices } = reading;
+  return { campaign: refuseOverflow(() => scoreScheme(scheme, facts, { origin, overrides })), notices };
+}
+
+/** A rule that lets a number grow without bounds is somebody's mistake, not ours. */
+function refuseOverflow<T>(work: () => T): T {
   try {
-    const campaign = scoreScheme(scheme, reading.facts, { origin, overrides: reading.overrides });
-    return { campaign, notices: reading.notices };
+    return work();
   } catch (error) {
     if (error instanceof NumberTooLarge) throw new AppError('number-too-large', { place: error.place });
     throw error;

@@ -3,6 +3,7 @@ import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, LevelFacts, Untested } from '../../model/facts.ts';
 import type { Indicator, Level, Value } from '../../model/scheme/index.ts';
 import { isNumber, isUntested } from './cell.ts';
+import { placed, withPlace } from './number-too-large.ts';
 import { outcomeColumns } from './outcomes.ts';
 import type { OutcomeColumns } from './outcomes.ts';
 import type { ChildScope, Evaluate, Scope } from './scope.ts';
@@ -16,16 +17,6 @@ export interface OpenLevel extends Scope {
 
 /** Replaces computed cells: the value as written by name and row, from the overrides of the scheme or campaign. */
 export type Replacements = ReadonlyMap<string, ReadonlyMap<number, string>>;
-
-/** Thrown when a number grows beyond every bound; the caller names the file. */
-export class NumberTooLarge extends Error {
-  readonly place: string;
-
-  constructor(place: string, cause: unknown) {
-    super(`number too large in ${place}`, { cause });
-    this.place = place;
-  }
-}
 
 /** Opens a level for evaluation. Nothing is computed until a column is asked for. */
 export function openLevel(level: Level, facts: LevelFacts, replacements: Replacements = new Map()): OpenLevel {
@@ -42,7 +33,7 @@ export function openLevel(level: Level, facts: LevelFacts, replacements: Replace
     column(name) {
       const known = columns.get(name);
       if (known !== undefined) return known;
-      const computed = computeColumn(name, scope, rules);
+      const computed = withPlace(name, () => computeColumn(name, scope, rules));
       const isText = level.inputs.some((input) => input.id === name && input.type === 'text');
       const cells = replaceCells(computed, replacements.get(name), isText);
       columns.set(name, cells);
@@ -57,7 +48,7 @@ export function openLevel(level: Level, facts: LevelFacts, replacements: Replace
     },
     ...compilersOf(() => scope),
     outcomes() {
-      outcomes ??= outcomeColumns(scope);
+      outcomes ??= withPlace(`outcomes (${level.name})`, () => outcomeColumns(scope));
       return outcomes;
     },
     children() {
@@ -123,16 +114,14 @@ function computeColumn(name: string, scope: OpenLevel, rules: ReturnType<typeof 
   });
 }
 
-/** The boundary at which an overflow is given a place that a person can find. */
+/** The value of every row. */
 export function fillColumn(name: string, scope: Scope, evaluate: Evaluate): Cell[] {
   const cells: Cell[] = [];
-  for (let row = 0; row < scope.size; row++) {
-    try {
-      cells.push(evaluate(row));
-    } catch (error) {
-      if (error instanceof RangeError) throw new NumberTooLarge(`${name} (${scope.facts.keys[row] ?? row})`, error);
-      throw error;
-    }
+  let row = 0;
+  try {
+    for (; row < scope.size; row++) cells.push(evaluate(row));
+  } catch (error) {
+    throw placed(error, `${name} (${scope.facts.keys[row] ?? row})`);
   }
   return cells;
 }

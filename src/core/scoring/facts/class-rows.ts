@@ -1,8 +1,8 @@
 import type { Cell } from '../../model/facts.ts';
 import { pathHeaders } from '../../model/scheme-tables/index.ts';
 import type { Condition, SchemeClass, Value } from '../../model/scheme/index.ts';
-import { NumberTooLarge, openLevel } from '../evaluate/open-level.ts';
-import type { Truth } from '../evaluate/scope.ts';
+import { withPlace } from '../evaluate/number-too-large.ts';
+import { openLevel } from '../evaluate/open-level.ts';
 import { placeOfRow } from './column-cells.ts';
 import type { FactsContext } from './facts-context.ts';
 import { OUTSIDE } from './level-rows.ts';
@@ -59,22 +59,13 @@ function membership(
   const facts = { keys: named.names, parents: [], columns: Object.fromEntries(columns), children: {}, evidence: {} };
   const test = openLevel(schemeClass, facts).test(where);
   return (_, index) => {
-    const truth = decide(test, index, named.names[index] ?? '');
+    const truth = withPlace(`where (${named.names[index] ?? ''})`, () => test(index));
     if (typeof truth === 'boolean' || truth === null) return truth === true;
     const input = read.find(({ id }) => id === truth.untested.of)?.name ?? truth.untested.of;
     const details = { class: schemeClass.name, unit: named.names[index] ?? '', input };
     context.report.fault('where-untested', placeOfRow(named, index), details);
     return false;
   };
-}
-
-function decide(test: (row: number) => Truth, index: number, unit: string): Truth {
-  try {
-    return test(index);
-  } catch (error) {
-    if (error instanceof RangeError) throw new NumberTooLarge(`where (${unit})`, error);
-    throw error;
-  }
 }
 
 /** Names that a condition reads. The reader of schemes allows inputs, `unit` and arithmetic over them. */

@@ -27,9 +27,9 @@ function joinColumns(lists: readonly string[][]): string[] {
 }
 
 function classRows(scored: ScoredClass, columns: string[]): string[][] {
-  const { rules, final } = scored;
+  const { rules } = scored;
   const shown = new Map(
-    rules.shown.map((one) => [one.column, { value: final.compile(one.value), format: one.format }]),
+    rules.shown.map((one, index) => [one.column, { cells: scored.shown[index] ?? [], format: one.format }]),
   );
   const cells = columns.map((column) => shown.get(column));
   return scored.order.flatMap((row) => {
@@ -40,7 +40,7 @@ function classRows(scored: ScoredClass, columns: string[]): string[][] {
         rules.id,
         rules.ranking.hidden ? '' : String(standing.rank ?? ''),
         scored.facts.keys[row] ?? '',
-        ...cells.map((cell) => (cell === undefined ? '' : printCell(cell.value(row), cell.format))),
+        ...cells.map((cell) => (cell === undefined ? '' : printCell(cell.cells[row] ?? null, cell.format))),
         printCell(scored.totals[row] ?? null, rules.totalShown),
         standing.grade ?? '',
       ],

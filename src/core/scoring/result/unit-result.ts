@@ -16,7 +16,7 @@ export function* unitTexts(scored: ScoredClass): Generator<string> {
   const { rules, level, final } = scored;
   const compiled: CompiledUnit = {
     row: compileRowJson(level),
-    shown: rules.shown.map((column) => ({ value: final.compile(column.value), format: column.format })),
+    shown: rules.shown.map(({ format }, index) => ({ cells: scored.shown[index] ?? [], format })),
     within: rules.ranking.within.map((value) => final.compile(value)),
     totalHow: rules.total === null ? null : compileNarration(rules.total, level, namesOf(rules)),
     computed: rules.total === null ? [] : level.column('total'),
@@ -35,7 +35,7 @@ export function unitResults(scored: ScoredClass): UnitResult[] {
 
 interface CompiledUnit {
   row: RowJson;
-  shown: { value: Evaluate; format: NumberFormat }[];
+  shown: { cells: readonly Cell[]; format: NumberFormat }[];
   within: Evaluate[];
   totalHow: Narrate | null;
   computed: readonly Cell[];
@@ -63,7 +63,7 @@ function unitHead(scored: ScoredClass, index: number, compiled: CompiledUnit): U
       complete && { totalHow: withResult(compiled.totalHow(index), compiled.computed[index] ?? null) }),
     grade: standing?.grade ?? null,
     ...(outcome !== null && { outcome: { id: outcome.id, because: outcome.because } }),
-    shown: compiled.shown.map(({ value, format }) => printCell(value(index), format)),
+    shown: compiled.shown.map(({ cells, format }) => printCell(cells[index] ?? null, format)),
     ...(standing !== undefined && standing.corrections.length > 0 && { corrections: standing.corrections }),
   };
 }

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { csv } from './facts/facts.test-support.ts';
+import { NumberTooLarge, rankingRows, resultText } from './index.ts';
+import { portalClass, scored } from './score.test-support.ts';
+
+/** Numbers of 60 digits with hardly a common divisor, so that each denominator adds 200 bits to the sum of their fractions. */
+const NUMBERS = Array.from({ length: 200 }, (_, n) => `${10n ** 59n + BigInt(n)}`);
+const UNITS = csv('portal', ['单位,n', ...NUMBERS.map((number, row) => `第${row}县,${number}`)].join('\n'));
+
+/** Too large over the whole class, and too large in every row. */
+const TOO_LARGE = ['{ cohort: sum, of: 1 / n }', Array.from({ length: 600 }, () => 'n').join('*')];
+
+function scoreAndWrite(fields: string): number {
+  const campaign = scored(portalClass(`inputs: { n: {} }\n${fields}`), UNITS);
+  return [...resultText(campaign)].length + rankingRows(campaign).length;
+}
+
+describe('a number without bounds is refused by the name of its rule, wherever the rule stands', () => {
+  test.each([
+    ['values: { v: @ }\ntotal: v', 'v'],
+    ['indicators: [{ id: x, name: 项, rule: @, points: 5 }]\ntotal: x', 'x'],
+    ['total: @', 'total'],
+    ['total: 1\noutcomes: [{ id: o, if: "n > 1", total: @, because: 例 }]', 'outcomes'],
+    ['total: 1\nranking: { by: @, ties: competition }', 'ranking'],
+    ['total: 1\nranking: { ties: competition, then: [{ by: @ }] }', 'ranking'],
+    ['total: 1\ngrades: { labels: [A, B], of: @, quota: [{ grade: A, count: 1, ties: cut }, { grade: B }] }', 'grades'],
+    ['total: 1\nshown: [{ column: 列, value: @ }]', '列'],
+  ])('%s', (fields, place) => {
+    for (const value of TOO_LARGE) {
+      let thrown: unknown;
+      try {
+        scoreAndWrite(fields.replace('@', value));
+      } catch (error) {
+        thrown = error;
+      }
+      expect(thrown).toBeInstanceOf(NumberTooLarge);
+      expect((thrown as NumberTooLarge).place).toContain(place);
+    }
+  });
+});
