@@ -6,6 +6,8 @@ test.each([
   ['\u3000甲县 ', '甲县'],
   ['ＡＢ局１', 'AB局1'],
   ['e\u0301', '\u00e9'],
+  ['潮州市\n教育局', '潮州市教育局'],
+  ['New\r\nCity', 'New City'],
 ])('%j and %j are one name', (one, other) => {
   expect(nameKey(one)).toBe(nameKey(other));
 });

@@ -154,6 +154,26 @@ describe('units', () => {
     expect(facts.get('portal')?.registry).toEqual([null, { short: null, order: 2, code: '445102' }]);
   });
 
+  test('that the registry does not have are mentioned, with the one that was probably meant', () => {
+    const units = csv('units', '单位,简称\n湘桥县政府,湘桥县\n乙县,乙');
+    const reading = read(ONE_INPUT, [csv('portal', '单位,得分\n湘桥区政府,20\n乙县,21\n丙,22'), units]);
+    expect(reading.faults).toEqual([]);
+    expect(reading.notices.map(({ zh }) => zh)).toEqual([
+      '2 个单位不在表“units”中，没有简称和单位排序：湘桥区政府（表中有“湘桥县政府”）；丙',
+    ]);
+  });
+
+  test('are not mentioned where nobody handed in a registry', () => {
+    expect(read(ONE_INPUT, [csv('portal', '单位,得分\n甲县,20')]).notices).toEqual([]);
+  });
+
+  test('stand on one line, and are the same unit as those that do', () => {
+    const units = csv('units', '单位,排序\n潮州市教育局,7');
+    const { facts } = read(ONE_INPUT, [csv('portal', '单位,得分\n潮州市\r教育局,20'), units]);
+    expect(facts.get('portal')?.keys).toEqual(['潮州市教育局']);
+    expect(facts.get('portal')?.registry[0]?.order).toBe(7);
+  });
+
   test.each([
     ['-1', 'below-minimum 2:2'],
     ['1.5', 'not-whole 2:2'],

@@ -18,6 +18,7 @@ import { readRegistry } from './registry.ts';
 import { openReport } from './report.ts';
 import type { Report } from './report.ts';
 import { viewTable } from './table-view.ts';
+import { unregisteredUnits } from './unregistered-units.ts';
 import { reportUnusedRows } from './unused-rows.ts';
 import type { ReadClass } from './unused-rows.ts';
 
@@ -85,6 +86,8 @@ export function readFacts(scheme: Scheme, tables: readonly RawTable[], options: 
 
 function readClasses(context: FactsContext, classes: readonly ReadClass[]): Map<string, ClassFacts> {
   const registry = readRegistry(context);
+  const unregistered = unregisteredUnits(registry, classes);
+  if (unregistered !== null) context.report.notice(unregistered);
   return new Map(
     classes.map(({ schemeClass, rows }) => {
       const level = readLevel(context, rows);

@@ -1,3 +1,4 @@
+import { normaliseHeader } from '../../model/cell-text.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { Report } from './report.ts';
 import { reportMissingColumns } from './table-view.ts';
@@ -53,7 +54,7 @@ export function readPaths(view: TableView, headers: readonly (readonly string[])
   const paths: RowPaths = { names: [], parents: [], paths: [], rowOf: new Map(), keyColumn };
   const rowOf = new Map<string, number>();
   for (let row = 0; row < view.table.rows.length; row++) {
-    const parts = columns.map((column) => view.text(row, column));
+    const parts = columns.map((column) => nameOf(view.text(row, column)));
     paths.names.push(parts.at(-1) ?? '');
     const isNamed = reportBlanks(view, { row, parts, columns, report });
     const parent = isNamed ? joinPath(parts.slice(0, -1)) : undefined;
@@ -70,6 +71,11 @@ export function readPaths(view: TableView, headers: readonly (readonly string[])
   }
   paths.rowOf = rowOf;
   return paths;
+}
+
+/** A name as it is printed: on one line, whatever somebody did to make the column narrow. */
+function nameOf(text: string): string {
+  return text.includes('\n') || text.includes('\r') ? normaliseHeader(text) : text;
 }
 
 interface RowParts {

@@ -1,6 +1,7 @@
 import type { Fault } from '../../../core/model/fault.ts';
 import type { RawTable } from '../../../core/model/table.ts';
 import { readCsv } from './csv/read-csv.ts';
+import { invisibleCharacters } from './invisible-characters.ts';
 import { TABLE_LIMITS, type TableFile } from './table-file.ts';
 import { tableFault } from './table-fault.ts';
 import { tableFormat } from './table-format.ts';
@@ -32,7 +33,7 @@ function readTableFile(file: TableFile): TableReading {
     return { tables: [], faults: [tableFault('file-too-large', { file: file.name }, details)] };
   }
   const { tables, faults } = format === 'csv' ? readCsv(file) : readXlsx(file);
-  return { tables, faults: capFaults(file, faults) };
+  return { tables, faults: capFaults(file, [...faults, ...tables.flatMap(invisibleCharacters)]) };
 }
 
 function capFaults(file: TableFile, faults: Fault[]): Fault[] {

@@ -62,6 +62,13 @@ export const TABLE_FAULTS = {
     },
     suggestion: { zh: '请另存为 .xlsx 或 .csv。', en: 'Save it as .xlsx or .csv.' },
   },
+  'invisible-character': {
+    message: { zh: '单元格里有看不见的字符 {code}', en: 'The cell holds a character that cannot be seen, {code}' },
+    suggestion: {
+      zh: '请删去它：重新键入这一格，不要从网页粘贴。',
+      en: 'Delete it: type the cell again instead of pasting it from a web page.',
+    },
+  },
   'stray-quote': {
     message: { zh: '没有用引号括起的单元格里有引号', en: 'A cell that is not quoted holds a quotation mark' },
     suggestion: {

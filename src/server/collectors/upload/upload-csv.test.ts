@@ -138,6 +138,31 @@ describe('a faulty CSV file', () => {
     expect(faultsOf(readText(rows(1_048_575)))).toEqual([]);
   });
 
+  test.each([
+    ['an escape sequence', '甲\u001b[31m县', 'U+001B'],
+    ['a line that turns its direction', '甲\u202e县', 'U+202E'],
+    ['a blank without a width', '甲\u200b县', 'U+200B'],
+    ['a soft hyphen', '甲\u00ad县', 'U+00AD'],
+    ['an eight-bit control', '甲\u009b县', 'U+009B'],
+  ])('with %s in a cell or header names the place', (_, text, code) => {
+    expect(faultsOf(readText(`单位,得分\n乙县,1\n${text},2`))).toEqual(['invisible-character 3:1']);
+    const { faults } = readText(`单位,${text}\n乙县,1`);
+    expect(faults.map(({ where, message }) => [where.line, where.column, message.en])).toEqual([
+      [1, 2, `The cell holds a character that cannot be seen, ${code}`],
+    ]);
+  });
+
+  test('may have such characters at the ends of a cell, where they are cut off like blanks', () => {
+    expect(faultsOf(readText('单位,得分\n\u200b甲县\ufeff,2'))).toEqual([]);
+  });
+
+  test.each(['👨\u200d👩\u200d👧县', '葛\u{e0100}城', '\ue000县', 'ᠮᠣᠩ\u180eᠭᠣᠯ', 'ئۇيغۇر'])(
+    'may have the characters of %s',
+    (name) => {
+      expect(faultsOf(readText(`单位,得分\n${name},2`))).toEqual([]);
+    },
+  );
+
   test('lists a thousand faults and then stops', () => {
     const { faults } = readText(`a,b\n${'1\n'.repeat(1200)}`);
     expect(faults).toHaveLength(1001);
