@@ -1,8 +1,6 @@
+import type { Charset } from './charset-name.ts';
 import { declaredCharset } from './declared.ts';
 import { readUtf8 } from './utf8.ts';
-
-/** Name of a charset by the Encoding standard, in small letters. */
-export type Charset = string;
 
 /** Broken bytes in this share of the characters beyond ASCII do not make a page anything else than UTF-8. */
 const SOUND_SHARE = 0.98;

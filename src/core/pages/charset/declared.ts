@@ -1,4 +1,4 @@
-import type { Charset } from './charset.ts';
+import type { Charset } from './charset-name.ts';
 
 /** A declaration further down is not looked for; browsers stop at 1,024 bytes, pages of old systems do not keep to that. */
 const HEAD_BYTES = 8192;

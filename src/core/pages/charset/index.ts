@@ -1,1 +1,2 @@
-export { type Charset, charsetOf, decodeBytes } from './charset.ts';
+export type { Charset } from './charset-name.ts';
+export { charsetOf, decodeBytes } from './charset.ts';
