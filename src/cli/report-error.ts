@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import { APP_ERRORS, AppError, appErrorText } from '../core/model/app-error.ts';
 import type { Fault, Place } from '../core/model/fault.ts';
 import type { Language } from '../core/model/text.ts';
+import { oneLine } from './one-line.ts';
 import type { Output } from './output.ts';
 import { EXIT_BUG } from './exit-codes.ts';
 import { asAppError } from './system-error.ts';
@@ -44,10 +45,6 @@ function brackets(text: string, language: Language): string {
 
 function errorLine(what: string, remedy: string, language: Language): string {
   return oneLine(language === 'zh' ? `错误：${what}。${remedy}` : `error: ${what}. ${remedy}`);
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
 }
 
 function bugLine(thrown: unknown, language: Language): string {

@@ -2,6 +2,7 @@ import type { CommandEntry } from './command.ts';
 import { languageOf } from './language.ts';
 import { reportError } from './report-error.ts';
 import { runCli } from './run-cli.ts';
+import { safeOutput } from './safe-output.ts';
 
 /** Runs the command line of this process: streams, signals and exit code as a shell expects them. */
 export async function runProcess(commands: readonly CommandEntry[]): Promise<void> {
@@ -13,13 +14,14 @@ export async function runProcess(commands: readonly CommandEntry[]): Promise<voi
       }
     });
   }
+  const stderr = safeOutput(process.stderr);
   // Nobody listens for Ctrl-C: it ends the process at once, also amid a long computation, and a shell makes 130 of it.
   // What escapes a command's own promise (a stray event, a forgotten await) is a bug like any other and looks like one.
-  process.on('uncaughtException', (thrown) => exitNow(reportError(thrown, process.stderr, languageOf(process.env))));
+  process.on('uncaughtException', (thrown) => exitNow(reportError(thrown, stderr, languageOf(process.env))));
 
   process.exitCode = await runCli(process.argv.slice(2), commands, {
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout: safeOutput(process.stdout),
+    stderr,
     cwd: process.cwd(),
     env: process.env,
   });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { toResult } from '../../src/core/scoring/index.ts';
 import { sha256 } from '../../src/server/runtime/sha256.ts';
 import { computeCampaign } from '../../src/server/usecases/compute-campaign.ts';
+import { readGivenInputs } from '../../src/server/usecases/score-tables.ts';
 
 const file = (name: string, text: string) => {
   const bytes = new TextEncoder().encode(text);
@@ -51,3 +52,13 @@ test('a class may have more units than a function takes arguments', () => {
   expect(units.length).toBe(count);
   expect(units.at(-1)?.rank).toBeLessThanOrEqual(count);
 }, 60_000);
+
+test.each(['yesterday', '2020-13-01', '2019-02-29', '2019/12/31', ''])('the date %j is none', (at) => {
+  const request = { scheme: 'chaozhou-2019', tables: [], at, cwd: import.meta.dirname };
+  expect(() => readGivenInputs(request)).toThrow('date-malformed');
+});
+
+test('the last day of February in a leap year is a date', () => {
+  const request = { scheme: 'chaozhou-2019', tables: [], at: '2020-02-29', cwd: import.meta.dirname };
+  expect(readGivenInputs(request).at).toBe('2020-02-29');
+});

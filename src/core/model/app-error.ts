@@ -89,6 +89,11 @@ export const APP_ERRORS = {
     message: { zh: '文件或文件夹不存在：{path}', en: 'There is no such file or folder: {path}' },
     remedy: { zh: '请核对路径。', en: 'Check the path.' },
   },
+  'date-malformed': {
+    exit: 2,
+    message: { zh: '“{value}”不是日期', en: '`{value}` is not a day of the calendar' },
+    remedy: { zh: '写成 YYYY-MM-DD，例如 --at 2019-12-31。', en: 'Write YYYY-MM-DD, for example --at 2019-12-31.' },
+  },
   'out-not-ours': {
     exit: 2,
     message: { zh: '输出文件夹 {folder} 里已有其他内容', en: 'The output folder {folder} holds something else' },

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { AppError } from '../../core/model/app-error.ts';
+import { isCalendarDate } from '../../core/model/calendar-date.ts';
 import { claimOutputFolder } from '../runtime/claim-output-folder.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { computeCampaign } from './compute-campaign.ts';
@@ -31,11 +33,13 @@ export async function scoreGivenTables(request: ScoreRequest): Promise<Scored> {
   return { ...computed, written: folder === null ? [] : await writeOutput(folder, output) };
 }
 
+/** Throws `date-malformed` for a date that is none. */
 export function readGivenInputs({
   scheme,
   tables,
   at,
   cwd,
 }: Pick<ScoreRequest, 'scheme' | 'tables' | 'at' | 'cwd'>): CampaignInputs {
+  if (at !== null && !isCalendarDate(at)) throw new AppError('date-malformed', { value: at });
   return { scheme: locateScheme(scheme, cwd), tables: readTableInputs(tables.map(parseTableArgument), cwd), at };
 }
