@@ -29,6 +29,8 @@ export interface SheetColumn {
    * Spreadsheet format code for the numbers of the column, e.g. `0.00`, `0%`, or `@` for cells that stay text as typed.
    */
   numberFormat?: string;
+  /** Where the cells below the header stand; left out, texts left and numbers right as spreadsheets do. */
+  align?: 'left' | 'center' | 'right';
   /** What may be typed below the header: in the rows given and 2,000 more. */
   validation?: Validation;
   /** 批注 on the header cell. */

@@ -1,4 +1,5 @@
 import type { Annex, TableBlock } from '../../model/document.ts';
+import { textWidth } from '../../model/text-width.ts';
 import type { Sheet, SheetCell, Workbook } from '../../model/workbook.ts';
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
@@ -20,12 +21,19 @@ function annexSheet(annex: Annex, table: TableBlock): Sheet {
     title: `${annex.label}：${annex.title}`,
     columns: table.columns.map((column, index) => ({
       header: column.header,
-      width: Math.min(WIDEST, Math.max(8, column.width * 2 + 2)),
+      align: column.align,
+      width: Math.min(WIDEST, Math.max(8, column.width * 2 + 2, headerWidth(column.header))),
       ...numberFormat(decimals[index] ?? null),
     })),
     rows: table.rows.map((row) => row.map((text, column) => cellOf(text, decimals[column] ?? null))),
     freezeHeader: true,
   };
+}
+
+/** What a header asks for, in characters of the standard font: one line up to six characters, two lines of equal length beyond. */
+function headerWidth(header: string): number {
+  const width = textWidth(header);
+  return 2 * (width <= 6 ? width : Math.ceil(width / 2)) + 2;
 }
 
 /** Digits behind the point that every number of the column shows; 'mixed' where they differ; null for a column of texts. */

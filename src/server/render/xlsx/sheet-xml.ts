@@ -1,6 +1,7 @@
 import { significantDigits, shiftPoint } from '../../../core/model/decimal-text.ts';
 import { columnLetters } from '../../../core/model/table.ts';
 import type { Sheet, SheetCell } from '../../../core/model/workbook.ts';
+import { bodyHeight, headerHeight, TITLE_HEIGHT } from './row-height.ts';
 import type { StringTable } from './string-table.ts';
 import type { CellRole, StyleBook } from './style-book.ts';
 import { validationsXml, type ListSheet } from './validation-xml.ts';
@@ -40,10 +41,19 @@ export function sheetXml(sheet: Sheet, shared: SharedParts, hasNotes: boolean): 
         ? ''
         : `<mergeCells count="1"><mergeCell ref="A1:${lastColumn}1"/></mergeCells>`) +
       validationsXml(sheet, headerRow + 1, shared.lists) +
+      '<printOptions horizontalCentered="1"/>' +
       '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-      '<pageSetup paperSize="9" fitToHeight="0"/>' +
+      `<pageSetup paperSize="9" fitToHeight="0"${isWide(sheet) ? ' orientation="landscape"' : ''}/>` +
+      '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>' +
       `${hasNotes ? '<legacyDrawing r:id="rId1"/>' : ''}</worksheet>`,
   );
+}
+
+/** Characters of the standard font that an upright page has room for in type that can be read. */
+const UPRIGHT_CHARACTERS = 110;
+
+function isWide({ columns }: Sheet): boolean {
+  return columns.reduce((sum, { width }) => sum + width, 0) > UPRIGHT_CHARACTERS;
 }
 
 function viewXml(sheet: Sheet, headerRow: number): string {
@@ -56,8 +66,10 @@ function viewXml(sheet: Sheet, headerRow: number): string {
 function columnsXml(sheet: Sheet, styles: StyleBook): string {
   const locked = sheet.protectedHeader !== true;
   const columns = sheet.columns.map(({ width, numberFormat }, index) => {
-    // Blank cells below take the column's format: text stays text, and under protection they can be typed into.
-    const style = styles.indexOf({ role: 'body', format: numberFormat ?? 'General', locked });
+    // Blank cells below take the column's format: text stays text, and under protection they can be typed into. Only a sheet
+    // to fill in is ruled further than its rows.
+    const role = locked ? 'blank' : 'body';
+    const style = styles.indexOf({ role, format: numberFormat ?? 'General', locked });
     return `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style}" customWidth="1"/>`;
   });
   const rest = sheet.columns.length + 1;
@@ -75,27 +87,35 @@ function rowsXml(sheet: Sheet, shared: SharedParts): string {
   const rows: string[] = [];
   if (sheet.title !== undefined) {
     const titles = sheet.columns.map((_, index) => (index === 0 ? (sheet.title ?? null) : null));
-    rows.push(rowXml(1, titles, cellWriter(sheet, shared, 'title')));
+    rows.push(rowXml({ row: 1, height: TITLE_HEIGHT }, titles, cellWriter(sheet, shared, 'title')));
   }
   const headers = sheet.columns.map(({ header }) => header);
-  rows.push(rowXml(headerRow, headers, cellWriter(sheet, shared, 'header')));
+  const height = headerHeight(sheet);
+  rows.push(rowXml({ row: headerRow, height }, headers, cellWriter(sheet, shared, 'header')));
   const writeCell = cellWriter(sheet, shared, 'body');
-  for (const [index, cells] of sheet.rows.entries()) rows.push(rowXml(headerRow + 1 + index, cells, writeCell));
+  for (const [index, cells] of sheet.rows.entries()) {
+    rows.push(rowXml({ row: headerRow + 1 + index, height: bodyHeight(sheet, cells) }, cells, writeCell));
+  }
   return rows.join('');
 }
 
 type CellWriter = (cell: SheetCell, index: number, row: number) => string;
 
-function rowXml(row: number, cells: readonly SheetCell[], writeCell: CellWriter): string {
-  return `<row r="${row}">${cells.map((cell, index) => writeCell(cell, index, row)).join('')}</row>`;
+function rowXml(
+  { row, height }: { row: number; height: number | null },
+  cells: readonly SheetCell[],
+  writeCell: CellWriter,
+): string {
+  return `<row r="${row}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>${cells.map((cell, index) => writeCell(cell, index, row)).join('')}</row>`;
 }
 
 /** Writes the cells of one role; names and styles of the columns are looked up once and not for every cell. */
 function cellWriter(sheet: Sheet, { strings, styles }: SharedParts, role: CellRole): CellWriter {
   const locked = role !== 'body' || sheet.protectedHeader !== true;
-  const starts = sheet.columns.map(({ numberFormat }, index) => {
-    const format = role === 'body' ? (numberFormat ?? 'General') : 'General';
-    return { letters: columnLetters(index + 1), style: styles.indexOf({ role, format, locked }) };
+  const starts = sheet.columns.map(({ numberFormat, align }, index) => {
+    const body = role === 'body' ? { format: numberFormat ?? 'General', ...(align !== undefined && { align }) } : null;
+    const style = styles.indexOf({ role, locked, ...(body ?? { format: 'General' }) });
+    return { letters: columnLetters(index + 1), style };
   });
   return (cell, index, row) => {
     const { letters = '', style = 0 } = starts[index] ?? {};

@@ -9,6 +9,8 @@ export interface CellStyle {
   role: CellRole;
   /** Format code; `General` when nothing is asked for. */
   format: string;
+  /** Left out, as the role has it. */
+  align?: 'left' | 'center' | 'right';
   /** False for cells that can be changed while the sheet is protected. */
   locked: boolean;
 }
@@ -44,11 +46,11 @@ const BORDERS =
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
   `<border>${THIN}<diagonal/></border></borders>`;
 
-const LOOKS: Record<CellRole, { font: number; fill: number; border: number; alignment: string }> = {
-  title: { font: 2, fill: 0, border: 0, alignment: '<alignment horizontal="center" vertical="center"/>' },
-  header: { font: 1, fill: 2, border: 1, alignment: '<alignment horizontal="center" vertical="center" wrapText="1"/>' },
-  body: { font: 0, fill: 0, border: 1, alignment: '<alignment vertical="center" wrapText="1"/>' },
-  blank: { font: 0, fill: 0, border: 0, alignment: '' },
+const LOOKS: Record<CellRole, { font: number; fill: number; border: number; align?: 'center'; wraps: boolean }> = {
+  title: { font: 2, fill: 0, border: 0, align: 'center', wraps: false },
+  header: { font: 1, fill: 2, border: 1, align: 'center', wraps: true },
+  body: { font: 0, fill: 0, border: 1, wraps: true },
+  blank: { font: 0, fill: 0, border: 0, wraps: false },
 };
 
 /** An empty book; number 0 is the look of cells that nobody styled. */
@@ -75,8 +77,12 @@ export function openStyleBook(): StyleBook {
   };
 }
 
-function cellFormat({ role, locked }: CellStyle, formatId: number): string {
-  const { font, fill, border, alignment } = LOOKS[role];
+function cellFormat({ role, align, locked }: CellStyle, formatId: number): string {
+  const { font, fill, border, align: usual, wraps } = LOOKS[role];
+  const side = align ?? usual;
+  // A text at the very edge of its cell touches the rule.
+  const horizontal = side === undefined ? '' : ` horizontal="${side}"${side === 'center' ? '' : ' indent="1"'}`;
+  const alignment = `<alignment${horizontal} vertical="center"${wraps ? ' wrapText="1"' : ''}/>`;
   const applied =
     'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"';
   const protection = `<protection locked="${locked ? 1 : 0}"/>`;
