@@ -1,13 +1,14 @@
 import type { Text } from '../../../model/text.ts';
-import { disagreement, type Disagreement, type DisagreementCode } from './disagreement.ts';
+import type { DisagreementCode } from './disagreement.ts';
 import type { Expected } from './expected.ts';
+import { findingAt, type Finding } from './finding.ts';
+import { writtenName } from './names/written-name.ts';
 import { matchTokens, type Match, type Matching } from './net/match-tokens.ts';
-import { placedTokens, type Placed } from './net/notice-side.ts';
+import { placedTokens } from './net/notice-side.ts';
 import { claimsOf } from './sense/claims.ts';
 import { judgeCount, type Judgement } from './sense/judge-count.ts';
-import type { ParagraphRole } from './text/edited-notice.ts';
 import { sentencesOf } from './sense/sentences.ts';
-import { excerptOf, writtenAt } from './text/excerpt.ts';
+import { writtenAt } from './text/excerpt.ts';
 import { factAt, type Paragraph } from './text/paragraph.ts';
 import { NUMBER_KINDS, type Token } from './tokens/token.ts';
 
@@ -17,43 +18,45 @@ const CERTAIN = 0.8;
 const LEAST_GRADE = 0.55;
 
 export interface FactCheck {
-  found: Disagreement[];
+  found: Finding[];
   /** Tokens of the edited notice that were reported. */
   reported: Set<Token>;
+  /** Tokens that are what the result says, though ours may not say it there. */
+  confirmed: Set<Token>;
   matching: Matching;
 }
 
 /** Numbers, grades, names and titles of the body, matched with ours wherever they went. */
 export function checkFacts(expected: Expected, paragraphs: readonly Paragraph[]): FactCheck {
-  const { hasPlan, hasTitle } = expected;
-  const isBody = (role: ParagraphRole) => role === 'body' || (role === 'title' && hasPlan && !hasTitle);
-  const body = expected.own.filter(({ source }) => isBody(source.role)).map(({ paragraph }) => paragraph);
   const edited = placedTokens(paragraphs, expected.binding);
-  const matching = matchTokens(edited, placedTokens(body, expected.binding));
-  const reported = new Set<Token>();
-  const found: Disagreement[] = [];
-  const claimed = claimedGrades(paragraphs);
+  const matching = matchTokens(edited, placedTokens(bodyOf(expected), expected.binding));
   const judged = new Map(edited.map((placed) => [placed, judgeCount(placed, expected.truth)] as const));
+  const claimed = claimedGrades(paragraphs);
+  const reported = new Set<Token>();
+  const found: Finding[] = [];
   for (const match of matching.changed) {
-    if (claimed.has(match.edited.token) || !isFault(match, judged.get(match.edited) ?? { kind: 'open' })) continue;
-    reported.add(match.edited.token);
+    const { token } = match.edited;
+    if (claimed.has(token) || !isFault(match, judged.get(match.edited)?.kind ?? 'open')) continue;
+    reported.add(token);
     found.push(changedFault(match, expected));
   }
-  for (const [placed, judgement] of judged) {
-    if (judgement.kind !== 'wrong' || reported.has(placed.token)) continue;
-    reported.add(placed.token);
-    found.push(
-      factFault(
-        placed,
-        { code: 'number-differs', expected: judgement.expected },
-        {
-          zh: `“${placed.tied?.grade ?? ''}”的数量不对`,
-          en: `the number of ${placed.tied?.grade ?? ''} differs`,
-        },
-      ),
-    );
+  for (const [{ paragraph, token, tied }, judgement] of judged) {
+    // Where the grade was reported, its number is wrong for that reason.
+    if (judgement.kind !== 'wrong' || tied === null || reported.has(token) || reported.has(tied.grade)) continue;
+    reported.add(token);
+    found.push(countFault({ paragraph, token, grade: tied.grade.value }, judgement.expected));
   }
-  return { found, reported, matching };
+  const confirmed = [...judged].flatMap(([{ token }, { kind }]) =>
+    kind === 'right' || kind === 'possible' ? [token] : [],
+  );
+  return { found, reported, confirmed: new Set(confirmed), matching };
+}
+
+/** Our paragraphs whose wording is free. A title that we only propose is one of them. */
+function bodyOf({ own, hasPlan, hasTitle }: Expected): Paragraph[] {
+  const isBody = ({ source: { role } }: Expected['own'][number]) =>
+    role === 'body' || (role === 'title' && hasPlan && !hasTitle);
+  return own.filter(isBody).map(({ paragraph }) => paragraph);
 }
 
 /** Grades in statements about all units, which are judged as statements: 均为合格以上 may stand for 没有不合格. */
@@ -62,10 +65,10 @@ function claimedGrades(paragraphs: readonly Paragraph[]): Set<Token> {
   return new Set(sentences.flatMap(claimsOf).flatMap(({ grades }) => grades));
 }
 
-function isFault({ edited, score }: Match, judgement: Judgement): boolean {
+function isFault({ edited, score }: Match, judgement: Judgement['kind']): boolean {
   if (edited.token.kind === 'grade') return score >= LEAST_GRADE;
-  if (judgement.kind === 'right') return false;
-  return judgement.kind === 'possible' ? score >= CERTAIN : true;
+  if (judgement === 'right') return false;
+  return judgement === 'possible' ? score >= CERTAIN : true;
 }
 
 const WORDS: Record<'name' | 'grade' | 'book' | 'number', { code: DisagreementCode; what: Text }> = {
@@ -75,22 +78,19 @@ const WORDS: Record<'name' | 'grade' | 'book' | 'number', { code: DisagreementCo
   number: { code: 'number-differs', what: { zh: '数字不对', en: 'a number differs' } },
 };
 
-function changedFault({ edited, own }: Match, expected: Expected): Disagreement {
-  const { kind } = edited.token;
+function changedFault({ edited: { paragraph, token }, own }: Match, expected: Expected): Finding {
+  const { kind } = token;
   const { code, what } = WORDS[kind === 'name' || kind === 'grade' || kind === 'book' ? kind : 'number'];
-  const source = expected.own.find(({ paragraph }) => paragraph === own.paragraph)?.source;
+  const source = expected.own.find((one) => one.paragraph === own.paragraph)?.source;
   const fact = source && factAt(own.paragraph, own.token, source.runs);
-  return factFault(edited, { code, expected: writtenAt(own.paragraph, own.token), fact }, what);
+  const right = writtenAt(own.paragraph, own.token);
+  const span = kind === 'name' ? writtenName(paragraph, token, right) : token;
+  return findingAt({ ...span, paragraph }, { code, expected: right, fact }, what);
 }
 
-function factFault(
-  { paragraph, token }: Placed,
-  details: { code: DisagreementCode; expected: string; fact?: string | undefined },
-  what: Text,
-): Disagreement {
-  const excerpt = excerptOf(paragraph, token.start, token.end);
-  const where = { kind: 'paragraph' as const, paragraph: paragraph.number };
-  return disagreement({ ...details, where, excerpt, found: writtenAt(paragraph, token) }, what);
+function countFault({ paragraph, token, grade }: { paragraph: Paragraph; token: Token; grade: string }, right: string) {
+  const what = { zh: `“${grade}”的数量不对`, en: `the number of ${grade} differs` };
+  return findingAt({ ...token, paragraph }, { code: 'number-differs', expected: right }, what);
 }
 
 export function isNumber(token: Token): boolean {

@@ -1,10 +1,10 @@
-import { disagreement, type Disagreement } from './disagreement.ts';
+import type { Text } from '../../../model/text.ts';
 import type { Expected } from './expected.ts';
+import { findingAt, type Finding } from './finding.ts';
 import { checkLines, type FixedLine } from './net/fixed-lines.ts';
 import type { NoticeNote } from './notice-check.ts';
 import { textOf, type ParagraphRole } from './text/edited-notice.ts';
 import type { Paragraph } from './text/paragraph.ts';
-import type { Text } from '../../../model/text.ts';
 
 const WORDS: Partial<Record<ParagraphRole, Text>> = {
   title: { zh: '标题不对', en: 'the title differs' },
@@ -22,21 +22,19 @@ const WORDS: Partial<Record<ParagraphRole, Text>> = {
 export function checkFixedLines(
   expected: Expected,
   paragraphs: readonly Paragraph[],
-): { found: Disagreement[]; notes: NoticeNote[]; used: Set<Paragraph> } {
+): { found: Finding[]; notes: NoticeNote[]; used: Set<Paragraph> } {
   if (!expected.hasPlan) return { found: [], notes: [], used: new Set() };
-  const { changed, gone, used } = checkLines(fixedLines(expected), paragraphs);
+  const lines = fixedLines(expected);
+  const { changed, gone, used } = checkLines(lines, paragraphs, expected.lexicon);
+  const attachments = lines.filter(({ role }) => role === 'attachment').length;
   return {
-    found: changed.map(({ line, paragraph, found }) =>
-      disagreement(
-        {
-          code: line.role === 'title' ? 'title-differs' : 'line-differs',
-          where: { kind: 'paragraph', paragraph: paragraph.number },
-          found,
-          expected: line.text,
-        },
-        WORDS[line.role] ?? { zh: '', en: '' },
-      ),
-    ),
+    found: changed.map(({ line, paragraph, found }) => {
+      const isNumbered = line.role === 'attachment' && attachments > 1;
+      const right = isNumbered ? `${line.ordinal}. ${line.text}` : line.text;
+      const code = line.role === 'title' ? 'title-differs' : 'line-differs';
+      const span = { paragraph, start: 0, end: paragraph.text.length };
+      return findingAt(span, { code, found, expected: right }, WORDS[line.role] ?? { zh: '', en: '' });
+    }),
     notes: gone
       .filter(({ role }) => role !== 'annex-label')
       .map((line) => ({ code: 'not-stated', where: { kind: 'document' }, excerpt: '', value: line.text })),

@@ -1,78 +1,68 @@
-import { disagreement, type Disagreement } from './disagreement.ts';
+import type { Text } from '../../../model/text.ts';
 import type { Expected } from './expected.ts';
+import { findingAt, type Finding, type Span } from './finding.ts';
 import { claimsOf, type Claim } from './sense/claims.ts';
 import type { ClassMention } from './sense/class-binding.ts';
-import { wrongRates } from './sense/rates.ts';
+import { OVERALL } from './sense/judge-count.ts';
+import { judgedRates } from './sense/rates.ts';
 import { sentencesOf } from './sense/sentences.ts';
-import { wrongFigures } from './sense/unit-figures.ts';
-import { excerptOf, writtenAt } from './text/excerpt.ts';
+import type { Truth } from './sense/truth.ts';
+import { judgedFigures } from './sense/unit-figures.ts';
 import type { Paragraph } from './text/paragraph.ts';
+import type { Token } from './tokens/token.ts';
 
-/** Statements without a counterpart of ours: 全市无不合格, 均为优秀, a score or a rank that is said of a unit. */
-export function checkStatements(expected: Expected, paragraphs: readonly Paragraph[]): Disagreement[] {
-  return paragraphs.flatMap((paragraph, index) =>
-    sentencesOf(paragraph.text, paragraph.tokens).flatMap((sentence) => [
-      ...claimsOf(sentence).flatMap((claim) => {
-        const mention = expected.binding.at(paragraphs, index, claim.start);
-        return claimFaults(claim, paragraph, gradesSpokenOf(mention, sentence.text, expected));
-      }),
-      ...wrongRates(sentence, expected.truth, (place) => expected.binding.at(paragraphs, index, place)).map(
-        ({ token, expected: right }) =>
-          disagreement(
-            {
-              code: 'number-differs',
-              where: { kind: 'paragraph', paragraph: paragraph.number },
-              excerpt: excerptOf(paragraph, token.start, token.end),
-              found: writtenAt(paragraph, token),
-              expected: right,
-            },
-            { zh: '比例不对', en: 'a rate differs' },
-          ),
-      ),
-      ...wrongFigures(sentence, expected.lexicon.names).map(({ token, unit, expected: right }) =>
-        disagreement(
-          {
-            code: 'number-differs',
-            where: { kind: 'paragraph', paragraph: paragraph.number },
-            excerpt: excerptOf(paragraph, token.start, token.end),
-            found: writtenAt(paragraph, token),
-            expected: right,
-          },
-          { zh: `“${unit}”的得分或排名不对`, en: `the score or rank of “${unit}” differs` },
-        ),
-      ),
-    ]),
-  );
+/** Statements without a counterpart of ours: 全市无不合格, 均为优秀, a rate, a score or a rank of a unit. `judged`: right or wrong. */
+export function checkStatements(
+  expected: Expected,
+  paragraphs: readonly Paragraph[],
+): { found: Finding[]; judged: Token[] } {
+  const found: Finding[] = [];
+  const judged: Token[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const mentionAt = (place: number) => expected.binding.at(paragraphs, index, place);
+    const judge = (token: Token, right: string | null, what: Text) => {
+      judged.push(token);
+      if (right === null) return;
+      found.push(findingAt({ ...token, paragraph }, { code: 'number-differs', expected: right }, what));
+    };
+    for (const sentence of sentencesOf(paragraph.text, paragraph.tokens)) {
+      for (const claim of claimsOf(sentence)) {
+        const mention = OVERALL.test(sentence.text) ? null : mentionAt(claim.start);
+        found.push(...claimFaults({ ...claim, paragraph }, brokenBy(claim, mention, expected.truth)));
+      }
+      const own = expected.binding.in(sentence.text);
+      const isOfOne = own?.kind === 'one' && !OVERALL.test(sentence.text);
+      const mentionsAt = (place: number) => (isOfOne ? [own] : [mentionAt(place), null]);
+      for (const { token, expected: right } of judgedRates(sentence, expected.truth, mentionsAt)) {
+        judge(token, right, { zh: '比例不对', en: 'a rate differs' });
+      }
+      for (const { token, unit, expected: right } of judgedFigures(sentence, expected.lexicon.names)) {
+        judge(token, right, { zh: `“${unit}”的得分或排名不对`, en: `the score or rank of “${unit}” differs` });
+      }
+    }
+  }
+  return { found, judged };
 }
 
-type Grades = { grade: string; count: number }[];
-
-function gradesSpokenOf(mention: ClassMention, sentence: string, { truth }: Expected): Grades {
-  return truth.gradesOf(/全[省市州县区]/u.test(sentence) ? null : mention);
+interface Broken {
+  grade: string;
+  count: number;
 }
 
-function claimFaults(claim: Claim, paragraph: Paragraph, grades: Grades): Disagreement[] {
-  const got = grades.filter(({ count }) => count > 0);
-  const broken = got.filter(({ grade }) =>
-    claim.kind === 'none' ? claim.grades.some(({ value }) => value === grade) : !isMeant(claim, grade, grades),
-  );
+/** Units that are not as the claim says. */
+function brokenBy({ kind, grades, orBetter }: Claim, mention: ClassMention, truth: Truth): Broken[] {
+  const all = kind === 'none' ? truth.labelsOf(mention) : truth.gradesOf(mention);
+  const named = new Set(grades.map(({ value }) => value));
+  const worst = Math.max(...all.map(({ grade }, at) => (named.has(grade) ? at : -1)));
+  return all.filter(({ grade, count }, at) => {
+    const isMeant = named.has(grade) || (orBetter && at < worst);
+    return count > 0 && (kind === 'none' ? named.has(grade) : !isMeant);
+  });
+}
+
+function claimFaults(span: Span, broken: readonly Broken[]): Finding[] {
   if (broken.length === 0) return [];
-  return [
-    disagreement(
-      {
-        code: 'claim-differs',
-        where: { kind: 'paragraph', paragraph: paragraph.number },
-        excerpt: excerptOf(paragraph, claim.start, claim.end),
-        found: null,
-        expected: broken.map(({ grade, count }) => `${grade}${count}`).join('、'),
-      },
-      { zh: '说法与结果不符', en: 'the statement is not what the result says' },
-    ),
-  ];
-}
-
-function isMeant({ grades: named, orBetter }: Claim, grade: string, grades: Grades): boolean {
-  if (named.some(({ value }) => value === grade)) return true;
-  const worst = Math.max(...named.map(({ value }) => grades.findIndex((each) => each.grade === value)));
-  return orBetter && grades.findIndex((each) => each.grade === grade) < worst;
+  const expected = broken.map(({ grade, count }) => `${grade}${count}`).join('、');
+  const what = { zh: '说法与结果不符', en: 'the statement is not what the result says' };
+  return [findingAt(span, { code: 'claim-differs', expected }, what)];
 }

@@ -4,10 +4,11 @@ import type { Fault } from '../../../model/fault.ts';
 import type { Result } from '../../../model/result.ts';
 import { fillNotice } from '../build-notice.ts';
 import type { TemplateSource } from '../template/fill-template.ts';
+import { nameOrderOf, type NameOrder } from './names/name-order.ts';
 import { openClassBinding, type ClassBinding } from './sense/class-binding.ts';
 import { openTruth, type Truth } from './sense/truth.ts';
 import { ownParagraphs, textOf, type OwnParagraph } from './text/edited-notice.ts';
-import { readParagraph, type Paragraph } from './text/paragraph.ts';
+import { maskTokens, readParagraph, type Paragraph } from './text/paragraph.ts';
 import { openUnitNames } from './tokens/name-book.ts';
 import type { Lexicon } from './tokens/tokenize.ts';
 
@@ -31,6 +32,9 @@ export interface Expected {
   /** False: the title is our own proposal, and only its numbers are facts. */
   hasTitle: boolean;
   own: { paragraph: Paragraph; source: OwnParagraph }[];
+  nameOrder: NameOrder;
+  /** Whether our own text has these words outside of names: then they are no slip. */
+  saysToo(text: string): boolean;
 }
 
 /** Writes the notice from the result; faults are those of the template. */
@@ -38,23 +42,34 @@ export function expectedNotice({ result, plan, template }: NoticeExpectation): {
   expected: Expected | null;
   faults: Fault[];
 } {
-  const words = plan ?? plainPlan(result);
-  const { document, faults } = fillNotice({ result, plan: words, template });
+  const given = plan ?? plainPlan(result);
+  const { document, faults } = fillNotice({ result, plan: given, template });
   if (document === null) return { expected: null, faults };
   const truth = openTruth(result);
+  const bodies = plan === null ? [] : [plan.issuer, ...(plan.commissioned === null ? [] : [plan.commissioned])];
   const lexicon: Lexicon = {
-    names: openUnitNames(result),
-    labels: truth.labels.toSorted((a, b) => b.length - a.length),
+    names: openUnitNames(result, bodies),
+    labels: [...truth.labels, ...truth.reasons].toSorted((a, b) => b.length - a.length),
+    reasons: new Set(truth.reasons),
   };
   const own = ownParagraphs(document).map((source, index) => ({
     source,
     paragraph: readParagraph(textOf(source.runs), index + 1, lexicon),
   }));
-  const binding = openClassBinding(result, words);
-  return {
-    expected: { document, lexicon, truth, binding, hasPlan: plan !== null, hasTitle: words.title.length > 0, own },
-    faults,
-  };
+  const binding = openClassBinding(result, given);
+  const nameOrder = nameOrderOf(
+    own.map(({ paragraph }) => paragraph),
+    lexicon.reasons,
+  );
+  const known = { hasPlan: plan !== null, hasTitle: given.title.length > 0 };
+  const words = own.map(({ paragraph: { text, tokens } }) =>
+    maskTokens(
+      text,
+      tokens.filter(({ kind }) => kind === 'name'),
+    ),
+  );
+  const saysToo = (text: string) => words.some((each) => each.includes(text));
+  return { expected: { document, lexicon, truth, binding, ...known, own, nameOrder, saysToo }, faults };
 }
 
 /** The plan of a campaign that nobody has: names nothing that the result does not know. */

@@ -1,15 +1,16 @@
 import { checkAnnexes } from './annex/check-annexes.ts';
 import { checkFacts, isNumber, type FactCheck } from './check-facts.ts';
 import { checkFixedLines } from './check-lines.ts';
-import { checkNames } from './check-names.ts';
 import { checkStatements } from './check-statements.ts';
-import type { Disagreement } from './disagreement.ts';
 import { expectedNotice, type Expected, type NoticeExpectation } from './expected.ts';
+import { eachPlaceOnce } from './finding.ts';
+import { checkNames } from './names/check-names.ts';
 import type { NoticeNote, NoticeReport } from './notice-check.ts';
 import type { EditedNotice } from './text/edited-notice.ts';
 import { excerptOf, writtenAt } from './text/excerpt.ts';
 import { readParagraph, type Paragraph } from './text/paragraph.ts';
 import { squeezed } from './text/plain-text.ts';
+import type { Token } from './tokens/token.ts';
 
 /**
  * Holds a notice that people edited against its result: every number, name, grade and title in the text, and every cell of the
@@ -36,11 +37,12 @@ function compare(notice: EditedNotice, expected: Expected): NoticeReport {
   const body = paragraphs.filter((paragraph) => !lines.used.has(paragraph));
   const facts = checkFacts(expected, body);
   const names = checkNames(expected, body, facts);
+  const statements = checkStatements(expected, body);
   const annexes = checkAnnexes(expected.document.annexes, notice);
-  const found = [...lines.found, ...facts.found, ...names.found, ...checkStatements(expected, body)];
+  const found = [...lines.found, ...facts.found, ...names.found, ...statements.found];
   return {
-    disagreements: [...inReadingOrder(found), ...annexes.found],
-    notes: [...lines.notes, ...names.notes, ...numberNotes(facts)],
+    disagreements: [...eachPlaceOnce(found), ...annexes.found],
+    notes: [...lines.notes, ...names.notes, ...numberNotes(facts, new Set(statements.judged))],
     faults: [],
     compared: {
       paragraphs: paragraphs.length,
@@ -50,37 +52,24 @@ function compare(notice: EditedNotice, expected: Expected): NoticeReport {
   };
 }
 
-/** Each place once: the first reading of it is the most exact one. */
-function inReadingOrder(found: readonly Disagreement[]): Disagreement[] {
-  const place = ({ where }: Disagreement) => (where.kind === 'paragraph' ? where.paragraph : Infinity);
-  const seen = new Set<string>();
-  return found
-    .filter(({ where, excerpt, found: says, expected }) => {
-      const key = JSON.stringify([where, excerpt, says ?? expected]);
-      return seen.has(key) ? false : seen.add(key);
-    })
-    .toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
-}
-
 /** Numbers that are no longer said, and such that only the office can vouch for. */
-function numberNotes({ matching, reported }: FactCheck): NoticeNote[] {
+function numberNotes({ matching, reported, confirmed }: FactCheck, judged: ReadonlySet<Token>): NoticeNote[] {
   const gone = matching.gone
     .filter(({ token }) => isNumber(token))
-    .map(({ paragraph, token }): NoticeNote => ({
-      code: 'not-stated',
-      where: { kind: 'document' },
-      excerpt: excerptOf(paragraph, token.start, token.end),
-      value: writtenAt(paragraph, token),
+    .map(({ paragraph, token }) => ({
+      ...noteOf('not-stated', paragraph, token),
+      where: { kind: 'document' as const },
     }));
   const extra = matching.extra
-    .filter(({ token }) => isNumber(token) && !token.weak && !reported.has(token))
-    .map(({ paragraph, token }): NoticeNote => noteOf(paragraph, token));
+    .filter(({ token }) => isNumber(token) && !token.weak)
+    .filter(({ token }) => !reported.has(token) && !confirmed.has(token) && !judged.has(token))
+    .map(({ paragraph, token }) => noteOf('not-known', paragraph, token));
   return [...gone, ...extra];
 }
 
-function noteOf(paragraph: Paragraph, token: { start: number; end: number }): NoticeNote {
+function noteOf(code: NoticeNote['code'], paragraph: Paragraph, token: Token): NoticeNote {
   return {
-    code: 'not-known',
+    code,
     where: { kind: 'paragraph', paragraph: paragraph.number },
     excerpt: excerptOf(paragraph, token.start, token.end),
     value: writtenAt(paragraph, token),

@@ -1,9 +1,9 @@
 import type { Annex } from '../../../../model/document.ts';
 import { disagreement, type Disagreement } from '../disagreement.ts';
 import type { EditedNotice } from '../text/edited-notice.ts';
-import { squeezed } from '../text/plain-text.ts';
 import { sameCell, sameHeader } from './cells.ts';
-import { findTables, type FoundAnnex, type FoundRow } from './find-tables.ts';
+import { findTables, nameColumn, type FoundAnnex, type FoundRow } from './find-tables.ts';
+import { matchRows, type RowPair, type RowPairs } from './match-rows.ts';
 
 /** Holds every cell of every annex against the result; `cells` is how many were compared. */
 export function checkAnnexes(
@@ -67,78 +67,7 @@ function matchColumns({ block, annex }: FoundAnnex, header: FoundRow): Columns {
   return { places, found };
 }
 
-interface Pairs {
-  both: { own: readonly string[]; edited: FoundRow }[];
-  gone: (readonly string[])[];
-  extra: FoundRow[];
-  /** The first row that stands before one that should precede it. */
-  unordered: FoundRow | null;
-}
-
-/** Rows are told by the unit's name; those that are left are put together in order, a changed name in an otherwise equal row. */
-function matchRows(one: FoundAnnex, places: readonly number[]): Pairs {
-  const { block, rows } = one;
-  const name = nameColumn(one);
-  const keyOf = (cells: readonly string[], at: number) => squeezed(cells[at] ?? '');
-  const byName = new Map<string, FoundRow[]>();
-  for (const row of rows) {
-    const key = keyOf(row.cells, places[name] ?? -1);
-    byName.set(key, [...(byName.get(key) ?? []), row]);
-  }
-  const both: Pairs['both'] = [];
-  const gone: Pairs['gone'] = [];
-  for (const own of block.rows) {
-    const edited = byName.get(keyOf(own, name))?.shift();
-    if (edited === undefined) gone.push(own);
-    else both.push({ own, edited });
-  }
-  const matched = new Set(both.map(({ edited }) => edited));
-  const extra = rows.filter((row) => !matched.has(row));
-  const unordered = firstUnordered(both.map(({ edited }) => edited));
-  const renamed = pairRest(gone, extra, places);
-  return {
-    both: [...both, ...renamed],
-    gone: gone.filter((own) => !renamed.some((pair) => pair.own === own)),
-    extra: extra.filter((row) => !renamed.some((pair) => pair.edited === row)),
-    unordered,
-  };
-}
-
-function nameColumn({ block }: FoundAnnex): number {
-  return Math.max(
-    0,
-    block.columns.findIndex(({ align }) => align === 'left'),
-  );
-}
-
-function firstUnordered(rows: readonly FoundRow[]): FoundRow | null {
-  for (const [index, row] of rows.entries()) {
-    const before = rows[index - 1];
-    if (before !== undefined && (row.table < before.table || (row.table === before.table && row.row < before.row)))
-      return row;
-  }
-  return null;
-}
-
-function pairRest(
-  gone: readonly (readonly string[])[],
-  extra: readonly FoundRow[],
-  places: readonly number[],
-): Pairs['both'] {
-  const free = new Set(extra);
-  return gone.flatMap((own) => {
-    let best: { edited: FoundRow; same: number } | null = null;
-    for (const edited of free) {
-      const same = own.filter((cell, at) => sameCell(edited.cells[places[at] ?? -1] ?? '', cell)).length;
-      if (same > (best?.same ?? 0)) best = { edited, same };
-    }
-    if (best === null) return [];
-    free.delete(best.edited);
-    return [{ own, edited: best.edited }];
-  });
-}
-
-function rowFaults(one: FoundAnnex, { gone, extra, unordered }: Pairs): Disagreement[] {
+function rowFaults(one: FoundAnnex, { gone, extra, unordered }: RowPairs): Disagreement[] {
   const name = nameColumn(one);
   const table = one.header?.table ?? 1;
   const excerpt = one.annex.title;
@@ -178,11 +107,7 @@ function rowFaults(one: FoundAnnex, { gone, extra, unordered }: Pairs): Disagree
   ];
 }
 
-function cellFaults(
-  one: FoundAnnex,
-  { own, edited }: Pairs['both'][number],
-  places: readonly number[],
-): Disagreement[] {
+function cellFaults(one: FoundAnnex, { own, edited }: RowPair, places: readonly number[]): Disagreement[] {
   const name = own[nameColumn(one)] ?? '';
   return own.flatMap((expected, at) => {
     const place = places[at] ?? -1;

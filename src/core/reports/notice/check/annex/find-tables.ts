@@ -39,6 +39,14 @@ export function findTables(annexes: readonly Annex[], notice: EditedNotice): Fou
   });
 }
 
+/** Our column of names. */
+export function nameColumn({ block }: FoundAnnex): number {
+  return Math.max(
+    0,
+    block.columns.findIndex(({ align }) => align === 'left'),
+  );
+}
+
 function tableRows(rows: EditedNotice['tables'][number]['rows'], table: number): FoundRow[] {
   return rows.flatMap((cells, at) =>
     cells.every((cell) => squeezed(cell) === '') ? [] : [{ table, row: at + 1, cells }],

@@ -1,15 +1,15 @@
 import { likeness } from '../text/likeness.ts';
 import type { ParagraphRole } from '../text/edited-notice.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { lettersOf } from '../text/plain-text.ts';
-import { plainNumber } from '../tokens/plain-number.ts';
+import { readLine, type LineReading } from './line-reading.ts';
+import type { Lexicon } from '../tokens/tokenize.ts';
 
 /** A line of ours that stands in the notice as it is: title, addressees, signature, titles of annexes … */
 export interface FixedLine {
   role: ParagraphRole;
   text: string;
-  /** Of an annex: its number, which may stand in front. */
-  ordinal?: number;
+  /** Which one of its role, from 1; the number of an annex may stand in front of its title. */
+  ordinal: number;
 }
 
 /** A line that the edited notice has otherwise. */
@@ -31,48 +31,46 @@ export interface LineCheck {
 const LEAST = 0.6;
 /** A title may stand on this many lines. */
 const MOST_LINES = 4;
+/** Longer lines are no title. */
+const LONGEST = 120;
 
+/** One line of the edited notice, or several that stand under each other. */
 interface Candidate {
-  paragraphs: Paragraph[];
-  written: string;
-  letters: string;
+  paragraphs: [Paragraph, ...Paragraph[]];
+  reading: LineReading;
 }
 
 /** Finds every fixed line in the edited notice: letter by letter first, then by likeness. Marks and blanks do not count. */
-export function checkLines(lines: readonly FixedLine[], paragraphs: readonly Paragraph[]): LineCheck {
-  const candidates = candidatesOf(paragraphs);
-  const taken = new Set<Candidate>();
-  const used = new Set<Paragraph>();
+export function checkLines(lines: readonly FixedLine[], paragraphs: readonly Paragraph[], lexicon: Lexicon): LineCheck {
+  const all = candidatesOf(paragraphs, lexicon);
+  const own = new Map(lines.map((line) => [line, readLine(line.text, lexicon)] as const));
+  const labels = checkLabels(lines, all);
+  const firstLabel = labels.candidates[0]?.paragraphs[0].number;
+  const taken = new Set<Candidate>(labels.candidates);
+  const used = new Set<Paragraph>(labels.candidates.flatMap((one) => one.paragraphs));
   const take = (candidate: Candidate): void => {
     taken.add(candidate);
     for (const paragraph of candidate.paragraphs) used.add(paragraph);
   };
-  const free = (role: ParagraphRole) =>
-    candidates.filter(
-      (one) =>
-        !taken.has(one) &&
-        fits(one, role) &&
-        (one.paragraphs.length === 1 || !one.paragraphs.some((each) => used.has(each))),
-    );
-  const labels = checkLabels(lines, candidates);
-  for (const one of labels.candidates) take(one);
+  const free = (role: ParagraphRole) => all.filter((one) => !taken.has(one) && fits(one, role, firstLabel));
+  const isUnused = ({ paragraphs: several }: Candidate) => !several.some((each) => used.has(each));
+
   const open = lines.filter((line) => {
     if (line.role === 'annex-label') return false;
-    const exact = free(line.role).find((one) => sameLine(line, one));
+    const exact = free(line.role)
+      .filter((one) => one.paragraphs.length === 1 || isUnused(one))
+      .find((one) => isLine(one.reading, line, own.get(line)));
     if (exact !== undefined) take(exact);
     return exact === undefined;
   });
   const changed: ChangedLine[] = [...labels.changed];
   const gone: FixedLine[] = [];
   for (const line of open) {
-    const best = bestOf(
-      line,
-      free(line.role).filter((one) => !one.paragraphs.some((each) => used.has(each))),
-    );
+    const best = bestOf(own.get(line), line.role, free(line.role).filter(isUnused));
     if (best === null) gone.push(line);
     else {
       take(best);
-      changed.push({ line, paragraph: best.paragraphs[0] as Paragraph, found: best.written });
+      changed.push({ line, paragraph: best.paragraphs[0], found: best.reading.written });
     }
   }
   return { changed, gone, used };
@@ -84,83 +82,58 @@ function checkLabels(
   all: readonly Candidate[],
 ): { candidates: Candidate[]; changed: ChangedLine[] } {
   const own = lines.filter(({ role }) => role === 'annex-label');
-  const candidates = all.filter(({ paragraphs, letters }) => paragraphs.length === 1 && LABEL.test(letters));
+  const candidates = all.filter(({ paragraphs, reading }) => paragraphs.length === 1 && reading.isLabel);
   if (candidates.length !== own.length) return { candidates, changed: [] };
-  return {
-    candidates,
-    changed: candidates.flatMap(({ paragraphs, written, letters }, index): ChangedLine[] => {
-      const [line, [paragraph]] = [own[index], paragraphs];
-      return line === undefined || paragraph === undefined || letters === lettersOf(line.text)
-        ? []
-        : [{ line, paragraph, found: written }];
-    }),
-  };
+  const changed = candidates.flatMap(({ paragraphs: [paragraph], reading }, index): ChangedLine[] => {
+    const line = own[index];
+    const isSame = line === undefined || own.length === 1 || reading.number === line.ordinal;
+    return isSame ? [] : [{ line, paragraph, found: reading.written }];
+  });
+  return { candidates, changed };
 }
 
-const LABEL = /^附件[\d一二三四五六七八九十]*$/u;
-
-/** Each line of each paragraph, and neighbouring paragraphs together. */
-function candidatesOf(paragraphs: readonly Paragraph[]): Candidate[] {
-  const single = paragraphs.flatMap((paragraph) =>
-    paragraph.original
-      .split('\n')
-      .map((written) => ({ paragraphs: [paragraph], written, letters: lettersOf(written) })),
-  );
-  const together = paragraphs.flatMap((_, index) =>
-    Array.from({ length: MOST_LINES - 1 }, (_unused, more) => paragraphs.slice(index, index + more + 2)).flatMap(
-      (window) => {
-        const written = window.map(({ original }) => original).join('');
-        return written.length > 120 ? [] : [{ paragraphs: window, written, letters: lettersOf(written) }];
+/** Each line of each paragraph, a paragraph that was broken as a whole, and neighbouring paragraphs together. */
+function candidatesOf(paragraphs: readonly Paragraph[], lexicon: Lexicon): Candidate[] {
+  const lines = paragraphs.flatMap((paragraph): Candidate[] => {
+    const { original } = paragraph;
+    const isBroken = original.includes('\n') && original.length <= LONGEST;
+    return [...(isBroken ? [original] : []), ...original.split('\n')].map((written) => ({
+      paragraphs: [paragraph],
+      reading: readLine(written, lexicon),
+    }));
+  });
+  const together = paragraphs.flatMap((first, index) =>
+    Array.from({ length: MOST_LINES - 1 }, (_, more) => paragraphs.slice(index + 1, index + more + 2)).flatMap(
+      (others): Candidate[] => {
+        const written = [first, ...others].map(({ original }) => original).join('');
+        if (others.length === 0 || written.length > LONGEST) return [];
+        return [{ paragraphs: [first, ...others], reading: readLine(written, lexicon) }];
       },
     ),
   );
-  // A title broken inside one paragraph is compared whole.
-  const broken = paragraphs.filter(({ original }) => original.includes('\n') && original.length <= 120);
-  const whole = broken.map((paragraph) => ({
-    paragraphs: [paragraph],
-    written: paragraph.original,
-    letters: lettersOf(paragraph.original),
-  }));
-  return [...whole, ...single, ...together];
+  return [...lines, ...together];
 }
 
-function fits(candidate: Candidate, role: ParagraphRole): boolean {
-  return candidate.paragraphs.length === 1 || role === 'title';
+/** Only titles run over paragraphs. The list of annexes stands before the first annex, their titles above their tables. */
+function fits({ paragraphs }: Candidate, role: ParagraphRole, firstLabel: number | undefined): boolean {
+  if (paragraphs.length > 1) return role === 'title';
+  if (firstLabel === undefined) return true;
+  if (role === 'attachment') return paragraphs[0].number < firstLabel;
+  return role !== 'annex-title' || paragraphs[0].number > firstLabel;
 }
 
-function sameLine(line: FixedLine, candidate: Candidate): boolean {
-  if (line.role === 'date') return dateOf(candidate) === dateValue(line.text);
-  const { number, rest } = comparable(line, candidate.letters);
-  return rest === lettersOf(line.text) && (number === null || number === line.ordinal);
+function isLine(reading: LineReading, { role, ordinal }: FixedLine, own: LineReading | undefined): boolean {
+  if (reading.letters === own?.letters) return true;
+  const isTitle = role === 'attachment' || role === 'annex-title';
+  return isTitle && reading.rest === own?.letters && (reading.number === null || reading.number === ordinal);
 }
 
-/** The date of a line that holds nothing else. */
-function dateOf({ paragraphs, letters }: Candidate): string | null {
-  const tokens = paragraphs[0]?.tokens ?? [];
-  const [date] = tokens;
-  return tokens.length === 1 && date?.kind === 'date' && letters.length <= 12 ? date.value : null;
-}
-
-function dateValue(text: string): string {
-  return (/^(\d+)年(\d+)月(\d+)日$/u.exec(text) ?? []).slice(1).join('-');
-}
-
-/** Titles of annexes may carry their number, in the list and above the table: 附件1：…, 2. … */
-function comparable({ role }: FixedLine, letters: string): { number: number | null; rest: string } {
-  const found = role === 'annex-title' || role === 'attachment' ? NUMBERED.exec(letters) : null;
-  if (found === null) return { number: null, rest: letters };
-  const number = found[1] === undefined ? null : Number(plainNumber(found[1]));
-  return { number, rest: letters.slice(found[0].length) };
-}
-
-const NUMBERED = /^(?:附件)?(\d+|[一二三四五六七八九十]+)?(?=\D)/u;
-
-function bestOf(line: FixedLine, candidates: readonly Candidate[]): Candidate | null {
-  const wanted = lettersOf(line.text);
+function bestOf(own: LineReading | undefined, role: ParagraphRole, candidates: readonly Candidate[]): Candidate | null {
   let best: { candidate: Candidate; value: number } | null = null;
   for (const candidate of candidates) {
-    const isSure = line.role === 'date' && dateOf(candidate) !== null;
-    const value = isSure ? 1 : likeness(wanted, comparable(line, candidate.letters).rest);
+    const { reading } = candidate;
+    const letters = role === 'attachment' || role === 'annex-title' ? reading.rest : reading.letters;
+    const value = role === 'date' && reading.isDate ? 1 : likeness(own?.letters ?? '', letters);
     if (value >= LEAST && value > (best?.value ?? 0)) best = { candidate, value };
   }
   return best?.candidate ?? null;

@@ -82,16 +82,15 @@ function changedPairs(extra: readonly Placed[], gone: readonly Placed[], score: 
 }
 
 function areTotals({ edited, own }: Pick<Match, 'edited' | 'own'>): boolean {
-  const [a, b] = [edited.mention, own.mention];
-  const isSameClass =
-    a?.kind === 'one' || b?.kind === 'one' ? a?.kind === 'one' && b?.kind === 'one' && a.id === b.id : true;
   const isCount =
     edited.token.kind === 'count' && own.token.kind === 'count' && edited.tied === null && own.tied === null;
-  return isCount && isSameClass && TOTAL.test(sentenceAround(edited.paragraph.text, edited.token.start));
+  return (
+    isCount && classOf(edited) === classOf(own) && TOTAL.test(sentenceAround(edited.paragraph.text, edited.token.start))
+  );
 }
 
 function sameGrade(a: Placed, b: Placed): boolean {
-  return a.tied === null || b.tied === null || a.tied.grade === b.tied.grade;
+  return a.tied === null || b.tied === null || a.tied.grade.value === b.tied.grade.value;
 }
 
 /** Takes the best pair, then the best of those that are left, and so on. */
@@ -124,8 +123,16 @@ function openScore(): Score {
 }
 
 function sense(edited: Placed, own: Placed): number {
-  const grade = edited.tied === null || own.tied === null ? 0 : edited.tied.grade === own.tied.grade ? 0.1 : -0.3;
-  const [a, b] = [edited.mention, own.mention];
-  const group = a?.kind !== 'one' || b?.kind !== 'one' ? 0 : a.id === b.id ? 0.1 : -0.3;
+  const grade = sameSense(edited.tied?.grade.value, own.tied?.grade.value);
+  const group = sameSense(classOf(edited), classOf(own));
   return grade + group;
+}
+
+function sameSense(edited: string | undefined, own: string | undefined): number {
+  if (edited === undefined || own === undefined) return 0;
+  return edited === own ? 0.1 : -0.3;
+}
+
+function classOf({ mention }: Placed): string | undefined {
+  return mention?.kind === 'one' ? mention.id : undefined;
 }

@@ -7,8 +7,6 @@ import type { Token } from '../tokens/token.ts';
 /** A token with what its surroundings say about it. */
 export interface Placed {
   paragraph: Paragraph;
-  /** Place of the paragraph among those of its side, from 0. */
-  index: number;
   token: Token;
   before: string;
   after: string;
@@ -16,40 +14,32 @@ export interface Placed {
   mention: ClassMention;
 }
 
-/** How far the surroundings of a token are compared, in characters. */
+/** How far the surroundings of a token are compared, in letters and digits. */
 const REACH = 10;
 
 /** All tokens of one side, the edited notice or ours. */
 export function placedTokens(paragraphs: readonly Paragraph[], binding: ClassBinding): Placed[] {
   return paragraphs.flatMap((paragraph, index) => {
-    const tied = new Map(
-      sentencesOf(paragraph.text, paragraph.tokens)
-        .flatMap(gradeCounts)
-        .map((pair) => [pair.count, pair] as const),
-    );
-    return paragraph.tokens.map((token): Placed => ({
+    const sentences = sentencesOf(paragraph.text, paragraph.tokens);
+    const tied = new Map(sentences.flatMap(gradeCounts).map((pair) => [pair.count, pair] as const));
+    const around = surroundings(paragraph);
+    return paragraph.tokens.map((token, at): Placed => ({
       paragraph,
-      index,
       token,
-      ...surroundings(paragraph, token),
+      ...(around[at] ?? { before: '', after: '' }),
       tied: tied.get(token) ?? null,
       mention: token.kind === 'count' || tied.has(token) ? binding.at(paragraphs, index, token.start) : null,
     }));
   });
 }
 
-function surroundings({ text, tokens }: Paragraph, token: Token): { before: string; after: string } {
-  const [left, right] = [
-    tokens.filter(({ end }) => end <= token.start),
-    tokens.filter(({ start }) => start >= token.end),
-  ];
-  const masked = {
-    before: maskTokens(text.slice(0, token.start), left),
-    after: maskTokens(
-      text.slice(token.end),
-      right.map((one) => ({ ...one, start: one.start - token.end, end: one.end - token.end })),
-    ),
-  };
-  const plain = (side: string) => side.replace(/[^\p{L}\p{N}\ue000]/gu, '').replaceAll(MASK, '#');
-  return { before: plain(masked.before).slice(-REACH), after: plain(masked.after).slice(0, REACH) };
+/** What stands before and after each token, every other token as one sign, so that it does not matter what they say. */
+function surroundings({ text, tokens }: Paragraph): { before: string; after: string }[] {
+  const signs = maskTokens(text, tokens).replace(/[^\p{L}\p{N}\ue000]/gu, '');
+  const places = [...signs.matchAll(/\ue000/gu)].map((match) => match.index);
+  const plain = signs.replaceAll(MASK, '#');
+  return places.map((at) => ({
+    before: plain.slice(Math.max(0, at - REACH), at),
+    after: plain.slice(at + 1, at + 1 + REACH),
+  }));
 }

@@ -2,10 +2,13 @@ import type { Result } from '../../../../model/result.ts';
 import type { NoticePlan } from '../../../../model/campaign.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { squeezed } from '../text/plain-text.ts';
+import { clauseAround } from './sentences.ts';
 
 /** Tells which class a place of a notice speaks of: its id; `several` when it speaks of more than one, null when it does not tell. */
 export interface ClassBinding {
   at(paragraphs: readonly Paragraph[], index: number, place: number): ClassMention;
+  /** What a plain text says by itself, without what stands around it. */
+  in(text: string): ClassMention;
 }
 
 export type ClassMention = { kind: 'one'; id: string } | { kind: 'several' } | null;
@@ -13,10 +16,14 @@ export type ClassMention = { kind: 'one'; id: string } | { kind: 'several' } | n
 /** Classes are told by pairs of characters that only the words for one of them have, because people reword headings. */
 export function openClassBinding(result: Result, plan: NoticePlan): ClassBinding {
   const [only, ...others] = result.classes;
-  if (only !== undefined && others.length === 0) return { at: () => ({ kind: 'one', id: only.id }) };
+  if (only !== undefined && others.length === 0) {
+    const mention = { kind: 'one', id: only.id } as const;
+    return { at: () => mention, in: () => mention };
+  }
   const marks = distinctivePairs(result, plan);
   const mentionIn = (text: string) => mentioned(text, marks);
   return {
+    in: mentionIn,
     at: (paragraphs, index, place) => {
       const here = paragraphs[index];
       if (here === undefined) return null;
@@ -27,21 +34,27 @@ export function openClassBinding(result: Result, plan: NoticePlan): ClassBinding
 
 type Mentioned = (text: string) => ClassMention;
 
+/** Pairs of one class only. What names of units are made of (管委会) tells nothing. */
 function distinctivePairs(result: Result, plan: NoticePlan): Map<string, Set<string>> {
+  const names = result.classes.flatMap(({ units }) => units.flatMap(({ unit, short }) => [unit, short ?? '']));
+  const inNames = new Set(names.map(squeezed).flatMap(pairsOf));
   const own = result.classes.map((group) => {
     const words = plan.classes[group.id];
     const texts = [group.name, words?.heading ?? '', words?.subject ?? ''];
-    return { id: group.id, pairs: new Set(texts.flatMap((text) => pairsOf(squeezed(text).replace(/[^\p{L}]/gu, '')))) };
+    return { id: group.id, pairs: new Set(texts.map(squeezed).flatMap(pairsOf)) };
   });
   return new Map(
     own.map(({ id, pairs }) => {
       const others = own.filter((one) => one.id !== id);
-      return [id, new Set([...pairs].filter((pair) => !others.some((other) => other.pairs.has(pair))))];
+      const isOwn = (pair: string) => !inNames.has(pair) && !others.some((other) => other.pairs.has(pair));
+      return [id, new Set([...pairs].filter(isOwn))];
     }),
   );
 }
 
-function pairsOf(text: string): string[] {
+/** Neighbouring letters of a plain text, marks and digits left out. */
+function pairsOf(plain: string): string[] {
+  const text = plain.replace(/[^\p{L}]/gu, '');
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
 }
 
@@ -55,14 +68,10 @@ function mentioned(text: string, marks: ReadonlyMap<string, ReadonlySet<string>>
   return second !== undefined && second.score * 2 > best.score ? { kind: 'several' } : { kind: 'one', id: best.id };
 }
 
-/** Clauses from the place backwards, then the rest of its own clause. */
+/** The clause of the place, then those before it, the nearest first. */
 function nearestIn(text: string, place: number, mentionIn: Mentioned): ClassMention {
-  const clauses = [...text.slice(0, place).matchAll(/[^,。;:!?]+/gu)].map((match) => match[0]);
-  const after = /^[^,。;:!?]*/u.exec(text.slice(place))?.[0] ?? '';
-  const own = /[^,。;:!?]*$/u.exec(text.slice(0, place))?.[0] ?? '';
-  const here = mentionIn(own + after);
-  if (here !== null) return here;
-  for (const clause of clauses.toReversed()) {
+  const before = text.slice(0, place).match(/[^,。;:!?]+/gu) ?? [];
+  for (const clause of [clauseAround(text, place), ...before.toReversed()]) {
     const found = mentionIn(clause);
     if (found !== null) return found;
   }
@@ -72,15 +81,20 @@ function nearestIn(text: string, place: number, mentionIn: Mentioned): ClassMent
 /** Headings are looked for this far up. */
 const REACH = 8;
 const MAIN_HEADING = /^[一二三四五六七八九十]+、/u;
-const HEADING = /^(?:\([一二三四五六七八九十]+\)|\d+[.、])/u;
+const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/u;
 
 function headingAbove(paragraphs: readonly Paragraph[], index: number, mentionIn: Mentioned): ClassMention {
   for (let above = index - 1; above >= Math.max(0, index - REACH); above -= 1) {
     const text = paragraphs[above]?.text ?? '';
-    const isHeading = HEADING.test(text) || text.length <= 40;
-    const found = isHeading ? mentionIn(text) : null;
+    const found = mentionIn(headingOf(text));
     if (found !== null) return found;
     if (MAIN_HEADING.test(text)) return null;
   }
   return null;
+}
+
+/** A numbered heading up to its full stop, because body text may follow it, or a short line; empty for other paragraphs. */
+function headingOf(text: string): string {
+  if (HEADING.test(text)) return /^[^。]*/u.exec(text)?.[0] ?? '';
+  return text.length <= 40 ? text : '';
 }

@@ -4,7 +4,7 @@ import type { Sentence } from './sentences.ts';
 /** A number that the words tie to a grade: 优秀的2个, 2个优秀, 优秀、良好分别为2个、3个. */
 export interface GradeCount {
   count: Token;
-  grade: string;
+  grade: Token;
   /** The words leave no other reading, so that a wrong number is a fault and not a misunderstanding. */
   sure: boolean;
 }
@@ -39,7 +39,7 @@ function closingCounts(sentence: Sentence): GradeCount[] {
     const between = textBetween(name, count, sentence);
     const opening = sentence.tokens.slice(0, index).findLast(({ kind }) => kind !== 'name');
     if (opening?.kind !== 'grade' || !CLOSING.test(between)) return [];
-    return [{ count, grade: opening.value, sure: between !== '' && !count.weak }];
+    return [{ count, grade: opening, sure: between !== '' && !count.weak }];
   });
 }
 
@@ -53,7 +53,10 @@ function respectively(tokens: readonly Token[], sentence: Sentence): GradeCount[
   const counts = runFrom(tokens, first + grades.length, sentence);
   const between = textBetween(grades.at(-1), counts[0], sentence);
   if (grades.length < 2 || grades.length !== counts.length || !RESPECTIVELY.test(between)) return [];
-  return counts.map((count, index) => ({ count, grade: grades[index]?.value ?? '', sure: true }));
+  return counts.flatMap((count, index) => {
+    const grade = grades[index];
+    return grade === undefined ? [] : [{ count, grade, sure: true }];
+  });
 }
 
 /** Tokens of one kind that follow each other with nothing but separators, counters and nouns of units between them. */
@@ -95,7 +98,7 @@ function pairsOf(chain: readonly Token[]): GradeCount[] {
     const [a, b] = [chain[index], chain[index + 1]];
     if (a === undefined || b === undefined) continue;
     const [grade, count] = a.kind === 'grade' ? [a, b] : [b, a];
-    pairs.push({ count, grade: grade.value, sure: !count.weak });
+    pairs.push({ count, grade, sure: !count.weak });
   }
   return pairs;
 }

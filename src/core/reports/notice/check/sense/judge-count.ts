@@ -1,4 +1,5 @@
 import type { Placed } from '../net/notice-side.ts';
+import { saidAt } from './sentences.ts';
 import type { Truth } from './truth.ts';
 
 /**
@@ -9,23 +10,19 @@ import type { Truth } from './truth.ts';
 export type Judgement = { kind: 'right' | 'possible' | 'open' } | { kind: 'wrong'; expected: string };
 
 /** All classes together are spoken of. */
-const OVERALL = /全[省市州县区]|总体|合计|总计|共计|两类|各类|总共|参加考评的/u;
+export const OVERALL = /全[省市州县区]|总体|合计|总计|共计|两类|各类|总共|参加考评的/u;
+/** Another year or a goal is spoken of: the result knows nothing of either. */
+const ELSEWHERE = /力争|争取|确保|目标|上年|去年|上一年|往年|明年|下一年|下年/u;
 
-export function judgeCount(placed: Placed, truth: Truth): Judgement {
-  const { token, tied, mention, paragraph } = placed;
-  const value = Number(token.value);
-  const clause = clauseAround(paragraph.text, token.start);
-  if (tied !== null) {
-    const allowed = truth.countsOf(tied.grade, mention, OVERALL.test(clause));
-    if (allowed.has(value)) return { kind: allowed.size === 1 && tied.sure ? 'right' : 'possible' };
-    return tied.sure ? { kind: 'wrong', expected: [...allowed].join('或') } : { kind: 'open' };
+export function judgeCount({ token, tied, mention, paragraph }: Placed, truth: Truth): Judgement {
+  const said = saidAt(paragraph.text, token.start);
+  const [value, isOverall] = [Number(token.value), OVERALL.test(said)];
+  if (tied === null) {
+    const isTotal = token.kind === 'count' && truth.unitsOf(mention, isOverall).has(value);
+    return { kind: isTotal ? 'possible' : 'open' };
   }
-  if (token.kind !== 'count') return { kind: 'open' };
-  return truth.unitsOf(mention, OVERALL.test(clause)).has(value) ? { kind: 'possible' } : { kind: 'open' };
-}
-
-function clauseAround(text: string, place: number): string {
-  const before = /[^。;!?]*$/u.exec(text.slice(0, place))?.[0] ?? '';
-  const after = /^[^,。;:!?]*/u.exec(text.slice(place))?.[0] ?? '';
-  return before + after;
+  const allowed = truth.countsOf(tied.grade.value, mention, isOverall);
+  if (allowed.has(value)) return { kind: allowed.size === 1 && tied.sure ? 'right' : 'possible' };
+  if (!tied.sure || ELSEWHERE.test(said)) return { kind: 'open' };
+  return { kind: 'wrong', expected: [...allowed].join('或') };
 }

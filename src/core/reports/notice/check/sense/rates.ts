@@ -4,31 +4,32 @@ import type { ClassMention } from './class-binding.ts';
 import type { Sentence } from './sentences.ts';
 import type { Truth } from './truth.ts';
 
-export interface WrongRate {
+/** A rate that the result can judge; `expected` is what it should be, null when it is right. */
+export interface JudgedRate {
   token: Token;
-  expected: string;
+  expected: string | null;
 }
 
 /** 优秀率53.8%, 优良率83.3%: a share of the units that a grade has, rounded to the digits that the text gives. */
-export function wrongRates(
+export function judgedRates(
   { text, start, tokens }: Sentence,
   truth: Truth,
-  mentionAt: (place: number) => ClassMention,
-): WrongRate[] {
+  mentionsAt: (place: number) => readonly ClassMention[],
+): JudgedRate[] {
   return tokens.flatMap((token) => {
     if (token.kind !== 'percent') return [];
     const before = text.slice(0, token.start - start);
     const grades = ratedGrades(before, truth.labels);
     if (grades === null) return [];
-    const mention = mentionAt(token.start);
-    const mentions: ClassMention[] = /全[省市州县区]|总体/u.test(text) ? [mention, null] : [mention];
     const written = text.slice(token.start - start, token.end - start).replace('%', '');
     const digits = (written.split('.')[1] ?? '').length;
-    const shares = mentions.flatMap((one) => grades.flatMap((set) => shareOf(set, truth.gradesOf(one)) ?? []));
+    const shares = mentionsAt(token.start).flatMap((one) =>
+      grades.flatMap((set) => shareOf(set, truth.gradesOf(one)) ?? []),
+    );
     const texts = shares.map((share) => toFixedText(mul(share, exact(100)), digits, { pad: true, mode: 'half-up' }));
-    return texts.length === 0 || texts.includes(written)
-      ? []
-      : [{ token, expected: [...new Set(texts)].map((one) => `${one}%`).join('或') }];
+    if (texts.length === 0) return [];
+    const expected = [...new Set(texts)].map((one) => `${one}%`).join('或');
+    return [{ token, expected: texts.includes(written) ? null : expected }];
   });
 }
 

@@ -9,31 +9,42 @@ export interface Sentence {
 
 /** Sentences end with 。；！？ or their Latin signs. */
 export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
-  return pieces(text, tokens, /[^。;!?]+[。;!?]?/gu);
+  return pieces({ text, start: 0, tokens: [...tokens] }, /[^。;!?]+[。;!?]?/gu);
 }
+
+const SENTENCE_ENDS = '。;!?';
+const CLAUSE_ENDS = ',:。;!?';
 
 /** The whole sentence in which a place lies. */
 export function sentenceAround(text: string, place: number): string {
-  const before = /[^。;!?]*$/u.exec(text.slice(0, place))?.[0] ?? '';
-  const after = /^[^。;!?]*/u.exec(text.slice(place))?.[0] ?? '';
-  return before + after;
+  return stretchAround(text, place, { before: SENTENCE_ENDS, after: SENTENCE_ENDS });
+}
+
+/** The clause in which a place lies, without its marks. */
+export function clauseAround(text: string, place: number): string {
+  return stretchAround(text, place, { before: CLAUSE_ENDS, after: CLAUSE_ENDS });
+}
+
+/** A sentence up to the end of the clause in which a place lies: what has been said when the place is reached. */
+export function saidAt(text: string, place: number): string {
+  return stretchAround(text, place, { before: SENTENCE_ENDS, after: CLAUSE_ENDS });
+}
+
+function stretchAround(text: string, place: number, ends: { before: string; after: string }): string {
+  let [start, end] = [place, place];
+  while (start > 0 && !ends.before.includes(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && !ends.after.includes(text.charAt(end))) end += 1;
+  return text.slice(start, end);
 }
 
 /** Parts of a sentence between commas. */
-export function clausesOf({ text, start, tokens }: Sentence): Sentence[] {
-  const shifted = tokens.map((token) => ({ ...token, start: token.start - start, end: token.end - start }));
-  return pieces(text, shifted, /[^,]+,?/gu).map((clause) => ({
-    text: clause.text,
-    start: clause.start + start,
-    tokens: tokens.filter(
-      (token) => token.start >= clause.start + start && token.start < clause.start + start + clause.text.length,
-    ),
-  }));
+export function clausesOf(sentence: Sentence): Sentence[] {
+  return pieces(sentence, /[^,]+,?/gu);
 }
 
-function pieces(text: string, tokens: readonly Token[], pattern: RegExp): Sentence[] {
+function pieces({ text, start: from, tokens }: Sentence, pattern: RegExp): Sentence[] {
   return [...text.matchAll(pattern)].map((match) => {
-    const [start, end] = [match.index, match.index + match[0].length];
+    const [start, end] = [from + match.index, from + match.index + match[0].length];
     return { text: match[0], start, tokens: tokens.filter((token) => token.start >= start && token.start < end) };
   });
 }

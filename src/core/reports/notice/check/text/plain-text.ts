@@ -15,11 +15,20 @@ export function plainText(written: string): PlainText {
   let text = '';
   for (let index = 0; index < original.length; index += 1) {
     const sign = original.charAt(index);
-    const plain = printable(sign) === '' || /\s|[\u200b\u2060]/u.test(sign) ? '' : halfWidth(sign);
+    const plain = isChinese(sign) || isSeen(sign) ? halfWidth(sign) : '';
     text += plain;
     if (plain !== '') at.push(index);
   }
   return { text, at, original };
+}
+
+/** Most signs are: asked first, because every sign of a notice is. */
+function isChinese(sign: string): boolean {
+  return sign >= '\u3001' && sign <= '\u9fff';
+}
+
+function isSeen(sign: string): boolean {
+  return printable(sign) !== '' && !/\s|[\u200b\u2060]/u.test(sign);
 }
 
 /** The same for a text of which no places are asked. */

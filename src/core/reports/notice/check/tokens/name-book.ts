@@ -5,22 +5,23 @@ import { plainNumber } from './plain-number.ts';
 /** Where a unit stands in the result. */
 export interface UnitPlace {
   classId: string;
-  grade: string | null;
+  /** Its grade, and the reason of its outcome. */
+  labels: string[];
   rank: number | null;
   /** Exact numbers that may be said of the unit: its total and its printed columns. */
   figures: string[];
 }
 
-/** All names under which the units of a result can appear. */
+/** All names under which the units of a result can appear, and those of other bodies that the notice names. */
 export interface UnitNames {
   /** The longest name that begins at a place of a plain text: the unit's full name and where the name ends; null for none. */
   longestAt(text: string, at: number): { unit: string; end: number } | null;
-  /** The places of a unit, by its full name: one a class. */
+  /** The places of a unit, by its full name: one a class; none for a body that is not assessed. */
   placesOf(unit: string): UnitPlace[];
   /** Every spelling of a unit, the full name first. */
   spellingsOf(unit: string): string[];
   /** Every spelling of every unit. */
-  all(): Iterable<{ unit: string; spelling: string }>;
+  spellings(): Iterable<string>;
 }
 
 interface Branch {
@@ -28,20 +29,27 @@ interface Branch {
   next: Map<string, Branch>;
 }
 
-export function openUnitNames(result: Result): UnitNames {
+/** `bodies` are names of other bodies, such as the issuer. */
+export function openUnitNames(result: Result, bodies: readonly string[]): UnitNames {
   const places = new Map<string, UnitPlace[]>();
   const spellings = new Map<string, string[]>();
   const root: Branch = { next: new Map() };
   for (const group of result.classes) {
-    for (const { unit, short, grade, rank, totalText, shown } of group.units) {
+    for (const { unit, short, grade, outcome, rank, totalText, shown } of group.units) {
       const name = squeezed(unit);
       const figures = [totalText, ...shown].flatMap((text) => plainNumber(text) ?? []);
-      places.set(name, [...(places.get(name) ?? []), { classId: group.id, grade, rank, figures }]);
+      const labels = [
+        ...(grade === null ? [] : [grade]),
+        ...(outcome === undefined ? [] : [squeezed(outcome.because)]),
+      ];
+      places.set(name, [...(places.get(name) ?? []), { classId: group.id, labels, rank, figures }]);
       spellings.set(name, [
         ...new Set([...(spellings.get(name) ?? []), name, ...(short === null ? [] : [squeezed(short)])]),
       ]);
     }
   }
+  const assessed = new Set([...spellings.values()].flat());
+  for (const body of bodies.map(squeezed)) if (!assessed.has(body)) spellings.set(body, [body]);
   // Full names first: where one unit's short name is another's full name, the full name decides.
   for (const unit of spellings.keys()) plant(root, unit, unit);
   for (const [unit, all] of spellings) for (const spelling of all.flatMap(variantsOf)) plant(root, spelling, unit);
@@ -49,12 +57,8 @@ export function openUnitNames(result: Result): UnitNames {
     longestAt: (text, at) => longest(root, text, at),
     placesOf: (unit) => places.get(unit) ?? [],
     spellingsOf: (unit) => spellings.get(unit) ?? [unit],
-    all: () => eachSpelling(spellings),
+    spellings: () => [...spellings.values()].flat(),
   };
-}
-
-function* eachSpelling(spellings: ReadonlyMap<string, string[]>): Generator<{ unit: string; spelling: string }> {
-  for (const [unit, all] of spellings) for (const spelling of all) yield { unit, spelling };
 }
 
 /** What offices write for one and the same name. */

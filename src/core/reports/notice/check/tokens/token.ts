@@ -1,6 +1,6 @@
 /**
  * Something in the text of a notice that can be held against a result. `count` is a number of units, `things` of anything
- * else (环节, 方面), `bare` a number of which the text does not say what it counts.
+ * else (环节, 方面), `bare` a number of which the text does not say what it counts, `grade` a grade or the reason of an outcome.
  */
 export type TokenKind =
   | 'count'

@@ -5,8 +5,10 @@ import type { Token } from './token.ts';
 /** What the words of a notice are read with. */
 export interface Lexicon {
   names: UnitNames;
-  /** Grades, longest first, so that 不合格 is not read as 合格. */
+  /** Grades and reasons of outcomes, longest first, so that 不合格 is not read as 合格. */
   labels: readonly string[];
+  /** Those of them that are reasons: they say why units stand in a list of their own. */
+  reasons: ReadonlySet<string>;
 }
 
 /** Numbers, dates, grades, names and titles in a plain text, in its order; no two overlap. */

@@ -1,21 +1,29 @@
 import { editDistance } from '../text/likeness.ts';
 import type { Paragraph } from '../text/paragraph.ts';
+import { listPieces } from './list-pieces.ts';
 
-/** The piece of a paragraph that a name was probably changed into: at most half of its characters differ. Null for none. */
+/** A stretch of a paragraph that a name was probably changed into. `cost` is the share of its characters that differ. */
+export interface NearMiss {
+  start: number;
+  end: number;
+  cost: number;
+}
+
+/** The stretch most like one of the spellings that is not `known` to be something else; null when there is none. */
 export function nearMiss(
   spellings: readonly string[],
   paragraph: Paragraph,
-): { text: string; start: number; end: number } | null {
-  let best: { text: string; start: number; end: number; cost: number } | null = null;
-  for (const match of paragraph.text.matchAll(/[^、,;。:()“”!?]+/gu)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (paragraph.tokens.some((token) => token.kind === 'name' && token.start <= start && token.end >= end)) continue;
+  known: (text: string) => boolean,
+): NearMiss | null {
+  const names = paragraph.tokens.filter(({ kind }) => kind === 'name');
+  let best: NearMiss | null = null;
+  for (const { text, start, end } of listPieces(paragraph)) {
+    if (names.some((name) => name.start <= start && name.end >= end)) continue;
     for (const spelling of spellings) {
-      const piece = bestPiece(match[0], spelling);
-      const cost = piece.cost / spelling.length;
-      if (cost > 0.5 || cost >= (best?.cost ?? 1)) continue;
-      const from = start + piece.from;
-      best = { text: match[0].slice(piece.from, piece.to), start: from, end: start + piece.to, cost };
+      const { from, to, cost } = bestPiece(text, spelling);
+      const miss = { start: start + from, end: start + to, cost: cost / spelling.length };
+      const isPartOfName = names.some((name) => name.start <= miss.start && name.end >= miss.end);
+      if (miss.cost < (best?.cost ?? 1) && !isPartOfName && !known(text.slice(from, to))) best = miss;
     }
   }
   return best;
