@@ -1,0 +1,81 @@
+import { isCalendarDate } from '../../../model/calendar-date.ts';
+
+export type DatePrecision = 'day' | 'minute' | 'second';
+
+/** A day, with the time of day where it is written. Both are as written: Asia/Shanghai on the pages of the field. */
+export interface WrittenDate {
+  /** `YYYY-MM-DD`. */
+  date: string;
+  /** `HH:MM` or `HH:MM:SS`; null where there is none. */
+  time: string | null;
+  precision: DatePrecision;
+}
+
+/** A date in a text, with its place `[from, to)`. */
+export interface DateInText extends WrittenDate {
+  from: number;
+  to: number;
+}
+
+const YEAR = String.raw`((?:19|20)\d{2})`;
+/** A day of two digits may be followed by the hour without a blank, where an element ended between them. */
+const DAY = String.raw`(\d{2}(?=\d{2}[:时])|\d{1,2}(?!\d|\s*月))`;
+const DAYS = [
+  String.raw`${YEAR}\s*年\s*(\d{1,2})\s*月\s*${DAY}(?:\s*日)?`,
+  String.raw`${YEAR}\s?([-/.])\s?(\d{1,2})\s?\5\s?${DAY}`,
+  String.raw`${YEAR} (\d{1,2})/${DAY}`,
+  String.raw`(?<=:\s?)${YEAR}(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)`,
+];
+const WEEKDAY = String.raw`(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?`;
+const TIME = String.raw`(?:\s*[T,，|]?\s*${WEEKDAY}\s*(上午|下午|晚上)?\s*(\d{1,2})\s*[:时点]\s*(\d{2})(?!\d)(?:\s*[:分]\s*(\d{2})(?!\d))?)?`;
+const DATE = new RegExp(String.raw`(?<![\d.])(?:${DAYS.join('|')})${TIME}`, 'gu');
+
+/** Most lines have none; finding that out must be cheap. */
+const HAS_YEAR = /[12１２][09０９][\d０-９]{2}/u;
+const WIDE = /[０-９：∶﹕／．－–—﹣−]/gu;
+
+/** The dates written in a text, in order: `2023年11月14日`, `2024/1/5 08:30`, `2024.01.05`, full-width ones too. */
+export function datesIn(text: string): DateInText[] {
+  if (!HAS_YEAR.test(text)) return [];
+  const dates: DateInText[] = [];
+  for (const match of text.replaceAll(WIDE, narrow).matchAll(DATE)) {
+    const written = writtenDate(match);
+    if (written !== null) dates.push({ ...written, from: match.index, to: match.index + match[0].length });
+  }
+  return dates;
+}
+
+/** Letter by letter, so that places stay what they are. */
+function narrow(letter: string): string {
+  if (letter >= '０' && letter <= '９') return String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0xfee0);
+  if ('：∶﹕'.includes(letter)) return ':';
+  if (letter === '／') return '/';
+  return letter === '．' ? '.' : '-';
+}
+
+function writtenDate(match: RegExpExecArray): WrittenDate | null {
+  const [, y1, m1, d1, y2, , m2, d2, y3, m3, d3, y4, m4, d4, half, hour, minute, second] = match;
+  const year = y1 ?? y2 ?? y3 ?? y4 ?? '';
+  const date = `${year}-${padded(m1 ?? m2 ?? m3 ?? m4)}-${padded(d1 ?? d2 ?? d3 ?? d4)}`;
+  return isCalendarDate(date) ? { date, ...timeOfDay({ half, hour, minute, second }) } : null;
+}
+
+interface Clock {
+  half: string | undefined;
+  hour: string | undefined;
+  minute: string | undefined;
+  second: string | undefined;
+}
+
+function timeOfDay({ half, hour, minute, second }: Clock): Pick<WrittenDate, 'time' | 'precision'> {
+  const isLate = half !== undefined && half !== '上午' && Number(hour) < 12;
+  const hours = Number(hour) + (isLate ? 12 : 0);
+  if (hour === undefined || hours > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) {
+    return { time: null, precision: 'day' };
+  }
+  const time = `${padded(String(hours))}:${padded(minute)}`;
+  if (second === undefined) return { time, precision: 'minute' };
+  return { time: `${time}:${padded(second)}`, precision: 'second' };
+}
+
+const padded = (digits: string | undefined) => (digits ?? '').padStart(2, '0');

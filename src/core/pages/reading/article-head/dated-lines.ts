@@ -1,0 +1,142 @@
+import { type Line, type PageTree, TAG } from '../../html/index.ts';
+import type { Page } from '../page.ts';
+import { type DateInText, datesIn, type WrittenDate } from './date-text.ts';
+
+/**
+ * What the words before a date call it: the day of publishing; a day that a system puts on its entries (生成日期, 发文日期);
+ * just 时间 or 日期; nothing; or the last change.
+ */
+export type DateLabel = 'published' | 'entered' | 'bare' | 'none' | 'updated';
+
+/** A date of the page that may be the day on which the page was published. */
+export interface DatedLine {
+  /** Index of the line in which the date stands. */
+  line: number;
+  date: WrittenDate;
+  label: DateLabel;
+  /** The line says something else that stands under titles too: source, author, clicks, size of letters. */
+  isByline: boolean;
+  /** There is nothing in the line but the date and its label. */
+  isAlone: boolean;
+  /** A link stands in the line or right before it, as in a row of a list. */
+  isByLink: boolean;
+}
+
+const SUBJECT = '(?:发布|发表|发稿|刊发|刊登|登载|发帖|挂网|上网|上线|推送|公告|信息|文章|稿件|新闻)';
+const PUBLISHED = new RegExp(
+  `(?:${SUBJECT}的?(?:时间|日期)|(?:时间|日期)发布|(?:发布|发表|刊发)于?|(?:publish|post)(?:ed|ing)?-?(?:date|time|on)?)$`,
+  'iu',
+);
+const ENTERED = /(?:发文|生成|公开|公布|录入|上传|添加|创建|形成)(?:时间|日期)$/u;
+const UPDATED = /(?:更新|修改)(?:时间|日期|于)?$/u;
+const BARE = /(?:^|[^\p{L}])(?:时\s*间|日\s*期|date|time)$/iu;
+/** A colon, and brackets around what follows. */
+const LABEL_END = /[\s:：【[（(|]+$/u;
+
+const BYLINE =
+  /来\s*源|作\s*者|编\s*辑|[浏瀏]\s*[览覽]|点\s*击|阅\s*读|访\s*问|字\s*[体号]|打\s*印|分\s*享|供\s*稿|稿\s*源|[记記]\s*者|source|author/iu;
+const CLOCK = /今天|今日|现在|当前|星期|周[一二三四五六日]|农历/u;
+/** In the cell before the date, without a colon. */
+const LONGEST_CELL_LABEL = 8;
+const LONGEST_SOURCE = 12;
+/** A line with more dates is a table or a text. */
+const MOST_DATES = 6;
+/** What ends so is the name of another date. */
+const OTHER_DATE = /(?:时间|日期|期限|[起止至])$/u;
+/** Letters of a label, of which the last ones say what the date is. */
+const LABEL_LETTERS = 24;
+/** What may stand around the date of a line that says nothing else. */
+const ORNAMENT = /[\s|｜【】[\]()（）:：·,，。-]+/gu;
+/** Longer lines without a word of bylines are text. */
+const LONGEST_BARE_LINE = 60;
+
+/** The dates of a page that are no part of a running text, of a row of a list, or of a clock, in order. */
+export function datedLines(page: Page): DatedLine[] {
+  const { lines } = page;
+  const found: DatedLine[] = [];
+  for (const [index, { text }] of lines.entries()) {
+    const dates = datesIn(text);
+    if (dates.length > MOST_DATES) continue;
+    let from = 0;
+    for (const date of dates) {
+      const label = labelOf(page, index, text.slice(from, date.from));
+      from = date.to;
+      if (label !== null) addLine(found, { page, index, date, label });
+    }
+  }
+  return found;
+}
+
+interface Sighting {
+  page: Page;
+  index: number;
+  date: DateInText;
+  label: DateLabel;
+}
+
+function addLine(found: DatedLine[], { page, index, date, label }: Sighting): void {
+  const line = page.lines[index];
+  if (line === undefined) return;
+  const { text } = line;
+  const isByline = BYLINE.test(text);
+  const rest = (text.slice(0, date.from) + text.slice(date.to)).replaceAll(ORNAMENT, '');
+  const isAlone = rest === '' || (label !== 'none' && rest.length <= 8);
+  if (label === 'none' && isUnlikely(page, index, { rest, isByline, date })) return;
+  if (label !== 'published' && !isByline && rest.length > LONGEST_BARE_LINE) return;
+  const { date: day, time, precision } = date;
+  const isByLink = hasLink(page.tree, line) || hasLink(page.tree, page.lines[index - 1]);
+  found.push({ line: index, date: { date: day, time, precision }, label, isByline, isAlone, isByLink });
+}
+
+interface Surroundings {
+  rest: string;
+  isByline: boolean;
+  date: DateInText;
+}
+
+/** Dates without a label stand in lists, clocks and texts more often than under titles. */
+function isUnlikely({ lines, tree }: Page, index: number, { rest, isByline, date }: Surroundings): boolean {
+  const line = lines[index];
+  if (line === undefined || CLOCK.test(line.text)) return true;
+  if (isByline) return isWithin(tree, line.first, TAG.a);
+  if (/^[（(].*(?:年|[^）)]$)/u.test(line.text) || rest.length > 24) return true;
+  if (rest !== '' && date.time === null) return true;
+  return isWithin(tree, line.first, TAG.a) || (rest.length > LONGEST_SOURCE && hasLink(tree, line));
+}
+
+/** Null for a date that is called something else. A label in a line of its own stands before the date. */
+function labelOf({ lines }: Page, index: number, before: string): DateLabel | null {
+  const inLine = before.slice(-LABEL_LETTERS).replace(LABEL_END, '');
+  if (inLine !== '') return labelNamed(inLine, before);
+  const previous = lines[index - 1];
+  if (previous === undefined || previous.text.length > LABEL_LETTERS) return 'none';
+  const isLabel = /[:：]$/u.test(previous.text);
+  if (!isLabel && previous.text.length > LONGEST_CELL_LABEL) return 'none';
+  return labelNamed(previous.text.replace(LABEL_END, ''), previous.text);
+}
+
+function labelNamed(label: string, before: string): DateLabel | null {
+  const letters = label.replaceAll(/\s/gu, '');
+  if (PUBLISHED.test(letters)) return 'published';
+  if (ENTERED.test(letters)) return 'entered';
+  if (UPDATED.test(letters)) return 'updated';
+  if (BARE.test(label)) return 'bare';
+  if (OTHER_DATE.test(letters)) return null;
+  // Another label ends with a colon; what ends without one is the text before the date.
+  return /[:：]\s*$/u.test(before) && !BYLINE.test(label.slice(-4)) ? null : 'none';
+}
+
+function isWithin(tree: PageTree, node: number, tag: number): boolean {
+  for (let each = tree.parent[node] ?? -1; each >= 0; each = tree.parent[each] ?? -1) {
+    if (tree.tag[each] === tag) return true;
+  }
+  return false;
+}
+
+/** Whether a link with an address lies in the line, or the line in it. */
+export function hasLink(tree: PageTree, line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  if (isWithin(tree, line.first, TAG.a)) return true;
+  for (let node = line.first; node <= line.last; node++) if (tree.tag[node] === TAG.a) return true;
+  return false;
+}

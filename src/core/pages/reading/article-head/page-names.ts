@@ -1,0 +1,56 @@
+import { resolveReferences, TAG, TEXT } from '../../html/index.ts';
+import type { Page } from '../page.ts';
+import { readTags } from '../tags.ts';
+
+/** Text of the `<title>`, blanks collapsed; null where there is none. */
+export function readHtmlTitle({ tree, raw }: Page): string | null {
+  const node = tree.tag.subarray(0, tree.size).indexOf(TAG.title);
+  if (node < 0) return null;
+  const texts: string[] = [];
+  for (let each = node + 1; each < (tree.last[node] ?? 0); each++) {
+    if (tree.tag[each] === TEXT) texts.push(raw(tree.from[each] ?? 0, tree.to[each] ?? 0));
+  }
+  return resolveReferences(texts.join('')).replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** What a page calls itself, and how much it counts when the same is displayed. */
+export interface Name {
+  text: string;
+  key: string;
+  weight: number;
+}
+
+/** Weight of the ArticleTitle tag. */
+export const TAG_WEIGHT = 9;
+const SEPARATOR = /\s*(?:[-_|｜–—>»]+|::)\s*/gu;
+export const SITE_NAME = /(?:网|网站|门户|政府|平台|系统|首页|委员会|[局厅])$/u;
+/** More are not tried. */
+const MOST_CUTS = 8;
+
+/** The names that a page has in its tags and its `<title>`, whole and in parts, without the name of the site. */
+export function namesOf(page: Page): Name[] {
+  const tags = new Map(Object.entries(readTags(page)).map(([name, value]) => [name.toLowerCase(), value]));
+  const first = (name: string) => [tags.get(name) ?? ''].flat()[0]?.trim() ?? '';
+  const siteKey = keyOf(first('sitename'));
+  const names: Name[] = [];
+  const add = (text: string, weight: number) => {
+    const key = keyOf(text);
+    if (key.length < 2 || key.length > 200 || key === siteKey) return;
+    names.push({ text: text.trim(), key, weight: SITE_NAME.test(text.trim()) ? weight - 4 : weight });
+  };
+  add(first('articletitle'), TAG_WEIGHT);
+  const htmlTitle = readHtmlTitle(page) ?? '';
+  const cuts = [...htmlTitle.matchAll(SEPARATOR)].slice(0, MOST_CUTS);
+  add(htmlTitle, 7);
+  for (const { index } of cuts.toReversed()) add(htmlTitle.slice(0, index), 6);
+  for (const { index, 0: mark } of cuts) add(htmlTitle.slice(index + mark.length), 4);
+  return names;
+}
+
+/** A text without what differs between two ways to write it: blanks, widths, quotes. */
+export function keyOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\s+/gu, '')
+    .replaceAll(/[“”„「」"]/gu, '"');
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { testNeeding } from '../../../../../test/needs.ts';
+import { openPageReader } from '../page.ts';
+import { bytesOf, labelledPages } from '../real-pages.test-support.ts';
+import { datedLines } from './dated-lines.ts';
+import { type Published, readPublished } from './published.ts';
+import { readTitle } from './title.ts';
+
+const read = openPageReader();
+
+function publishedOf(bytes: Uint8Array): Published | null {
+  const page = read(bytes);
+  const dated = datedLines(page);
+  return readPublished(page, readTitle(page, dated), dated);
+}
+
+const written = (published: Published | null) =>
+  published === null ? null : [published.date, published.time].filter(Boolean).join(' ');
+const shownOn = (html: string) => written(publishedOf(new TextEncoder().encode(html)));
+
+const TITLE = '关于公布示例市示范项目名单的通知';
+const TEXT =
+  '<p>为进一步做好有关工作，现将示例市示范项目名单予以公布，请认真组织实施，并于月底前报送进展情况，联系电话见附件，特此通知。</p>';
+const under = (byline: string) => `<h1>${TITLE}</h1>${byline}<div>${TEXT.repeat(4)}</div>`;
+const over = (table: string) => `${table}<h1>${TITLE}</h1><div>${TEXT.repeat(4)}</div>`;
+
+describe('a displayed publish date', () => {
+  test.each<[what: string, html: string, shown: string]>([
+    ['behind its label', under('<p>发布时间：2024-01-05</p>'), '2024-01-05'],
+    ['to the minute', under('<p>发布时间：2024-01-05 08:03</p>'), '2024-01-05 08:03'],
+    ['to the second', under('<p>发布日期：2024-1-5 8:03:09 来源：本网</p>'), '2024-01-05 08:03:09'],
+    ['in Chinese', under('<p>发表时间：2024年1月5日 来源：本网</p>'), '2024-01-05'],
+    ['with slashes or dots', under('<p>发稿时间 2024/01/05 浏览次数：3</p>'), '2024-01-05'],
+    ['in wide digits', under('<p>发布时间：２０２４．１．５ ０８∶０３</p>'), '2024-01-05 08:03'],
+    ['with the weekday', under('<p>发布日期：2024年1月5日 星期五 下午3:08</p>'), '2024-01-05 15:08'],
+    ['its hour glued to the day', under('<p>发布日期：<i>2024-01-05</i><i>08:03</i></p>'), '2024-01-05 08:03'],
+    ['without separators', under('<p>发布日期：20240105</p>'), '2024-01-05'],
+    ['of year 23:75, which is no time', under('<p>发布日期：2024-01-05 23:75</p>'), '2024-01-05'],
+    ['with a spread label', under('<p>发 布 日 期 ： 2024-01-05</p>'), '2024-01-05'],
+    ['with a label of one word', under('<p>来源：本网 时间：2024-01-05</p>'), '2024-01-05'],
+    ['with swapped words', under('<p>时间发布：2024-01-05</p>'), '2024-01-05'],
+    ['behind another label', under('<p>信息来源：本网 信息发布时间：2024-01-05</p>'), '2024-01-05'],
+    ['in brackets', under('<p>【发布时间：2024-01-05】【字体：大 中 小】</p>'), '2024-01-05'],
+    ['before the source', under('<p>2024-01-05 08:03 来源：本网</p>'), '2024-01-05 08:03'],
+    ['behind the source', under('<p>来源：示例日报2024-01-05 08:03</p>'), '2024-01-05 08:03'],
+    ['alone under the title', under('<p>2024-01-05</p>'), '2024-01-05'],
+    ['alone in square brackets', under('<p>[2024-01-05]</p>'), '2024-01-05'],
+    [
+      'beside the name of the source',
+      under('<p>2024-01-05 08:03:09 <a href=/>示例日报</a></p>'),
+      '2024-01-05 08:03:09',
+    ],
+    [
+      'in the line of the title',
+      `<title>${TITLE}</title><h1>${TITLE} <small>2024-01-05</small> 来源：本网</h1>${TEXT}`,
+      '2024-01-05',
+    ],
+    ['right over the title', over('<p>2024-01-05 08:03:09</p><p>来源：本网</p>'), '2024-01-05 08:03:09'],
+    ['in the line after its label', under('<p>发布时间：</p><p>2024-01-05</p>'), '2024-01-05'],
+    ['in the next cell', under('<table><tr><td>发布日期<td>2024-01-05</table>'), '2024-01-05'],
+    [
+      'in the table of a catalogue',
+      over('<table><tr><th>索引号：<td>1/2024-3<th>发文日期：<td>2024年01月05日</table>'),
+      '2024-01-05',
+    ],
+    [
+      'as the day of entry',
+      over('<dl><dd>索引号：<div>1/2</div></dd><dd>生成日期：<div>2024-01-05</div></dd></dl>'),
+      '2024-01-05',
+    ],
+    [
+      'not the day of writing',
+      over('<table><tr><td>成文日期：<td>2024-01-02<td>发布日期：<td>2024-01-05</table>'),
+      '2024-01-05',
+    ],
+    [
+      'not the day of taking effect',
+      under('<p>生效日期：2024-02-01 发布日期：2024-01-05 废止日期：2029-02-01</p>'),
+      '2024-01-05',
+    ],
+    ['not the last change', under('<p>更新时间：2024-02-09 发布时间：2024-01-05</p>'), '2024-01-05'],
+    ['the last change where there is nothing else', under('<p>更新时间：2024-01-05 来源：本网</p>'), '2024-01-05'],
+    ['not a clock', `<p>今天是2026年3月4日 星期三</p>${under('<p>来源：本网 2024-01-05</p>')}`, '2024-01-05'],
+    [
+      'not a clock that says time',
+      `<p>当前时间：2026-03-04 10:11:12</p>${under('<p>日期：2024-01-05</p>')}`,
+      '2024-01-05',
+    ],
+    [
+      'not one that is hidden',
+      under('<p style="display:none">发布时间：2026-03-04</p><p>日期：2024-01-05</p>'),
+      '2024-01-05',
+    ],
+    [
+      'not what the tag says',
+      `<meta name=PubDate content="2026-03-04">${under('<p>日期：2024-01-05</p>')}`,
+      '2024-01-05',
+    ],
+    [
+      'not the date in a title',
+      `<h1>2023年11月14日示例市空气质量日报</h1><p>时间：2024-01-05</p>${TEXT}`,
+      '2024-01-05',
+    ],
+    [
+      'not those of other articles',
+      `${under('<p>发布时间：2024-01-05</p>')}<ul>${'<li><a href=/b>关于另一项目的公示</a> 2026-03-04'.repeat(4)}</ul>`,
+      '2024-01-05',
+    ],
+    [
+      'in a time element',
+      under('<p><time datetime="2024-01-05T08:03:09+08:00">三天前</time></p>'),
+      '2024-01-05 08:03:09',
+    ],
+    [
+      'written by the script behind its label',
+      under(`<p>发布时间：<script>var d='2024-01-05 08:03';document.write(d)</script></p>`),
+      '2024-01-05 08:03',
+    ],
+    [
+      'sent by an account',
+      `<h2 id=activity-name>${TITLE}</h2><em id=publish_time></em><script>var ct = "1704413008";</script>`,
+      '2024-01-05 08:03:28',
+    ],
+  ])('%s', (_what, html, shown) => {
+    expect(shownOn(html)).toBe(shown);
+  });
+
+  test.each<[what: string, html: string]>([
+    ['nothing', ''],
+    ['dates of the text', under(`<p>会议于2024年1月5日召开，研究部署有关工作。</p>`)],
+    ['the day of adoption', under('<p>（2024年1月5日示例市第一届人民代表大会第二次会议通过）</p>')],
+    ['the day of writing', over('<p>成文日期：2024-01-05</p>')],
+    ['a closing date', under('<p>报名截止时间：2024-01-05 17:00</p><p>征集截止日期 2024-01-05 17:00</p>')],
+    ['a period', under('<p>有效期至：2024-01-05</p><p>开标时间：2024-01-05 09:30</p>')],
+    ['only the tag', `<meta name=PubDate content="2024-01-05">${under('')}`],
+    [
+      'rows of a list',
+      `<h2>通知公告</h2><ul>${'<li><a href=/a>关于公布名单的通知</a><span>2024-01-05</span>'.repeat(5)}</ul>`,
+    ],
+    [
+      'cells of a list',
+      `<h2>通知公告</h2><table>${'<tr><td><a href=/a>关于公布名单的通知</a><td>2024-01-05'.repeat(5)}</table>`,
+    ],
+    ['a list of one row', '<h2>通知公告</h2><table><tr><td><a href=/a>关于公布名单的通知</a><td>2024-01-05</table>'],
+    [
+      'labelled rows',
+      `<h2>通知公告</h2>${[1, 2, 3, 4, 5].map((day) => `<h3><a href=/${day}>关于公布名单的通知</a></h3><p>发布时间：2024-01-0${day}</p>`).join('')}`,
+    ],
+    ['a form', '<p>发布时间：</p><p>当天 近三天 近十天</p><p>时间区间：</p><p>至</p>'],
+    ['the thirtieth of February', under('<p>发布时间：2024-02-30</p>')],
+    [
+      'numbers that look like dates',
+      under('<p>项目编号：XY2021-010</p><p>1956—1976年 2021年1-12月 电话：2010-1-2345</p>'),
+    ],
+  ])('%s: none', (_what, html) => {
+    expect(shownOn(html)).toBeNull();
+  });
+
+  test('a page of dates is read in time that grows with its size', () => {
+    const dates = '2024-01-05 08:03 '.repeat(40_000);
+    expect(shownOn(`<p>${dates}</p>${'<div>'.repeat(2000)}<p>发布时间：2024-01-05</p>`)).toBe('2024-01-05');
+  });
+
+  testNeeding(['shared'], 'of the real pages, at least 98 of 100, and the time of day of 95', () => {
+    const pages = labelledPages().map((page) => {
+      const shown = page.ground_truth.publish_displayed ?? null;
+      const found = publishedOf(bytesOf(page));
+      const [date = null, time] = shown?.split(' ') ?? [];
+      return { isDay: (found?.date ?? null) === date, isTime: time === undefined || found?.time === time };
+    });
+    expect(pages.length).toBeGreaterThan(70);
+    expect(pages.filter(({ isDay }) => isDay).length / pages.length).toBeGreaterThanOrEqual(0.98);
+    expect(pages.filter(({ isTime }) => isTime).length / pages.length).toBeGreaterThanOrEqual(0.95);
+  });
+});

@@ -1,0 +1,97 @@
+import { ATTRIBUTE, attributeOf, TAG } from '../../html/index.ts';
+import type { Page } from '../page.ts';
+import { datesIn, type WrittenDate } from './date-text.ts';
+import type { DatedLine, DateLabel } from './dated-lines.ts';
+import { scriptedDate } from './scripted-date.ts';
+import type { Title } from './title.ts';
+
+/** The day on which a page says that it was published. */
+export interface Published extends WrittenDate {
+  /**
+   * Where it is read: behind a label that says so, in a line under the title without one, from the `datetime` of a `<time>`, or
+   * from the script that writes it there.
+   */
+  from: 'label' | 'line' | 'time-element' | 'script';
+}
+
+/**
+ * The publish date as a visitor sees it; null where none is displayed, whatever the PubDate tag says. Dates of writing, taking
+ * effect, expiry or closing, clocks, rows of lists and dates of the text are none.
+ */
+export function readPublished(page: Page, title: Title | null, dated: readonly DatedLine[]): Published | null {
+  const candidates = withoutLists(dated, title);
+  let best: DatedLine | null = null;
+  let most = MIN_SCORE;
+  for (const candidate of candidates) {
+    const score = SCORE[candidate.label] + placeScore(candidate, title);
+    if (score > most || (score === most && isFiner(candidate, best))) [best, most] = [candidate, score];
+  }
+  if (best !== null) return { ...best.date, from: best.label === 'none' ? 'line' : 'label' };
+  const inElement = fromTimeElement(page, title);
+  if (inElement !== null) return inElement;
+  const scripted = scriptedDate(page);
+  return scripted === null ? null : { ...scripted, from: 'script' };
+}
+
+const SCORE: Record<DateLabel, number> = { published: 100, entered: 80, bare: 60, none: 40, updated: 30 };
+const MIN_SCORE = 60;
+
+function placeScore(dated: DatedLine, title: Title | null): number {
+  const { line, label, isByline, isAlone, isByLink, date } = dated;
+  let own = (isByline ? 20 : 0) + (isAlone ? 5 : 0);
+  if (label === 'none') own += (date.time === null ? 0 : 15) - (isByLink ? 20 : 0);
+  if (title === null || title.places.length === 0) return own - (label === 'none' ? 15 : 0);
+  return own + Math.max(...title.places.map(({ from, to }) => nearness({ line, label }, { from, to })));
+}
+
+/** Right under the title, or in the table of an information catalogue over it. */
+function nearness({ line, label }: Pick<DatedLine, 'line' | 'label'>, { from, to }: { from: number; to: number }) {
+  const isLabelled = label === 'published' || label === 'entered';
+  if (line < from) {
+    if (isLabelled) return from - line <= 20 ? 10 : 0;
+    return from - line <= 3 ? 5 : -60;
+  }
+  const distance = line - to + 1;
+  if (distance <= 3) return 30 - distance;
+  if (distance <= 8) return isLabelled ? 10 : -10;
+  if (label === 'published') return -Math.min(distance, 30);
+  return label === 'entered' ? -30 : -60;
+}
+
+function isFiner(candidate: DatedLine, best: DatedLine | null): boolean {
+  return candidate.date.precision !== 'day' && best?.date.precision === 'day' && candidate.date.date === best.date.date;
+}
+
+/** Different dates with the same label are those of rows, but for one near the title. */
+const MOST_OF_A_LABEL = 2;
+
+function withoutLists(dated: readonly DatedLine[], title: Title | null): DatedLine[] {
+  const days = new Map<DateLabel, Set<string>>();
+  for (const { label, date } of dated) days.set(label, (days.get(label) ?? new Set()).add(date.date));
+  const isNear = ({ line }: DatedLine) =>
+    title?.places.some(({ from, to }) => line >= from && line - to < 3 && !isRow(dated, line)) ?? false;
+  return dated.filter((each) => (days.get(each.label)?.size ?? 0) <= MOST_OF_A_LABEL || isNear(each));
+}
+
+/** Rows come at a constant distance. */
+function isRow(dated: readonly DatedLine[], line: number): boolean {
+  const at = dated.findIndex((each) => each.line === line);
+  const [one, two, three] = dated.slice(at, at + 3);
+  if (one === undefined || two === undefined || three === undefined) return false;
+  return two.line > one.line && two.line - one.line <= 4 && two.line - one.line === three.line - two.line;
+}
+
+/** `<time datetime>` in one of the lines under the title. */
+function fromTimeElement({ tree, lines, attribute }: Page, title: Title | null): Published | null {
+  const to = title?.places[0]?.to;
+  if (to === undefined) return null;
+  const from = lines[to - 1]?.first ?? 0;
+  const end = lines[Math.min(to + 3, lines.length - 1)]?.last ?? 0;
+  for (let node = from; node <= end; node++) {
+    if (tree.tag[node] !== TAG.time || attributeOf(tree, node, ATTRIBUTE.datetime) < 0) continue;
+    const [date] = datesIn(attribute(node, ATTRIBUTE.datetime) ?? '');
+    if (date !== undefined)
+      return { date: date.date, time: date.time, precision: date.precision, from: 'time-element' };
+  }
+  return null;
+}

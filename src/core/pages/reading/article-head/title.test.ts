@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { testNeeding } from '../../../../../test/needs.ts';
+import { openPageReader } from '../page.ts';
+import { bytesOf, labelledPages } from '../real-pages.test-support.ts';
+import { datedLines } from './dated-lines.ts';
+import { readHtmlTitle } from './page-names.ts';
+import { readTitle } from './title.ts';
+
+const read = openPageReader();
+
+function titleOf(bytes: Uint8Array): string | null {
+  const page = read(bytes);
+  return readTitle(page, datedLines(page))?.text ?? null;
+}
+
+const shownOn = (html: string) => titleOf(new TextEncoder().encode(html));
+
+const TITLE = '关于公布示例市示范项目名单的通知';
+const BYLINE = '<p>发布时间：2024-01-05 来源：本网</p><p>为进一步做好有关工作，现予公布。</p>';
+const NAV = '<ul><li><a href=/>首页</a><li><a href=/xw/>新闻中心</a></ul>';
+
+describe('a displayed title', () => {
+  test.each<[what: string, html: string, title: string | null]>([
+    ['nothing', '', null],
+    ['a part of the html title', `<title>${TITLE}_示例市人民政府</title>${NAV}<p>${TITLE}</p>${BYLINE}`, TITLE],
+    ['a part behind the name of the site', `<title>示例市人民政府 - ${TITLE}</title><p>${TITLE}</p>${BYLINE}`, TITLE],
+    ['with a dash of its own', '<title>1-10月投资趋稳-示例市统计局</title><p>1-10月投资趋稳</p>', '1-10月投资趋稳'],
+    ['as its tag says', `<meta name=ArticleTitle content="${TITLE}"><title>示例网</title><b>${TITLE}</b>`, TITLE],
+    ['of an untitled page, over the date', `<title>示例市人民政府</title>${NAV}<h3>${TITLE}</h3>${BYLINE}`, TITLE],
+    ['by its class', `<title>详细页</title>${NAV}<p>正文</p><div class="art_title">${TITLE}</div>${BYLINE}`, TITLE],
+    ['without any heading', `<title>详细页</title>${NAV}<div>${TITLE}</div>${BYLINE}`, TITLE],
+    [
+      'broken into lines',
+      `<title>关于公布示例市示范项目名单的通知</title><p>关于公布示例市<br>示范项目名单<br>的通知</p>`,
+      TITLE,
+    ],
+    ['with other blanks and quotes', '<title>“春风”行动 启动</title><h1>"春风"行动启动</h1>', '"春风"行动启动'],
+    ['cut short in the html title', `<title>关于公布示例市示范项目名...</title><h2>${TITLE}</h2>${BYLINE}`, TITLE],
+    ['before the date in its line', `<title>${TITLE}</title><h2>${TITLE}<small>2024-01-05</small></h2>`, TITLE],
+    [
+      'behind the table of a catalogue',
+      `<table><tr><td>索引号：<td>1/2<tr><td>发布日期：<td>2024-01-05</table><h2>${TITLE}</h2>`,
+      TITLE,
+    ],
+    ['not the link to it', `<title>${TITLE}</title><a href=/a>${TITLE}</a><h1>${TITLE}</h1>${BYLINE}`, TITLE],
+    [
+      'about printers',
+      `<title>示例网</title><h2>打印机、空调等一批报废资产公开转让</h2>${BYLINE}`,
+      '打印机、空调等一批报废资产公开转让',
+    ],
+    [
+      'written by a script',
+      `<meta name=ArticleTitle content="${TITLE}"><script>document.write('x')</script>${BYLINE.slice(0, 0)}`,
+      TITLE,
+    ],
+    [
+      'of a section, from the path to it',
+      '<title>示例市人民政府</title><div>当前位置：首页 > 政务公开 > 通知公告</div>',
+      '通知公告',
+    ],
+    ['of a home page', `<title>示例市人民政府门户网站</title>${NAV}`, '示例市人民政府门户网站'],
+  ])('%s', (_what, html, title) => {
+    expect(shownOn(html)).toBe(title);
+  });
+
+  test('the html title has its references resolved and its blanks collapsed', () => {
+    const html = new TextEncoder().encode('<title>\n 甲&amp;乙  丙 </title><p>丁</p>');
+    expect(readHtmlTitle(read(html))).toBe('甲&乙 丙');
+  });
+
+  testNeeding(['shared'], 'of the real pages, at least 98 of 100', () => {
+    const pages = labelledPages().filter(({ ground_truth }) => ground_truth.title !== undefined);
+    expect(pages.length).toBeGreaterThan(50);
+    const bare = (text: string | null | undefined) => text?.replaceAll(/\s/gu, '');
+    const right = pages.filter((page) => bare(titleOf(bytesOf(page))) === bare(page.ground_truth.title));
+    expect(right.length / pages.length).toBeGreaterThanOrEqual(0.98);
+  });
+});

@@ -1,0 +1,197 @@
+import { ATTRIBUTE, type PageTree, TAG } from '../../html/index.ts';
+import type { Page } from '../page.ts';
+import { type DatedLine, hasLink } from './dated-lines.ts';
+import { keyOf, type Name, namesOf, readHtmlTitle, SITE_NAME, TAG_WEIGHT } from './page-names.ts';
+
+/** The title that a visitor sees over a page. */
+export interface Title {
+  text: string;
+  /** Lines `[from, to)` that it is written in, once for each time that it is shown; none where a script writes it. */
+  places: readonly { from: number; to: number }[];
+}
+
+/**
+ * The displayed title: the lines that repeat the ArticleTitle tag or a part of the `<title>`, else what stands like a heading
+ * over the line with the date. Where neither is in sight, the end of the path to the page (当前位置), else what the page calls
+ * itself. Null for a page without any name.
+ */
+export function readTitle(page: Page, dated: readonly DatedLine[]): Title | null {
+  const names = namesOf(page);
+  const best = bestOf([...namedLines(page, names), ...headings(page, dated)], dated);
+  if (best !== null) return withPlaces(page, best);
+  const [name] = names.toSorted((a, b) => b.weight - a.weight);
+  const own = name?.weight === TAG_WEIGHT ? name.text : null;
+  const text = own ?? lastOfPath(page) ?? name?.text ?? readHtmlTitle(page) ?? '';
+  return text === '' ? null : { text, places: [] };
+}
+
+/** Lines that may be the title. */
+interface Candidate {
+  text: string;
+  from: number;
+  to: number;
+  score: number;
+}
+
+/** Longer titles are not known; lines of more letters are not compared. */
+const LONGEST_TITLE = 200;
+/** A title may be broken into as many lines. */
+const MOST_LINES = 6;
+
+function namedLines(page: Page, names: readonly Name[]): Candidate[] {
+  const byStart = Map.groupBy(names, ({ key }) => key.slice(0, 2));
+  const found: Candidate[] = [];
+  for (const [index, { text }] of page.lines.entries()) {
+    if (text.length > LONGEST_TITLE) continue;
+    const key = keyOf(text);
+    for (const name of byStart.get(key.slice(0, 2)) ?? []) {
+      const run = matchRun(page, index, { key, name });
+      if (run === null) continue;
+      const long = Math.min(name.key.length, 40) / 10;
+      found.push({ ...run, score: name.weight + long + shape(page, run.from) });
+    }
+  }
+  return found;
+}
+
+interface Comparison {
+  key: string;
+  name: Name;
+}
+
+/** The lines from `index` on that are the name together. A date or a source may follow it in the line. */
+function matchRun(page: Page, index: number, { key, name }: Comparison): Omit<Candidate, 'score'> | null {
+  if (key === name.key) return { text: page.lines[index]?.text ?? '', from: index, to: index + 1 };
+  const shown = name.key.replace(/(?:\.{3,}|…)$/u, '');
+  if (shown !== name.key && shown.length >= 10 && key.startsWith(shown)) {
+    return { text: page.lines[index]?.text ?? '', from: index, to: index + 1 };
+  }
+  if (name.key.length < 8) return null;
+  if (key.startsWith(name.key) && /^(?:20\d\d|来源|发布|时间|日期|\[|【)/u.test(key.slice(name.key.length))) {
+    return { text: name.text, from: index, to: index + 1 };
+  }
+  if (key.length < 4 || !name.key.startsWith(key)) return null;
+  let joined = key;
+  const texts = [page.lines[index]?.text ?? ''];
+  for (let to = index + 1; to < page.lines.length && to - index < MOST_LINES; to++) {
+    const text = page.lines[to]?.text ?? '';
+    joined += keyOf(text);
+    texts.push(text);
+    if (joined === name.key) return { text: joinLines(texts), from: index, to: to + 1 };
+    if (!name.key.startsWith(joined)) return null;
+  }
+  return null;
+}
+
+/** Between Chinese letters a line break is no blank. */
+function joinLines(texts: readonly string[]): string {
+  return texts.reduce((all, text) => all + (/[a-z\d]$/iu.test(all) && /^[a-z\d]/iu.test(text) ? ' ' : '') + text);
+}
+
+const BEFORE_DATE = 6;
+const NO_TITLE =
+  /当前位置|所在位置|您的位置|^首页|[>›»]|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]/u;
+
+/**
+ * What stands like a heading over the first lines with a date or behind the table of a catalogue that has the date, and every
+ * heading of the first rank.
+ */
+function headings(page: Page, dated: readonly DatedLine[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const index of linesToTry(page, dated)) {
+    const text = page.lines[index.line]?.text ?? '';
+    if (!mayBeTitle(text)) continue;
+    const likeness = shape(page, index.line);
+    const long = Math.min(keyOf(text).length, 20) / 10 - (SITE_NAME.test(text) ? 3 : 0);
+    if (likeness >= index.least) found.push({ text, from: index.line, to: index.line + 1, score: likeness + long });
+  }
+  return found;
+}
+
+/** Lines with the likeness to a heading that they must have at least. */
+function linesToTry({ tree, lines }: Page, dated: readonly DatedLine[]): { line: number; least: number }[] {
+  const leasts = new Map<number, number>();
+  const isClear = ({ label, isByline, isAlone, isByLink }: DatedLine) =>
+    label !== 'none' || isByline || (isAlone && !isByLink);
+  for (const { line } of dated.filter(isClear).slice(0, MOST_DATES)) {
+    for (let index = Math.max(0, line - BEFORE_DATE); index < Math.min(line + BEFORE_DATE, lines.length); index++) {
+      const least = index < line ? 0 : 2;
+      if (index !== line) leasts.set(index, Math.min(least, leasts.get(index) ?? least));
+    }
+  }
+  for (const [index, { first }] of lines.entries()) {
+    if (tree.tag[tree.parent[first] ?? 0] === TAG.h1) leasts.set(index, leasts.get(index) ?? 4);
+  }
+  return [...leasts].map(([line, least]) => ({ line, least }));
+}
+
+const MOST_DATES = 6;
+
+const mayBeTitle = (text: string) => text.length >= 4 && text.length <= LONGEST_TITLE && !NO_TITLE.test(text);
+
+const TITLE_CLASS = /(?:^|[\s_-]|[a-z])(?:title|tit|bt|biaoti|headline|subject)(?![a-z])|^(?:title|tit|bt)/iu;
+const HEADING_POINTS: Partial<Record<number, number>> = { [TAG.h1]: 4, [TAG.h2]: 3, [TAG.h3]: 2, [TAG.h4]: 1 };
+const NEAREST_ANCESTORS = 4;
+
+/** How much a line looks like a heading; negative for a link. */
+function shape({ tree, lines, attribute }: Page, index: number): number {
+  const line = lines[index];
+  if (line === undefined) return 0;
+  if (hasLink(tree, line)) return -4;
+  let points = 0;
+  let node = tree.parent[line.first] ?? -1;
+  for (let step = 0; step < NEAREST_ANCESTORS && node >= 0; step++) {
+    points = Math.max(points, HEADING_POINTS[tree.tag[node] ?? 0] ?? 0);
+    const named = `${attribute(node, ATTRIBUTE.class) ?? ''} ${attribute(node, ATTRIBUTE.id) ?? ''}`;
+    if (TITLE_CLASS.test(named)) points = Math.max(points, 3);
+    if (isWide(tree, node)) break;
+    node = tree.parent[node] ?? -1;
+  }
+  return points;
+}
+
+/** An element of so many nodes is more than a heading. */
+const isWide = (tree: PageTree, node: number) => (tree.last[node] ?? 0) - node > 40;
+
+/** A date in the next lines speaks for a title. */
+function bestOf(candidates: readonly Candidate[], dated: readonly DatedLine[]): Candidate | null {
+  const dates = new Set(dated.map(({ line }) => line));
+  let best: Candidate | null = null;
+  let most = MIN_SCORE;
+  for (const candidate of candidates) {
+    const score = candidate.score + nearDate(candidate, dates);
+    if (score > most) [best, most] = [candidate, score];
+  }
+  return best;
+}
+
+const MIN_SCORE = 4;
+
+function nearDate({ to }: Candidate, dates: ReadonlySet<number>): number {
+  for (let distance = 0; distance < 4; distance++) if (dates.has(to - 1 + distance)) return 4 - distance * 0.5;
+  return 0;
+}
+
+const PATH = /(?:当前|所在|您的)(?:的)?位置|^首页\s*[-/>›»]/u;
+const PATH_STEP = /\s*(?:[-—]?[>›»]+|\/|[:：])\s*/u;
+
+/** The last step of the path that a page shows, which is the section it belongs to. */
+function lastOfPath({ lines }: Page): string | undefined {
+  const path = lines.find(({ text }) => text.length < LONGEST_TITLE && PATH.test(text))?.text;
+  const step = path?.split(PATH_STEP).at(-1)?.trim() ?? '';
+  return step.length >= 2 && step.length <= 40 && !PATH.test(step) && step !== '首页' ? step : undefined;
+}
+
+const MOST_PLACES = 8;
+
+function withPlaces({ lines }: Page, { text, from, to }: Candidate): Title {
+  const places = [{ from, to }];
+  const key = keyOf(text);
+  for (const [index, line] of lines.entries()) {
+    if (places.length === MOST_PLACES) break;
+    if (index !== from && Math.abs(line.text.length - text.length) < 8 && keyOf(line.text) === key) {
+      places.push({ from: index, to: index + 1 });
+    }
+  }
+  return { text, places };
+}
