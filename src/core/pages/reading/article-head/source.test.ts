@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { testNeeding } from '../../../../../test/needs.ts';
+import { openPageReader } from '../page.ts';
+import { bytesOf, labelledPages } from '../real-pages.test-support.ts';
+import { datedLines } from './dated-lines.ts';
+import { readSource } from './source.ts';
+import { readTitle } from './title.ts';
+
+const read = openPageReader();
+
+function sourceOf(bytes: Uint8Array): string | null {
+  const page = read(bytes);
+  return readSource(page, readTitle(page, datedLines(page)));
+}
+
+const shownOn = (html: string) => sourceOf(new TextEncoder().encode(html));
+const under = (byline: string) => `<h1>关于公布示例市示范项目名单的通知</h1>${byline}<p>现将示范项目名单予以公布。</p>`;
+const over = (table: string) => `${table}<h1>关于公布示例市示范项目名单的通知</h1><p>现将示范项目名单予以公布。</p>`;
+
+describe('a displayed source', () => {
+  test.each<[what: string, html: string, source: string | null]>([
+    ['without a label', under('<p>时间：2024-01-05</p>'), null],
+    ['label with nothing behind it', under('<p>来源： 发布时间：2024-01-05</p>'), ''],
+    ['label alone', under('<p>来源：</p><p>发布时间：2024-01-05</p>'), ''],
+    ['label before a bracket', under('<p>2024年01月05日 17:35 来源： 【打印】</p>'), ''],
+    ['label before a number of clicks', under('<p>来源： 访问量：199 发布日期：2024-01-05</p>'), ''],
+    ['at the end of the line', under('<p>时间：2024-01-05 来源：示例日报</p>'), '示例日报'],
+    ['at its beginning', under('<p>来源：示例日报 发布时间：2024-01-05 字号：大中小</p>'), '示例日报'],
+    ['glued to the date', under('<p>来源：示例日报2024-01-05 08:03</p>'), '示例日报'],
+    ['glued to a label', under('<p><b>来源：示例日报</b><b>发布时间：2024-01-05</b></p>'), '示例日报'],
+    ['with a longer label', under('<p>文章来源：市教育局 浏览次数：3</p>'), '市教育局'],
+    ['with a spread label', under('<p>来 源 ： 市教育局</p>'), '市教育局'],
+    ['with words of two', under('<p>来源： 示例日报 示例网</p>'), '示例日报 示例网'],
+    ['in brackets', under('<p>【来源：示例日报、示例网】 发布日期：2024-01-05</p>'), '示例日报、示例网'],
+    ['before a bar', under('<p>来源: 示例日报 | 发布时间: 2024-01-05</p>'), '示例日报'],
+    ['before the size of letters', under('<p>来源：示例日报 字体大小： 大 中 小</p>'), '示例日报'],
+    ['before buttons', under('<p>来源：示例日报 打印 关闭</p>'), '示例日报'],
+    ['as a link', under('<p>来源：<a href=/>示例日报</a></p>'), '示例日报'],
+    ['in the next cell', over('<table><tr><td>信息来源：<td>市教育局</table>'), '市教育局'],
+    ['in the line of its label', over('<dl><dd>发布机构：<div>市统计局</div></dd></dl>'), '市统计局'],
+    ['the publisher where no source is named', over('<p>发布机构： 市政府办</p>'), '市政府办'],
+    [
+      'the source rather than the publisher',
+      over('<p>发布机构： 市政府办</p>').replace('<p>现', '<p>来源：市府办</p><p>现'),
+      '市府办',
+    ],
+    [
+      'not what the text says',
+      under(`<p>时间：2024-01-05</p>${'<p>正文</p>'.repeat(20)}<p>资料来源：统计年鉴</p>`),
+      null,
+    ],
+    ['not the source of figures', under('<p>数据来源：统计年鉴</p>'), null],
+  ])('%s', (_what, html, source) => {
+    expect(shownOn(html)).toBe(source);
+  });
+
+  testNeeding(['shared'], 'of the real articles of government sites, at least 98 of 100', () => {
+    const pages = labelledPages().filter(({ is_gov, kind }) => is_gov && kind === 'article');
+    expect(pages.length).toBeGreaterThan(30);
+    const right = pages.filter((page) => sourceOf(bytesOf(page)) === (page.ground_truth.source ?? null));
+    expect(right.length / pages.length).toBeGreaterThanOrEqual(0.98);
+  });
+});
