@@ -15,6 +15,8 @@ export interface UntestedReason {
   code: 'blank' | 'no-verdict' | 'undecided' | 'sample-too-small' | 'no-mark' | 'no-case' | 'division-by-zero';
   /** The input or value at which it begins. */
   of: string;
+  /** The unit at which it begins, where that is another one: a statistic over the class hangs on it. */
+  unit?: string;
 }
 
 export interface LevelFacts {

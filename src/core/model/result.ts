@@ -23,7 +23,11 @@ const UNTESTED_CODES = [
 ] as const;
 
 const untested = z
-  .strictObject({ untested: z.enum(UNTESTED_CODES), of: z.string().describe('input or value at which it begins') })
+  .strictObject({
+    untested: z.enum(UNTESTED_CODES),
+    of: z.string().describe('input or value at which it begins'),
+    unit: z.string().optional().describe('unit at which it begins, where that is another one'),
+  })
   .describe('applies, but is not known');
 
 const cell = z.union([z.string(), z.null(), untested]).describe('number or text; null: does not apply');
@@ -159,6 +163,7 @@ export const ResultSchema = z.strictObject({
 });
 
 export type ResultCell = z.infer<typeof cell>;
+export type Gap = z.infer<typeof untested>;
 export type Line = z.infer<typeof LineSchema>;
 export type Correction = z.infer<typeof CorrectionSchema>;
 export type UnitResult = z.infer<typeof UnitSchema>;

@@ -1,14 +1,13 @@
-import { add, cmp, div, exact, max, min, mul, sqrt, sub } from '../model/exact/index.ts';
-import type { Exact, RoundMode } from '../model/exact/index.ts';
+import { add, cmp, div, exact, max, min, roundedDeviation, roundedSum, sum } from '../model/exact/index.ts';
+import type { Exact, StatisticRounding } from '../model/exact/index.ts';
 
 /** Statistics of a non-empty list of exact numbers; each returns null for an empty one. */
 export function sumOf(values: readonly Exact[]): Exact | null {
-  return values.length === 0 ? null : values.reduce(add);
+  return values.length === 0 ? null : sum(values);
 }
 
 export function meanOf(values: readonly Exact[]): Exact | null {
-  const sum = sumOf(values);
-  return sum === null ? null : div(sum, exact(values.length));
+  return values.length === 0 ? null : div(sum(values), exact(values.length));
 }
 
 /** The middle value, or the mean of the two in the middle. */
@@ -35,17 +34,20 @@ export function maxOf(values: readonly Exact[]): Exact | null {
 /** What folds and cohorts have in common, by the word of the language. */
 export const PLAIN_STATISTICS = { sum: sumOf, mean: meanOf, min: minOf, max: maxOf, median: medianOf } as const;
 
-/** Standard deviation; `sample` divides by n − 1. The root ends at `decimals` digits. null below two (one) values. */
+/** Sum or mean of a list that may be of any number of different fractions, rounded once from the exact value; null for none. */
+export function roundedStatistic(
+  take: 'sum' | 'mean',
+  values: readonly Exact[],
+  rounding: StatisticRounding,
+): Exact | null {
+  if (values.length === 0) return null;
+  return roundedSum(values, { by: take === 'sum' ? 1 : values.length, ...rounding });
+}
+
+/** Standard deviation; `sample` divides by n − 1. The root ends at `decimals` digits. null below one value, of a sample two. */
 export function deviationOf(
   values: readonly Exact[],
-  options: { sample: boolean; decimals: number; mode: RoundMode },
+  options: StatisticRounding & { sample: boolean },
 ): Exact | null {
-  const mean = meanOf(values);
-  const count = options.sample ? values.length - 1 : values.length;
-  if (mean === null || count < 1) return null;
-  const squares = values.map((value) => {
-    const distance = sub(value, mean);
-    return mul(distance, distance);
-  });
-  return sqrt(div(squares.reduce(add), exact(count)), options.decimals, options.mode);
+  return values.length < (options.sample ? 2 : 1) ? null : roundedDeviation(values, options);
 }

@@ -3,12 +3,13 @@ import { csv } from './facts/facts.test-support.ts';
 import { NumberTooLarge, rankingRows, resultText } from './index.ts';
 import { portalClass, scored } from './score.test-support.ts';
 
-/** Numbers of 60 digits with hardly a common divisor, so that each denominator adds 200 bits to the sum of their fractions. */
-const NUMBERS = Array.from({ length: 200 }, (_, n) => `${10n ** 59n + BigInt(n)}`);
-const UNITS = csv('portal', ['单位,n', ...NUMBERS.map((number, row) => `第${row}县,${number}`)].join('\n'));
+const UNITS = csv('portal', '单位,n\n甲,2\n乙,123456789\n丙,3');
 
-/** Too large over the whole class, and too large in every row. */
-const TOO_LARGE = ['{ cohort: sum, of: 1 / n }', Array.from({ length: 600 }, () => 'n').join('*')];
+/** More than 16384 bits for 乙: 26 a factor. */
+const PRODUCT = Array.from({ length: 700 }, () => 'n').join('*');
+
+/** Too large over the whole class, and too large in a row. */
+const TOO_LARGE = [`{ cohort: sum, of: ${PRODUCT} }`, PRODUCT];
 
 function scoreAndWrite(fields: string): number {
   const campaign = scored(portalClass(`inputs: { n: {} }\n${fields}`), UNITS);

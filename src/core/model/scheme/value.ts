@@ -227,10 +227,13 @@ export interface Cohort {
   of: Value;
   within: Value[];
   where: Condition | null;
-  /** Of `sd`: digits of the square root, and whether the sum of squares is divided by n − 1. */
+  /** Of `sd`, `mean` and `sum`: digits to which the exact statistic is rounded; null leaves a mean or sum as it is. */
   decimals: number | null;
   mode: RoundMode;
+  /** Of `sd`: the sum of squares is divided by n − 1. */
   sample: boolean;
+  /** A unit whose value is untested makes the statistic untested, or is left out of it. */
+  untested: 'untested' | 'skip';
   /** Of `position`: 1 is the highest, or the lowest value; equal values share the better place. */
   order: 'descending' | 'ascending';
 }

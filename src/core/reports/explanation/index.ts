@@ -1,6 +1,7 @@
 import type {
   ChildResult,
   ClassResult,
+  Gap,
   IndicatorInfo,
   Line,
   Result,
@@ -72,7 +73,7 @@ export function explainUnit(result: Pick<Result, 'tables'>, group: ClassResult, 
     grade: unit.grade,
     state: unit.state,
     decisions: decisionsOf(unit),
-    missing: (unit.missing ?? []).map((one) => `${nameOfInput(group, one.of)}（${MISSING_WORDS[one.untested]}）`),
+    missing: (unit.missing ?? []).map((one) => gapWords(one, (id) => nameOfInput(group, id))),
     lines: explainLines(group, unit.lines),
     values: Object.entries(unit.values ?? {}).map(([name, cell]) => ({
       name,
@@ -93,8 +94,14 @@ interface Where {
   files: ReadonlyMap<string, string>;
 }
 
+/** What is not known and why: `乙县的来信数（单元格为空）`. `nameOf` gives the display name of an input, value or indicator. */
+export function gapWords({ untested, of, unit }: Gap, nameOf: (id: string) => string): string {
+  const whose = unit === undefined ? '' : `${unit}的`;
+  return `${whose}${nameOf(of)}（${MISSING_WORDS[untested]}）`;
+}
+
 /** Official words for why something is not known. */
-export const MISSING_WORDS: Record<NonNullable<UnitResult['missing']>[number]['untested'], string> = {
+const MISSING_WORDS: Record<Gap['untested'], string> = {
   blank: '单元格为空',
   'no-verdict': '没有检查结论',
   undecided: '待人工判定',

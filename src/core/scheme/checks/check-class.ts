@@ -1,5 +1,6 @@
 import type { Condition } from '../../model/scheme/index.ts';
 import type { LevelScope } from '../scope.ts';
+import { checkCohorts } from './check-cohorts.ts';
 import { checkDependencies } from './check-dependencies.ts';
 import { checkFullPoints } from './check-full-points.ts';
 import { checkGradeTexts } from './check-grades.ts';
@@ -8,11 +9,13 @@ import { checkTypes } from './check-types.ts';
 import { checkUse } from './check-use.ts';
 import { isCondition } from './value-type.ts';
 
-/** Everything that can only be told when the whole class is read: names, circles, types, grades, what nobody reads. */
+/** Everything that can only be told when the whole class is read: names, circles, types, endless fractions, grades, what nobody reads. */
 export function checkClass(scope: LevelScope, where: Condition | null): void {
   const chain = checkLevel(scope);
   if (where) checkWhere(where, scope);
-  if (chain !== null) checkTypes(scope);
+  if (chain === null) return;
+  checkTypes(scope);
+  checkCohorts(scope);
 }
 
 /** The checks of one level after those below it. Gives the longest chain of names; null when there is none to be found. */

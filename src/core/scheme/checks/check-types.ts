@@ -3,6 +3,7 @@ import type { LevelScope } from '../scope.ts';
 import { checkCondition } from './check-condition.ts';
 import { inferValue } from './infer-value.ts';
 import type { Part } from './parts.ts';
+import { rulesOf } from './rules-of.ts';
 import { isCondition, type Types, type ValueType } from './value-type.ts';
 
 /**
@@ -51,12 +52,6 @@ function openTypes(scope: LevelScope, known: Map<object, ValueType>): Types {
     placeOf: (part) => placeOf(part, scope),
   };
   return types;
-}
-
-function rulesOf(scope: LevelScope): Map<string, Value> {
-  const rules = new Map<string, Value>();
-  for (const { owner, part } of scope.roots) if (owner !== null && !isCondition(part)) rules.set(owner, part);
-  return rules;
 }
 
 function namedType(name: string, rules: Map<string, Value>, { scope, of }: Types): ValueType {

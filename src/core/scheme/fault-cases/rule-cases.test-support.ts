@@ -135,6 +135,10 @@ const POINT_CASES: readonly FaultCase[] = [
       'indicators:\n  - id: g\n    name: 组\n    ⟦needs-full⟧missing: scale\n    items: [{ id: x, name: 甲, rule: { column: 列 } }]',
     ),
   ],
+  ...['mean', 'sum'].map((take): FaultCase => [
+    `the ${take} of what each unit divides by its own`,
+    afterIndicator(`values: { r: a / b, m: ⟦cohort-needs-rounding⟧{ cohort: ${take}, of: r * 100 } }`),
+  ]),
   [
     'a group that does not add up',
     group(

@@ -62,6 +62,16 @@ export const RULE_FAULTS = {
     },
     remedy: { zh: '写成 { value: …, full: … }', en: 'Write { value: …, full: … }' },
   },
+  'cohort-needs-rounding': {
+    message: {
+      zh: '“cohort: {take}”合计的是各单位各自除出来的数，位数没有止境',
+      en: '"cohort: {take}" adds up what each unit divides by a figure of its own, which has no end of digits',
+    },
+    remedy: {
+      zh: '加上 decimals: 6, mode: half-up（先精确计算，只取舍这一次），或先对该值 round',
+      en: 'Add decimals: 6, mode: half-up (it is computed exactly and rounded once), or round the value first',
+    },
+  },
   'points-do-not-add-up': {
     message: {
       zh: '“{name}”写的是 {stated} 分，各项之和是 {sum} 分',

@@ -8,7 +8,7 @@ import { DECIMALS, MODES } from './round.ts';
 export const cohort: Primitive = {
   keys: ['cohort'],
   place: { zh: '全体统计（cohort）', en: 'Cohort' },
-  fields: ['cohort', 'of', 'within', 'where', 'decimals', 'mode', 'sample', 'order'],
+  fields: ['cohort', 'of', 'within', 'where', 'decimals', 'mode', 'sample', 'order', 'untested'],
   required: ['of'],
   read: readCohort,
 };
@@ -34,27 +34,31 @@ function readCohort(fields: Fields, reading: ValueReading): Cohort {
     decimals: fields.whole('decimals', DECIMALS),
     mode: fields.choice('mode', MODES) ?? 'half-up',
     sample: fields.flag('sample') ?? false,
+    untested: fields.choice('untested', ['untested', 'skip']) ?? 'untested',
     order: fields.choice('order', ['descending', 'ascending']) ?? 'descending',
   };
 }
 
 /** Fields that only some statistics have. */
-const OWN_FIELDS: [name: string, take: string, isRequired: boolean][] = [
-  ['decimals', 'sd', true],
-  ['mode', 'sd', true],
-  ['sample', 'sd', false],
-  ['order', 'position', false],
+const OWN_FIELDS: [name: string, takes: readonly string[]][] = [
+  ['decimals', ['mean', 'sum', 'sd']],
+  ['mode', ['mean', 'sum', 'sd']],
+  ['sample', ['sd']],
+  ['order', ['position']],
 ];
 
+/** A root has to end somewhere; a mean or sum may say where, and in which way then. */
 function checkFields(fields: Fields, take: string, { report }: ValueReading): void {
-  for (const [field, owner, isRequired] of OWN_FIELDS) {
-    if (take === owner && isRequired && !fields.has(field)) {
-      report.add('missing-field', fields.at, { place: fields.place, field });
-    }
-    if (take !== owner && fields.has(field)) {
-      const reason = { zh: `只用于 cohort: ${owner}`, en: `it belongs to cohort: ${owner}` };
-      report.add('misplaced-field', fields.keyAt(field), { field, reason });
-    }
+  for (const [field, takes] of OWN_FIELDS) {
+    if (takes.includes(take) || !fields.has(field)) continue;
+    const reason = { zh: `只用于 cohort: ${takes.join('、')}`, en: `it belongs to cohort: ${takes.join(', ')}` };
+    report.add('misplaced-field', fields.keyAt(field), { field, reason });
+  }
+  const rounding = ['decimals', 'mode'];
+  if (!rounding.some((field) => fields.has(field)) && take !== 'sd') return;
+  if (!['mean', 'sum', 'sd'].includes(take)) return;
+  for (const field of rounding) {
+    if (!fields.has(field)) report.add('missing-field', fields.at, { place: fields.place, field });
   }
 }
 

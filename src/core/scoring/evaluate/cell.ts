@@ -11,6 +11,11 @@ export function isNumber(cell: Cell): cell is Exact {
   return typeof cell === 'number' || (typeof cell === 'object' && cell !== null && !('untested' in cell));
 }
 
+/** The same gap as it is told to another unit, whose figures hang on it too. */
+export function untestedFor({ untested }: Untested, unit: string): Untested {
+  return { untested: { ...untested, unit: untested.unit ?? unit } };
+}
+
 /** Text that is equal for equal cells: what groups are told apart by. Rows without a value make a group of their own. */
 export function keyText(cell: Cell): string {
   if (typeof cell === 'string') return cell;

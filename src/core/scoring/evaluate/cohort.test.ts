@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cohortGives } from '../score.test-support.ts';
+import { csv } from '../facts/facts.test-support.ts';
+import { cohortGives, standings, unitName } from '../score.test-support.ts';
 
 /** Rows are `a,t`: a number and the group. */
-const ROWS = ['4,东', '1,东', '10,西', '3,西', ',东', '未检测,西'];
+const ROWS = ['4,东', '1,东', '10,西', '3,西', ',东', '不适用,西'];
 
 describe('statistics over the class', () => {
   test.each([
@@ -43,7 +44,7 @@ describe('statistics over the class', () => {
     ['count', '0 0 0'],
     ['position', '- - -'],
   ])('%s of nothing', (take, result) => {
-    expect(cohortGives(`{ cohort: ${take}, of: a }`, ['', '不适用', '未检测'])).toBe(result);
+    expect(cohortGives(`{ cohort: ${take}, of: a }`, ['', '不适用', '不适用'])).toBe(result);
   });
 
   test('the deviation of one is 0, of a sample of one there is none', () => {
@@ -57,6 +58,62 @@ describe('statistics over the class', () => {
     expect(cohortGives('{ cohort: sum, of: a, where: a > 1, within: [t] }', ROWS)).toBe('4 4 13 13 4 13');
     expect(cohortGives('{ cohort: count, of: a, where: a > 100, within: [t] }', ['1,东', '2,西'])).toBe('0 0');
     expect(cohortGives('{ cohort: position, of: a, where: a > 1 }', ROWS)).toBe('2 - 1 3 - -');
+  });
+});
+
+describe('rounded statistics', () => {
+  test.each([
+    ['mean, of: a / (a + 1), decimals: 2, mode: half-up', '0.61 0.61 0.61'],
+    ['mean, of: a / (a + 1), decimals: 2, mode: down', '0.61 0.61 0.61'],
+    ['sum, of: a / (a + 1), decimals: 2, mode: half-up', '1.83 1.83 1.83'],
+    ['sum, of: a / (a + 1), decimals: 3, mode: down', '1.833 1.833 1.833'],
+    ['mean, of: a, decimals: 1, mode: up', '1.7 1.7 1.7'],
+    // Of 1/2, 2/3 and 2/3: the root of 1/162, 0.0785674…
+    ['sd, of: a / (a + 1), decimals: 6, mode: half-up', '0.078567 0.078567 0.078567'],
+  ])('%s', (cohort, result) => {
+    expect(cohortGives(`{ cohort: ${cohort} }`, ['1', '2', '2'])).toBe(result);
+  });
+});
+
+describe('where a unit is untested', () => {
+  const KNOWN_BUT_ONE = ['4,东', '1,东', '未检测,西', '3,西', '不适用,西'];
+
+  test.each([
+    ['max', '? ? ? ? ?'],
+    ['count', '? ? ? ? ?'],
+    ['mean, within: [t]', '2.5 2.5 ? ? ?'],
+    ['position', '? ? ? ? -'],
+    ['position, within: [t]', '1 2 ? ? -'],
+    ['position, where: a > 1 and a != 3, within: [t]', '1 - ? - -'],
+    ['max, where: "t = \'东\'"', '4 4 4 4 4'],
+    ['max, untested: skip', '4 4 4 4 4'],
+    ['count, untested: skip', '3 3 3 3 3'],
+    ['mean, within: [t], untested: skip', '2.5 2.5 3 3 3'],
+    ['position, untested: skip', '1 3 ? 2 -'],
+  ])('%s', (take, result) => {
+    const rule = `{ cohort: ${take.replace(',', ', of: a,')}${take.includes(',') ? '' : ', of: a'} }`;
+    expect(cohortGives(rule, KNOWN_BUT_ONE).replaceAll('?blank', '?')).toBe(result);
+  });
+
+  test('of which the group is untested, every group is', () => {
+    const rows = ['4,东', '1,未检测', '3,西'];
+    expect(cohortGives('{ cohort: max, of: a, within: [t] }', rows)).toBe('?blank ?blank ?blank');
+    expect(cohortGives('{ cohort: position, of: a, within: [t] }', rows)).toBe('?blank ?blank ?blank');
+    expect(cohortGives('{ cohort: max, of: a, within: [t], untested: skip }', rows)).toBe('4 ?blank 3');
+    expect(cohortGives('{ cohort: position, of: a, within: [t], untested: skip }', rows)).toBe('1 ?blank 1');
+  });
+
+  test('the others are told which unit to answer for, the same one whatever the order of the rows', () => {
+    const rows = ['未检测', '4', '未检测'];
+    const told = (order: readonly string[]): string[] =>
+      standings(
+        'inputs: { a: { blank: untested } }\nvalues: { m: { cohort: max, of: a } }\ntotal: a / m',
+        csv('portal', ['单位,a', ...order].join('\n')),
+        ({ unit, missing }) => [unit, ...(missing ?? []).map((one) => `${one.unit ?? ''}:${one.of}`)],
+      ).toSorted();
+    const lines = rows.map((cell, index) => `${unitName(index)},${cell}`);
+    expect(told(lines)).toEqual(['丙 :a', '乙 丙:a', '甲 :a']);
+    expect(told(lines.toReversed())).toEqual(told(lines));
   });
 });
 

@@ -1,5 +1,6 @@
 import { toText } from '../../model/exact/index.ts';
-import type { Cell } from '../../model/facts.ts';
+import type { Cell, UntestedReason } from '../../model/facts.ts';
+import type { Gap } from '../../model/result.ts';
 import type { NumberFormat } from '../../model/scheme/index.ts';
 import { isUntested } from '../evaluate/cell.ts';
 import { numberText } from '../evaluate/number-text.ts';
@@ -8,9 +9,12 @@ import { numberText } from '../evaluate/number-text.ts';
 export function cellJson(cell: Cell): string {
   if (cell === null) return 'null';
   if (typeof cell === 'string') return JSON.stringify(cell);
-  return isUntested(cell)
-    ? JSON.stringify({ untested: cell.untested.code, of: cell.untested.of })
-    : `"${toText(cell)}"`;
+  return isUntested(cell) ? JSON.stringify(gapInfo(cell.untested)) : `"${toText(cell)}"`;
+}
+
+/** Why something is not known, as `result.json` has it. */
+export function gapInfo({ code, ...where }: UntestedReason): Gap {
+  return { untested: code, ...where };
 }
 
 /** A cell as the scheme prints it. */

@@ -1,5 +1,5 @@
 import type { ChildResult, Correction, ResultCell, UnitResult } from '../../../../core/model/result.ts';
-import { MISSING_WORDS } from '../../../../core/reports/explanation/index.ts';
+import { gapWords } from '../../../../core/reports/explanation/index.ts';
 import type { Level } from './encode-class.ts';
 import type { CellData, ChildData, EvidenceData, LevelRowData, LineData, UnitData } from './report-data.ts';
 import type { TextPool } from './text-pool.ts';
@@ -13,7 +13,7 @@ interface Context {
 
 /** Everything about a unit that is not in its row of the ranking. */
 export function encodeUnit(unit: UnitResult, context: Context): UnitData {
-  const missing = (unit.missing ?? []).map((one) => `${context.nameOf(one.of)}：${MISSING_WORDS[one.untested]}`);
+  const missing = (unit.missing ?? []).map((one) => gapWords(one, context.nameOf));
   const corrections = (unit.corrections ?? []).map((one) => correctionWords(one, context));
   return {
     ...(typeof unit.total === 'string' && unit.total !== unit.totalText && { exact: unit.total }),
@@ -63,7 +63,7 @@ function encodeLines(row: UnitResult | ChildResult, ids: readonly string[], cont
 
 function encodeCell(cell: ResultCell, context: Context): CellData {
   if (cell === null || typeof cell === 'string') return cell;
-  return [`${context.nameOf(cell.of)}：${MISSING_WORDS[cell.untested]}`];
+  return [gapWords(cell, context.nameOf)];
 }
 
 function encodeEvidence(one: NonNullable<UnitResult['evidence']>[string][number], pool: TextPool): EvidenceData {
