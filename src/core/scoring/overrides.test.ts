@@ -84,6 +84,17 @@ describe('what is told of an override', () => {
   });
 });
 
+describe('the story of a line', () => {
+  test('is told of what was computed, not of what an override wrote', () => {
+    const fields = `inputs: { n: {} }
+indicators: [{ id: x, name: 项, points: 10, rule: { deduct: [{ count: n, each: 1 }] } }]
+total: x
+overrides: [{ unit: 乙, of: x, value: 9, ${BECAUSE} }]`;
+    const told = standings(fields, portal('n', ['1', '1']), ({ lines }) => [lines[0]?.how ?? null]);
+    expect(told).toEqual(['10 − n 1 × 1 = 9', '-']);
+  });
+});
+
 describe('within groups', () => {
   test('a replaced rank moves the unit in its own group only', () => {
     const fields = `inputs: { s: {}, g: { type: text } }

@@ -44,11 +44,14 @@ type Facts = Partial<Record<(typeof NUMBERS)[number] | (typeof TEXTS)[number], s
 
 /** What the rule of an indicator of 10 points gives for one unit: see `cellText`. Facts that are left out are missing. */
 export function ruleGives(rule: string, facts: Facts = {}): string {
-  const { classes } = scored(
+  return cellText(scoredRule(rule, facts).classes[0]?.level.column('x')[0]);
+}
+
+function scoredRule(rule: string, facts: Facts): ScoredCampaign {
+  return scored(
     classWith(`indicators: [{ id: x, name: 指标, points: 10, rule: ${inOneLine(rule)} }]`),
     csv('portal', `单位,${[...NUMBERS, ...TEXTS].join(',')}\n甲,${factCells(facts)}`),
   );
-  return cellText(classes[0]?.level.column('x')[0]);
 }
 
 /** What a value gives for several units at once, one cell a unit: for statistics over the class. Rows are `a,t` of 甲, 乙, 丙 … */
@@ -84,4 +87,10 @@ function classWith(...fields: string[]): string {
 
 function inOneLine(yaml: string): string {
   return yaml.replaceAll(/\s*\n\s*/gu, ' ').trim();
+}
+
+/** How the explanation tells the same: `25 − 指标 3 × 2.5 = 17.5`; null where there is nothing to tell. */
+export function ruleTells(rule: string, facts: Facts = {}): string | null {
+  const { lines = [] } = toResult(scoredRule(rule, facts)).classes[0]?.units[0] ?? {};
+  return lines[0]?.how ?? null;
 }

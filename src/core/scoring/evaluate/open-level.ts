@@ -11,6 +11,8 @@ import { compilersOf, withTotal } from './with-total.ts';
 
 /** A level under evaluation: its scope, and what its outcomes (vetoes, floors) made of the totals. */
 export interface OpenLevel extends Scope {
+  /** Whether the cell was written by an override, so that its rule does not tell how it came about. */
+  isReplaced(name: string, row: number): boolean;
   outcomes(): OutcomeColumns;
   children(): ReadonlyMap<string, OpenLevel>;
 }
@@ -47,6 +49,7 @@ export function openLevel(level: Level, facts: LevelFacts, replacements: Replace
       return view;
     },
     ...compilersOf(() => scope),
+    isReplaced: (name, row) => replacements.get(name)?.has(row) ?? false,
     outcomes() {
       outcomes ??= withPlace(`outcomes (${level.name})`, () => outcomeColumns(scope));
       return outcomes;

@@ -1,10 +1,9 @@
-import type { Cell } from '../../model/facts.ts';
 import type { Indicator, Level } from '../../model/scheme/index.ts';
 import { isUntested } from '../evaluate/cell.ts';
 import { eachIndicator } from '../evaluate/open-level.ts';
 import type { OpenLevel } from '../evaluate/open-level.ts';
-import { cellWords } from '../words/value-words.ts';
 import { compileNarration } from '../words/narrate.ts';
+import { withResult } from '../words/telling.ts';
 import { cellJson } from './cell-text.ts';
 import { namesOf } from './names.ts';
 import { ownReferences, remembered } from './remembered.ts';
@@ -59,20 +58,16 @@ function compileLine(indicator: Indicator, open: OpenLevel): RowJson {
   const cells = open.column(indicator.id);
   const story = compileNarration(indicator.rule, open, namesOf(open.level));
   const head = `{"indicator":${JSON.stringify(indicator.id)},"points":`;
-  const line: RowJson = (index) => {
+  const plain: RowJson = (index) => `${head}${cellJson(cells[index] ?? null)}}`;
+  if (story === null) return remembered([cells], plain);
+  const told: RowJson = (index) => {
     const points = cells[index] ?? null;
-    const known = head + cellJson(points);
-    if (story === null || points === null || isUntested(points)) return `${known}}`;
-    return `${known},"how":${JSON.stringify(withResult(story(index), points))}}`;
+    if (points === null || isUntested(points)) return plain(index);
+    return `${head}${cellJson(points)},"how":${JSON.stringify(withResult(story(index), points))}}`;
   };
-  // The points stand among the columns because an override may replace them in single rows.
-  const reads = story === null ? [] : ownReferences(indicator.rule);
-  return reads === null ? line : remembered([cells, ...reads.map((name) => open.column(name))], line);
-}
-
-/** `25 − 指南缺项数 3 × 2.5 = 17.5`. */
-export function withResult(story: string, result: Cell): string {
-  return `${story} = ${cellWords(result)}`;
+  const reads = ownReferences(indicator.rule);
+  const line = reads === null ? told : remembered([cells, ...reads.map((name) => open.column(name))], told);
+  return (index) => (open.isReplaced(indicator.id, index) ? plain(index) : line(index));
 }
 
 function compileChildren(open: OpenLevel): RowJson {

@@ -1,14 +1,15 @@
-import type { Cell } from '../../model/facts.ts';
-import type { Gap, UnitResult } from '../../model/result.ts';
+import type { Cell, UntestedReason } from '../../model/facts.ts';
+import type { UnitResult } from '../../model/result.ts';
 import type { NumberFormat } from '../../model/scheme/index.ts';
 import { isUntested } from '../evaluate/cell.ts';
 import type { Evaluate } from '../evaluate/scope.ts';
 import type { ScoredClass } from '../score-class.ts';
 import { compileNarration } from '../words/narrate.ts';
-import type { Narrate } from '../words/narrate.ts';
-import { cellJson, gapInfo, printCell } from './cell-text.ts';
+import { withResult } from '../words/telling.ts';
+import type { Narrate } from '../words/telling.ts';
+import { cellJson, printCell } from './cell-text.ts';
 import { namesOf } from './names.ts';
-import { compileRowJson, withResult } from './row-json.ts';
+import { compileRowJson } from './row-json.ts';
 import type { RowJson } from './remembered.ts';
 
 /** The units of a scored class as JSON texts, one at a time and in printed order, so that a large class is never held twice. */
@@ -71,12 +72,16 @@ function unitHead(scored: ScoredClass, index: number, compiled: CompiledUnit): U
 const PLAIN: NumberFormat = { decimals: 4, pad: false, mode: 'half-up', percent: false, missingText: '' };
 
 /** What keeps the score open, and everything else of the unit that nobody has answered, so that it is asked for once. */
-function openQuestions(scored: ScoredClass, index: number, { inputs }: CompiledUnit): Gap[] {
+function openQuestions(
+  scored: ScoredClass,
+  index: number,
+  { inputs }: CompiledUnit,
+): { untested: UntestedReason['code']; of: string }[] {
   const reasons = scored.standings[index]?.missing.map((one) => one.untested) ?? [];
   const open = inputs.flatMap((cells) => {
     const cell = cells[index] ?? null;
     return isUntested(cell) ? [cell.untested] : [];
   });
-  const named = new Map([...reasons, ...open].map((reason) => [JSON.stringify(reason), reason]));
-  return Array.from(named.values(), gapInfo);
+  const named = new Map([...reasons, ...open].map((reason) => [`${reason.code} ${reason.of}`, reason]));
+  return Array.from(named.values(), (reason) => ({ untested: reason.code, of: reason.of }));
 }
