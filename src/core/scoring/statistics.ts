@@ -45,9 +45,6 @@ export function roundedStatistic(
 }
 
 /** Standard deviation; `sample` divides by n − 1. The root ends at `decimals` digits. null below one value, of a sample two. */
-export function deviationOf(
-  values: readonly Exact[],
-  options: StatisticRounding & { sample: boolean },
-): Exact | null {
+export function deviationOf(values: readonly Exact[], options: StatisticRounding & { sample: boolean }): Exact | null {
   return values.length < (options.sample ? 2 : 1) ? null : roundedDeviation(values, options);
 }
