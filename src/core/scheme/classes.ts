@@ -67,7 +67,10 @@ function readClass(
 ): SchemeClass {
   const keyHeaders = fields.texts('unit') ?? [...UNIT_HEADERS];
   const table = readTableName(fields, id, reading);
-  const scope = openScope({ kind: 'class', id, name, at: fields.at, table, keyHeaders, parentHeaders: [] }, reading);
+  const scope = openScope(
+    { kind: 'class', parent: null, id, name, at: fields.at, table, keyHeaders, parentHeaders: [] },
+    reading,
+  );
   readLevel(fields, scope, readProvenance(fields, provenance, reading.report));
   const where = readWhere(fields, scope);
   const ranking = fields.read('ranking', (written) => readRanking(written, scope)) ?? unranked(scope);

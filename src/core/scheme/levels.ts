@@ -20,7 +20,7 @@ export const LEVEL_FIELDS = ['inputs', 'children', 'values', 'indicators', 'outc
 
 /** A level of which only the place in the scheme is known. */
 export function openScope(
-  place: Pick<LevelScope, 'kind' | 'id' | 'name' | 'at' | 'table' | 'keyHeaders' | 'parentHeaders'>,
+  place: Pick<LevelScope, 'kind' | 'parent' | 'id' | 'name' | 'at' | 'table' | 'keyHeaders' | 'parentHeaders'>,
   reading: Reading,
 ): LevelScope {
   return {
@@ -105,6 +105,7 @@ function readChildren({ key, at, value }: NodeField, above: { parent: LevelScope
   const scope = openScope(
     {
       kind: 'child',
+      parent,
       id,
       name: fields.text('name') ?? id,
       at,

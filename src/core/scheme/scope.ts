@@ -9,6 +9,7 @@ import type {
   SchemeOutcome,
   Value,
 } from '../model/scheme/index.ts';
+import { parentName } from '../model/scheme/index.ts';
 import type { Text } from '../model/text.ts';
 import type { Fields } from './fields.ts';
 import type { Labels } from './grades/labels.ts';
@@ -19,6 +20,8 @@ import type { Reading } from './reading.ts';
 export interface LevelScope {
   reading: Reading;
   kind: 'class' | 'child';
+  /** The level above; null for a class. */
+  parent: LevelScope | null;
   id: string;
   name: string;
   at: number;
@@ -85,6 +88,19 @@ export interface ValueContext {
   indicator: IndicatorHead | null;
   /** This value is the whole rule of the indicator. */
   isWholeRule: boolean;
+}
+
+/** The level that a name of a formula belongs to, and the name there: `parent.x` is x of the level above. Null above a class. */
+export function resolveName(name: string, scope: LevelScope): { name: string; scope: LevelScope } | null {
+  const above = parentName(name);
+  if (above === null) return { name, scope };
+  return scope.parent && resolveName(above, scope.parent);
+}
+
+/** What a name of a formula was declared as, in its own level or one above. */
+export function declaredAs(name: string, scope: LevelScope): Declared | undefined {
+  const found = resolveName(name, scope);
+  return found?.scope.names.get(found.name);
 }
 
 /** Every indicator of a tree, each before its items. */

@@ -43,7 +43,7 @@ export function scoreClass(rules: SchemeClass, facts: ClassFacts, overrides: rea
     const row = facts.keys.indexOf(override.unit);
     return row < 0 ? [] : [{ ...override, row }];
   });
-  const level = openLevel(rules, facts, replacementsOf(deviations));
+  const level = openLevel(rules, facts, { replacements: replacementsOf(deviations) });
   const outcomes = level.outcomes();
   const totals = outcomes.totals.map((total, row) => {
     const deviation = deviations.findLast((one) => one.of === 'total' && one.row === row);

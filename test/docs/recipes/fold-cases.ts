@@ -199,6 +199,27 @@ export const FOLD_CASES: RecipeCases = {
       甲县,80
       乙县,65.25`,
   },
+  'Accounts held against their unit': {
+    tables: {
+      portal: `
+        单位,层级
+        甲市,市
+        乙县,县
+        丙县,县`,
+      accounts: `
+        单位,账号名称,发文数,名次
+        甲市,微信,20,1
+        甲市,微博,5,
+        甲市,抖音,11,2
+        乙县,微信,10,
+        乙县,微博,11,1`,
+    },
+    scored: `
+      unit,total,entries,places
+      甲市,60,3,7
+      乙县,100,2,4
+      丙县,0,0,`,
+  },
   'Only the best ones count': {
     tables: {
       portal: `

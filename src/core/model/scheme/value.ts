@@ -30,7 +30,7 @@ export interface Constant {
   value: Exact | string | null;
 }
 
-/** An input, a named value, an indicator (its points), or one of `total`, `vetoes`, `unit` of the same level. */
+/** An input, a named value, an indicator (its points), or one of `total`, `vetoes`, `unit`, of the same level; after `parent.` of the level above. */
 export interface Reference {
   kind: 'reference';
   name: string;

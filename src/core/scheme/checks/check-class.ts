@@ -1,4 +1,4 @@
-import type { Condition } from '../../model/scheme/index.ts';
+import { parentName, type Condition } from '../../model/scheme/index.ts';
 import type { LevelScope } from '../scope.ts';
 import { checkCohorts } from './check-cohorts.ts';
 import { checkDependencies } from './check-dependencies.ts';
@@ -11,19 +11,20 @@ import { isCondition } from './value-type.ts';
 
 /** Everything that can only be told when the whole class is read: names, circles, types, endless fractions, grades, what nobody reads. */
 export function checkClass(scope: LevelScope, where: Condition | null): void {
-  const chain = checkLevel(scope);
+  checkLevel(scope);
   if (where) checkWhere(where, scope);
-  if (chain === null) return;
+  if (!checkDependencies(scope)) return;
   checkTypes(scope);
   checkCohorts(scope);
 }
 
-/** The checks of one level after those below it. Gives the longest chain of names; null when there is none to be found. */
-function checkLevel(scope: LevelScope): number | null {
-  const below = [...scope.children].map(([id, child]) => [id, checkLevel(child)] as const);
-  checkUse(scope, checkNames(scope));
+/** The checks of one level after those below it. Gives the names that are read there, `parent.x` among them. */
+function checkLevel(scope: LevelScope): ReadonlySet<string> {
+  const readBelow = [...scope.children.values()].flatMap((child) => [...checkLevel(child)]);
+  const used = checkNames(scope);
+  for (const name of readBelow) used.add(parentName(name) ?? '');
+  checkUse(scope, used);
   checkFullPoints(scope);
   for (const { part, labels } of scope.roots) if (labels && !isCondition(part)) checkGradeTexts(part, labels, scope);
-  const chain = checkDependencies(scope, new Map(below.map(([id, length]) => [id, length ?? 0])));
-  return below.every(([, length]) => length !== null) ? chain : null;
+  return used;
 }

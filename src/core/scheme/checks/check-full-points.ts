@@ -1,5 +1,5 @@
 import type { Combine, Term } from '../../model/scheme/index.ts';
-import type { LevelScope } from '../scope.ts';
+import { declaredAs, type LevelScope } from '../scope.ts';
 
 const NEED_FULL: ReadonlySet<string> = new Set<Combine['missing']['rule']>(['full', 'scale', 'spread', 'share']);
 
@@ -16,7 +16,7 @@ export function checkFullPoints(scope: LevelScope): void {
 }
 
 function pointsOf({ value }: Term, scope: LevelScope): Term['full'] {
-  const declared = value.kind === 'reference' ? scope.names.get(value.name) : undefined;
+  const declared = value.kind === 'reference' ? declaredAs(value.name, scope) : undefined;
   const points = declared?.as === 'indicator' ? declared.head.points : null;
   return points === null ? null : { kind: 'constant', value: points };
 }
@@ -24,6 +24,6 @@ function pointsOf({ value }: Term, scope: LevelScope): Term['full'] {
 /** Already reported: the points of the indicator are faulty, or the value could not be read. */
 function isUnsound(value: Term['value'], scope: LevelScope): boolean {
   if (value.kind === 'constant') return value.value === null && !scope.reading.origins.has(value);
-  const declared = value.kind === 'reference' ? scope.names.get(value.name) : undefined;
+  const declared = value.kind === 'reference' ? declaredAs(value.name, scope) : undefined;
   return declared?.as === 'indicator' && !declared.head.isSound;
 }

@@ -1,11 +1,12 @@
 import { nearestName } from '../../model/nearest.ts';
 import type { Value } from '../../model/scheme/index.ts';
 import { didYouMean, listed } from '../report.ts';
+import { declaredAs } from '../scope.ts';
 import type { Types } from './value-type.ts';
 
 /** Reports a text that the input which is compared with it cannot have. */
 export function checkListed({ text, of, at }: { text: string; of: Value; at: number }, { scope }: Types): void {
-  const declared = of.kind === 'reference' ? scope.names.get(of.name) : undefined;
+  const declared = of.kind === 'reference' ? declaredAs(of.name, scope) : undefined;
   if (declared?.as !== 'input') return;
   const { oneOf, name } = declared.input;
   if (oneOf.length === 0 || oneOf.includes(text)) return;

@@ -1,7 +1,8 @@
 import { nearestName } from '../../model/nearest.ts';
 import type { Condition, Reference } from '../../model/scheme/index.ts';
+import type { Text } from '../../model/text.ts';
 import { didYouMean } from '../report.ts';
-import { eachHead, type LevelScope } from '../scope.ts';
+import { eachHead, resolveName, type LevelScope } from '../scope.ts';
 import { eachPart } from './parts.ts';
 
 /** Looking for similar names takes time: whoever has more unknown ones has another trouble. */
@@ -14,13 +15,18 @@ export function checkNames(scope: LevelScope): Set<string> {
   for (const { part } of scope.roots) {
     for (const reference of referencesIn(part)) {
       used.add(reference.name);
-      if (!scope.names.has(reference.name) && reference.name !== 'unit') unknown.push(reference);
+      if (!isKnown(reference.name, scope)) unknown.push(reference);
     }
   }
   for (const [index, reference] of unknown.entries()) {
     if (!reportWordOfLevel(reference, scope)) reportUnknown(reference, { isCompared: index < MOST_COMPARED, scope });
   }
   return used;
+}
+
+function isKnown(name: string, scope: LevelScope): boolean {
+  const found = resolveName(name, scope);
+  return found !== null && (found.name === 'unit' || found.scope.names.has(found.name));
 }
 
 function* referencesIn(part: Parameters<typeof eachPart>[0]): Generator<Reference> {
@@ -31,13 +37,14 @@ function* referencesIn(part: Parameters<typeof eachPart>[0]): Generator<Referenc
 function reportWordOfLevel(reference: Reference, scope: LevelScope): boolean {
   const { report, origins } = scope.reading;
   const at = origins.get(reference) ?? scope.at;
-  if (reference.name === 'total') {
-    if (!scope.total) report.add('no-total', at, { name: scope.name });
+  const found = resolveName(reference.name, scope);
+  if (found?.name === 'total') {
+    if (!found.scope.total) report.add('no-total', at, { name: found.scope.name });
     return true;
   }
-  if (reference.name !== 'vetoes') return false;
-  const hasVetoes = [...eachHead(scope.heads)].some(({ kind }) => kind === 'veto');
-  if (!hasVetoes) report.add('no-vetoes', at, { name: scope.name });
+  if (found?.name !== 'vetoes') return false;
+  const hasVetoes = [...eachHead(found.scope.heads)].some(({ kind }) => kind === 'veto');
+  if (!hasVetoes) report.add('no-vetoes', at, { name: found.scope.name });
   return true;
 }
 
@@ -46,12 +53,31 @@ const NAME = { zh: '输入、值或指标', en: 'input, value or indicator' };
 function reportUnknown(reference: Reference, { isCompared, scope }: { isCompared: boolean; scope: LevelScope }): void {
   const { name } = reference;
   const { report, origins } = scope.reading;
-  const near = isCompared ? nearestName(name, [...scope.names.keys(), 'total', 'vetoes', 'unit']) : undefined;
-  const advice = didYouMean(near) ?? {
+  const near = isCompared ? nearestName(name, namesLike(name, scope)) : undefined;
+  const advice = adviceAbove(name, scope) ?? didYouMean(near) ?? adviceToDefine(name);
+  report.add('unknown-name', origins.get(reference) ?? scope.at, { name, what: NAME }, advice);
+}
+
+/** The names of the level that is meant, written as this one is. */
+function namesLike(name: string, scope: LevelScope): string[] {
+  const found = resolveName(name, scope) ?? { name, scope };
+  const prefix = name.slice(0, name.length - found.name.length);
+  return [...found.scope.names.keys(), 'total', 'vetoes', 'unit'].map((one) => prefix + one);
+}
+
+/** Of a name that the level above has, and of one above a class. */
+function adviceAbove(name: string, scope: LevelScope): Text | null {
+  const found = resolveName(name, scope);
+  if (!found) return { zh: '分类没有上级', en: 'A class has no level above' };
+  const above = `parent.${name}`;
+  return found.scope.parent && isKnown(above, scope) ? { zh: `上级的写作 ${above}`, en: `Write ${above}` } : null;
+}
+
+function adviceToDefine(name: string): Text {
+  return {
     zh: `先在 inputs、values 或 indicators 里定义；要写文本，公式里用单引号：'${name}'`,
     en: `Define it under inputs, values or indicators; a text stands in single quotes inside the formula: '${name}'`,
   };
-  report.add('unknown-name', origins.get(reference) ?? scope.at, { name, what: NAME }, advice);
 }
 
 const USE_INPUTS = { zh: '改用输入来写这个条件', en: 'Say it by inputs' };

@@ -1,5 +1,5 @@
-import type { Value } from '../../model/scheme/index.ts';
-import type { LevelScope } from '../scope.ts';
+import { parentName, type Value } from '../../model/scheme/index.ts';
+import { declaredAs, type LevelScope } from '../scope.ts';
 import { checkCondition } from './check-condition.ts';
 import { inferValue } from './infer-value.ts';
 import type { Part } from './parts.ts';
@@ -11,7 +11,7 @@ import { isCondition, type Types, type ValueType } from './value-type.ts';
  * have to be known to be finite.
  */
 export function checkTypes(scope: LevelScope): void {
-  checkRoots(openTypes(scope, new Map()));
+  checkRoots(openTypes(scope, { known: new Map(), above: null }));
 }
 
 function checkRoots(types: Types): void {
@@ -24,11 +24,12 @@ function checkRoots(types: Types): void {
 }
 
 /** Types of one level. Each value is looked at once: `known` is shared with the levels below. */
-function openTypes(scope: LevelScope, known: Map<object, ValueType>): Types {
+function openTypes(scope: LevelScope, { known, above }: { known: Map<object, ValueType>; above: Types | null }): Types {
   const levels = new Map<string, Types>();
   const rules = rulesOf(scope);
   const types: Types = {
     scope,
+    above,
     of(value) {
       const before = known.get(value);
       if (before) return before;
@@ -45,7 +46,7 @@ function openTypes(scope: LevelScope, known: Map<object, ValueType>): Types {
     },
     condition: (condition) => checkCondition(condition, types),
     child(id) {
-      const opened = levels.get(id) ?? openTypes(scope.children.get(id) ?? scope, known);
+      const opened = levels.get(id) ?? openTypes(scope.children.get(id) ?? scope, { known, above: types });
       levels.set(id, opened);
       return opened;
     },
@@ -54,7 +55,9 @@ function openTypes(scope: LevelScope, known: Map<object, ValueType>): Types {
   return types;
 }
 
-function namedType(name: string, rules: Map<string, Value>, { scope, of }: Types): ValueType {
+function namedType(name: string, rules: Map<string, Value>, { scope, above, of }: Types): ValueType {
+  const inParent = parentName(name);
+  if (inParent !== null) return above?.named(inParent) ?? 'any';
   if (name === 'unit') return 'text';
   if (name === 'total' || name === 'vetoes') return 'number';
   const declared = scope.names.get(name);
@@ -68,5 +71,5 @@ function namedType(name: string, rules: Map<string, Value>, { scope, of }: Types
 function placeOf(part: Part, scope: LevelScope): number {
   const written = scope.reading.origins.get(part);
   if (written !== undefined) return written;
-  return (part.kind === 'reference' ? scope.names.get(part.name)?.at : undefined) ?? scope.at;
+  return (part.kind === 'reference' ? declaredAs(part.name, scope)?.at : undefined) ?? scope.at;
 }

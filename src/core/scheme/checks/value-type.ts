@@ -9,6 +9,8 @@ export type ValueType = 'number' | 'text' | 'any';
 /** Looks at the types of one level. */
 export interface Types {
   scope: LevelScope;
+  /** Of the level above; null for a class. */
+  above: Types | null;
   of(value: Value): ValueType;
   /** Of what a name of the level means. */
   named(name: string): ValueType;

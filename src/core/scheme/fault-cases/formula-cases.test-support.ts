@@ -38,6 +38,10 @@ export const FORMULA_CASES: readonly FaultCase[] = [
   ['a text as a number that is printed', afterIndicator('values: { v: { text: ⟦number-expected⟧region } }')],
   ['a printed number in a sum', inRule('sum: [⟦number-expected⟧{ text: a }, b]')],
   ['a text for a total', afterIndicator('total: ⟦number-expected⟧region')],
+  [
+    'a text of the parent in arithmetic',
+    inClass('inputs: { r: { type: text } }\nchildren: { q: { total: 1 + ⟦number-expected⟧parent.r } }\ntotal: 1'),
+  ],
   ['a text by which to rank', afterIndicator('ranking: { ties: dense, by: ⟦number-expected⟧region }')],
   [
     'a text for a veto',

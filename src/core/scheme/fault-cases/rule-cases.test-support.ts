@@ -30,6 +30,18 @@ const NAME_CASES: readonly FaultCase[] = [
     'a name of the class in the children',
     inClass('inputs: { a: {} }\nchildren: { q: {} }\ntotal: { fold: q, how: sum, value: ⟦unknown-name⟧a }'),
   ],
+  ['something above the class', inRule('⟦unknown-name⟧parent.a')],
+  [
+    'something that the parent does not have, and what the parent of the parent has',
+    inClass(
+      'inputs: { a: {} }\nchildren: { q: { values: { v: ⟦unknown-name⟧parent.b }, children: { m: { total: parent.parent.a, values: { v: ⟦unknown-name⟧parent.a } } } } }\ntotal: a',
+    ),
+  ],
+  [
+    'vetoes of a parent that has none',
+    inClass('inputs: { a: {} }\nchildren: { q: { total: ⟦no-vetoes⟧parent.vetoes } }\ntotal: a'),
+  ],
+  ['the total of a parent that has none', inClass('children: { q: { total: ⟦no-total⟧parent.total } }\ntotal: none')],
   ['a value in where', afterIndicator('values: { v: a }\nwhere: ⟦unknown-name⟧v > 0')],
   [
     'an override of nothing',
@@ -76,6 +88,24 @@ const NAME_CASES: readonly FaultCase[] = [
   ['a circle of two', inClass('values:\n  p: 1 + ⟦cycle⟧q\n  q: p\ntotal: p')],
   ['a value of itself', inClass('values:\n  p: ⟦cycle⟧p + 1\ntotal: p')],
   ['a circle through the total', inClass('values:\n  p: ⟦cycle⟧total\ntotal: p')],
+  [
+    'a circle between a child and its parent',
+    inClass(
+      'values: { p: { fold: q, how: sum, value: ⟦cycle⟧v } }\nchildren: { q: { values: { v: parent.p } } }\ntotal: p',
+    ),
+  ],
+  [
+    'a circle through the outcome of a child',
+    inClass(
+      'values: { p: { fold: q, how: sum, value: ⟦cycle⟧total } }\nchildren: { q: { total: 1, outcomes: [{ id: o, if: parent.p > 1, total: 0, because: 低 }] } }\ntotal: p',
+    ),
+  ],
+  [
+    'a circle through two levels',
+    inClass(
+      'values: { p: { fold: q, how: sum, value: ⟦cycle⟧v } }\nchildren: { q: { values: { v: { fold: m, how: count, where: w > 0 } }, children: { m: { values: { w: parent.parent.p } } } } }\ntotal: p',
+    ),
+  ],
   [
     'a circle through a group',
     inClass('indicators:\n  - { id: g, name: 组, items: [{ id: x, name: 甲, rule: ⟦cycle⟧g }] }'),

@@ -9,7 +9,7 @@ export type Token =
 export const MAX_FORMULA = 2_000;
 
 const PATTERN =
-  /\s+|(?<number>\d+(?:\.\d+)?%?)|(?<name>[\p{L}_][\p{L}\p{Nd}_]*)|'(?<text>(?:[^']|'')*)'|(?<sign>!=|<=|>=|[-+*/&=<>(),])/uy;
+  /\s+|(?<number>\d+(?:\.\d+)?%?)|(?<name>(?:parent\.)*[\p{L}_][\p{L}\p{Nd}_]*)|'(?<text>(?:[^']|'')*)'|(?<sign>!=|<=|>=|[-+*/&=<>(),])/uy;
 
 /** Signs of other languages and of Chinese keyboards, and what is meant. */
 const MEANT: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { eq, type Exact } from '../../model/exact/index.ts';
 import { headerKey } from '../../model/name-key.ts';
-import type { Input } from '../../model/scheme/index.ts';
+import { parentName, type Input } from '../../model/scheme/index.ts';
 import { RESERVED_WORDS } from '../names.ts';
 import type { LevelScope, PlacedInput } from '../scope.ts';
 import type { InPlace } from './in-place.ts';
@@ -70,7 +70,7 @@ function settle(entry: InPlace, settling: Settling): void {
 
 /** Its first header, unless that already means something else: then no formula can name the input. */
 function freeName({ headers: [header = ''], table }: Input, scope: LevelScope): string {
-  const isTaken = scope.names.has(header) || RESERVED_WORDS.has(header);
+  const isTaken = scope.names.has(header) || RESERVED_WORDS.has(header) || parentName(header) !== null;
   return isTaken ? `${table}:${header}` : header;
 }
 

@@ -1,7 +1,7 @@
 import { add, exact, isZero, parseExact } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, LevelFacts, Untested } from '../../model/facts.ts';
-import type { Indicator, Level, Value } from '../../model/scheme/index.ts';
+import { parentName, type Indicator, type Level, type Value } from '../../model/scheme/index.ts';
 import { isNumber, isUntested } from './cell.ts';
 import { placed, withPlace } from './number-too-large.ts';
 import { outcomeColumns } from './outcomes.ts';
@@ -20,8 +20,12 @@ export interface OpenLevel extends Scope {
 /** Replaces computed cells: the value as written by name and row, from the overrides of the scheme or campaign. */
 export type Replacements = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
-/** Opens a level for evaluation. Nothing is computed until a column is asked for. */
-export function openLevel(level: Level, facts: LevelFacts, replacements: Replacements = new Map()): OpenLevel {
+/** Opens a level for evaluation. Nothing is computed until a column is asked for. `above` is the level above. */
+export function openLevel(
+  level: Level,
+  facts: LevelFacts,
+  { replacements = new Map(), above = null }: { replacements?: Replacements; above?: Scope | null } = {},
+): OpenLevel {
   const columns = new Map<string, readonly Cell[]>();
   const children = new Map<string, OpenLevel>();
   const views = new Map<string, ChildScope>();
@@ -31,6 +35,7 @@ export function openLevel(level: Level, facts: LevelFacts, replacements: Replace
   const scope: OpenLevel = {
     level,
     facts,
+    above,
     size: facts.keys.length,
     column(name) {
       const known = columns.get(name);
@@ -66,7 +71,7 @@ export function openLevel(level: Level, facts: LevelFacts, replacements: Replace
     const childLevel = level.children.find((child) => child.id === id);
     const childFacts = facts.children[id];
     if (childLevel === undefined || childFacts === undefined) throw new Error(`no child level ${id} in ${level.id}`);
-    const opened = openLevel(childLevel, childFacts);
+    const opened = openLevel(childLevel, childFacts, { above: scope });
     children.set(id, opened);
     return opened;
   }
@@ -103,6 +108,8 @@ function computeColumn(name: string, scope: OpenLevel, rules: ReturnType<typeof 
   // Own columns only: an indicator may have the id `constructor`.
   const given = Object.hasOwn(scope.facts.columns, name) ? scope.facts.columns[name] : undefined;
   if (given !== undefined) return given;
+  const inParent = parentName(name);
+  if (inParent !== null) return columnAbove(inParent, scope);
   if (name === 'unit') return scope.facts.keys;
   if (name === 'vetoes') return vetoColumn(scope);
   const named = rules.get(name);
@@ -115,6 +122,12 @@ function computeColumn(name: string, scope: OpenLevel, rules: ReturnType<typeof 
     if (truth === true) return rule(row);
     return truth === false ? null : truth;
   });
+}
+
+/** What the parents of the rows have in a column: `total` is theirs before outcomes, as they fold their children into it. */
+function columnAbove(name: string, { above, facts }: Scope): readonly Cell[] {
+  const cells = above?.column(name) ?? [];
+  return facts.parents.map((parent) => cells[parent] ?? null);
 }
 
 /** The value of every row. */

@@ -11,6 +11,8 @@ export type Evaluate = (row: number) => Cell;
 export interface Scope {
   readonly level: Level;
   readonly facts: LevelFacts;
+  /** The level above, whose rows are the parents of these; null for a class. */
+  readonly above: Scope | null;
   readonly size: number;
   column(name: string): readonly Cell[];
   child(id: string): ChildScope;

@@ -2,7 +2,7 @@ import { toText } from '../../model/exact/index.ts';
 import type { ClassResult, IndicatorInfo } from '../../model/result.ts';
 import type { Indicator, Level, SchemeClass } from '../../model/scheme/index.ts';
 import type { ScoredClass } from '../score-class.ts';
-import { ruleWords } from '../words/rule-words.ts';
+import { ruleWords, type NameOf } from '../words/rule-words.ts';
 import { namesOf } from './names.ts';
 
 /** A class without its units: what was measured by which rules, and how many got which grade. */
@@ -25,20 +25,23 @@ export function classSummary(scored: ScoredClass): Omit<ClassResult, 'units'> {
         count: standings.filter((standing) => standing.grade === grade).length,
       })),
     },
-    inputs: levelsOf(rules).flatMap((level) =>
+    inputs: levelsOf(rules).flatMap(({ level }) =>
       level.inputs.map(({ id, name, source, table }) => ({ id, name, level: level.id, from: source.from, table })),
     ),
-    indicators: levelsOf(rules).flatMap((level) => indicatorInfos(level)),
+    indicators: levelsOf(rules).flatMap(({ level, nameOf }) => indicatorInfos(level, nameOf)),
   };
 }
 
-function levelsOf(rules: SchemeClass): Level[] {
-  const below = (level: Level): Level[] => [level, ...level.children.flatMap(below)];
-  return below(rules);
+/** A class and the levels below it, each before its own children. */
+function levelsOf(rules: SchemeClass): { level: Level; nameOf: NameOf }[] {
+  const from = (level: Level, above: NameOf | null): { level: Level; nameOf: NameOf }[] => {
+    const nameOf = namesOf(level, above);
+    return [{ level, nameOf }, ...level.children.flatMap((child) => from(child, nameOf))];
+  };
+  return from(rules, null);
 }
 
-function indicatorInfos(level: Level): IndicatorInfo[] {
-  const nameOf = namesOf(level);
+function indicatorInfos(level: Level, nameOf: NameOf): IndicatorInfo[] {
   const infos = (indicators: readonly Indicator[], parent: string | null): IndicatorInfo[] =>
     indicators.flatMap((indicator) => [
       {
