@@ -5,7 +5,7 @@ import type { OpenLevel } from '../evaluate/open-level.ts';
 import { compileNarration } from '../words/narrate.ts';
 import { withResult } from '../words/telling.ts';
 import { cellJson } from './cell-text.ts';
-import { namesOf } from './names.ts';
+import { namesIn } from './names.ts';
 import { ownReferences, remembered } from './remembered.ts';
 import type { RowJson } from './remembered.ts';
 
@@ -56,7 +56,7 @@ function compileLines(open: OpenLevel): RowJson {
 
 function compileLine(indicator: Indicator, open: OpenLevel): RowJson {
   const cells = open.column(indicator.id);
-  const story = compileNarration(indicator.rule, open, namesOf(open.level));
+  const story = compileNarration(indicator.rule, open, namesIn(open));
   const head = `{"indicator":${JSON.stringify(indicator.id)},"points":`;
   const plain: RowJson = (index) => `${head}${cellJson(cells[index] ?? null)}}`;
   if (story === null) return remembered([cells], plain);

@@ -1,5 +1,5 @@
-import type { Cell, UntestedReason } from '../../model/facts.ts';
-import type { UnitResult } from '../../model/result.ts';
+import type { Cell } from '../../model/facts.ts';
+import type { Gap, UnitResult } from '../../model/result.ts';
 import type { NumberFormat } from '../../model/scheme/index.ts';
 import { isUntested } from '../evaluate/cell.ts';
 import type { Evaluate } from '../evaluate/scope.ts';
@@ -7,8 +7,8 @@ import type { ScoredClass } from '../score-class.ts';
 import { compileNarration } from '../words/narrate.ts';
 import { withResult } from '../words/telling.ts';
 import type { Narrate } from '../words/telling.ts';
-import { cellJson, printCell } from './cell-text.ts';
-import { namesOf } from './names.ts';
+import { cellJson, gapInfo, printCell } from './cell-text.ts';
+import { namesIn } from './names.ts';
 import { compileRowJson } from './row-json.ts';
 import type { RowJson } from './remembered.ts';
 
@@ -19,7 +19,7 @@ export function* unitTexts(scored: ScoredClass): Generator<string> {
     row: compileRowJson(level),
     shown: rules.shown.map(({ format }, index) => ({ cells: scored.shown[index] ?? [], format })),
     within: rules.ranking.within.map((value) => final.compile(value)),
-    totalHow: rules.total === null ? null : compileNarration(rules.total, level, namesOf(rules)),
+    totalHow: rules.total === null ? null : compileNarration(rules.total, level, namesIn(level)),
     computed: rules.total === null ? [] : level.column('total'),
     inputs: rules.inputs.map((input) => level.column(input.id)),
   };
@@ -76,12 +76,12 @@ function openQuestions(
   scored: ScoredClass,
   index: number,
   { inputs }: CompiledUnit,
-): { untested: UntestedReason['code']; of: string }[] {
+): Gap[] {
   const reasons = scored.standings[index]?.missing.map((one) => one.untested) ?? [];
   const open = inputs.flatMap((cells) => {
     const cell = cells[index] ?? null;
     return isUntested(cell) ? [cell.untested] : [];
   });
-  const named = new Map([...reasons, ...open].map((reason) => [`${reason.code} ${reason.of}`, reason]));
-  return Array.from(named.values(), (reason) => ({ untested: reason.code, of: reason.of }));
+  const named = new Map([...reasons, ...open].map((reason) => [JSON.stringify(reason), reason]));
+  return Array.from(named.values(), gapInfo);
 }
