@@ -227,7 +227,7 @@ describe('the sheet of a unit', () => {
     for (const told of [
       '总分80.33 未舍入 241/3', '组内名次，本类共 4 个单位', '等次封顶：A → B。无障碍未达标', '更正 更新：55 → 56.33。公布稿印为 56.33（张三，2032-01-05）',
       '计算更新 169/3 + 回应 20 = 229/3', '条款两周内无更新的，每次扣 3 分。', '来源示例省考评办法（2030）', '未核实办法第七条原文缺页。', '均出自：示例市政府网站考评方案（2031）',
-      '来信 20311102 号逾期 3 天 （findings 第 7 行，2031-11-20）', `SHA-256 ${'d'.repeat(64)}`, 'file:///C:/截图.png', '甲县发布', '一季度', '账号已注销', '发文数：单元格为空', 'fullness≈0.67 2/3',
+      '来信 20311102 号逾期 3 天 （findings 第 7 行，2031-11-20）', `SHA-256 ${'d'.repeat(64)}`, 'file:///C:/截图.png', '甲县发布', '一季度', '账号已注销', '发文数（单元格为空）', 'fullness≈0.67 2/3',
     ]) {
       expect(text).toContain(told);
     } // prettier-ignore
@@ -235,7 +235,7 @@ describe('the sheet of a unit', () => {
       'https://letters.example.gov.cn/20311102',
     ]);
     await openReport(richResult(), '#unit=丁市信访局');
-    expect((await texts('dialog'))[0]).toContain('须先补全来信办结数：待人工判定');
+    expect((await texts('dialog'))[0]).toContain('须先补全来信办结数（待人工判定）');
     await openReport(richResult(), '#unit=丙市公安局');
     const [vetoed = ''] = await texts('dialog');
     expect(vetoed).toContain('适用否决或底线规则出现单项否决情形');
