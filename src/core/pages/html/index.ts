@@ -1,4 +1,5 @@
 export { ATTRIBUTE, ATTRIBUTE_NAMES } from './attribute.ts';
+export { isSpace } from './byte.ts';
 export { buildTree } from './build-tree.ts';
 export { resolveInAttribute, resolveReferences } from './references.ts';
 export { IS_BLOCK, TAG, TAG_NAMES } from './tag.ts';

@@ -1,0 +1,3 @@
+export { baseAddress } from './base-address.ts';
+export { type FoundLink, LINK_KINDS, type LinkKind, type VisitLink } from './found-link.ts';
+export { readLinks } from './read-links.ts';
