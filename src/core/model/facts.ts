@@ -12,7 +12,16 @@ export interface Untested {
 }
 
 export interface UntestedReason {
-  code: 'blank' | 'no-verdict' | 'undecided' | 'sample-too-small' | 'no-mark' | 'no-case' | 'division-by-zero';
+  code:
+    | 'blank'
+    | 'no-verdict'
+    | 'undecided'
+    | 'sample-too-small'
+    | 'no-mark'
+    | 'no-case'
+    | 'division-by-zero'
+    | 'no-root'
+    | 'no-logarithm';
   /** The input or value at which it begins. */
   of: string;
   /** The unit at which it begins, where that is another one: a statistic over the class hangs on it. */

@@ -148,4 +148,22 @@ export const BAND_CASES: RecipeCases = {
       丁县,未检测,incomplete
       丙县,未检测,incomplete`,
   },
+  'Orders of magnitude': {
+    tables: {
+      portal: `
+        单位,开放数据条数
+        甲县,1000
+        乙县,0
+        丙县,999
+        丁县,2000000
+        戊县,1`,
+    },
+    scored: `
+      unit,size,magnitude
+      甲县,30,3
+      乙县,0,未检测
+      丙县,29.9,2.99
+      丁县,60,6.3
+      戊县,0,0`,
+  },
 };

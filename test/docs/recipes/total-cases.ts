@@ -178,4 +178,22 @@ export const TOTAL_CASES: RecipeCases = {
       戊站,7,,,scored,10,未入围
       丁站,2,未检测,,incomplete,33,未检测`,
   },
+  'A geometric mean': {
+    tables: {
+      portal: `
+        单位,健康指数,教育指数,收入指数
+        甲县,0.9,0.8,0.7
+        乙县,0,1,1
+        丙县,1,1,1
+        丁县,0.125,1,1
+        戊县,0.5,0.5,0.4`,
+    },
+    scored: `
+      unit,total
+      甲县,0.7958
+      乙县,0
+      丙县,1
+      丁县,0.5
+      戊县,0.4642`,
+  },
 };

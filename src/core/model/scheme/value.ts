@@ -20,6 +20,7 @@ export type Value =
   | When
   | Round
   | Root
+  | Logarithm
   | Limit
   | PrintedNumber
   | Cohort;
@@ -190,9 +191,21 @@ export interface Round {
   mode: RoundMode;
 }
 
+/** Of a negative number there are only roots of odd degree; the others are untested, as a division by zero is. */
 export interface Root {
-  kind: 'sqrt';
+  kind: 'root';
   of: Value;
+  /** 2 is the square root. */
+  degree: number;
+  decimals: number;
+  mode: RoundMode;
+}
+
+/** Of zero and below there is none: untested. */
+export interface Logarithm {
+  kind: 'log';
+  of: Value;
+  base: '10' | 'e';
   decimals: number;
   mode: RoundMode;
 }

@@ -109,6 +109,8 @@ const MISSING_WORDS: Record<Gap['untested'], string> = {
   'no-mark': '没有评分',
   'no-case': '取值不在规则所列之内',
   'division-by-zero': '除数为零',
+  'no-root': '负数不能开偶次方',
+  'no-logarithm': '零和负数没有对数',
 };
 
 function decisionsOf(unit: UnitResult): string[] {

@@ -93,7 +93,8 @@ function denominatorsOf(value: Exclude<Value, { kind: 'reference' }>, level: Lev
     case 'join':
     case 'text':
     case 'round':
-    case 'sqrt':
+    case 'root':
+    case 'log':
       return 'few';
     case 'tally':
       return ofTally(value, level);

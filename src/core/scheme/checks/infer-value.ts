@@ -36,11 +36,11 @@ const ARITHMETIC: Text = { zh: '算术', en: 'Arithmetic' };
 const DEDUCTION: Text = { zh: '扣分和加分', en: 'Deducting and awarding' };
 const COMBINATION: Text = { zh: '求和、平均、最小、最大', en: 'A sum, mean, min or max' };
 const RATIO: Text = { zh: '比率', en: 'A ratio' };
-const ROUNDING: Text = { zh: '取整和开方', en: 'Rounding and the root' };
+const ROUNDING: Text = { zh: '取整、开方和对数', en: 'Rounding, a root or a logarithm' };
 const LIMIT: Text = { zh: '封顶保底', en: 'A limit' };
 const STATISTIC: Text = { zh: '统计', en: 'A statistic' };
 const FOLD: Text = { zh: '汇总下级', en: 'A fold' };
-const MATCH: Text = { zh: '对照', en: 'A match' };
+const MATCH = { zh: '对照', en: 'A match', advice: { zh: '数用 bands 分档', en: 'Use bands for numbers' } };
 
 type Numeric = Exclude<Value, { kind: 'constant' | 'reference' | 'join' | 'text' | 'bands' | 'match' | 'when' }>;
 
@@ -68,7 +68,8 @@ function checkNumbers(value: Numeric, types: Types): void {
       );
       return;
     case 'round':
-    case 'sqrt':
+    case 'root':
+    case 'log':
       expectNumbers([value.of], ROUNDING, types);
       return;
     case 'limit':

@@ -21,7 +21,8 @@ export function partsOf(part: Part): Part[] {
     case 'one-of':
     case 'not':
     case 'round':
-    case 'sqrt':
+    case 'root':
+    case 'log':
     case 'text':
       return [part.of];
     case 'tally':

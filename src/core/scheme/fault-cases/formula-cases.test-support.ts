@@ -38,6 +38,8 @@ export const FORMULA_CASES: readonly FaultCase[] = [
   ['a text as a number that is printed', afterIndicator('values: { v: { text: ⟦number-expected⟧region } }')],
   ['a printed number in a sum', inRule('sum: [⟦number-expected⟧{ text: a }, b]')],
   ['a text for a total', afterIndicator('total: ⟦number-expected⟧region')],
+  ['a root of a text', inRule('{ root: ⟦number-expected⟧region, degree: 3, decimals: 2, mode: down }')],
+  ['a logarithm of a text', inRule('{ log: ⟦number-expected⟧region, base: e, decimals: 2, mode: down }')],
   [
     'a text of the parent in arithmetic',
     inClass('inputs: { r: { type: text } }\nchildren: { q: { total: 1 + ⟦number-expected⟧parent.r } }\ntotal: 1'),

@@ -18,7 +18,7 @@ import { match } from './match.ts';
 import type { Primitive, ValueReading } from './primitive.ts';
 import { ratio } from './ratio.ts';
 import { readCondition } from './read-condition.ts';
-import { round, sqrt } from './round.ts';
+import { log, root, round, sqrt } from './round.ts';
 import { tally } from './tally.ts';
 import { text } from './text.ts';
 import { when } from './when.ts';
@@ -36,6 +36,8 @@ const PRIMITIVES: readonly Primitive[] = [
   round,
   limit,
   sqrt,
+  root,
+  log,
   text,
   cohort,
   extreme,

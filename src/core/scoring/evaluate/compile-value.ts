@@ -1,6 +1,21 @@
-import { abs, add, div, isZero, max, min, mul, neg, round, sign, sqrt, sub, toText } from '../../model/exact/index.ts';
+import {
+  abs,
+  add,
+  div,
+  isZero,
+  log,
+  max,
+  min,
+  mul,
+  neg,
+  root,
+  round,
+  sign,
+  sub,
+  toText,
+} from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
-import type { Cell } from '../../model/facts.ts';
+import type { Cell, UntestedReason } from '../../model/facts.ts';
 import type { Arithmetic, Match, TextJoin, Value, When } from '../../model/scheme/index.ts';
 import { compileBands } from './bands.ts';
 import { firstGap, isNumber, isUntested } from './cell.ts';
@@ -42,8 +57,14 @@ export function compileValue(value: Value, scope: Scope): Evaluate {
       return compileWhen(value, scope);
     case 'round':
       return overNumber(scope.compile(value.of), (x) => round(x, value.decimals, value.mode));
-    case 'sqrt':
-      return overNumber(scope.compile(value.of), (x) => (sign(x) < 0 ? null : sqrt(x, value.decimals, value.mode)));
+    case 'root':
+      return overNumber(scope.compile(value.of), (x) =>
+        sign(x) < 0 && value.degree % 2 === 0 ? nothingThere('no-root', scope) : root(x, value),
+      );
+    case 'log':
+      return overNumber(scope.compile(value.of), (x) =>
+        sign(x) <= 0 ? nothingThere('no-logarithm', scope) : log(x, value),
+      );
     case 'text':
       return overNumber(scope.compile(value.of), (x) => numberText(x, value.format));
     case 'limit':
@@ -73,9 +94,7 @@ function compileArithmetic(value: Arithmetic, scope: Scope): Evaluate {
     case '*':
       return binary(left, right, mul);
     case '/':
-      return binary(left, right, (a, b) =>
-        isZero(b) ? { untested: { code: 'division-by-zero', of: scope.level.id } } : div(a, b),
-      );
+      return binary(left, right, (a, b) => (isZero(b) ? nothingThere('division-by-zero', scope) : div(a, b)));
     case 'negate':
       return overNumber(left ?? nothing, neg);
     case 'abs':
@@ -85,6 +104,11 @@ function compileArithmetic(value: Arithmetic, scope: Scope): Evaluate {
     case 'max':
       return reduce(operands, max);
   }
+}
+
+/** A computation that has no result: somebody has to look at what went into it. */
+function nothingThere(code: UntestedReason['code'], scope: Scope): Cell {
+  return { untested: { code, of: scope.level.id } };
 }
 
 const nothing: Evaluate = () => null;

@@ -162,7 +162,7 @@ describe('round and sqrt', () => {
     ['{ sqrt: a, decimals: 0, mode: half-up }', '2.25', '2'],
     ['{ sqrt: a, decimals: 0, mode: half-up }', '2.2499', '1'],
     ['{ sqrt: a, decimals: 2, mode: half-up }', '0', '0'],
-    ['{ sqrt: a, decimals: 2, mode: half-up }', '-0.0001', '-'],
+    ['{ sqrt: a, decimals: 2, mode: half-up }', '-0.0001', '?no-root'],
     ['{ sqrt: a, decimals: 2, mode: half-up }', '未检测', '?blank'],
   ])('%s of %s is %s', (rule, a, result) => {
     expect(ruleGives(rule, { a })).toBe(result);

@@ -72,11 +72,7 @@ function unitHead(scored: ScoredClass, index: number, compiled: CompiledUnit): U
 const PLAIN: NumberFormat = { decimals: 4, pad: false, mode: 'half-up', percent: false, missingText: '' };
 
 /** What keeps the score open, and everything else of the unit that nobody has answered, so that it is asked for once. */
-function openQuestions(
-  scored: ScoredClass,
-  index: number,
-  { inputs }: CompiledUnit,
-): Gap[] {
+function openQuestions(scored: ScoredClass, index: number, { inputs }: CompiledUnit): Gap[] {
   const reasons = scored.standings[index]?.missing.map((one) => one.untested) ?? [];
   const open = inputs.flatMap((cells) => {
     const cell = cells[index] ?? null;

@@ -75,6 +75,8 @@ describe('choices', () => {
     ['{ limit: a + b, min: 0, max: 10 }', 'a 5 + b 7（不低于 0，不高于 10） = 10'],
     ['{ round: a / b, decimals: 2, mode: half-up }', 'a 5 ÷ b 7 四舍五入到 2 位小数 = 0.71'],
     ['{ sqrt: c, decimals: 2, mode: half-up }', 'c 2 开平方到 2 位小数 = 1.41'],
+    ['{ root: c, degree: 3, decimals: 2, mode: half-up }', 'c 2 开 3 次方到 2 位小数 = 1.26'],
+    ['{ log: c, base: 10, decimals: 2, mode: half-up }', 'c 2 取常用对数到 2 位小数 = 0.3'],
   ])('%s', (rule, story) => {
     expect(ruleTells(rule, FACTS)).toBe(story);
   });

@@ -8,7 +8,7 @@ import { conditionWords } from './rule-words.ts';
 import type { NameOf } from './rule-words.ts';
 import { joined } from './telling.ts';
 import type { Narrate, Telling } from './telling.ts';
-import { bandWords, cellWords, COHORT_WORDS, FOLD_WORDS, KEEP_WORDS, ROUND_WORDS } from './value-words.ts';
+import { bandWords, cellWords, COHORT_WORDS, FOLD_WORDS, KEEP_WORDS, LOG_WORDS, ROUND_WORDS } from './value-words.ts';
 
 /** How a value came about, with the figures of the row filled in, without the result. A plain name needs no story: null. */
 export function compileNarration(value: Value, scope: Scope, nameOf: NameOf): Narrate | null {
@@ -47,8 +47,12 @@ function narrate(value: Value, telling: Telling): Narrate {
       return narrateWhen(value, telling);
     case 'round':
       return suffixed(alone(value.of), ` ${ROUND_WORDS[value.mode]}到 ${value.decimals} 位小数`);
-    case 'sqrt':
-      return suffixed(alone(value.of), ` 开平方到 ${value.decimals} 位小数`);
+    case 'root': {
+      const degree = value.degree === 2 ? '平方' : ` ${value.degree} 次方`;
+      return suffixed(alone(value.of), ` 开${degree}到 ${value.decimals} 位小数`);
+    }
+    case 'log':
+      return suffixed(alone(value.of), ` 取${LOG_WORDS[value.base]}到 ${value.decimals} 位小数`);
     case 'text':
       return alone(value.of);
     case 'limit':

@@ -8,6 +8,7 @@ import {
   COMPARE_WORDS,
   FOLD_WORDS,
   KEEP_WORDS,
+  LOG_WORDS,
   missingWords,
   ROUND_WORDS,
   SYMBOLS,
@@ -66,8 +67,10 @@ export function ruleWords(value: Value, nameOf: NameOf): string {
       return `${value.cases.map((one) => `${conditionWords(one.condition, nameOf)} 时 ${words(one.gives)}`).join('；')}；否则 ${words(value.otherwise)}`;
     case 'round':
       return `${words(value.of)} ${ROUND_WORDS[value.mode]}到 ${value.decimals} 位小数`;
-    case 'sqrt':
-      return `${words(value.of)} 的平方根（${value.decimals} 位小数）`;
+    case 'root':
+      return `${words(value.of)} 的${value.degree === 2 ? '平方根' : ` ${value.degree} 次方根`}（${value.decimals} 位小数）`;
+    case 'log':
+      return `${words(value.of)} 的${LOG_WORDS[value.base]}（${value.decimals} 位小数）`;
     case 'text':
       return words(value.of);
     case 'limit':

@@ -33,6 +33,8 @@ export const FOLD_WORDS: Record<Fold['how'], string> = {
 
 export const KEEP_WORDS: Record<Keep['side'], string> = { highest: '最高', lowest: '最低' };
 
+export const LOG_WORDS = { '10': '常用对数', e: '自然对数' } as const;
+
 export const COHORT_WORDS = {
   mean: '全体平均',
   sd: '全体标准差',
