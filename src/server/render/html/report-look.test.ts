@@ -107,6 +107,19 @@ describe('figures', () => {
   });
 });
 
+testNeeding(['chromium'], 'a table of eight dimensions stands whole on a screen of 1,280 pixels', async () => {
+  const group = syntheticClass({ units: 4 });
+  const names = ['健康情况', '展现标识', '发布解读', '办事服务', '互动交流', '功能应用', '政务新媒体', '支撑保障'];
+  const columns = ['单项否决', ...names, '加分指标'];
+  const units = group.units.map((unit) => ({ ...unit, shown: columns.map((_, at) => String(10 + at * 1.25)) }));
+  await openReport(syntheticResult({ classes: [{ ...group, columns, units }] }));
+  expect(
+    await page.evaluate(
+      `(() => { const box = document.querySelector('.table-box'); return box.scrollWidth - box.clientWidth; })()`,
+    ),
+  ).toBe(0);
+});
+
 describe('on paper', () => {
   testNeeding(['chromium'], 'every class is printed, those that are not shown too', async () => {
     await scheme('light', 'print');
