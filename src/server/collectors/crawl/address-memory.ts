@@ -1,0 +1,50 @@
+/** Numbers by 64 bits of hash, in 12 bytes each. */
+export interface AddressMemory {
+  /** The number kept for the hash, or `null`. */
+  find(low: number, high: number): number | null;
+  /** Keeps a number from -1 on for a hash that has none. */
+  keep(low: number, high: number, number: number): void;
+}
+
+const FIRST_PLACES = 1 << 14;
+
+export function openAddressMemory(): AddressMemory {
+  /** Triples of both halves of the hash and the number plus 2; 0 is a free place. */
+  let places = new Int32Array(FIRST_PLACES * 3);
+  let size = 0;
+
+  const placeOf = (low: number, high: number): number => {
+    const count = places.length / 3;
+    let at = (low & (count - 1)) * 3;
+    while (places[at + 2] !== 0 && (places[at] !== low || places[at + 1] !== high)) at = (at + 3) % places.length;
+    return at;
+  };
+
+  const put = (low: number, high: number, stored: number): void => {
+    const at = placeOf(low, high);
+    places[at] = low;
+    places[at + 1] = high;
+    places[at + 2] = stored;
+  };
+
+  const grow = (): void => {
+    const before = places;
+    places = new Int32Array(before.length * 2);
+    for (let at = 0; at < before.length; at += 3) {
+      const stored = before[at + 2] ?? 0;
+      if (stored !== 0) put(before[at] ?? 0, before[at + 1] ?? 0, stored);
+    }
+  };
+
+  return {
+    find(low, high) {
+      const stored = places[placeOf(low, high) + 2] ?? 0;
+      return stored === 0 ? null : stored - 2;
+    },
+    keep(low, high, number) {
+      if ((size + 1) * 6 > places.length) grow();
+      put(low, high, number + 2);
+      size++;
+    },
+  };
+}
