@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FIELD_CASES } from './fault-cases/field-cases.test-support.ts';
 import { FORMULA_CASES } from './fault-cases/formula-cases.test-support.ts';
 import { readMarks } from './fault-cases/marked-text.test-support.ts';
+import { REMEDY_CASES } from './fault-cases/remedy-cases.test-support.ts';
 import { RULE_CASES } from './fault-cases/rule-cases.test-support.ts';
 import { YAML_CASES } from './fault-cases/yaml-cases.test-support.ts';
 import { readScheme, SCHEME_FAULTS, type SchemeFaultCode } from './index.ts';
@@ -9,7 +10,7 @@ import { PAGE } from './page-snippets.test-support.ts';
 
 const CODES = Object.keys(SCHEME_FAULTS) as SchemeFaultCode[];
 
-const FAULTS = [...YAML_CASES, ...FIELD_CASES, ...FORMULA_CASES, ...RULE_CASES].flatMap(
+const FAULTS = [...YAML_CASES, ...FIELD_CASES, ...FORMULA_CASES, ...RULE_CASES, ...REMEDY_CASES].flatMap(
   ([, marked]) => readScheme(readMarks(marked).text, 'scheme.yaml').faults,
 );
 
@@ -62,6 +63,11 @@ describe('messages', () => {
     ['unquoted-comma', 'Put it into quotes: "max(a, 3)"'],
   ])('%s suggests: %s', (code, suggestion) => {
     expect(FAULTS.filter((fault) => fault.code === code).map((fault) => fault.suggestion?.en)).toContain(suggestion);
+  });
+
+  test.each(REMEDY_CASES)('what to write instead of %s', (_, marked, remedy) => {
+    const { faults } = readScheme(readMarks(marked).text, 'scheme.yaml');
+    expect(faults.map(({ suggestion }) => suggestion?.en ?? '').filter((text) => !text.includes(remedy))).toEqual([]);
   });
 
   test('every fault of a scheme comes at once', () => {

@@ -1,5 +1,6 @@
-import { add, eq, toText, ZERO, type Exact } from '../model/exact/index.ts';
+import { add, eq, lt, toText, ZERO, type Exact } from '../model/exact/index.ts';
 import type { IndicatorKind, Provenance } from '../model/scheme/index.ts';
+import type { Text } from '../model/text.ts';
 import { readFields, type Fields } from './fields.ts';
 import { declare } from './declare.ts';
 import { readName } from './names.ts';
@@ -100,7 +101,17 @@ export function reportSum(
   scope: LevelScope,
 ): void {
   if (eq(stated, sum)) return;
-  scope.reading.report.add('points-do-not-add-up', at, { name, stated: toText(stated), sum: toText(sum) });
+  const advice = lt(stated, sum) ? limitAdvice(toText(stated), toText(sum)) : undefined;
+  scope.reading.report.add('points-do-not-add-up', at, { name, stated: toText(stated), sum: toText(sum) }, advice);
+}
+
+/** Whoever states less than the sum may mean that the group as a whole gives no more. */
+function limitAdvice(stated: string, sum: string): Text {
+  const rule = `rule: { limit: { sum: items }, max: ${stated} }`;
+  return {
+    zh: `改成 ${sum}，或改各项的分值；${stated} 分是整组的上限的，写 ${rule}`,
+    en: `Write ${sum}, or change the parts; where ${stated} is the limit of the whole group, add ${rule}`,
+  };
 }
 
 function reportSameNames(heads: IndicatorHead[], { reading: { report } }: LevelScope): void {

@@ -4,6 +4,7 @@ import { nearestName } from '../model/nearest.ts';
 import type { Text } from '../model/text.ts';
 import { didYouMean, listed, sameText, type Report } from './report.ts';
 import type { Node, TextNode } from './yaml/node.ts';
+import { FULL_WIDTH_COLON } from './yaml/yaml-errors.ts';
 
 /** A node with the name of the field in which it stands, for messages. */
 export interface Written {
@@ -20,7 +21,10 @@ const SHAPES: Record<Node['shape'], Text> = {
 /** Reports that `node` has another shape than wanted, or none at all. */
 export function reportShape({ node, field }: Written, wanted: Node['shape'], report: Report): void {
   if (node.shape === 'text' && node.empty) report.add('empty-value', node.at, { field });
-  else report.add('wrong-shape', node.at, { wanted: SHAPES[wanted], found: SHAPES[node.shape] });
+  else {
+    const advice = node.shape === 'text' && node.text.includes('：') ? FULL_WIDTH_COLON : undefined;
+    report.add('wrong-shape', node.at, { wanted: SHAPES[wanted], found: SHAPES[node.shape] }, advice);
+  }
 }
 
 /** The text node itself, not empty; null after reporting. */
@@ -60,9 +64,23 @@ export function readNumber(written: Written, report: Report): Exact | null {
   const scalar = readScalar(written, report);
   if (!scalar) return null;
   const number = numberOf(scalar.text.trim());
-  if (number === null) report.add('not-a-number', scalar.at, { text: scalar.text });
+  if (number === null)
+    report.add('not-a-number', scalar.at, { text: scalar.text }, adviceForNumber(scalar, written.field));
   return number;
 }
+
+/** Where a number has to stand, a name would have to be computed first. */
+function adviceForNumber({ text }: TextNode, field: string): Text | undefined {
+  if (!/\p{L}/u.test(text) || /\d[eE][-+]?\d/u.test(text)) return undefined;
+  if (!BOUNDS.has(field))
+    return { zh: '这里只能写定的数，不能写名称和公式', en: 'Only a fixed number can stand here, no name or formula' };
+  return {
+    zh: '界限是定的数；与一个值比较用 when：{ if: x >= 值, then: … }',
+    en: 'A bound is a fixed number; compare with a value by when: { if: x >= value, then: … }',
+  };
+}
+
+const BOUNDS: ReadonlySet<string> = new Set(['from', 'above', 'to', 'below']);
 
 /** A number that is not negative; null after reporting. */
 export function readAmount(written: Written, report: Report): Exact | null {

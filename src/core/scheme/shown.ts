@@ -14,8 +14,8 @@ const SHAPE = {
   required: ['column'],
 };
 
-/** Columns that stand in every ranking. */
-const OWN_COLUMNS: ReadonlySet<string> = new Set(['class', 'rank', 'unit', 'total', 'grade']);
+/** Columns that stand in every ranking, in ranking.csv and as they are printed. */
+const OWN_COLUMNS: ReadonlySet<string> = new Set('class rank unit total grade 排名 单位名称 总计 等次'.split(' '));
 
 /** A shown column whose value is looked up by its name once all inputs are settled. */
 interface Pending {

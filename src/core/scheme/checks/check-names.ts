@@ -54,7 +54,7 @@ function reportUnknown(reference: Reference, { isCompared, scope }: { isCompared
   const { name } = reference;
   const { report, origins } = scope.reading;
   const near = isCompared ? nearestName(name, namesLike(name, scope)) : undefined;
-  const advice = adviceAbove(name, scope) ?? didYouMean(near) ?? adviceToDefine(name);
+  const advice = adviceAbove(name, scope) ?? adviceOnPlace(name, scope) ?? didYouMean(near) ?? adviceToDefine(name);
   report.add('unknown-name', origins.get(reference) ?? scope.at, { name, what: NAME }, advice);
 }
 
@@ -72,6 +72,23 @@ function adviceAbove(name: string, scope: LevelScope): Text | null {
   const above = `parent.${name}`;
   return found.scope.parent && isKnown(above, scope) ? { zh: `上级的写作 ${above}`, en: `Write ${above}` } : null;
 }
+
+/** Of what is there, but is read in another way: the column that names the row, and the place of a unit. */
+function adviceOnPlace(name: string, { keyHeaders }: LevelScope): Text | null {
+  if (keyHeaders.includes(name)) {
+    return {
+      zh: `行的名称用 unit：写 unit 代替 ${name}`,
+      en: `The column that names the row is read by unit: write unit for ${name}`,
+    };
+  }
+  return OWN_PLACE.has(name) ? USE_POSITION : null;
+}
+
+const OWN_PLACE: ReadonlySet<string> = new Set(['rank', 'grade', '名次', '排名', '等次']);
+const USE_POSITION: Text = {
+  zh: '名次和等次在各值算完之后才有；位次用 { cohort: position, of: total }',
+  en: 'Rank and grade come after all values; { cohort: position, of: total } gives the place',
+};
 
 function adviceToDefine(name: string): Text {
   return {

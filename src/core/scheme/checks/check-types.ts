@@ -42,7 +42,7 @@ function openTypes(scope: LevelScope, { known, above }: { known: Map<object, Val
       const type = types.of(value);
       if (type === 'any' || type === wanted) return;
       const code = wanted === 'number' ? 'number-expected' : 'text-expected';
-      scope.reading.report.add(code, types.placeOf(value), { what });
+      scope.reading.report.add(code, types.placeOf(value), { what }, what.advice);
     },
     condition: (condition) => checkCondition(condition, types),
     child(id) {

@@ -14,8 +14,8 @@ export interface Types {
   of(value: Value): ValueType;
   /** Of what a name of the level means. */
   named(name: string): ValueType;
-  /** Reports a value of another type; `what` says where it stands. */
-  expect(value: Value, wanted: 'number' | 'text', what: Text): void;
+  /** Reports a value of another type; `what` says where it stands, and what to do instead where something can be done. */
+  expect(value: Value, wanted: 'number' | 'text', what: Text & { advice?: Text }): void;
   condition(condition: Condition): void;
   /** The same in the level of the children. */
   child(id: string): Types;

@@ -11,6 +11,13 @@ export const FORMULA_FAULTS = {
       en: 'The formula breaks off at {found}: {wanted} is expected',
     },
   },
+  'map-in-formula': {
+    message: { zh: '公式里不能写映射（花括号）', en: 'A formula cannot hold a map (braces)' },
+    remedy: {
+      zh: '给它在 values 里起个名称，公式里用这个名称',
+      en: 'Give the map a name under values, and use the name in the formula',
+    },
+  },
   'formula-too-complex': {
     message: { zh: '公式过长或括号过深', en: 'The formula is too long or too deeply nested' },
     remedy: { zh: '拆成 values 里的几个中间值', en: 'Split it into named values under values' },

@@ -122,12 +122,12 @@ export const RULE_FAULTS = {
     message: { zh: '“{text}”不是 {name} 可取的值', en: '"{text}" is not one of the texts that {name} can have' },
   },
   'unread-veto': {
-    message: { zh: '单项否决“{name}”没有任何规则去用', en: 'Nothing reads the veto "{name}"' },
-    remedy: { zh: '在 outcomes 里写 if: vetoes > 0', en: 'Write an outcome with if: vetoes > 0' },
+    message: { zh: '“{level}”里没有任何规则用到单项否决“{name}”', en: 'Nothing in "{level}" reads the veto "{name}"' },
+    remedy: { zh: '在这里的 outcomes 里写 if: vetoes > 0', en: 'Write an outcome there with if: vetoes > 0' },
   },
   'unread-bonus': {
-    message: { zh: '加分“{name}”没有计入任何和', en: 'The bonus "{name}" is in no sum' },
-    remedy: { zh: '把它写进 total', en: 'Add it to total' },
+    message: { zh: '“{level}”里没有任何规则用到加分“{name}”', en: 'Nothing in "{level}" reads the bonus "{name}"' },
+    remedy: { zh: '把它写进这里的 total', en: 'Add it to the total there' },
   },
   'no-vetoes': {
     message: { zh: '“{name}”没有单项否决指标', en: '"{name}" has no veto' },
@@ -160,6 +160,16 @@ export const RULE_FAULTS = {
   'rest-not-last': {
     message: { zh: '没有条件的一项必须是最后一项', en: 'Only the last entry takes the rest' },
     remedy: { zh: '移到最后，或加上条件', en: 'Move it to the end, or give it a condition' },
+  },
+  'rest-inside-match': {
+    message: {
+      zh: 'match 里的“{word}”只是一个普通文本',
+      en: 'Inside match "{word}" is a text like any other',
+    },
+    remedy: {
+      zh: '其余各种情况在 match 旁边写 otherwise: …',
+      en: 'Write otherwise: … beside match for all other texts',
+    },
   },
   'no-rest': {
     message: { zh: '最后一项应接收其余各种情况', en: 'The last entry has to take the rest' },

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/text.ts';
-import type { SchemeFaultCode } from '../fault-codes/index.ts';
-import type { Details, Report } from '../report.ts';
+import type { Report } from '../report.ts';
+import { adviceForToken } from './advice.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface Cursor {
   need(sign: string): void;
   /** Reports that something else is wanted than the token, and ends. */
   miss(wanted: Text, token: Token): void;
-  fail(code: SchemeFaultCode, at: number, details?: Details): void;
+  fail(...fault: Parameters<Report['add']>): void;
   failed(): boolean;
   /** Around everything that can stand inside itself. */
   nested<T>(parse: () => T): T;
@@ -47,10 +47,11 @@ export function openCursor(tokens: Token[], report: Report): Cursor {
     },
     miss(wanted, token) {
       const found = token.kind === 'end' ? { zh: '结尾', en: 'its end' } : { zh: token.text, en: `"${token.text}"` };
-      cursor.fail('formula-syntax', token.at, { found, wanted });
+      const before = tokens[tokens.indexOf(token) - 1];
+      cursor.fail('formula-syntax', token.at, { found, wanted }, adviceForToken(token, before));
     },
-    fail(code, at, details) {
-      if (!failed) report.add(code, at, details);
+    fail(...fault) {
+      if (!failed) report.add(...fault);
       failed = true;
       position = tokens.length;
     },

@@ -4,6 +4,7 @@ import type { Text } from '../../model/text.ts';
 import { RESERVED_WORDS } from '../names.ts';
 import { unreadable } from '../reading.ts';
 import { numberOf } from '../scalars.ts';
+import { adviceForFunction } from './advice.ts';
 import { asValue, valueAt, type Expression, type Parsing } from './expression.ts';
 import type { Token } from './tokens.ts';
 
@@ -65,7 +66,7 @@ function parseCall(token: Token, parsing: Parsing): Expression {
   const { cursor } = parsing;
   const op = FUNCTIONS.find((name) => name === token.text);
   if (!op) {
-    cursor.fail('unknown-function', token.at, { name: token.text });
+    cursor.fail('unknown-function', token.at, { name: token.text }, adviceForFunction(token.text));
     return { value: unreadable(), at: token.at };
   }
   const of = cursor.nested(() => parseArguments(parsing));

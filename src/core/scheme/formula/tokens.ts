@@ -1,4 +1,5 @@
 import type { Report } from '../report.ts';
+import { ADVICE_FOR_CHARACTER } from './advice.ts';
 import type { TextNode } from '../yaml/node.ts';
 
 export type Token =
@@ -37,7 +38,6 @@ const MEANT: Record<string, string> = {
   '"': "'",
   '|': 'or',
   '!': 'not',
-  '{': '(',
   '[': '(',
 };
 
@@ -82,7 +82,11 @@ function reportCharacter(node: TextNode, index: number, report: Report): void {
     report.add('formula-syntax', at, { found: character, wanted: CLOSING_QUOTE });
     return;
   }
-  const advice = meant === undefined ? undefined : { zh: `写成 ${meant}`, en: `Write ${meant}` };
+  if (character === '{') {
+    report.add('map-in-formula', at);
+    return;
+  }
+  const advice = meant === undefined ? ADVICE_FOR_CHARACTER[character] : { zh: `写成 ${meant}`, en: `Write ${meant}` };
   report.add('formula-character', at, { character }, advice);
 }
 

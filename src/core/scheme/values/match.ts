@@ -12,14 +12,19 @@ export const match: Primitive = {
   read: readMatch,
 };
 
+/** Words for "the rest", which would be a text like any other among the cases. */
+const REST_WORDS: ReadonlySet<string> = new Set(['else', 'otherwise', 'default']);
+
 function readMatch(fields: Fields, reading: ValueReading): Match {
   return {
     kind: 'match',
     of: fieldValue(fields, 'of', reading) ?? unreadable(),
-    cases: fields.entries('match').map(({ key, at, value }) => {
+    cases: fields.entries('match').flatMap(({ key, at, value }) => {
       const entry = { text: key, gives: reading.value({ node: value, field: key }) };
       reading.scope.reading.origins.set(entry, at);
-      return entry;
+      if (!REST_WORDS.has(key)) return [entry];
+      reading.report.add('rest-inside-match', at, { word: key });
+      return [];
     }),
     otherwise: fieldValue(fields, 'otherwise', reading),
   };

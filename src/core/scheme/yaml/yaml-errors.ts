@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import type { Text } from '../../model/text.ts';
 import type { SchemeFaultCode } from '../fault-codes/index.ts';
 import type { Report } from '../report.ts';
 import { MAX_DEPTH } from './guard-text.ts';
@@ -32,9 +33,51 @@ export function reportYamlErrors(errors: YAMLError[], text: string, report: Repo
     if (lines.has(line) || (isStructureInDoubt && !isLocal)) continue;
     lines.add(line);
     isStructureInDoubt ||= !isLocal;
-    report.add(codeOf(error), at, { character: text[at] ?? '', limit: String(MAX_DEPTH) });
+    reportError(error, { at, text }, report);
     if (lines.size >= MOST_REPORTED) return;
   }
+}
+
+/** The two mistakes that people who know spreadsheets make are named, whatever the parser makes of them. */
+function reportError(error: YAMLError, { at, text }: { at: number; text: string }, report: Report): void {
+  const code = codeOf(error);
+  const line = lineAround(at, text);
+  const map = BROKEN_BY_MAP.has(code) ? /[-+*/(]\s*\{/u.exec(line.text) : null;
+  if (map) {
+    report.add('map-in-formula', line.start + map.index + map[0].length - 1);
+    return;
+  }
+  const colon = code === 'yaml-syntax' || code === 'yaml-indent' ? fullWidthColon(line, text) : null;
+  const advice = colon === null ? undefined : FULL_WIDTH_COLON;
+  report.add(code, colon ?? at, { character: text[at] ?? '', limit: String(MAX_DEPTH) }, advice);
+}
+
+const BROKEN_BY_MAP: ReadonlySet<SchemeFaultCode> = new Set(['yaml-syntax', 'yaml-unclosed', 'yaml-indent']);
+
+/** A field written with the colon of a Chinese keyboard is no field, and the parser minds it there or on the next line. */
+export const FULL_WIDTH_COLON: Text = {
+  zh: '这里用了全角冒号“：”，应写半角冒号加一个空格',
+  en: 'A full-width colon ： stands here: write a plain : and a space',
+};
+
+interface Line {
+  start: number;
+  text: string;
+}
+
+function lineAround(at: number, text: string): Line {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return { start, text: text.slice(start, end < 0 ? undefined : end) };
+}
+
+/** Where it stands on the line, or on the line before; null where every field has its colon. */
+function fullWidthColon(line: Line, text: string): number | null {
+  for (const one of [line, ...(line.start === 0 ? [] : [lineAround(line.start - 1, text)])]) {
+    const field = /^\s*(?:- )?[\p{L}_][\p{L}\p{Nd}_]*(?=：)/u.exec(one.text);
+    if (field) return one.start + field[0].length;
+  }
+  return null;
 }
 
 /** Of a wrong indentation, the first letter behind it. */
