@@ -28,7 +28,7 @@ const DAYS = [
 ];
 const WEEKDAY = String.raw`(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?`;
 const TIME = String.raw`(?:\s*[T,，|]?\s*${WEEKDAY}\s*(上午|下午|晚上)?\s*(\d{1,2})\s*[:时点]\s*(\d{2})(?!\d)(?:\s*[:分]\s*(\d{2})(?!\d))?)?`;
-const DATE = new RegExp(String.raw`(?<![\d.])(?:${DAYS.join('|')})${TIME}`, 'gu');
+const DATE = new RegExp(String.raw`(?<!\d|\d\.)(?:${DAYS.join('|')})${TIME}`, 'gu');
 
 /** Most lines have none; finding that out must be cheap. */
 const HAS_YEAR = /[12１２][09０９][\d０-９]{2}/u;

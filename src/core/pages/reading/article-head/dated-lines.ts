@@ -20,6 +20,8 @@ export interface DatedLine {
   isAlone: boolean;
   /** A link stands in the line or right before it, as in a row of a list. */
   isByLink: boolean;
+  /** The nearest of the lines right above that is a link as long as a title, as in a row of a list; null for none. */
+  linkAbove: number | null;
 }
 
 const SUBJECT = '(?:发布|发表|发稿|刊发|刊登|登载|发帖|挂网|上网|上线|推送|公告|信息|文章|稿件|新闻)';
@@ -36,6 +38,8 @@ const LABEL_END = /[\s:：【[（(|]+$/u;
 const BYLINE =
   /来\s*源|作\s*者|编\s*辑|[浏瀏]\s*[览覽]|点\s*击|阅\s*读|访\s*问|字\s*[体号]|打\s*印|分\s*享|供\s*稿|稿\s*源|[记記]\s*者|source|author/iu;
 const CLOCK = /今天|今日|现在|当前|星期|周[一二三四五六日]|农历/u;
+/** Letters of a link that is the title of another page. */
+const SHORTEST_ROW = 8;
 /** In the cell before the date, without a colon. */
 const LONGEST_CELL_LABEL = 8;
 const LONGEST_SOURCE = 12;
@@ -84,8 +88,27 @@ function addLine(found: DatedLine[], { page, index, date, label }: Sighting): vo
   if (label === 'none' && isUnlikely(page, index, { rest, isByline, date })) return;
   if (label !== 'published' && !isByline && rest.length > LONGEST_BARE_LINE) return;
   const { date: day, time, precision } = date;
-  const isByLink = hasLink(page.tree, line) || hasLink(page.tree, page.lines[index - 1]);
-  found.push({ line: index, date: { date: day, time, precision }, label, isByline, isAlone, isByLink });
+  const before = page.lines[index - 1];
+  const isByLink = hasLink(page.tree, line) || hasLink(page.tree, before);
+  const linkAbove = titleLinkAbove(page, index);
+  found.push({ line: index, date: { date: day, time, precision }, label, isByline, isAlone, isByLink, linkAbove });
+}
+
+const ROW_LINES = 3;
+
+function titleLinkAbove({ lines, tree }: Page, index: number): number | null {
+  for (let above = index - 1; above >= Math.max(0, index - ROW_LINES); above--) {
+    const line = lines[above];
+    if (line !== undefined && line.text.length >= SHORTEST_ROW && isWholeLink(tree, line)) return above;
+  }
+  return null;
+}
+
+function isWholeLink(tree: PageTree, { first, last }: Line): boolean {
+  for (let each = tree.parent[first] ?? -1; each >= 0; each = tree.parent[each] ?? -1) {
+    if (tree.tag[each] === TAG.a) return (tree.last[each] ?? 0) > last;
+  }
+  return false;
 }
 
 interface Surroundings {

@@ -37,11 +37,17 @@ const SCORE: Record<DateLabel, number> = { published: 100, entered: 80, bare: 60
 const MIN_SCORE = 60;
 
 function placeScore(dated: DatedLine, title: Title | null): number {
-  const { line, label, isByline, isAlone, isByLink, date } = dated;
+  const { line, label, isByline, isAlone, isByLink, linkAbove, date } = dated;
   let own = (isByline ? 20 : 0) + (isAlone ? 5 : 0);
   if (label === 'none') own += (date.time === null ? 0 : 15) - (isByLink ? 20 : 0);
+  if (linkAbove !== null && !hasTitleBetween(title, linkAbove, line)) own -= 80;
   if (title === null || title.places.length === 0) return own - (label === 'none' ? 15 : 0);
   return own + Math.max(...title.places.map(({ from, to }) => nearness({ line, label }, { from, to })));
+}
+
+/** Of a row the link is the title; an article has its own title below the links of its head. */
+function hasTitleBetween(title: Title | null, from: number, to: number): boolean {
+  return title?.places.some((place) => place.from >= from && place.from <= to) ?? false;
 }
 
 /** Right under the title, or in the table of an information catalogue over it. */

@@ -90,7 +90,7 @@ function joinLines(texts: readonly string[]): string {
 
 const BEFORE_DATE = 6;
 const NO_TITLE =
-  /当前位置|所在位置|您的位置|^首页|[>›»]|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]/u;
+  /[。；，]$|当前位置|所在位置|您的位置|^首页|[>›»]|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]/u;
 
 /**
  * What stands like a heading over the first lines with a date or behind the table of a catalogue that has the date, and every
@@ -103,6 +103,7 @@ function headings(page: Page, dated: readonly DatedLine[]): Candidate[] {
     if (!mayBeTitle(text)) continue;
     const likeness = shape(page, index.line);
     const long = Math.min(keyOf(text).length, 20) / 10 - (SITE_NAME.test(text) ? 3 : 0);
+    if (likeness === 0 && text.length < SHORTEST_PLAIN) continue;
     if (likeness >= index.least) found.push({ text, from: index.line, to: index.line + 1, score: likeness + long });
   }
   return found;
@@ -122,9 +123,12 @@ function linesToTry({ tree, lines }: Page, dated: readonly DatedLine[]): { line:
   for (const [index, { first }] of lines.entries()) {
     if (tree.tag[tree.parent[first] ?? 0] === TAG.h1) leasts.set(index, leasts.get(index) ?? 4);
   }
+  for (const { line, isAlone } of dated) if (isAlone) leasts.delete(line);
   return [...leasts].map(([line, least]) => ({ line, least }));
 }
 
+/** Letters of a title that nothing but its place tells. */
+const SHORTEST_PLAIN = 8;
 const MOST_DATES = 6;
 
 const mayBeTitle = (text: string) => text.length >= 4 && text.length <= LONGEST_TITLE && !NO_TITLE.test(text);

@@ -1,0 +1,40 @@
+import type { Page } from '../page.ts';
+import { type DatedLine, datedLines } from './dated-lines.ts';
+import { type Published, readPublished } from './published.ts';
+import { readSource } from './source.ts';
+import { readTitle, type Title } from './title.ts';
+
+export { type DateInText, type DatePrecision, datesIn, type WrittenDate } from './date-text.ts';
+export { readHtmlTitle } from './page-names.ts';
+export type { Published } from './published.ts';
+export { secondInShanghai } from './scripted-date.ts';
+export type { Title } from './title.ts';
+
+/** What stands over the text of an article. */
+export interface ArticleHead {
+  title: Title | null;
+  published: Published | null;
+  source: string | null;
+  /** Lines with dates that belong to the head: none of them is a row of a list. */
+  dateLines: ReadonlySet<number>;
+}
+
+export function readArticleHead(page: Page): ArticleHead {
+  const dated = datedLines(page);
+  const title = readTitle(page, dated);
+  const published = readPublished(page, title, dated);
+  return { title, published, source: readSource(page, title), dateLines: linesOfHead(dated, title, published) };
+}
+
+const LINES_OVER = 20;
+const LINES_UNDER = 8;
+
+function linesOfHead(dated: readonly DatedLine[], title: Title | null, published: Published | null): Set<number> {
+  if (published === null) return new Set();
+  const isNear = (line: number) =>
+    title?.places.some(({ from, to }) => line >= from - LINES_OVER && line < to + LINES_UNDER) ?? false;
+  const own = dated.filter(({ line, date, label }) =>
+    label === 'none' ? date.date === published.date && isNear(line) : date.date === published.date || isNear(line),
+  );
+  return new Set(own.map(({ line }) => line));
+}

@@ -1,0 +1,114 @@
+import { type Line, type PageTree, TAG } from '../../html/index.ts';
+import type { Page } from '../page.ts';
+import { firstLinkFrom, longestLink, type PageLinks } from './page-links.ts';
+import { rowDates, type RowDate } from './row-date.ts';
+
+/** A link with the date of its row. */
+export interface DatedLink {
+  link: number;
+  date: string;
+}
+
+/** Elements around a date that are tried for a link. */
+const MOST_STEPS = 5;
+/** Rows are not larger. */
+const MOST_NODES = 150;
+/** Letters of a text that is a title rather than the name of a section. */
+const LONG_TEXT = 7;
+/** With fewer rows, shorter texts than those of titles are something else. */
+const FEWEST_ROWS = 3;
+/** A clock, which stands in the head of many pages. */
+const CLOCK = /星\s*期[一二三四五六日天]|今天(?:是|[:：])|农历/u;
+const LONGEST_CLOCK = 40;
+const BYLINE = /来\s*源\s*[:：]|字\s*[体号]|打\s*印|浏\s*览|点\s*击/u;
+
+/**
+ * The links of a page that have a date beside them. A row is the smallest element around a date that has a link and no other
+ * date; where rows have no element of their own, the link stands in the line of the date, or in a line next to it.
+ */
+export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number>): DatedLink[] {
+  const { tree, lines } = page;
+  const dates = rowDates(lines).filter(({ line }) => !skip.has(line) && !isClock(lines[line]));
+  const sides = new Map<number, Side>();
+  const found: (DatedLink & { length: number })[] = [];
+  for (const [index, { line, date }] of dates.entries()) {
+    const here = lines[line];
+    if (here === undefined) continue;
+    const bounds = { after: lines[dates[index - 1]?.line ?? -1]?.last ?? -1, before: nextDate(lines, dates, index) };
+    const row = linkOfRow(tree, links, { line: here, ...bounds });
+    const link = row.link >= 0 ? row.link : linkBeside({ page, links, sides }, { line, around: row.around });
+    if (link < 0 || isByline(here, links, link)) continue;
+    found.push({ link: links.nodes[link] ?? 0, date, length: links.lengths[link] ?? 0 });
+  }
+  return found.length >= FEWEST_ROWS ? found : found.filter(({ length }) => length >= LONG_TEXT);
+}
+
+const isClock = (line: Line | undefined) =>
+  line !== undefined && line.text.length < LONGEST_CLOCK && CLOCK.test(line.text);
+
+const nextDate = (lines: readonly Line[], dates: readonly RowDate[], index: number) =>
+  lines[dates[index + 1]?.line ?? -1]?.first ?? Number.POSITIVE_INFINITY;
+
+interface RowBounds {
+  line: Line;
+  /** Last node of the date before, first node of the date behind. */
+  after: number;
+  before: number;
+}
+
+/** Index of the link of the row, -1 for none; and the first element that has other dates as well. */
+function linkOfRow(
+  tree: PageTree,
+  links: PageLinks,
+  { line, after, before }: RowBounds,
+): { link: number; around: number } {
+  let best = inLine(tree, links, line);
+  let node = tree.parent[line.first] ?? -1;
+  for (let step = 0; step < MOST_STEPS && node >= 0; step++) {
+    const end = tree.last[node] ?? 0;
+    if (end - node > MOST_NODES) return { link: best, around: node };
+    if (after >= node || before < end) return { link: best, around: node };
+    const link = tree.tag[node] === TAG.a ? firstLinkFrom(links, node) : longestLink(links, node, end);
+    if (link >= 0 && (best < 0 || isLonger(links, link, best))) best = link;
+    if (best >= 0 && (links.lengths[best] ?? 0) >= LONG_TEXT) break;
+    node = tree.parent[node] ?? -1;
+  }
+  return { link: best, around: node };
+}
+
+const isLonger = ({ lengths }: PageLinks, one: number, other: number) => (lengths[one] ?? 0) > (lengths[other] ?? 0);
+
+function inLine(tree: PageTree, links: PageLinks, { first, last }: Line): number {
+  const parent = tree.parent[first] ?? -1;
+  // The first text of a line may stand in its link.
+  const from = parent >= 0 && tree.tag[parent] === TAG.a ? parent : first;
+  return longestLink(links, from, last + 1);
+}
+
+/** On which side of a date its link stands. */
+type Side = 'before' | 'behind';
+
+interface Search {
+  page: Page;
+  links: PageLinks;
+  /** By element: the side found at its first date. */
+  sides: Map<number, Side>;
+}
+
+/** The link in the line before or behind a date, on the same side for all dates of an element. */
+function linkBeside({ page, links, sides }: Search, { line, around }: { line: number; around: number }): number {
+  const { lines, tree } = page;
+  const before = lines[line - 1];
+  const behind = lines[line + 1];
+  const atBefore = before === undefined ? -1 : inLine(tree, links, before);
+  const side = sides.get(around) ?? (atBefore >= 0 ? 'before' : 'behind');
+  sides.set(around, side);
+  if (side === 'before') return atBefore;
+  return behind === undefined ? -1 : inLine(tree, links, behind);
+}
+
+/** The line under the title of an article has links that are no articles. */
+function isByline({ text, first, last }: Line, { nodes, lengths }: PageLinks, link: number): boolean {
+  const node = nodes[link] ?? 0;
+  return BYLINE.test(text) && node >= first && node <= last && (lengths[link] ?? 0) < LONG_TEXT * 2;
+}

@@ -1,0 +1,75 @@
+import { ATTRIBUTE, resolveReferences, TAG, TEXT } from '../../html/index.ts';
+import { datesIn } from '../article-head/index.ts';
+import type { Page } from '../page.ts';
+
+const BULLET = /^[\s·•▪■◆●○◇★☆>»›|－-]+|[\s|]+$/gu;
+const CUT_SHORT = /(?:\.{2,}|…+)$/u;
+/** Some systems write title, date and clicks of an article into the attribute. */
+const NAMED_TITLE = /^(?:文章)?标\s*题\s*[:：]\s*/u;
+const NAMED_REST = /\s*(?:发布时间|发布日期|更新时间|点击数|作者)\s*[:：].*$/su;
+
+/**
+ * What a link to an article is called: its text without bullets and the date of its row; its `title` where that says more.
+ */
+export function linkTitle(page: Page, link: number, date: string | null): string {
+  const shown = shownTitle(page, link, date);
+  const whole = page.attribute(link, ATTRIBUTE.title)?.replace(NAMED_TITLE, '').replace(NAMED_REST, '') ?? '';
+  const spoken = whole.replaceAll(/\s+/gu, ' ').trim();
+  if (shown === '') return spoken;
+  return spoken.length > shown.length && isCutShort(shown, spoken) ? spoken : shown;
+}
+
+function isCutShort(shown: string, whole: string): boolean {
+  const start = shown.replace(CUT_SHORT, '');
+  return start !== shown || whole.startsWith(start.slice(0, 8));
+}
+
+/** The line of a link that is most like a title: one of a heading, else the longest of the first three without a date. */
+function shownTitle(page: Page, link: number, date: string | null): string {
+  const lines = linesOf(page, link)
+    .map((line) => ({ ...line, text: plainTitle(line.text, date) }))
+    .filter(({ text }) => text !== '');
+  const heading = lines.find(({ isHeading }) => isHeading);
+  if (heading !== undefined) return heading.text;
+  return lines.reduce(
+    (first, { text }) => (first.length >= SHORT_LINE ? first : text.length > first.length ? text : first),
+    '',
+  );
+}
+
+const SHORT_LINE = 8;
+
+interface LinkLine {
+  text: string;
+  isHeading: boolean;
+}
+
+const IS_HEADING = new Set<number>([TAG.h1, TAG.h2, TAG.h3, TAG.h4, TAG.h5, TAG.h6]);
+
+function linesOf({ tree, raw }: Page, link: number): LinkLine[] {
+  const lines = new Map<number, LinkLine>();
+  let isHeading = false;
+  let headingEnd = 0;
+  for (let node = link + 1; node < (tree.last[link] ?? 0); node++) {
+    const tag = tree.tag[node] ?? 0;
+    if (tag === TAG.script || tag === TAG.style) node = (tree.last[node] ?? node + 1) - 1;
+    if (IS_HEADING.has(tag)) [isHeading, headingEnd] = [true, tree.last[node] ?? 0];
+    if (tag !== TEXT) continue;
+    const number = tree.line[node] ?? 0;
+    const line = lines.get(number) ?? { text: '', isHeading: false };
+    line.text += raw(tree.from[node] ?? 0, tree.to[node] ?? 0);
+    line.isHeading ||= isHeading && node < headingEnd;
+    lines.set(number, line);
+  }
+  return [...lines.values()];
+}
+
+/** Without bullets, and without the date of the row at either end. */
+function plainTitle(written: string, date: string | null): string {
+  const text = resolveReferences(written).replaceAll(/\s+/gu, ' ').replaceAll(BULLET, '').trim();
+  const own = datesIn(text).find((each) => date !== null && each.date.endsWith(date));
+  if (own === undefined)
+    return date === null ? text : text.replace(new RegExp(`[\\s[(（【]*${date}[\\])）】]*$`, 'u'), '');
+  if (/^[\s\])）】]*$/u.test(text.slice(own.to))) return text.slice(0, own.from).replace(/[\s[(（【]+$/u, '');
+  return own.from <= 1 ? text.slice(own.to).replace(/^[\s\])）】]+/u, '') : text;
+}
