@@ -1,4 +1,4 @@
-import type { Charset } from '../../../core/pages/charset/index.ts';
+import type { Charset } from '../../../core/pages/index.ts';
 
 /** A page whose addresses are resolved. */
 export interface LinkContext {

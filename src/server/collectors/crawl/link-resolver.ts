@@ -1,5 +1,4 @@
-import { decodeBytes } from '../../../core/pages/charset/index.ts';
-import { resolveInAttribute } from '../../../core/pages/html/index.ts';
+import { decodeBytes, resolveInAttribute } from '../../../core/pages/index.ts';
 import { openAddressMemory } from './address-memory.ts';
 import type { LinkContext } from './link-context.ts';
 import { normaliseUrl } from './normalise-url.ts';

@@ -1,0 +1,3 @@
+export { type Charset, charsetOf, decodeBytes } from './charset/index.ts';
+export { buildTree, openTree, type PageTree, resolveInAttribute } from './html/index.ts';
+export { baseAddress, type FoundLink, type LinkKind, readLinks } from './links/index.ts';
