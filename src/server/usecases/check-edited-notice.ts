@@ -4,7 +4,7 @@ import { AppError } from '../../core/model/app-error.ts';
 import type { NoticePlan } from '../../core/model/campaign.ts';
 import { checkNotice } from '../../core/reports/notice/index.ts';
 import type { NoticeReport } from '../../core/reports/notice/index.ts';
-import { extractDocx } from '../collectors/upload/docx/index.ts';
+import { extractDocx, type DocxContent } from '../collectors/upload/docx/index.ts';
 import { readBytes, readInputFile, utf8Text } from '../runtime/input-file.ts';
 import type { InputFile } from '../runtime/input-file.ts';
 import { loadTemplate } from './build-notice-document.ts';
@@ -32,12 +32,23 @@ export function checkEditedNotice({ notice, result: given, cwd }: NoticeCheckReq
   const kept = keptFile(inputs, 'notice-template.md');
   const file = kept ?? loadTemplate(null, null);
   const template = { text: utf8Text(file), file: file.path };
-  const edited = extractDocx(readBytes(resolve(cwd, notice), notice), notice);
+  const edited = readNotice(resolve(cwd, notice), notice);
   const report = checkNotice(edited, { result, plan, template });
   if (report.faults.length > 0) {
     throw new AppError('notice-faulty', { file: file.path, count: String(report.faults.length) }, report.faults);
   }
   return { ...report, hasPlan: plan !== null };
+}
+
+/** More characters of prose than any notice has, tables left out: comparing them would take minutes. */
+const MOST_PROSE = 200_000;
+
+function readNotice(path: string, file: string): DocxContent {
+  const content = extractDocx(readBytes(path, file), file);
+  const prose = content.paragraphs.filter(({ place }) => place !== 'table');
+  const length = prose.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > MOST_PROSE) throw new AppError('document-oversized', { file });
+  return content;
 }
 
 function resultFolder(given: string, cwd: string): string {

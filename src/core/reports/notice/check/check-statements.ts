@@ -2,7 +2,7 @@ import type { Text } from '../../../model/text.ts';
 import type { Expected } from './expected.ts';
 import { findingAt, type Finding, type Span } from './finding.ts';
 import { claimsOf, type Claim } from './sense/claims.ts';
-import type { ClassMention } from './sense/class-binding.ts';
+import type { ClassBinding, ClassMention } from './sense/class-binding.ts';
 import { OVERALL } from './sense/judge-count.ts';
 import { judgedRates } from './sense/rates.ts';
 import { sentencesOf } from './sense/sentences.ts';
@@ -30,9 +30,7 @@ export function checkStatements(
         const mention = OVERALL.test(sentence.text) ? null : mentionAt(claim.start);
         found.push(...claimFaults({ ...claim, paragraph }, brokenBy(claim, mention, expected.truth)));
       }
-      const own = expected.binding.in(sentence.text);
-      const isOfOne = own?.kind === 'one' && !OVERALL.test(sentence.text);
-      const mentionsAt = (place: number) => (isOfOne ? [own] : [mentionAt(place), null]);
+      const mentionsAt = (place: number) => classesIn(sentence.text, expected.binding) ?? [mentionAt(place), null];
       for (const { token, expected: right } of judgedRates(sentence, expected.truth, mentionsAt)) {
         judge(token, right, { zh: '比例不对', en: 'a rate differs' });
       }
@@ -42,6 +40,13 @@ export function checkStatements(
     }
   }
   return { found, judged };
+}
+
+/** The class that a sentence speaks of by its own words, or all of them; null when it does not tell. */
+function classesIn(text: string, binding: ClassBinding): ClassMention[] | null {
+  const [own, isOverall] = [binding.in(text), OVERALL.test(text)];
+  if (own === null) return isOverall ? [null] : null;
+  return own.kind === 'one' && !isOverall ? [own] : null;
 }
 
 interface Broken {

@@ -1,6 +1,6 @@
 import { lettersOf, squeezed } from '../text/plain-text.ts';
 import { plainNumber } from '../tokens/plain-number.ts';
-import { NUMBER_KINDS } from '../tokens/token.ts';
+import { NUMBER_KINDS, type Token } from '../tokens/token.ts';
 import { tokenize, type Lexicon } from '../tokens/tokenize.ts';
 
 /** A line made comparable: letters and digits only, every number and date in one spelling. */
@@ -24,21 +24,24 @@ export function readLine(written: string, lexicon: Lexicon): LineReading {
   const text = squeezed(written);
   const [front = '', ...numbers] = NUMBERED.exec(text) ?? [];
   const number = plainNumber(numbers.find((one) => one !== undefined) ?? '');
-  const [only, ...others] = tokenize(text, lexicon);
+  const tokens = tokenize(text, lexicon);
+  const [only, ...others] = tokens;
+  const letters = lettersAndValues(text, tokens);
+  const rest = text.slice(front.length);
   return {
     written: written.replace(/\s+/gu, ' ').trim(),
-    letters: lettersAndValues(text, lexicon),
-    rest: lettersAndValues(text.slice(front.length), lexicon),
+    letters,
+    rest: front === '' ? letters : lettersAndValues(rest, tokenize(rest, lexicon)),
     number: number === null ? null : Number(number),
     isLabel: LABEL.test(text),
     isDate: only?.kind === 'date' && others.length === 0 && lettersOf(text).length <= only.end - only.start,
   };
 }
 
-function lettersAndValues(text: string, lexicon: Lexicon): string {
+function lettersAndValues(text: string, tokens: readonly Token[]): string {
   let letters = '';
   let end = 0;
-  for (const { kind, value, start, end: next } of tokenize(text, lexicon)) {
+  for (const { kind, value, start, end: next } of tokens) {
     if (!NUMBER_KINDS.has(kind)) continue;
     letters += lettersOf(text.slice(end, start)) + value;
     end = next;

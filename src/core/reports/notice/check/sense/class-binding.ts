@@ -2,7 +2,6 @@ import type { Result } from '../../../../model/result.ts';
 import type { NoticePlan } from '../../../../model/campaign.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { squeezed } from '../text/plain-text.ts';
-import { clauseAround } from './sentences.ts';
 
 /** Tells which class a place of a notice speaks of: its id; `several` when it speaks of more than one, null when it does not tell. */
 export interface ClassBinding {
@@ -22,17 +21,38 @@ export function openClassBinding(result: Result, plan: NoticePlan): ClassBinding
   }
   const marks = distinctivePairs(result, plan);
   const mentionIn = (text: string) => mentioned(text, marks);
+  const read = new WeakMap<Paragraph, ReadParagraph>();
+  const reading = (paragraph: Paragraph): ReadParagraph => {
+    const known = read.get(paragraph) ?? readMentions(paragraph.text, mentionIn);
+    read.set(paragraph, known);
+    return known;
+  };
   return {
     in: mentionIn,
     at: (paragraphs, index, place) => {
       const here = paragraphs[index];
       if (here === undefined) return null;
-      return nearestIn(here.text, place, mentionIn) ?? headingAbove(paragraphs, index, mentionIn);
+      const clause = reading(here).clauses.findLast(({ start }) => start <= place);
+      return clause?.mention ?? headingAbove(paragraphs, index, reading);
     },
   };
 }
 
-type Mentioned = (text: string) => ClassMention;
+interface ReadParagraph {
+  /** Clauses with the class that each speaks of: its own words tell it, or else those of the nearest clause before it. */
+  clauses: { start: number; mention: ClassMention }[];
+  /** The class of its heading; null where it has none. */
+  heading: ClassMention;
+}
+
+function readMentions(text: string, mentionIn: (text: string) => ClassMention): ReadParagraph {
+  let mention: ClassMention = null;
+  const clauses = [...text.matchAll(/[^,。;:!?]+[,。;:!?]*/gu)].map((match) => {
+    mention = mentionIn(match[0]) ?? mention;
+    return { start: match.index, mention };
+  });
+  return { clauses, heading: mentionIn(headingOf(text)) };
+}
 
 /** Pairs of one class only. What names of units are made of (管委会) tells nothing. */
 function distinctivePairs(result: Result, plan: NoticePlan): Map<string, Set<string>> {
@@ -68,27 +88,19 @@ function mentioned(text: string, marks: ReadonlyMap<string, ReadonlySet<string>>
   return second !== undefined && second.score * 2 > best.score ? { kind: 'several' } : { kind: 'one', id: best.id };
 }
 
-/** The clause of the place, then those before it, the nearest first. */
-function nearestIn(text: string, place: number, mentionIn: Mentioned): ClassMention {
-  const before = text.slice(0, place).match(/[^,。;:!?]+/gu) ?? [];
-  for (const clause of [clauseAround(text, place), ...before.toReversed()]) {
-    const found = mentionIn(clause);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
 /** Headings are looked for this far up. */
 const REACH = 8;
 const MAIN_HEADING = /^[一二三四五六七八九十]+、/u;
 const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/u;
 
-function headingAbove(paragraphs: readonly Paragraph[], index: number, mentionIn: Mentioned): ClassMention {
-  for (let above = index - 1; above >= Math.max(0, index - REACH); above -= 1) {
-    const text = paragraphs[above]?.text ?? '';
-    const found = mentionIn(headingOf(text));
-    if (found !== null) return found;
-    if (MAIN_HEADING.test(text)) return null;
+function headingAbove(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  reading: (paragraph: Paragraph) => ReadParagraph,
+): ClassMention {
+  for (const above of paragraphs.slice(Math.max(0, index - REACH), index).toReversed()) {
+    const { heading } = reading(above);
+    if (heading !== null || MAIN_HEADING.test(above.text)) return heading;
   }
   return null;
 }

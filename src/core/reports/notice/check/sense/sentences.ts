@@ -12,6 +12,8 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] 
   return pieces({ text, start: 0, tokens: [...tokens] }, /[^。;!?]+[。;!?]?/gu);
 }
 
+/** A sentence is not followed further than this, in characters on each side. */
+const FARTHEST = 500;
 const SENTENCE_ENDS = '。;!?';
 const CLAUSE_ENDS = ',:。;!?';
 
@@ -20,20 +22,16 @@ export function sentenceAround(text: string, place: number): string {
   return stretchAround(text, place, { before: SENTENCE_ENDS, after: SENTENCE_ENDS });
 }
 
-/** The clause in which a place lies, without its marks. */
-export function clauseAround(text: string, place: number): string {
-  return stretchAround(text, place, { before: CLAUSE_ENDS, after: CLAUSE_ENDS });
-}
-
 /** A sentence up to the end of the clause in which a place lies: what has been said when the place is reached. */
 export function saidAt(text: string, place: number): string {
   return stretchAround(text, place, { before: SENTENCE_ENDS, after: CLAUSE_ENDS });
 }
 
 function stretchAround(text: string, place: number, ends: { before: string; after: string }): string {
+  const [least, most] = [Math.max(0, place - FARTHEST), Math.min(text.length, place + FARTHEST)];
   let [start, end] = [place, place];
-  while (start > 0 && !ends.before.includes(text.charAt(start - 1))) start -= 1;
-  while (end < text.length && !ends.after.includes(text.charAt(end))) end += 1;
+  while (start > least && !ends.before.includes(text.charAt(start - 1))) start -= 1;
+  while (end < most && !ends.after.includes(text.charAt(end))) end += 1;
   return text.slice(start, end);
 }
 

@@ -5,7 +5,8 @@ import type { Token, TokenKind } from './token.ts';
 const NUMERAL = `[${NUMERAL_CHARACTERS}]`;
 const COUNTERS = '个家户所名位';
 
-const NUMBER = `(?:\\d+(?:\\.\\d+)?|${NUMERAL}+)`;
+/** A part of a date or document number: short, so that long rows of digits are not tried at every place. */
+const NUMBER = `(?:\\d{1,9}(?:\\.\\d{1,9})?|${NUMERAL}{1,9})`;
 
 /** Patterns in order of precedence; what one has taken the next leaves alone. */
 const READERS: { pattern: RegExp; read: (match: RegExpExecArray, text: string) => Reading | null }[] = [

@@ -69,7 +69,7 @@ function isHead(text: string, end: number, names: UnitNames): boolean {
   return LONGER_NAME.test(text.slice(end, end + 16)) && names.longestAt(text, end) === null;
 }
 
-const BEFORE_GRADE = /(?:^|[,、。;:(“"\d%]|[为是获评定到成和及或与个家名的无有共中次得列])$/u;
+const BEFORE_GRADE = /(?:^|[,、。;:(“"\d%]|[为是获评定到成和及或与个家名的无有共中次得列省市县区州])$/u;
 const AFTER_GRADE =
   /^(?:$|[:,、。;)(”"\d%]|[的等者档和及与或有共各率数占]|单位|网站|部门|以上|以下|名单|[一二两三四五六七八九十百]+[个家])/u;
 
@@ -81,8 +81,8 @@ function gradeTokens(text: string, labels: readonly string[], taken: boolean[]):
     if (label === undefined) continue;
     const end = start + label.length;
     if (
-      BEFORE_GRADE.test(text.slice(0, start)) &&
-      AFTER_GRADE.test(text.slice(end)) &&
+      BEFORE_GRADE.test(text.slice(Math.max(0, start - 1), start)) &&
+      AFTER_GRADE.test(text.slice(end, end + 8)) &&
       !isInsideWord(text, start, end)
     ) {
       tokens.push({ kind: 'grade', value: label, start, end, weak: false });
