@@ -36,6 +36,7 @@ export function openScope(
     total: null,
     children: new Map(),
     combines: [],
+    labels: [],
     roots: [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Condition, Value } from '../model/scheme/index.ts';
 import type { Fields } from './fields.ts';
-import type { LevelScope } from './scope.ts';
+import type { LevelScope, StandingWord } from './scope.ts';
 import { readCondition } from './values/read-condition.ts';
 import { readValue } from './values/read-value.ts';
 import type { Node } from './yaml/node.ts';
@@ -46,6 +46,14 @@ export function partCondition(fields: Fields, name: string, scope: LevelScope): 
   const part = readCondition({ node, field: name }, scope.reading);
   scope.roots.push({ owner: null, part });
   return part;
+}
+
+/** Reads parts that are computed when the named words of the standing are known. What was read before with fewer words keeps them. */
+export function readAfter<T>(words: readonly StandingWord[], scope: LevelScope, read: () => T): T {
+  const before = scope.roots.length;
+  const result = read();
+  for (const root of scope.roots.slice(before)) root.standing ??= words;
+  return result;
 }
 
 /** A name of the level that a default reads. */

@@ -41,6 +41,8 @@ export interface LevelScope {
   children: Map<string, LevelScope>;
   /** Sums, means …, and where their rule for missing terms stands. */
   combines: { combine: Combine; at: number }[];
+  /** The grades that its units can have. */
+  labels: string[];
   /** What is evaluated in this level, by whose rule it is. */
   roots: Root[];
 }
@@ -55,6 +57,9 @@ export type Declared =
   | { as: 'value'; at: number }
   | { as: 'indicator'; at: number; head: IndicatorHead };
 
+/** Names of the unit's standing, unless the class has given them another meaning. */
+export type StandingWord = 'rank' | 'grade';
+
 /** A value or condition that is evaluated in a level. */
 export interface Root {
   /** Name of the value or indicator whose rule it is, or `total`; null for what nothing else depends on. */
@@ -64,6 +69,8 @@ export interface Root {
   expects?: { type: 'number' | 'text'; what: Text };
   /** It gives the grade. */
   labels?: Labels;
+  /** What it can read of the unit's standing, because it is computed after that. */
+  standing?: readonly StandingWord[];
 }
 
 /** An indicator before its rule is read: enough for everything that only needs its name and points. */

@@ -1,4 +1,4 @@
-import { toText } from '../model/exact/index.ts';
+import { exact, toText } from '../model/exact/index.ts';
 import type { Cell, ClassFacts, Untested } from '../model/facts.ts';
 import type { Correction } from '../model/result.ts';
 import type { Override, SchemeClass, SchemeOutcome, ShownColumn } from '../model/scheme/index.ts';
@@ -8,8 +8,9 @@ import { withPlace } from './evaluate/number-too-large.ts';
 import { fillColumn, openLevel, overrideCell } from './evaluate/open-level.ts';
 import type { OpenLevel, Replacements } from './evaluate/open-level.ts';
 import type { Scope } from './evaluate/scope.ts';
-import { withTotal } from './evaluate/with-total.ts';
+import { withStanding, withTotal } from './evaluate/with-total.ts';
 import { gradeRows } from './standing/grade.ts';
+import { ownReferences } from './result/remembered.ts';
 import { rankRows } from './standing/rank.ts';
 
 /** A class with every column computed and every unit placed; `unit-result.ts` writes it out row by row. */
@@ -62,12 +63,24 @@ export function scoreClass(rules: SchemeClass, facts: ClassFacts, overrides: rea
     shown: [],
   };
   const placed = placeUnits(base, deviations);
-  return { ...placed, shown: rules.shown.map((column) => shownColumn(column, final)) };
+  const view = withStanding(final, standingCells(placed.standings));
+  return { ...placed, shown: rules.shown.map((column) => shownColumn(column, view)) };
 }
 
 /** Computed with the rest, so that whatever can go wrong has gone wrong before anything is written. */
 function shownColumn({ column, value }: ShownColumn, final: Scope): Cell[] {
   return withPlace(column, () => fillColumn(column, final, final.compile(value)));
+}
+
+/** Rank and grade as they are printed; a unit whose score is not known has neither yet. */
+function standingCells(standings: readonly Standing[]): { rank: Cell[]; grade: Cell[] } {
+  const known = <T>(pick: (standing: Standing) => T) =>
+    standings.map((standing) => standing.missing[0] ?? pick(standing));
+  return { rank: known(({ rank }) => rankCell(rank)), grade: known(({ grade }) => grade) };
+}
+
+function rankCell(rank: number | null | undefined): Cell {
+  return typeof rank === 'number' ? exact(rank) : null;
 }
 
 type Deviation = Override & { row: number };
@@ -90,7 +103,13 @@ function placeUnits(scored: ScoredClass, deviations: Deviation[]): ScoredClass {
     rankRows(complete, rules.ranking, { scope: final, facts, outcomes }),
   );
   const grades = withPlace(`grades (${rules.name})`, () =>
-    rules.grades === null ? null : gradeRows(complete, rules.grades, { scope: final, outcomes, ranked: places.ranked }),
+    rules.grades === null
+      ? null
+      : gradeRows(complete, rules.grades, {
+          scope: withStanding(final, { rank: ranksOf(places.rank, facts.keys.length, deviations) }),
+          outcomes,
+          ranked: places.ranked,
+        }),
   );
   const standings = facts.keys.map((_, row): Standing => {
     const gap = gaps[row] ?? grades?.get(row)?.open ?? null;
@@ -113,6 +132,13 @@ function placeUnits(scored: ScoredClass, deviations: Deviation[]): ScoredClass {
   return { ...scored, standings, order: [...listed, ...rest] };
 }
 
+/** The ranks by row, a rank that was published otherwise in place of the computed one. */
+function ranksOf(computed: ReadonlyMap<number, number>, units: number, deviations: readonly Deviation[]): Cell[] {
+  const ranks = Array.from({ length: units }, (_, row) => rankCell(computed.get(row)));
+  for (const { of, row, value } of deviations) if (of === 'rank') ranks[row] = exact(Number(value));
+  return ranks;
+}
+
 /** A rank that was published otherwise moves the unit in the list of its group as well. */
 function reorder(order: number[], standings: Standing[], groupOf: (row: number) => string): number[] {
   const rank = (row: number) => standings[row]?.rank ?? Infinity;
@@ -125,8 +151,14 @@ function gapOf(scored: ScoredClass, row: number): Untested | null {
   const total = scored.totals[row] ?? null;
   if (isUntested(total)) return total;
   const explained = scored.outcomes[row] !== null || scored.rules.total === null;
-  if (total === null && !explained) return { untested: { code: 'undecided', of: 'total' } };
-  return null;
+  return total === null && !explained ? missingTotal(scored, row) : null;
+}
+
+/** A total that comes out missing although nothing explains it, told by the first name in its rule that is missing. */
+function missingTotal({ rules, level }: ScoredClass, row: number): Untested {
+  const names = rules.total === null ? null : ownReferences(rules.total);
+  const missing = names?.find((name) => level.column(name)[row] === null);
+  return { untested: { code: 'total-missing', of: missing ?? 'total' } };
 }
 
 function applyDeviation(scored: ScoredClass, standing: Standing | undefined, deviation: Deviation): void {

@@ -172,6 +172,26 @@ export const RANK_CASES: RecipeCases = {
       甲县,—,,良好
       戊县,—,,一般`,
   },
+  'Moved up or down': {
+    tables: {
+      portal: `
+        单位,得分,上年名次,上年等次
+        甲县,95,4,良好
+        乙县,89,2,优秀
+        丙县,85,1,良好
+        丁县,88,,
+        戊县,90,1,优秀
+        己县,80,3,良好`,
+    },
+    scored: `
+      unit,rank,grade,名次变化,等次变化
+      甲县,1,优秀,3,良好→优秀
+      戊县,2,优秀,-1,持平
+      乙县,3,良好,-1,优秀→良好
+      丁县,4,良好,—,新增
+      丙县,5,合格,-4,良好→合格
+      己县,6,合格,-3,良好→合格`,
+  },
   'The first places and whoever ties': {
     tables: {
       portal: `

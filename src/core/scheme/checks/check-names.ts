@@ -12,10 +12,11 @@ const MOST_COMPARED = 100;
 export function checkNames(scope: LevelScope): Set<string> {
   const used = new Set<string>();
   const unknown: Reference[] = [];
-  for (const { part } of scope.roots) {
+  for (const { part, standing } of scope.roots) {
+    const words: ReadonlySet<string> = new Set(standing);
     for (const reference of referencesIn(part)) {
       used.add(reference.name);
-      if (!isKnown(reference.name, scope)) unknown.push(reference);
+      if (!isKnown(reference.name, scope) && !words.has(reference.name)) unknown.push(reference);
     }
   }
   for (const [index, reference] of unknown.entries()) {
@@ -86,8 +87,8 @@ function adviceOnPlace(name: string, { keyHeaders }: LevelScope): Text | null {
 
 const OWN_PLACE: ReadonlySet<string> = new Set(['rank', 'grade', '名次', '排名', '等次']);
 const USE_POSITION: Text = {
-  zh: '名次和等次在各值算完之后才有；位次用 { cohort: position, of: total }',
-  en: 'Rank and grade come after all values; { cohort: position, of: total } gives the place',
+  zh: '名次和等次在各值算完之后才有，只有公布的列和等次能用；位次用 { cohort: position, of: total }',
+  en: 'Rank and grade come after all values, only shown columns and grades read them; { cohort: position, of: total } gives the place',
 };
 
 function adviceToDefine(name: string): Text {

@@ -61,6 +61,8 @@ function namedType(name: string, rules: Map<string, Value>, { scope, above, of }
   if (name === 'unit') return 'text';
   if (name === 'total' || name === 'vetoes') return 'number';
   const declared = scope.names.get(name);
+  if (!declared && name === 'rank') return 'number';
+  if (!declared && name === 'grade') return 'text';
   if (declared?.as === 'input') return declared.input.type === 'text' ? 'text' : 'number';
   if (declared?.as === 'indicator' && declared.head.points !== null) return 'number';
   const rule = rules.get(name);

@@ -41,6 +41,12 @@ export const FORMULA_CASES: readonly FaultCase[] = [
   ['a root of a text', inRule('{ root: ⟦number-expected⟧region, degree: 3, decimals: 2, mode: down }')],
   ['a logarithm of a text', inRule('{ log: ⟦number-expected⟧region, base: e, decimals: 2, mode: down }')],
   [
+    'a rank compared with a text',
+    afterIndicator(
+      "ranking: { ties: dense }\nshown: [{ column: 甲, value: { when: [{ if: rank = ⟦number-expected⟧'1', then: 1 }, { else: 0 }] } }]",
+    ),
+  ],
+  [
     'a text of the parent in arithmetic',
     inClass('inputs: { r: { type: text } }\nchildren: { q: { total: 1 + ⟦number-expected⟧parent.r } }\ntotal: 1'),
   ],

@@ -42,6 +42,13 @@ const NAME_CASES: readonly FaultCase[] = [
     inClass('inputs: { a: {} }\nchildren: { q: { total: ⟦no-vetoes⟧parent.vetoes } }\ntotal: a'),
   ],
   ['the total of a parent that has none', inClass('children: { q: { total: ⟦no-total⟧parent.total } }\ntotal: none')],
+  ['the rank before it is known', afterIndicator('values: { v: ⟦unknown-name⟧rank }\nranking: { ties: dense }')],
+  ['the rank where there is none', afterIndicator('shown: [{ column: 甲, value: ⟦unknown-name⟧rank }]')],
+  ['the grade where there is none', afterIndicator('shown: [{ column: 甲, value: ⟦unknown-name⟧grade }]')],
+  [
+    'the grade before it is known',
+    grades("conditions: [{ grade: 甲, if: ⟦unknown-name⟧grade = '乙' }, { grade: 乙 }]"),
+  ],
   ['a value in where', afterIndicator('values: { v: a }\nwhere: ⟦unknown-name⟧v > 0')],
   [
     'an override of nothing',
@@ -169,6 +176,10 @@ const POINT_CASES: readonly FaultCase[] = [
     `the ${take} of what each unit divides by its own`,
     afterIndicator(`values: { r: a / b, m: ⟦cohort-needs-rounding⟧{ cohort: ${take}, of: r * 100 } }`),
   ]),
+  [
+    'a grade that there is not',
+    grades("bands: [{ otherwise: 甲 }]\ndrops: [{ if: grade = ⟦text-not-listed⟧'丁', by: 1, because: 低 }]"),
+  ],
   [
     'a group that does not add up',
     group(

@@ -1,9 +1,9 @@
 import type { GradeRule, Value } from '../../model/scheme/index.ts';
 import { readFields, refuseTogether, type Fields } from '../fields.ts';
 import { placed } from '../reading.ts';
-import { nameValue, partCondition, partNumber, partValue, partValues } from '../rule-parts.ts';
+import { nameValue, partCondition, partNumber, partValue, partValues, readAfter } from '../rule-parts.ts';
 import { readScalar, type Written } from '../scalars.ts';
-import type { LevelScope } from '../scope.ts';
+import type { LevelScope, StandingWord } from '../scope.ts';
 import { readBands } from '../values/bands.ts';
 import { valueReading } from '../values/read-value.ts';
 import type { Node } from '../yaml/node.ts';
@@ -18,12 +18,13 @@ const SHAPE = {
   required: ['labels'],
 };
 
-/** The grades of a class. */
-export function readGrades(written: Written, scope: LevelScope): GradeRule | null {
+/** The grades of a class. `standing` is what corrections can read, the grade as it is so far among it. */
+export function readGrades(written: Written, scope: LevelScope, standing: readonly StandingWord[]): GradeRule | null {
   const { report } = scope.reading;
   const fields = readFields(written, SHAPE, report);
   if (!fields) return null;
   const labels: Labels = { names: readLabels(fields, scope), report };
+  scope.labels = labels.names;
   refuseTogether(fields, WAYS, report);
   if (!WAYS.some((way) => fields.has(way))) {
     report.add('missing-field', fields.at, { place: fields.place, field: 'bands' });
@@ -33,8 +34,10 @@ export function readGrades(written: Written, scope: LevelScope): GradeRule | nul
     labels: labels.names,
     within: partValues(fields, 'within', scope),
     base: readBase(fields, labels, scope),
-    caps: fields.listOrNothing('caps').flatMap((node) => readCap(node, labels, scope) ?? []),
-    drops: fields.listOrNothing('drops').flatMap((node) => readDrop(node, scope) ?? []),
+    ...readAfter(standing, scope, () => ({
+      caps: fields.listOrNothing('caps').flatMap((node) => readCap(node, labels, scope) ?? []),
+      drops: fields.listOrNothing('drops').flatMap((node) => readDrop(node, scope) ?? []),
+    })),
   };
 }
 

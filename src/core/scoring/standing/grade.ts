@@ -1,8 +1,9 @@
 import type { Untested } from '../../model/facts.ts';
 import type { Correction } from '../../model/result.ts';
-import type { GradeRule, SchemeOutcome } from '../../model/scheme/index.ts';
+import type { Condition, GradeRule, SchemeOutcome } from '../../model/scheme/index.ts';
 import { isUntested } from '../evaluate/cell.ts';
 import type { Scope } from '../evaluate/scope.ts';
+import { withStanding } from '../evaluate/with-total.ts';
 import { gradesByQuota } from './quota.ts';
 
 export interface Graded {
@@ -24,13 +25,13 @@ export function gradeRows(
     context.scope,
     context.ranked.filter((row) => fixed(row) === null),
   );
-  const correct = compileCorrections(rule, context.scope);
   const grades = new Map<number, Graded>();
   for (const row of rows) {
     const fixedGrade = fixed(row);
     if (fixedGrade !== null) grades.set(row, { grade: fixedGrade, open: null, corrections: [] });
-    else grades.set(row, correct(row, base(row)));
+    else grades.set(row, ungradedOr(base(row)));
   }
+  for (const step of correctionsOf(rule)) correctGrades(grades, step, { rule, scope: context.scope, isFixed: fixed });
   return grades;
 }
 
@@ -63,35 +64,46 @@ function compileBase(rule: GradeRule, scope: Scope, ranked: number[]): (row: num
   }
 }
 
-function compileCorrections(rule: GradeRule, scope: Scope): (row: number, base: BaseGrade) => Graded {
-  const place = (label: string) => rule.labels.indexOf(label);
-  const steps = [
-    ...rule.caps.map((cap) => ({
-      kind: 'cap' as const,
-      test: scope.test(cap.condition),
-      because: cap.because,
-      move: (at: number) => Math.max(at, place(cap.atMost)),
-    })),
-    ...rule.drops.map((drop) => ({
-      kind: 'drop' as const,
-      test: scope.test(drop.condition),
-      because: drop.because,
-      move: (at: number) => Math.min(at + drop.by, rule.labels.length - 1),
-    })),
+function ungradedOr(base: BaseGrade): Graded {
+  const isGrade = typeof base === 'string';
+  return { grade: isGrade ? base : null, open: isGrade ? null : base, corrections: [] };
+}
+
+interface Step {
+  kind: 'cap' | 'drop';
+  condition: Condition;
+  because: string;
+  /** From place to place among the labels, the best one being 0. */
+  move(at: number): number;
+}
+
+function correctionsOf({ labels, caps, drops }: GradeRule): Step[] {
+  return [
+    ...caps.map((cap): Step => ({ kind: 'cap', ...cap, move: (at) => Math.max(at, labels.indexOf(cap.atMost)) })),
+    ...drops.map((drop): Step => ({ kind: 'drop', ...drop, move: (at) => Math.min(at + drop.by, labels.length - 1) })),
   ];
-  return (row, base) => {
-    if (base === null || typeof base !== 'string') return { grade: null, open: base, corrections: [] };
-    let grade = base;
-    const corrections: Correction[] = [];
-    for (const step of steps) {
-      const truth = step.test(row);
-      if (truth === false || truth === null) continue;
-      if (truth !== true) return { grade: null, open: truth, corrections };
-      const to = rule.labels[step.move(place(grade))] ?? grade;
-      if (to === grade) continue;
-      corrections.push({ kind: step.kind, of: 'grade', from: grade, to, because: step.because });
-      grade = to;
+}
+
+/** One correction for all rows: its condition sees the grades as the corrections before it have left them. */
+function correctGrades(
+  grades: ReadonlyMap<number, Graded>,
+  step: Step,
+  { rule: { labels }, scope, isFixed }: { rule: GradeRule; scope: Scope; isFixed: (row: number) => string | null },
+): void {
+  const cells = Array.from({ length: scope.size }, (_, row) => grades.get(row)?.open ?? grades.get(row)?.grade ?? null);
+  const test = withStanding(scope, { grade: cells }).test(step.condition);
+  for (const [row, graded] of grades) {
+    if (graded.grade === null || isFixed(row) !== null) continue;
+    const truth = test(row);
+    if (truth === false || truth === null) continue;
+    if (truth !== true) {
+      graded.grade = null;
+      graded.open = truth;
+      continue;
     }
-    return { grade, open: null, corrections };
-  };
+    const to = labels[step.move(labels.indexOf(graded.grade))] ?? graded.grade;
+    if (to === graded.grade) continue;
+    graded.corrections.push({ kind: step.kind, of: 'grade', from: graded.grade, to, because: step.because });
+    graded.grade = to;
+  }
 }
