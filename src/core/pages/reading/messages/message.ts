@@ -1,0 +1,33 @@
+/** A letter of the public, in a list of letters or on a page of its own. Days are `YYYY-MM-DD`. */
+export interface Message {
+  /** Day on which it was sent; null where that is not shown. */
+  asked: string | null;
+  /** Day of the answer; null where there is none, or none is shown. */
+  answered: string | null;
+  /** Who answers, as displayed; null where that is not shown. */
+  unit: string | null;
+}
+
+/** The fields of a message that pages have labels for. */
+export type MessageField = keyof Message;
+
+const ASKED =
+  /^(?:来信|写信|发信|留言|提问|咨询|投诉|诉求|信件|问政|求助|反映|建议|提交|信件提交)(?:的)?(?:时间|日期)$/u;
+const ANSWERED = /^(?:回复|答复|办结|办复|反馈|处理|回信|解答|办理完成|官方回复)(?:的)?(?:时间|日期)$/u;
+const UNIT = /^(?:回复|答复|办理|受理|承办|处理|反馈|回信|责任|主办|处置)(?:单位|部门|机构|机关)$/u;
+
+/** Which field a label names, without colon and blanks; null for none. */
+export function fieldNamed(label: string): MessageField | null {
+  const name = label.replaceAll(/[\s:：]/gu, '');
+  if (ASKED.test(name)) return 'asked';
+  if (ANSWERED.test(name)) return 'answered';
+  return UNIT.test(name) ? 'unit' : null;
+}
+
+/** Whether a text names the state of a letter, which only lists of letters have. */
+export const isStateLabel = (label: string) => /^(?:办理|处理|回复|信件|受理)?(?:状态|进度|情况)$/u.test(label.trim());
+
+/** Whether a text may have a label of a message at all. */
+export const mayHaveLabel = (text: string) => MAY_HAVE.test(text);
+const MAY_HAVE =
+  /(?:来\s*信|写\s*信|发信|留\s*言|提\s*问|咨\s*询|投诉|诉求|信件|回\s*复|答\s*复|办结|办复|反馈|处理|回信|办\s*理|受\s*理)\s*(?:时\s*间|日\s*期|单\s*位|部\s*门|机\s*构|状\s*态)/u;

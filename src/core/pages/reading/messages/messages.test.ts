@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SHARED_FOLDER, testNeeding } from '../../../../../test/needs.ts';
+import { openPageReader } from '../page.ts';
+import { readMessages } from './read-messages.ts';
+
+const read = openPageReader();
+const messagesIn = (html: string) =>
+  readMessages(read(new TextEncoder().encode(html))).map(({ asked, answered, unit }) => [asked, answered, unit]);
+
+const BOTH = [
+  ['2024-01-02', '2024-01-05', '市教育局'],
+  ['2024-01-01', '2024-01-03', '市住建局'],
+];
+/** Two letters made after a pattern with A, R and U for the day of asking, of the reply, and the unit. */
+const twice = (pattern: string) =>
+  BOTH.map(([asked = '', answered = '', unit = '']) =>
+    pattern.replaceAll('A', asked).replaceAll('R', answered).replaceAll('U', unit),
+  ).join('');
+
+describe('messages of the public', () => {
+  test.each<[what: string, html: string]>([
+    [
+      'table',
+      `<table><tr><th>标题<th>来信时间<th>回复时间<th>回复单位</tr>${twice('<tr><td><a href=/1>咨询入学</a><td>A<td>R 10:11<td>U</tr>')}</table>`,
+    ],
+    [
+      'table in which the head has plain cells',
+      `<table><tbody><tr><td>编号<td>答复部门<td>答复日期<td>写信日期</tr>${twice('<tr><td>1<td>U<td>R<td>A</tr>')}</table>`,
+    ],
+    [
+      'list with a head',
+      `<div><span>信件标题</span><span>提问时间</span><span>办结时间</span><span>承办单位</span></div><ul>${twice('<li><span><a href=/1>咨询</a></span><span>A</span><span>R</span><span>U</span></li>')}</ul>`,
+    ],
+    ['labelled lines', twice('<li><a href=/1>咨询入学</a><p>来信时间：A 回复时间：R 回复单位：U</p>')],
+    [
+      'labels in lines of their own',
+      twice('<h3>咨询入学</h3><p>留言时间：A</p><p>内容</p><p>答复单位：U</p><p>答复时间：R 08:03</p>'),
+    ],
+    [
+      'labels in cells',
+      twice('<table><tr><td>来信时间<td>A<tr><td>来信内容<td>您好<tr><td>回复时间<td>R<tr><td>回复机构<td>U</table>'),
+    ],
+    ['spread labels', twice('<p>来 信 时 间：A</p><p>回 复 时 间：R</p><p>回 复 单 位：U</p>')],
+  ])('%s', (_what, html) => {
+    expect(messagesIn(html)).toEqual(BOTH);
+  });
+
+  test.each<[what: string, html: string, messages: unknown[]]>([
+    ['nothing', '', []],
+    [
+      'a letter without an answer',
+      '<p>来信时间：2024-01-02</p><p>回复时间：</p><p>回复单位：</p>',
+      [['2024-01-02', null, null]],
+    ],
+    [
+      'a list with the state alone',
+      '<table><tr><td>标题<td>日期<td>状态<td>办理单位<tr><td>咨询<td>2024-01-02<td>已回复<td>市教育局</table>',
+      [['2024-01-02', null, '市教育局']],
+    ],
+    [
+      'a form to search for letters',
+      '<form><p>来信时间：</p><p>至</p><p>回复单位：</p><select><option>市教育局</select></form>',
+      [],
+    ],
+    ['hours of consultation', '<p>咨询时间：工作日9:00-12:00</p><p>受理单位：市教育局</p>', []],
+    ['an article', '<h1>关于公布名单的通知</h1><p>发布时间：2024-01-05</p><p>责任部门：市教育局</p>', []],
+    [
+      'a table of projects',
+      '<table><tr><td>名称<td>日期<td>处理单位<tr><td>示例<td>2024-01-02<td>市教育局</table>',
+      [],
+    ],
+  ])('%s', (_what, html, messages) => {
+    expect(messagesIn(html)).toEqual(messages);
+  });
+
+  test('a page of rows is read in time that grows with its size', () => {
+    const rows = '<tr><td>咨询<td>2024-01-02<td>2024-01-03'.repeat(20_000);
+    expect(messagesIn(`<table><tr><td>标题<td>来信时间<td>回复时间${rows}</table>`)).toHaveLength(20_000);
+  });
+
+  testNeeding(['shared'], 'of the archives of a mayor: precision and recall at least 0.97', () => {
+    const folder = join(SHARED_FOLDER, 'pages', 'interaction');
+    const letters = ['6091', '8055', '9169'].map((id) => readFileSync(join(folder, `shangluo-mail-${id}.md`), 'utf8'));
+    const index = readFileSync(join(folder, 'shangluo-mailbox-index.md'), 'utf8');
+    const truth = [...letters.map(daysOfLetter), ...daysOfIndex(index)];
+    const found = [...letters.flatMap((letter) => messagesIn(tableOf(letter))), ...messagesIn(listOf(index))];
+    const right = found.filter((message, at) => JSON.stringify(message) === JSON.stringify(truth[at])).length;
+    expect(truth.length).toBeGreaterThan(1100);
+    expect(right / found.length).toBeGreaterThanOrEqual(0.97);
+    expect(right / truth.length).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+/** The archives are Markdown; these are the pages that they were made from, near enough. */
+const tableOf = (letter: string) =>
+  `<table>${letter.replaceAll(/^\|([^|]*)\|(.*)\|$/gmu, '<tr><td>$1</td><td>$2</td></tr>')}</table>`;
+
+const listOf = (index: string) =>
+  index
+    .replaceAll(/^- /gmu, '<li>')
+    .replaceAll('Query Date', '来信时间')
+    .replaceAll('Reply Date', '回复时间')
+    .replaceAll('Reply Agency', '回复机构');
+
+const DATE = String.raw`(\d{4}-\d\d-\d\d)`;
+
+function daysOfLetter(letter: string): unknown[] {
+  const day = (label: string) => new RegExp(`^\\|${label}\\|${DATE}\\|$`, 'mu').exec(letter)?.[1] ?? null;
+  const unit = /^\|回复机构\|<a[^>]*>([^<]*)<\/a>\|$/mu.exec(letter)?.[1] ?? null;
+  return [day('来信时间'), day('回复时间'), unit];
+}
+
+/** Without the few letters that have neither day. */
+function daysOfIndex(index: string): unknown[][] {
+  const row = /Query Date : <b>([^<]*)<\/b>\s*- Reply Date : <b>([^<]*)<\/b>\s*- Reply Agency : (.*)$/gmu;
+  const rows = [...index.matchAll(row)].map(([, ...fields]) =>
+    fields
+      .map((field) => field.replaceAll(/<[^>]*>/gu, '').trim())
+      .map((text) => (text === '' || text === '-' ? null : text)),
+  );
+  return rows.filter(([asked, answered]) => asked !== null || answered !== null);
+}
