@@ -63,6 +63,11 @@ function failureOf(kind: string | undefined): unknown {
       ]);
     case 'disk':
       return Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', errno: -28, syscall: 'write', path: 'out/a.csv' });
+    case 'package':
+    case 'module':
+      return Object.assign(new Error(`Cannot find ${kind} 'fflate' imported from a.ts`), {
+        code: 'ERR_MODULE_NOT_FOUND',
+      });
     case 'missing':
       return Object.assign(new Error('ENOENT'), { code: 'ENOENT', errno: -2, syscall: 'open', path: 'no.yaml' });
     default:
@@ -206,6 +211,13 @@ describe('a failing command', () => {
       3,
       'error: There is no such file or folder: no.yaml. Check the path.\n',
     ]);
+  });
+
+  test('a package that is gone can be mended by the person, a file of ours that is gone cannot', async () => {
+    const gone = await call('fail package');
+    expect(gone.code).toBe(5);
+    expect(gone.stderr).toMatch(/^error: The package fflate is gone\. .*\n$/);
+    expect((await call('fail module')).code).toBe(70);
   });
 
   test('a bug is one line too, with the details in a file of its own', async () => {

@@ -7,10 +7,10 @@ import { safeOutput } from './safe-output.ts';
 /** Runs the command line of this process: streams, signals and exit code as a shell expects them. */
 export async function runProcess(commands: readonly CommandEntry[]): Promise<void> {
   // A reader that went away (`kaoping … | head`) is no failure: the command still finishes its files, and keeps its exit code.
-  for (const stream of [process.stdout, process.stderr]) {
+  for (const [name, stream] of Object.entries({ stdout: process.stdout, stderr: process.stderr })) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') {
-        throw error;
+        throw Object.assign(error, { path: name });
       }
     });
   }

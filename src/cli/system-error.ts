@@ -21,8 +21,12 @@ const MENDABLE = new Set([
   'EROFS',
 ]);
 
-/** A refusal of the operating system about a file as the error a person is shown; undefined when it is something else. */
+/** A refusal of the operating system about a file, or a package that is gone, as the error a person is shown; undefined when it is something else. */
 export function asAppError(thrown: unknown): AppError | undefined {
+  const absent = absentPackage(thrown);
+  if (absent !== undefined) {
+    return new AppError('package-missing', { name: absent });
+  }
   if (!isSystemError(thrown)) {
     return undefined;
   }
@@ -35,6 +39,12 @@ export function asAppError(thrown: unknown): AppError | undefined {
   }
   const reason = getSystemErrorMap().get(thrown.errno ?? 0)?.[1] ?? thrown.code;
   return new AppError('system-refused', { path: path ?? '?', operation: thrown.syscall, reason });
+}
+
+/** The package that Node looked for in vain; a file of ours that is not there is a bug. */
+function absentPackage(thrown: unknown): string | undefined {
+  const isAbsent = thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND';
+  return isAbsent ? /^Cannot find package '([^']+)'/u.exec(thrown.message)?.[1] : undefined;
 }
 
 interface SystemError extends NodeJS.ErrnoException {

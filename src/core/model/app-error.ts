@@ -279,6 +279,14 @@ export const APP_ERRORS = {
       en: 'Check where it comes from; if it is a document, remove large pictures and save it again.',
     },
   },
+  'package-missing': {
+    exit: 5,
+    message: { zh: '依赖包 {name} 不见了', en: 'The package {name} is gone' },
+    remedy: {
+      zh: '请删除 kaoping 所在文件夹中的 node_modules，再运行一次。',
+      en: 'Delete the folder node_modules beside kaoping and run it again.',
+    },
+  },
   'system-refused': {
     exit: 5,
     message: {

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { MANIFEST_FILE, ManifestSchema } from '../../core/model/manifest.ts';
 import type { Manifest } from '../../core/model/manifest.ts';
 import { readBytes } from './input-file.ts';
-import { sha256 } from './sha256.ts';
+import { sha256OfFile } from './sha256.ts';
 
 /** The manifest of an output folder, null when `manifest.json` is none of ours. Throws what the file system does. */
 export function readManifest(folder: string): Manifest | null {
@@ -14,8 +14,8 @@ export function readManifest(folder: string): Manifest | null {
 /** What was put into an output folder or changed in it since it was written; a file that is gone is nothing to lose. */
 export function addedOrChanged(folder: string, manifest: Manifest): string[] {
   const changed = [...manifest.inputs, ...manifest.outputs]
-    .filter((file) => existsSync(join(folder, file.path)))
-    .filter((file) => sha256(readBytes(join(folder, file.path))) !== file.sha256)
+    .filter((file) => statSync(join(folder, file.path), { throwIfNoEntry: false })?.isFile() === true)
+    .filter((file) => sha256OfFile(join(folder, file.path)) !== file.sha256)
     .map(({ path }) => path);
   return [...strangersIn(folder, manifest), ...changed];
 }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { MANIFEST_FILE } from '../../core/model/manifest.ts';
 import type { Manifest } from '../../core/model/manifest.ts';
 import type { Difference } from '../../core/reports/verification/index.ts';
-import { readBytes } from '../runtime/input-file.ts';
 import { strangersIn } from '../runtime/manifest-file.ts';
-import { sha256 } from '../runtime/sha256.ts';
+import { sha256OfFile } from '../runtime/sha256.ts';
 
 const COMPUTED = ['result.json', 'ranking.csv'] as const;
 
@@ -60,5 +59,5 @@ function fileDifference(
 /** Null for what is no file. */
 function hashOf(folder: string, path: string): string | null {
   const full = join(folder, path);
-  return existsSync(full) && statSync(full).isFile() ? sha256(readBytes(full, path)) : null;
+  return existsSync(full) && statSync(full).isFile() ? sha256OfFile(full) : null;
 }
