@@ -12,21 +12,31 @@ export interface Untested {
 }
 
 export interface UntestedReason {
-  code:
-    | 'blank'
-    | 'no-verdict'
-    | 'undecided'
-    | 'sample-too-small'
-    | 'no-mark'
-    | 'no-case'
-    | 'division-by-zero'
-    | 'no-root'
-    | 'no-logarithm';
-  /** The input or value at which it begins. */
+  code: (typeof UNTESTED_CODES)[number];
+  /** The input, value or indicator at which it begins. */
   of: string;
-  /** The unit at which it begins, where that is another one: a statistic over the class hangs on it. */
+  /** The text that no case of the rule lists. */
+  value?: string;
+  /** The unit or child at which it begins, where it is not the one that is told: a fold or a statistic hangs on it. */
   unit?: string;
 }
+
+/** Why something that applies is not known: nobody has answered, or it cannot be computed from the answers. */
+export const UNTESTED_CODES = [
+  'blank',
+  'no-verdict',
+  'undecided',
+  'sample-too-small',
+  'no-mark',
+  'no-case',
+  'division-by-zero',
+  'no-root',
+  'no-logarithm',
+  'weights-zero',
+  'weight-negative',
+  'too-few-values',
+  'total-missing',
+] as const;
 
 export interface LevelFacts {
   /** Key of each row: the unit's name, the account's name … */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNTESTED_CODES } from './facts.ts';
 
 /**
  * `result.json`: a scored campaign with every line explained. Numbers are texts: exact decimals such as "81.73", or a fraction
@@ -12,23 +13,12 @@ const number = z
   .regex(/^-?\d+(\.\d+|\/\d+)?$/)
   .describe('exact decimal or fraction');
 
-const UNTESTED_CODES = [
-  'blank',
-  'no-verdict',
-  'undecided',
-  'sample-too-small',
-  'no-mark',
-  'no-case',
-  'division-by-zero',
-  'no-root',
-  'no-logarithm',
-] as const;
-
 const untested = z
   .strictObject({
     untested: z.enum(UNTESTED_CODES),
-    of: z.string().describe('input or value at which it begins'),
-    unit: z.string().optional().describe('unit at which it begins, where that is another one'),
+    of: z.string().describe('input, value or indicator at which it begins'),
+    value: z.string().optional().describe('text that no case of the rule lists'),
+    unit: z.string().optional().describe('unit or child at which it begins, where that is another one'),
   })
   .describe('applies, but is not known');
 

@@ -95,9 +95,10 @@ interface Where {
 }
 
 /** What is not known and why: `乙县的来信数（单元格为空）`. `nameOf` gives the display name of an input, value or indicator. */
-export function gapWords({ untested, of, unit }: Gap, nameOf: (id: string) => string): string {
+export function gapWords({ untested, of, value, unit }: Gap, nameOf: (id: string) => string): string {
   const whose = unit === undefined ? '' : `${unit}的`;
-  return `${whose}${nameOf(of)}（${MISSING_WORDS[untested]}）`;
+  const what = value === undefined ? '' : `“${value}”`;
+  return `${whose}${nameOf(of)}${what}（${MISSING_WORDS[untested]}）`;
 }
 
 /** Official words for why something is not known. */
@@ -111,6 +112,10 @@ const MISSING_WORDS: Record<Gap['untested'], string> = {
   'division-by-zero': '除数为零',
   'no-root': '负数不能开偶次方',
   'no-logarithm': '零和负数没有对数',
+  'weights-zero': '权重之和为零',
+  'weight-negative': '权重是负数',
+  'too-few-values': '个数太少，算不出',
+  'total-missing': '不适用，而规则没有说明总分怎样处理',
 };
 
 function decisionsOf(unit: UnitResult): string[] {

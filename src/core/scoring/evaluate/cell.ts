@@ -1,6 +1,6 @@
 import { toText } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
-import type { Cell, Untested } from '../../model/facts.ts';
+import type { Cell, Untested, UntestedReason } from '../../model/facts.ts';
 
 export function isUntested(cell: Cell): cell is Untested {
   return typeof cell === 'object' && cell !== null && 'untested' in cell;
@@ -11,9 +11,14 @@ export function isNumber(cell: Cell): cell is Exact {
   return typeof cell === 'number' || (typeof cell === 'object' && cell !== null && !('untested' in cell));
 }
 
-/** The same gap as it is told to another unit, whose figures hang on it too. */
-export function untestedFor({ untested }: Untested, unit: string): Untested {
-  return { untested: { ...untested, unit: untested.unit ?? unit } };
+/** What cannot be computed from the facts begins at the value or indicator under evaluation. */
+export function gapIn({ owner }: { owner: string }, code: UntestedReason['code']): Untested {
+  return { untested: { code, of: owner } };
+}
+
+/** A gap of one unit or child as it is told to another, whose figures hang on it too. */
+export function gapOf({ untested }: Untested, unit: string): Untested {
+  return { untested: { ...untested, unit: untested.unit === undefined ? unit : `${unit} ${untested.unit}` } };
 }
 
 /** Text that is equal for equal cells: what groups are told apart by. Rows without a value make a group of their own. */

@@ -47,9 +47,11 @@ describe('statistics over the class', () => {
     expect(cohortGives(`{ cohort: ${take}, of: a }`, ['', '不适用', '不适用'])).toBe(result);
   });
 
-  test('the deviation of one is 0, of a sample of one there is none', () => {
+  test('the deviation of one is 0, of a sample of one nobody knows it', () => {
     expect(cohortGives('{ cohort: sd, of: a, decimals: 2, mode: half-up }', ['7'])).toBe('0');
-    expect(cohortGives('{ cohort: sd, of: a, decimals: 2, mode: half-up, sample: true }', ['7'])).toBe('-');
+    expect(cohortGives('{ cohort: sd, of: a, decimals: 2, mode: half-up, sample: true }', ['7'])).toBe(
+      '?too-few-values',
+    );
     expect(cohortGives('{ cohort: sd, of: a, decimals: 2, mode: half-up, sample: true }', ['7', '7'])).toBe('0 0');
   });
 

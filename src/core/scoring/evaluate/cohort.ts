@@ -3,7 +3,7 @@ import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, Untested } from '../../model/facts.ts';
 import type { Cohort } from '../../model/scheme/index.ts';
 import { deviationOf, PLAIN_STATISTICS, roundedStatistic } from '../statistics.ts';
-import { isNumber, isUntested, keyText, untestedFor } from './cell.ts';
+import { gapIn, gapOf, isNumber, isUntested, keyText } from './cell.ts';
 import type { Evaluate, Scope } from './scope.ts';
 
 interface Member {
@@ -28,7 +28,7 @@ type GroupOf = (row: number) => string | Untested;
 /** Statistics over the rows of the scope. They are computed for all rows at once, when the rule is compiled. */
 export function compileCohort(cohort: Cohort, scope: Scope): Evaluate {
   const cohorts = gather(cohort, scope);
-  return cohort.take === 'position' ? positions(cohort, cohorts) : statistics(cohort, cohorts);
+  return cohort.take === 'position' ? positions(cohort, cohorts) : statistics(cohort, cohorts, scope);
 }
 
 /** Text that is equal for rows of the same group. */
@@ -87,7 +87,7 @@ function leaveOpen(
 ): void {
   cohorts.openRows.set(row, gap);
   if (cohort.untested === 'skip') return;
-  const told = untestedFor(gap, scope.facts.keys[row] ?? '');
+  const told = gapOf(gap, scope.facts.keys[row] ?? '');
   if (typeof group === 'string') cohorts.openGroups.set(group, firstByName(cohorts.openGroups.get(group), told));
   else cohorts.openEverywhere = firstByName(cohorts.openEverywhere ?? undefined, told);
 }
@@ -96,11 +96,11 @@ function firstByName(a: Untested | undefined, b: Untested): Untested {
   return a !== undefined && (a.untested.unit ?? '') <= (b.untested.unit ?? '') ? a : b;
 }
 
-function statistics(cohort: Cohort, cohorts: Cohorts): Evaluate {
+function statistics(cohort: Cohort, cohorts: Cohorts, scope: Scope): Evaluate {
   const results = new Map<string, Cell>();
   for (const [key, group] of cohorts.members) {
     const values = group.map((member) => member.value);
-    results.set(key, take(cohort, values));
+    results.set(key, take(cohort, values) ?? gapIn(scope, 'too-few-values'));
   }
   const none = cohort.take === 'count' ? exact(0) : null;
   return (row) => {
@@ -112,6 +112,7 @@ function statistics(cohort: Cohort, cohorts: Cohorts): Evaluate {
   };
 }
 
+/** Null for the deviation of a sample of one. */
 function take(cohort: Cohort, values: Exact[]): Exact | null {
   const { decimals, mode, sample } = cohort;
   switch (cohort.take) {

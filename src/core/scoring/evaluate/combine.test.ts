@@ -86,8 +86,18 @@ describe('mean, by what a missing term does', () => {
     expect(ruleGives('{ mean: [a, b, c] }', { a: '1', b: '0', c: '0' })).toBe('1/3');
   });
 
-  test('weights that add up to nothing give no mean', () => {
-    expect(ruleGives('{ mean: [{ value: a, weight: b }] }', { a: '5', b: '0' })).toBe('-');
+  test.each([
+    ['{ mean: [{ value: a, weight: b }] }', { a: '5', b: '0' }, '?weights-zero'],
+    ['{ mean: [{ value: a, weight: b }], missing: zero }', { b: '0' }, '?weights-zero'],
+    ['{ mean: [{ value: a, weight: b }], missing: skip }', { b: '0' }, '-'],
+    ['{ mean: [{ value: a, weight: b }, c], missing: skip }', { a: '5', b: '0', c: '7' }, '7'],
+    ['{ mean: [{ value: a, weight: b }, c] }', { a: '5', b: '-1', c: '7' }, '?weight-negative'],
+    ['{ sum: [{ value: a, weight: b }, c], missing: skip }', { b: '-1', c: '7' }, '?weight-negative'],
+    ['{ max: [{ value: a, weight: b }, c], missing: skip }', { a: '5', b: '-0.0001', c: '7' }, '?weight-negative'],
+  ])('%s with weights that are none: %j is %s', (rule, facts, result) => {
+    expect(ruleGives(rule, facts)).toBe(result);
+    const swallowed = `{ sum: [${rule}, 0], missing: skip }`;
+    expect(ruleGives(swallowed, facts)).toBe(result === '-' ? '0' : result);
   });
 });
 

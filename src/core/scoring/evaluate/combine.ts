@@ -1,8 +1,8 @@
-import { add, div, exact, isZero, max, min, mul } from '../../model/exact/index.ts';
+import { add, div, exact, isZero, max, min, mul, sign } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
-import type { Cell, Untested } from '../../model/facts.ts';
+import type { Untested } from '../../model/facts.ts';
 import type { Combine, MissingRule, Term } from '../../model/scheme/index.ts';
-import { isNumber, isUntested } from './cell.ts';
+import { gapIn, isNumber, isUntested } from './cell.ts';
 import type { Evaluate, Scope } from './scope.ts';
 
 interface Part {
@@ -23,7 +23,8 @@ export function compileCombine(combine: Combine, scope: Scope): Evaluate {
   const join = JOINS[combine.how];
   return (row) => {
     const parts = gather(row);
-    return Array.isArray(parts) ? join(parts, combine.missing) : parts;
+    const joined = Array.isArray(parts) ? join(parts, combine.missing) : parts;
+    return joined === 'no-weight' ? gapIn(scope, 'weights-zero') : joined;
   };
 }
 
@@ -62,6 +63,7 @@ function compileTerms(terms: Term[], scope: Scope): Gather {
       const weight = term.weight === null ? ONE : term.weight(row);
       const full = term.full === null ? null : term.full(row);
       for (const cell of [value, weight, full]) if (isUntested(cell)) return cell;
+      if (isNumber(weight) && sign(weight) < 0) return gapIn(scope, 'weight-negative');
       parts.push({
         value: isNumber(value) && isNumber(weight) ? value : null,
         weight: isNumber(weight) ? weight : ZERO,
@@ -72,14 +74,17 @@ function compileTerms(terms: Term[], scope: Scope): Gather {
   };
 }
 
-const JOINS: Record<Combine['how'], (parts: Part[], missing: MissingRule) => Cell> = {
+/** Null: does not apply. */
+type Joined = Exact | null | 'no-weight';
+
+const JOINS: Record<Combine['how'], (parts: Part[], missing: MissingRule) => Joined> = {
   sum: sumParts,
   mean: meanParts,
   min: (parts, missing) => extreme(parts, missing, min),
   max: (parts, missing) => extreme(parts, missing, max),
 };
 
-function sumParts(parts: Part[], missing: MissingRule): Cell {
+function sumParts(parts: Part[], missing: MissingRule): Exact | null {
   const present = parts.filter((part) => part.value !== null);
   const sum = present.reduce((total, part) => add(total, weighted(part.value, part.weight)), ZERO);
   if (present.length === parts.length) return sum;
@@ -105,7 +110,7 @@ function sumParts(parts: Part[], missing: MissingRule): Cell {
 }
 
 /** Shares `points` evenly over the parts; see the page of the language for both ways. */
-function spread(present: Part[], points: Exact, way: 'scaled' | 'kept'): Cell {
+function spread(present: Part[], points: Exact, way: 'scaled' | 'kept'): Exact {
   const each = div(points, exact(present.length));
   return present.reduce<Exact>((total, part) => {
     const got = weighted(part.value, part.weight);
@@ -115,17 +120,20 @@ function spread(present: Part[], points: Exact, way: 'scaled' | 'kept'): Cell {
   }, ZERO);
 }
 
-function meanParts(parts: Part[], missing: MissingRule): Cell {
+function meanParts(parts: Part[], missing: MissingRule): Joined {
   let sum: Exact = ZERO;
   let weights: Exact = ZERO;
+  let applies = false;
   for (const part of parts) {
     const value = part.value ?? standIn(part, missing);
     if (value === 'fail') return null;
     if (value === null) continue;
+    applies = true;
     sum = add(sum, weighted(value, part.weight));
     weights = add(weights, part.weight);
   }
-  return isZero(weights) ? null : div(sum, weights);
+  if (!applies) return null;
+  return isZero(weights) ? 'no-weight' : div(sum, weights);
 }
 
 /** What a missing part of a mean counts as: null leaves it out, `fail` makes the whole missing. */
@@ -146,7 +154,7 @@ function standIn(part: Part, missing: MissingRule): Exact | null | 'fail' {
   }
 }
 
-function extreme(parts: Part[], missing: MissingRule, pick: (a: Exact, b: Exact) => Exact): Cell {
+function extreme(parts: Part[], missing: MissingRule, pick: (a: Exact, b: Exact) => Exact): Exact | null {
   const values: Exact[] = [];
   for (const part of parts) {
     const value = part.value === null ? standIn(part, missing) : weighted(part.value, part.weight);

@@ -15,10 +15,10 @@ import {
   toText,
 } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
-import type { Cell, UntestedReason } from '../../model/facts.ts';
+import type { Cell } from '../../model/facts.ts';
 import type { Arithmetic, Match, TextJoin, Value, When } from '../../model/scheme/index.ts';
 import { compileBands } from './bands.ts';
-import { firstGap, isNumber, isUntested } from './cell.ts';
+import { firstGap, gapIn, isNumber, isUntested } from './cell.ts';
 import { compileCohort } from './cohort.ts';
 import { compileCombine } from './combine.ts';
 import { compileFold } from './fold.ts';
@@ -59,12 +59,10 @@ export function compileValue(value: Value, scope: Scope): Evaluate {
       return overNumber(scope.compile(value.of), (x) => round(x, value.decimals, value.mode));
     case 'root':
       return overNumber(scope.compile(value.of), (x) =>
-        sign(x) < 0 && value.degree % 2 === 0 ? nothingThere('no-root', scope) : root(x, value),
+        sign(x) < 0 && value.degree % 2 === 0 ? gapIn(scope, 'no-root') : root(x, value),
       );
     case 'log':
-      return overNumber(scope.compile(value.of), (x) =>
-        sign(x) <= 0 ? nothingThere('no-logarithm', scope) : log(x, value),
-      );
+      return overNumber(scope.compile(value.of), (x) => (sign(x) <= 0 ? gapIn(scope, 'no-logarithm') : log(x, value)));
     case 'text':
       return overNumber(scope.compile(value.of), (x) => numberText(x, value.format));
     case 'limit':
@@ -94,7 +92,7 @@ function compileArithmetic(value: Arithmetic, scope: Scope): Evaluate {
     case '*':
       return binary(left, right, mul);
     case '/':
-      return binary(left, right, (a, b) => (isZero(b) ? nothingThere('division-by-zero', scope) : div(a, b)));
+      return binary(left, right, (a, b) => (isZero(b) ? gapIn(scope, 'division-by-zero') : div(a, b)));
     case 'negate':
       return overNumber(left ?? nothing, neg);
     case 'abs':
@@ -104,11 +102,6 @@ function compileArithmetic(value: Arithmetic, scope: Scope): Evaluate {
     case 'max':
       return reduce(operands, max);
   }
-}
-
-/** A computation that has no result: somebody has to look at what went into it. */
-function nothingThere(code: UntestedReason['code'], scope: Scope): Cell {
-  return { untested: { code, of: scope.level.id } };
 }
 
 const nothing: Evaluate = () => null;
@@ -152,6 +145,7 @@ function compileJoin(value: TextJoin, scope: Scope): Evaluate {
 
 function compileMatch(value: Match, scope: Scope): Evaluate {
   const of = scope.compile(value.of);
+  const name = value.of.kind === 'reference' ? value.of.name : scope.owner;
   const cases = new Map(value.cases.map((one) => [one.text, scope.compile(one.gives)]));
   const otherwise = value.otherwise === null ? null : scope.compile(value.otherwise);
   return (row) => {
@@ -159,7 +153,7 @@ function compileMatch(value: Match, scope: Scope): Evaluate {
     if (cell === null || isUntested(cell)) return cell;
     const text = typeof cell === 'string' ? cell : toText(cell);
     const gives = cases.get(text) ?? otherwise;
-    return gives === null ? { untested: { code: 'no-case', of: text } } : gives(row);
+    return gives === null ? { untested: { code: 'no-case', of: name, value: text } } : gives(row);
   };
 }
 

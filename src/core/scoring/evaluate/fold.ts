@@ -1,9 +1,9 @@
-import { add, cmp, div, exact, isZero, lte, mul, round, toInteger, ZERO } from '../../model/exact/index.ts';
+import { add, cmp, div, exact, isZero, lte, mul, round, sign, toInteger, ZERO } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, Untested } from '../../model/facts.ts';
 import type { Fold, FoldHow, Keep, Trim, TrimSide } from '../../model/scheme/index.ts';
 import { PLAIN_STATISTICS, meanOf, sumOf, trimmedMeanOf } from '../statistics.ts';
-import { isNumber, isUntested, keyText } from './cell.ts';
+import { gapIn, gapOf, isNumber, isUntested, keyText } from './cell.ts';
 import type { Evaluate, Scope, Test } from './scope.ts';
 
 interface Member {
@@ -31,18 +31,26 @@ export function compileFold(fold: Fold, scope: Scope): Evaluate {
   const keepCount = fold.keep === null ? null : scope.compile(fold.keep.count);
   const empty = fold.empty === null ? null : scope.compile(fold.empty);
   return (row) => {
-    const members = gather(child.rowsOf[row] ?? [], compiled);
+    const members = gather(child.rowsOf[row] ?? [], compiled, child.scope);
     if (!Array.isArray(members)) return members;
     if (members.length === 0) return whenEmpty(fold, empty, row);
     const gap = members.some((member) => member.value === null);
     if (gap && fold.missing === 'missing') return null;
     const present = fillGaps(members, fold.missing);
-    if (fold.keep === null || keepCount === null) return foldMembers(fold, present);
+    const folded = (those: Member[]): Cell => orGap(foldMembers(fold, those), scope);
+    if (fold.keep === null || keepCount === null) return folded(present);
     const count = keepCount(row);
     if (!isNumber(count)) return isUntested(count) ? count : null;
     const kept = keepOutermost(present, fold.keep.side, count);
-    return kept.length === 0 && present.length > 0 ? whenEmpty(fold, empty, row) : foldMembers(fold, kept);
+    return kept.length === 0 && present.length > 0 ? whenEmpty(fold, empty, row) : folded(kept);
   };
+}
+
+/** Why children that are there cannot be folded: their weights add up to 0, or trimming leaves none of them. */
+type Unfoldable = 'weights-zero' | 'too-few-values';
+
+function orGap(result: Exact | null | Unfoldable, scope: Scope): Cell {
+  return typeof result === 'string' ? gapIn(scope, result) : result;
 }
 
 function whenEmpty(fold: Fold, empty: Evaluate | null, row: number): Cell {
@@ -50,16 +58,18 @@ function whenEmpty(fold: Fold, empty: Evaluate | null, row: number): Cell {
   return fold.how === 'count' ? exact(0) : null;
 }
 
-function gather(rows: readonly number[], fold: CompiledFold): Member[] | Untested {
+function gather(rows: readonly number[], fold: CompiledFold, child: Scope): Member[] | Untested {
   const members: Member[] = [];
+  const gapAt = (row: number, gap: Untested): Untested => gapOf(gap, child.facts.keys[row] ?? '');
   for (const row of rows) {
     const truth = fold.where(row);
     if (truth === false || truth === null) continue;
-    if (truth !== true) return truth;
+    if (truth !== true) return gapAt(row, truth);
     const value = fold.value === null ? exact(1) : fold.value(row);
     const weight = fold.weight === null ? exact(1) : fold.weight(row);
     const group = fold.group === null ? '' : fold.group(row);
-    for (const cell of [value, weight, group]) if (isUntested(cell)) return cell;
+    for (const cell of [value, weight, group]) if (isUntested(cell)) return gapAt(row, cell);
+    if (isNumber(weight) && sign(weight) < 0) return gapAt(row, gapIn(child, 'weight-negative'));
     members.push({
       value: isNumber(value) && isNumber(weight) ? value : null,
       weight: isNumber(weight) ? weight : exact(0),
@@ -84,18 +94,19 @@ function keepOutermost(members: Member[], side: Keep['side'], count: Exact): Mem
   );
 }
 
-function foldMembers(fold: Fold, members: Member[]): Exact | null {
+function foldMembers(fold: Fold, members: Member[]): Exact | null | Unfoldable {
   if (fold.groupBy === null) return foldValues(fold.how, members, fold.trim);
   const groups = Map.groupBy(members, (member) => member.group);
   const results: Member[] = [];
   for (const group of [...groups.keys()].toSorted()) {
     const value = foldValues(fold.groupHow ?? fold.how, groups.get(group) ?? [], fold.trim);
+    if (typeof value === 'string') return value;
     if (value !== null) results.push({ value, weight: exact(1), group });
   }
   return foldValues(fold.how, results, fold.trim);
 }
 
-function foldValues(how: FoldHow, members: Member[], trim: Trim | null): Exact | null {
+function foldValues(how: FoldHow, members: Member[], trim: Trim | null): Exact | null | Unfoldable {
   const values = members.flatMap((member) => (member.value === null ? [] : [member.value]));
   switch (how) {
     case 'count':
@@ -105,17 +116,24 @@ function foldValues(how: FoldHow, members: Member[], trim: Trim | null): Exact |
     case 'mean':
       return weightedMean(members);
     case 'trimmed-mean':
-      return trimmedMeanOf(values, trimCount(trim?.low, values.length), trimCount(trim?.high, values.length));
+      return trimmedMean(values, trim);
     default:
       return PLAIN_STATISTICS[how](values);
   }
 }
 
-function weightedMean(members: Member[]): Exact | null {
+function trimmedMean(values: readonly Exact[], trim: Trim | null): Exact | null | Unfoldable {
+  if (values.length === 0) return null;
+  const [low, high] = [trimCount(trim?.low, values.length), trimCount(trim?.high, values.length)];
+  return trimmedMeanOf(values, low, high) ?? 'too-few-values';
+}
+
+function weightedMean(members: Member[]): Exact | null | Unfoldable {
+  if (members.length === 0) return null;
   if (members.every((member) => member.weight === exact(1))) return meanOf(members.map((one) => one.value ?? exact(0)));
   const weights = members.reduce((sum, member) => add(sum, member.weight), exact(0));
   const total = members.reduce((sum, member) => add(sum, mul(member.value ?? exact(0), member.weight)), exact(0));
-  return isZero(weights) ? null : div(total, weights);
+  return isZero(weights) ? 'weights-zero' : div(total, weights);
 }
 
 function trimCount(side: TrimSide | undefined, size: number): number {

@@ -7,7 +7,7 @@ import { placed, withPlace } from './number-too-large.ts';
 import { outcomeColumns } from './outcomes.ts';
 import type { OutcomeColumns } from './outcomes.ts';
 import type { ChildScope, Evaluate, Scope } from './scope.ts';
-import { compilersOf, withTotal } from './with-total.ts';
+import { compilersOf, withOwner, withTotal } from './with-total.ts';
 
 /** A level under evaluation: its scope, and what its outcomes (vetoes, floors) made of the totals. */
 export interface OpenLevel extends Scope {
@@ -36,6 +36,7 @@ export function openLevel(
     level,
     facts,
     above,
+    owner: 'total',
     size: facts.keys.length,
     column(name) {
       const known = columns.get(name);
@@ -114,8 +115,9 @@ function computeColumn(name: string, scope: OpenLevel, rules: ReturnType<typeof 
   if (name === 'vetoes') return vetoColumn(scope);
   const named = rules.get(name);
   if (named === undefined) return Array.from({ length: scope.size }, () => null);
-  const rule = scope.compile(named.rule);
-  const applies = named.applies === null ? null : scope.test(named.applies);
+  const inside = withOwner(scope, name);
+  const rule = inside.compile(named.rule);
+  const applies = named.applies === null ? null : inside.test(named.applies);
   return fillColumn(name, scope, (row) => {
     if (applies === null) return rule(row);
     const truth = applies(row);

@@ -13,6 +13,8 @@ export interface Scope {
   readonly facts: LevelFacts;
   /** The level above, whose rows are the parents of these; null for a class. */
   readonly above: Scope | null;
+  /** What is being computed: the value or indicator at which a gap begins that no fact explains. */
+  readonly owner: string;
   readonly size: number;
   column(name: string): readonly Cell[];
   child(id: string): ChildScope;

@@ -51,8 +51,9 @@ function mergeRoles(given: readonly Mark[], reading: MarkReading): ListValue {
   const deciding = isWeighted ? by : by.filter(({ role }) => byRole.has(role)).slice(0, 1);
   const counted = deciding.flatMap(({ role }) => marksOf(role));
   const merged = weightedMean(deciding, byRole);
+  const isTrimmedAway = deciding.some(({ role }) => byRole.get(role) === null);
   return {
-    cell: merged ?? untestedAt(reading.input, 'no-mark'),
+    cell: merged ?? untestedAt(reading.input, isTrimmedAway ? 'too-few-values' : 'no-mark'),
     evidence: counted.map((mark) => evidenceOf(mark, reading)),
     row: given[0]?.row ?? 0,
   };

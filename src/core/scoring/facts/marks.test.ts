@@ -45,7 +45,7 @@ describe('judges', () => {
     ['max', rows, '90'],
     ['trimmed-mean, trim: { low: 1, high: 1 }', rows, '82.5'],
     ['trimmed-mean, trim: { low: 1, high: 0 }', rows, '85'],
-    ['trimmed-mean, trim: { low: 1, high: 1 }', rows.slice(0, 2), '?no-mark'],
+    ['trimmed-mean, trim: { low: 1, high: 1 }', rows.slice(0, 2), '?too-few-values'],
   ])('by %s of %j', (judges, marks, expected) => {
     expect(markOf(`by: [expert], judges: ${judges}`, marks)).toBe(expected);
     expect(markOf(`by: [expert], judges: ${judges}`, marks.toReversed())).toBe(expected);
