@@ -42,7 +42,7 @@ export const LineSchema = z.strictObject({
 const OutcomeSchema = z.strictObject({ id: z.string(), because: z.string() });
 
 const CorrectionSchema = z.strictObject({
-  kind: z.enum(['cap', 'drop', 'override']),
+  kind: z.enum(['raise', 'cap', 'drop', 'override']),
   of: z.string().describe('grade, or the name that an override replaces'),
   from: z.string().nullable().describe('what it was before'),
   to: z.string(),

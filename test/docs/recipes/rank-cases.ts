@@ -192,6 +192,28 @@ export const RANK_CASES: RecipeCases = {
       丙县,5,合格,-4,良好→合格
       己县,6,合格,-3,良好→合格`,
   },
+  'Promoted for moving up': {
+    tables: {
+      portal: `
+        单位,得分,上年名次,无障碍
+        甲县,95,1,达标
+        乙县,89,6,未达标
+        丙县,88,6,达标
+        丁县,85,6,达标
+        戊县,70,8,达标
+        己县,50,9,达标
+        庚县,40,,达标`,
+    },
+    scored: `
+      unit,rank,grade
+      甲县,1,优秀
+      乙县,2,良好
+      丙县,3,优秀
+      丁县,4,良好
+      戊县,5,良好
+      己县,6,不合格
+      庚县,7,不合格`,
+  },
   'The first places and whoever ties': {
     tables: {
       portal: `

@@ -106,11 +106,12 @@ export interface TieKey {
 }
 
 export interface GradeRule {
-  /** Best first; caps and drops move along it. */
+  /** Best first; raises, caps and drops move along it. */
   labels: string[];
   within: Value[];
   base: GradeByValue | GradeByQuota | GradeByConditions;
-  /** `atMost` / `drop` corrections, in order. */
+  /** Corrections, in the order in which they stand here. */
+  raises: { condition: Condition; by: number; because: string }[];
   caps: { condition: Condition; atMost: string; because: string }[];
   drops: { condition: Condition; by: number; because: string }[];
 }

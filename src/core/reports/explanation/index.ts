@@ -19,7 +19,7 @@ export interface Explanation {
   totalHow: string | null;
   grade: string | null;
   state: UnitResult['state'];
-  /** Vetoes, caps, drops and overrides, in the order in which they applied. */
+  /** Vetoes, raises, caps, drops and overrides, in the order in which they applied. */
   decisions: string[];
   /** What has to be answered before the score is complete. */
   missing: string[];

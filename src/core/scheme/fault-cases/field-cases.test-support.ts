@@ -100,6 +100,12 @@ export const FIELD_CASES: readonly FaultCase[] = [
     'ties: dense, then: [{ by: listed, ⟦misplaced-field⟧breaks: yes }]',
     'ties: dense, then: [{ by: a }, { by: b, ⟦misplaced-field⟧breaks: yes }]',
   ].map((ranking): FaultCase => [`a tie that nothing breaks, ${ranking}`, afterIndicator(`ranking: { ${ranking} }`)]),
+  [
+    'a raise by no grade',
+    afterIndicator(
+      'grades: { labels: [甲], bands: [{ otherwise: 甲 }], raises: [{ if: a > 1, by: ⟦out-of-range⟧0, because: 进步 }] }',
+    ),
+  ],
   ['a root without its degree', inRule('⟦missing-field⟧{ root: a, decimals: 2, mode: down }')],
   ['a first root', inRule('{ root: a, degree: ⟦out-of-range⟧1, decimals: 2, mode: down }')],
   ['a logarithm without decimals', inRule('⟦missing-field⟧{ log: a, base: e, mode: down }')],

@@ -14,7 +14,7 @@ const WAYS = ['bands', 'quota', 'conditions', 'value'] as const;
 
 const SHAPE = {
   place: { zh: '等次（grades）', en: 'Grades' },
-  known: ['labels', 'of', 'within', 'cumulative', 'caps', 'drops', ...WAYS],
+  known: ['labels', 'of', 'within', 'cumulative', 'raises', 'caps', 'drops', ...WAYS],
   required: ['labels'],
 };
 
@@ -35,8 +35,9 @@ export function readGrades(written: Written, scope: LevelScope, standing: readon
     within: partValues(fields, 'within', scope),
     base: readBase(fields, labels, scope),
     ...readAfter(standing, scope, () => ({
+      raises: fields.listOrNothing('raises').flatMap((node) => readMove(node, 'raises', scope) ?? []),
       caps: fields.listOrNothing('caps').flatMap((node) => readCap(node, labels, scope) ?? []),
-      drops: fields.listOrNothing('drops').flatMap((node) => readDrop(node, scope) ?? []),
+      drops: fields.listOrNothing('drops').flatMap((node) => readMove(node, 'drops', scope) ?? []),
     })),
   };
 }
@@ -141,14 +142,17 @@ function readCap(node: Node, labels: Labels, scope: LevelScope): GradeRule['caps
   return condition && { condition, atMost, because: fields.text('because') ?? '' };
 }
 
-const DROP = {
-  place: { zh: '降等（drops）', en: 'An entry of drops' },
-  known: ['if', 'by', 'because'],
-  required: ['if', 'by', 'because'],
+const MOVES = {
+  raises: { zh: '升等（raises）', en: 'An entry of raises' },
+  drops: { zh: '降等（drops）', en: 'An entry of drops' },
 };
 
-function readDrop(node: Node, scope: LevelScope): GradeRule['drops'][number] | null {
-  const fields = readFields({ node, field: 'drops' }, DROP, scope.reading.report);
+const MOVE_FIELDS = ['if', 'by', 'because'];
+
+/** So many grades up or down. */
+function readMove(node: Node, field: keyof typeof MOVES, scope: LevelScope): GradeRule['drops'][number] | null {
+  const shape = { place: MOVES[field], known: MOVE_FIELDS, required: MOVE_FIELDS };
+  const fields = readFields({ node, field }, shape, scope.reading.report);
   const condition = fields && partCondition(fields, 'if', scope);
   const by = fields?.whole('by', { least: 1 }) ?? 1;
   return condition && { condition, by, because: fields.text('because') ?? '' };

@@ -60,7 +60,7 @@ describe('grades by a value', () => {
   });
 });
 
-describe('caps and drops', () => {
+describe('raises, caps and drops', () => {
   const BASE =
     'labels: [A, B, C, D], bands: [{ from: 9, grade: A }, { from: 8, grade: B }, { from: 7, grade: C }, { otherwise: D }]';
 
@@ -72,6 +72,11 @@ describe('caps and drops', () => {
     [`drops: [{ if: n >= 1, by: 3, ${CAUSE} }]`, ['9,1,', '8,1,'], 'D D'],
     [`drops: [{ if: n >= 1, by: 1, ${CAUSE} }, { if: n >= 2, by: 1, ${CAUSE} }]`, ['9,1,', '9,2,'], 'B C'],
     [`caps: [{ if: n >= 1, atMost: B, ${CAUSE} }], drops: [{ if: n >= 1, by: 1, ${CAUSE} }]`, ['9,1,'], 'C'],
+    [`raises: [{ if: n >= 1, by: 1, ${CAUSE} }]`, ['6,1,', '7,1,', '8,1,', '9,1,', '8,0,', '8,,'], 'C B A A B B'],
+    [`raises: [{ if: n >= 1, by: 2, ${CAUSE} }]`, ['6,1,', '8,1,'], 'B A'],
+    [`caps: [{ if: n >= 1, atMost: B, ${CAUSE} }], raises: [{ if: n >= 1, by: 2, ${CAUSE} }]`, ['7,1,', '6,1,'], 'B B'],
+    [`drops: [{ if: n >= 1, by: 1, ${CAUSE} }], raises: [{ if: n >= 1, by: 1, ${CAUSE} }]`, ['8,1,', '9,1,'], 'B B'],
+    [`raises: [{ if: n >= 1, by: 1, ${CAUSE} }]`, ['8,未检测,'], '?'],
     [`drops: [{ if: n >= 1, by: 1, ${CAUSE} }]`, ['9,未检测,'], '?'],
     [`caps: [{ if: n >= 1, atMost: B, ${CAUSE} }]`, ['9,未检测,'], '?'],
   ])('%s', (corrections, rows, expected) => {

@@ -70,15 +70,17 @@ function ungradedOr(base: BaseGrade): Graded {
 }
 
 interface Step {
-  kind: 'cap' | 'drop';
+  kind: 'raise' | 'cap' | 'drop';
   condition: Condition;
   because: string;
   /** From place to place among the labels, the best one being 0. */
   move(at: number): number;
 }
 
-function correctionsOf({ labels, caps, drops }: GradeRule): Step[] {
+/** Raises first, so that nobody is raised above a cap. */
+function correctionsOf({ labels, raises, caps, drops }: GradeRule): Step[] {
   return [
+    ...raises.map((raise): Step => ({ kind: 'raise', ...raise, move: (at) => Math.max(at - raise.by, 0) })),
     ...caps.map((cap): Step => ({ kind: 'cap', ...cap, move: (at) => Math.max(at, labels.indexOf(cap.atMost)) })),
     ...drops.map((drop): Step => ({ kind: 'drop', ...drop, move: (at) => Math.min(at + drop.by, labels.length - 1) })),
   ];
