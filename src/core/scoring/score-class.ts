@@ -11,7 +11,6 @@ import type { Scope } from './evaluate/scope.ts';
 import { withStanding, withTotal } from './evaluate/with-total.ts';
 import { gradeRows } from './standing/grade.ts';
 import { ownReferences } from './result/remembered.ts';
-import { ownReferences } from './result/remembered.ts';
 import { rankRows } from './standing/rank.ts';
 
 /** A class with every column computed and every unit placed; `unit-result.ts` writes it out row by row. */

@@ -20,12 +20,6 @@ export function withOwner(scope: Scope, owner: string): Scope {
   return view;
 }
 
-/** The same scope while the value or indicator `owner` is computed. */
-export function withOwner(scope: Scope, owner: string): Scope {
-  const view: Scope = { ...scope, owner, ...compilersOf(() => view) };
-  return view;
-}
-
 /**
  * The scope as it is seen from outside: `total` is the total after the outcomes (an account with a veto counts 59, say).
  * Parents, ranking, grades and shown columns look at it this way.
