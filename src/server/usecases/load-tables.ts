@@ -28,7 +28,7 @@ export interface LoadedTables {
 
 /** The part before `=` is a table's name only if no path could begin so. */
 export function parseTableArgument(argument: string): TableArgument {
-  const [, table, path] = /^([\p{L}_][\p{L}\p{N}_-]*)=(.+)$/u.exec(argument) ?? [];
+  const [, table, path] = /^([\p{L}_][\p{L}\p{N}_-]*)=(.+)$/su.exec(argument) ?? [];
   return table === undefined || path === undefined ? { table: null, path: argument } : { table, path };
 }
 

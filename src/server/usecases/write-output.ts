@@ -22,6 +22,9 @@ export interface Output {
   campaign: ScoredCampaign;
 }
 
+/** In characters, of which a file system may take as few as 63 Chinese ones. */
+const LONGEST_NAME = 50;
+
 interface KeptInput extends ManifestInput {
   bytes: Uint8Array;
 }
@@ -62,7 +65,7 @@ function keepInputs({ inputs, documents }: Output): KeptInput[] {
   return [
     keep(inputs.scheme, 'scheme', { path: 'scheme.yaml' }),
     ...inputs.tables.map(({ file, table }, index) =>
-      keep(file, 'table', { path: `tables/${index + 1}-${file.name}`, table }),
+      keep(file, 'table', { path: `tables/${index + 1}-${keptName(file.name)}`, table }),
     ),
     ...(documents === null
       ? []
@@ -71,6 +74,13 @@ function keepInputs({ inputs, documents }: Output): KeptInput[] {
           keep(documents.template, 'template', { path: 'notice-template.md' }),
         ]),
   ];
+}
+
+/** A name that every file system takes, with its ending; the manifest has the whole name. */
+function keptName(name: string): string {
+  return Array.from(name.replaceAll(/[\\\p{Cc}]/gu, '_'))
+    .slice(-LONGEST_NAME)
+    .join('');
 }
 
 function manifestText(output: Output, kept: readonly KeptInput[], outputs: readonly WrittenFile[]): string {
