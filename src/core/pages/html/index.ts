@@ -2,6 +2,6 @@ export { ATTRIBUTE, ATTRIBUTE_NAMES } from './attribute.ts';
 export { isSpace } from './byte.ts';
 export { buildTree } from './build-tree.ts';
 export { resolveInAttribute, resolveReferences } from './references.ts';
-export { IS_BLOCK, TAG, TAG_NAMES } from './tag.ts';
+export { IS_BLOCK, IS_UNSEEN, TAG, TAG_NAMES } from './tag.ts';
 export { attributeOf, openTree, type PageTree, TEXT } from './tree.ts';
 export { type Line, visibleLines } from './visible-lines.ts';

@@ -7,6 +7,7 @@ export interface LabelledPage {
   file: string;
   is_gov: boolean;
   kind: string;
+  subkind: string | null;
   ground_truth: {
     gov_meta: Record<string, string | string[]>;
     footer: {

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { testNeeding } from '../../../../test/needs.ts';
+import { readArticleHead } from './article-head/index.ts';
+import { readItems } from './items/read-items.ts';
+import { kindOf, type PageKind } from './kind.ts';
+import { readMessages } from './messages/read-messages.ts';
+import { openPageReader } from './page.ts';
+import { bytesOf, type LabelledPage, labelledPages } from './real-pages.test-support.ts';
+import { readTags } from './tags.ts';
+
+const read = openPageReader();
+
+function kindIn(bytes: Uint8Array, base: string | null): PageKind {
+  const page = read(bytes);
+  const head = readArticleHead(page);
+  const items = readItems(page, { base, article: head.published === null ? null : head.dateLines });
+  return kindOf(page, { head, items, messages: readMessages(page), tags: readTags(page), base });
+}
+
+const kind = (html: string, base: string | null = null) => kindIn(new TextEncoder().encode(html), base);
+
+const TITLE = '关于公布示例市示范项目名单的通知';
+const TEXT =
+  '<p>为进一步做好有关工作，现将示例市示范项目名单予以公布，请各单位认真组织实施，并于月底前报送进展情况。</p>';
+const ROWS = [1, 2, 3, 4, 5].map((id) => `<li><a href="/a/${id}.html">${TITLE}</a>2024-01-0${id}`).join('');
+const LINKS = '<li><a href="/s/">政务公开</a>'.repeat(30);
+const PATH = '<p>当前位置：<a href=/>首页</a> > 通知公告</p>';
+
+describe('the kind of a page', () => {
+  test.each<[what: string, html: string, kind: PageKind]>([
+    ['nothing', '', 'other'],
+    ['a title with a date', `${PATH}<h1>${TITLE}</h1><p>发布时间：2024-01-05</p>${TEXT}`, 'article'],
+    ['a text without a date', `${PATH}<h1>${TITLE}</h1>${TEXT.repeat(6)}`, 'article'],
+    ['an article by its tag', `<meta name=ArticleTitle content="${TITLE}"><p>附件下载</p>`, 'article'],
+    ['a list under a path', `${PATH}<ul>${ROWS}</ul>`, 'section'],
+    ['a list under a menu', `${LINKS}${PATH}<ul>${ROWS}</ul>`, 'section'],
+    ['a section without items', `${PATH}<p>暂无内容</p>`, 'section'],
+    ['a section by its tag', '<meta name=ColumnName content="通知公告"><p>正在加载</p>', 'section'],
+    [
+      'several lists',
+      `${LINKS}<h2>要闻</h2><a href=/x>更多>></a><ul>${ROWS}</ul><h2>公告</h2><a href=/y>更多</a>`,
+      'home',
+    ],
+    ['the tags of a home page', `<meta name=SiteName content="示例网">${LINKS}<ul>${ROWS}</ul>`, 'home'],
+    [
+      'letters',
+      '<table><tr><td>标题<td>来信时间<td>回复时间<tr><td>咨询<td>2024-01-02<td>2024-01-03</table>',
+      'messages',
+    ],
+    [
+      'a service guide',
+      '<h1>示例事项</h1><p>设定依据</p><p>申请条件：</p><p>办理流程</p><p>收费标准：不收费</p><p>咨询电话：1</p><p>办理地点</p>',
+      'guide',
+    ],
+    ['results of a search', `<p>为您找到相关结果约 12 条</p><ul>${ROWS}</ul>`, 'search'],
+    ['a search by fields', `${PATH}<p>关键词：</p><input><select><option>全部</select><p>搜索</p>`, 'search'],
+    ['a login', '<p>用户名</p><input><p>密码</p><input type=password><button>登录</button>', 'form'],
+    [
+      'a form',
+      `<h1>我要写信</h1><form>${'<p>姓名</p><input type=text>'.repeat(3)}<textarea></textarea></form>`,
+      'form',
+    ],
+    ['an error', '<title>404 Not Found</title><center><h1>404 Not Found</h1></center><hr>nginx', 'error'],
+    ['an error in Chinese', '<p>抱歉，您访问的页面不存在或已被删除</p><a href=/>返回首页</a>', 'error'],
+    [
+      'an article about errors',
+      `<h1>网站出现404页面的处理办法</h1><p>发布时间：2024-01-05</p>${TEXT.repeat(6)}`,
+      'article',
+    ],
+    ['a room number', '<p>地址：示例路404号</p>', 'other'],
+  ])('%s', (_what, html, expected) => {
+    expect(kind(html)).toBe(expected);
+  });
+
+  test('the root of a site is its home page', () => {
+    const html = `${LINKS}<p>示例市</p>`;
+    expect(kind(html)).toBe('other');
+    expect(kind(html, 'http://www.example.gov.cn/index.html')).toBe('home');
+    expect(kind(html, 'http://www.example.gov.cn/col/index.html')).toBe('other');
+  });
+
+  testNeeding(['shared'], 'of the real pages, at least 95 of 100', () => {
+    const pages = labelledPages();
+    expect(pages.length).toBeGreaterThan(70);
+    const right = pages.filter((page) => kindsOf(page).includes(kindIn(bytesOf(page), null)));
+    expect(right.length / pages.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+/** Kinds of the collection as ours: its other pages are articles of the press, its services are forms. */
+function kindsOf({ kind: labelled, subkind }: LabelledPage): PageKind[] {
+  if (labelled === 'newmedia') return subkind === 'wechat-article' ? ['article'] : ['other', 'section'];
+  if (subkind === 'search-js-shell') return ['search', 'section'];
+  const kinds: Record<string, PageKind> = {
+    article: 'article',
+    column: 'section',
+    home: 'home',
+    other: 'article',
+    service: 'form',
+  };
+  return [kinds[labelled] ?? 'other'];
+}

@@ -1,0 +1,167 @@
+import { ATTRIBUTE, attributeOf, IS_UNSEEN, TAG } from '../html/index.ts';
+import type { ArticleHead } from './article-head/index.ts';
+import type { Item } from './items/item.ts';
+import type { Message } from './messages/message.ts';
+import type { Page } from './page.ts';
+import type { PageTags } from './tags.ts';
+
+/** What a page is for a visitor. */
+export const PAGE_KINDS = [
+  'home',
+  'section',
+  'article',
+  'messages',
+  'guide',
+  'search',
+  'form',
+  'error',
+  'other',
+] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** What else is known of the page. */
+export interface KnownFacts {
+  head: ArticleHead;
+  items: readonly Item[];
+  messages: readonly Message[];
+  tags: PageTags;
+  /** Address of the page, null where it is not known. */
+  base: string | null;
+}
+
+/**
+ * The kind of a page: an error page, letters of the public, a service guide, results of a search, an article, a form, a home
+ * page, a section; `other` for what is none of these. A page that answers several of them is the first one.
+ */
+export function kindOf(page: Page, facts: KnownFacts): PageKind {
+  const shape = shapeOf(page);
+  if (isError(page, facts, shape)) return 'error';
+  if (facts.messages.length > 0) return 'messages';
+  if (isGuide(page)) return 'guide';
+  if (isArticle(facts, shape)) return 'article';
+  if (isSearch(page, facts, shape)) return 'search';
+  if (isHome(facts, shape)) return 'home';
+  if (isForm(facts, shape)) return 'form';
+  return isSection(facts, shape) ? 'section' : 'other';
+}
+
+interface Shape {
+  /** Letters of visible text. */
+  letters: number;
+  /** Those in lines that are sentences. */
+  prose: number;
+  links: number;
+  /** Fields to be filled in by a visitor. */
+  fields: number;
+  /** There is one for a password or for letters of a picture. */
+  hasLogin: boolean;
+  /** 当前位置. */
+  hasPath: boolean;
+  /** Lines that lead to the rest of a list: 更多. */
+  mores: number;
+}
+
+const PATH = /(?:当前|所在|您的)(?:的)?位置|^首页\s*(?:[-—]?[>›»]|\/)/u;
+const MORE = /^(?:查看)?更多[>》+.…\s]*$|^more[>》+.…\s]*$/iu;
+const LOGIN = /验证码|^密码|请输入.*密码|退出登录|注销登录/u;
+const SENTENCE = /[。；]/u;
+const SHORTEST_SENTENCE = 25;
+
+function shapeOf({ tree, lines, attribute }: Page): Shape {
+  const shape: Shape = { letters: 0, prose: 0, links: 0, fields: 0, hasLogin: false, hasPath: false, mores: 0 };
+  for (const { text } of lines) {
+    shape.letters += text.length;
+    if (text.length >= SHORTEST_SENTENCE && SENTENCE.test(text)) shape.prose += text.length;
+    if (text.length > 200) continue;
+    if (PATH.test(text)) shape.hasPath = true;
+    if (MORE.test(text)) shape.mores++;
+    if (LOGIN.test(text)) shape.hasLogin = true;
+  }
+  for (let node = 0; node < tree.size; node++) {
+    const tag = tree.tag[node] ?? 0;
+    if (IS_UNSEEN[tag] === 1) node = Math.max(node, (tree.last[node] ?? node + 1) - 1);
+    else if (tag === TAG.a) shape.links++;
+    else if (tag === TAG.textarea || tag === TAG.select) shape.fields++;
+    else if (tag === TAG.input) {
+      const type =
+        attributeOf(tree, node, ATTRIBUTE.type) < 0 ? 'text' : (attribute(node, ATTRIBUTE.type)?.toLowerCase() ?? '');
+      if (type === 'password') shape.hasLogin = true;
+      if (type === 'text' || type === 'password' || type === 'tel' || type === 'email' || type === 'file')
+        shape.fields++;
+    }
+  }
+  return shape;
+}
+
+const ERROR =
+  /^(?:http|error|错误|状态码)?[\s:：-]*(?:404|403|50[0-3])(?![\d号])|(?:404|403|50[0-3])[\s-]*(?:错误|页面|error)|(?:页面|网页|信息|文章|资源|内容|文件).{0,8}(?:不存在|找不到|未找到|无法找到|无法访问|已被?删除|走丢)|not found|forbidden|bad gateway|service unavailable|server error/iu;
+const LONGEST_ERROR = 600;
+
+/** Little text, and a title or a line that says so. */
+function isError({ lines }: Page, { head }: KnownFacts, { letters }: Shape): boolean {
+  if (letters > LONGEST_ERROR || head.published !== null) return false;
+  const short = lines.filter(({ text }) => text.length < 60).map(({ text }) => text);
+  return [head.title?.text ?? '', ...short.slice(0, 30)].some((text) => ERROR.test(text));
+}
+
+const GUIDE_LABELS =
+  /^[\s\d、.（(一二三四五六七八九十)）【]*(设定依据|实施依据|法律依据|办理依据|申请条件|受理条件|办理条件|申请材料|办理材料|申报材料|办理流程|办事流程|办理程序|办理地点|办公地点|办理时间|办公时间|法定期限|法定时限|承诺期限|承诺时限|办理时限|收费标准|收费情况|办件类型|事项类型|服务对象|实施主体|行使层级|咨询方式|咨询电话|监督电话|监督投诉)/u;
+const FEWEST_LABELS = 5;
+
+/** The labels of a service guide (办事指南), five different ones. */
+function isGuide({ lines }: Page): boolean {
+  const labels = new Set(lines.map(({ text }) => (text.length > 200 ? undefined : GUIDE_LABELS.exec(text)?.[1])));
+  labels.delete(undefined);
+  return labels.size >= FEWEST_LABELS;
+}
+
+const SHORTEST_TEXT = 150;
+/** Letters that no name of a section has. */
+const LONG_TITLE = 14;
+
+/** A title with a date, or with the tag of articles, or with a text; and no list as long as the text. */
+function isArticle({ head, items, tags }: KnownFacts, { prose, letters }: Shape): boolean {
+  if (head.published !== null) return true;
+  if (hasTag(tags, /^articletitle$/iu) && items.length < 5) return true;
+  const isShown = (head.title?.places.length ?? 0) > 0;
+  const isLong = (head.title?.text.length ?? 0) >= LONG_TITLE;
+  return isShown && items.length === 0 && prose >= SHORTEST_TEXT && (isLong || prose > letters / 3);
+}
+
+const RESULTS = /(?:为您|共|一共).{0,6}(?:找到|检索到|搜索到|搜到).{0,12}(?:条|个|篇|项)|搜索结果|检索结果/u;
+
+function isSearch({ lines }: Page, { head, items, tags }: KnownFacts, { fields, hasLogin, hasPath }: Shape): boolean {
+  if (/(?:站内|全站|全文)?(?:搜索|检索)(?:结果|中心)?$/u.test(head.title?.text ?? '')) return true;
+  if (lines.some(({ text }) => text.length < 100 && RESULTS.test(text))) return true;
+  // A section that is searched: fields, and a list that a script fills.
+  const isList = items.length === 0 && fields >= 2 && !hasLogin && (hasPath || hasTag(tags, /^column/iu));
+  return isList && lines.some(({ text }) => /^(?:搜\s*索|查\s*询|检\s*索|关\s*键\s*[字词])\s*[:：]?$/u.test(text));
+}
+
+const hasTag = (tags: PageTags, name: RegExp) =>
+  Object.entries(tags).some(([key, value]) => name.test(key) && [value].flat()[0] !== '');
+
+const FEWEST_HOME_LINKS = 20;
+
+/** The root of a site; otherwise several lists or many links, and no path to the page. */
+function isHome({ items, tags, base }: KnownFacts, { links, hasPath, mores }: Shape): boolean {
+  if (base !== null && isRoot(base)) return links >= FEWEST_HOME_LINKS / 2;
+  if (hasPath || hasTag(tags, /^column/iu)) return false;
+  if (links < FEWEST_HOME_LINKS) return false;
+  return mores >= 2 || hasTag(tags, /^site(?:name|domain|idcode)$/iu) || (items.length >= 10 && links >= 100);
+}
+
+const isRoot = (address: string) =>
+  URL.canParse(address) && /^\/(?:(?:index|default|main)\.\w+)?$/iu.test(new URL(address).pathname);
+
+const FEWEST_FIELDS = 4;
+
+/** Something to fill in, with a login or in place of lists. */
+function isForm({ items }: KnownFacts, { hasLogin, fields, prose }: Shape): boolean {
+  if (items.length > 3) return false;
+  return hasLogin || (fields >= FEWEST_FIELDS && prose < SHORTEST_TEXT);
+}
+
+function isSection({ items, tags }: KnownFacts, { hasPath }: Shape): boolean {
+  return hasPath || items.length > 0 || hasTag(tags, /^column/iu);
+}
