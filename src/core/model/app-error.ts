@@ -173,6 +173,17 @@ export const APP_ERRORS = {
       en: 'Mend the lines listed above; docs/notice-template.md tells how it is written.',
     },
   },
+  'notice-contradicts': {
+    exit: 3,
+    message: {
+      zh: '按 {file} 写出的通报与结果有 {count} 处不符，未写出任何文件',
+      en: 'The notice that {file} makes contradicts the result in {count} place(s), so nothing was written',
+    },
+    remedy: {
+      zh: '请按上面列出的段落改正模板或考评文件后重试。',
+      en: 'Mend the template or the campaign file at the paragraphs listed above and run it again.',
+    },
+  },
   'score-incomplete': {
     exit: 3,
     message: {

@@ -3,7 +3,7 @@ import { AppError } from '../../core/model/app-error.ts';
 import type { NoticePlan } from '../../core/model/campaign.ts';
 import type { OfficialDocument } from '../../core/model/document.ts';
 import type { Result } from '../../core/model/result.ts';
-import { buildNotice } from '../../core/reports/notice/index.ts';
+import { buildNotice, type TemplateSource } from '../../core/reports/notice/index.ts';
 import { readInputFile, utf8Text } from '../runtime/input-file.ts';
 import type { InputFile } from '../runtime/input-file.ts';
 
@@ -16,13 +16,19 @@ export function loadTemplate(path: string | null, given: string | null): InputFi
 
 /**
  * The notice of a result as a document. Throws `score-incomplete` while scores are open, `notice-faulty` for what is wrong with
- * the template or disagrees between prose and tables.
+ * the template, `notice-contradicts` for a notice whose sentences are not what its tables say.
  */
 export function buildNoticeDocument(result: Result, plan: NoticePlan, template: InputFile): OfficialDocument {
-  const text = utf8Text(template);
-  const { document, faults } = buildNotice({ result, plan, template: { text, file: template.path } });
+  const source = { result, plan, template: sourceOf(template), standard: sourceOf(loadTemplate(null, null)) };
+  const { document, faults, contradicts } = buildNotice(source);
   if (document !== null) return document;
+  const count = String(faults.length);
+  if (contradicts) throw new AppError('notice-contradicts', { file: template.path, count }, faults);
   const open = result.classes.reduce((sum, group) => sum + group.statistics.incomplete, 0);
   if (open > 0) throw new AppError('score-incomplete', { count: String(open) }, faults);
-  throw new AppError('notice-faulty', { file: template.path, count: String(faults.length) }, faults);
+  throw new AppError('notice-faulty', { file: template.path, count }, faults);
+}
+
+function sourceOf(file: InputFile): TemplateSource {
+  return { text: utf8Text(file), file: file.path };
 }

@@ -1,51 +1,48 @@
-import type { NoticePlan } from '../../model/campaign.ts';
 import type { OfficialDocument } from '../../model/document.ts';
 import type { Fault } from '../../model/fault.ts';
 import { nearestName } from '../../model/nearest.ts';
-import type { Result } from '../../model/result.ts';
-import { buildAnnexes } from './annex/index.ts';
-import { noticeFacts } from './facts/index.ts';
+import { contradictionsIn, type Contradiction } from './check/contradictions.ts';
+import { fillNotice, type NoticeSource } from './fill-notice.ts';
 import { resultFaults } from './result-faults.ts';
-import { blockTexts, isSpecialBlock, specialNames } from './template/block-lines.ts';
-import { documentBlocks } from './template/document-blocks.ts';
-import { fillTemplate, type TemplateSource } from './template/fill-template.ts';
-import { withoutMarks } from './template/marked-text.ts';
-import { scopeOf } from './template/scope.ts';
-import { didYouMean, templateFault } from './template/template-faults.ts';
+import { isSpecialBlock, specialNames } from './template/block-lines.ts';
+import type { TemplateSource } from './template/fill-template.ts';
+import { didYouMean, TEMPLATE_FAULTS, templateFault } from './template/template-faults.ts';
 import { SPECIAL_BLOCKS } from './template/vocabulary.ts';
 
-/** What a notice is made from. `template` is the text of templates/notice.zh.md or of an office's own. */
-export interface NoticeSource {
-  result: Result;
-  plan: NoticePlan;
-  template: TemplateSource;
+/** A notice, or why there is none. `contradicts`: the faults are all statements that the result does not bear out. */
+export interface BuiltNotice {
+  document: OfficialDocument | null;
+  faults: Fault[];
+  contradicts: boolean;
 }
 
 /**
- * The notice as a document. Null with faults when the template has any, or when the result cannot be published: a unit whose
- * score is incomplete, counts that are not those of its units.
+ * The notice as a document. Null with faults when the template has any, when the result cannot be published (a unit whose score
+ * is incomplete, counts that are not those of its units), or when a sentence of the template or of the campaign says something
+ * else than the annexes. `standard` is the template that comes with the product: it tells what a notice usually states.
  */
-export function buildNotice(source: NoticeSource): { document: OfficialDocument | null; faults: Fault[] } {
-  const faults = [...resultFaults(source.result), ...specialFaults(source.template)];
-  if (faults.length > 0) return { document: null, faults };
-  return fillNotice(source);
+export function buildNotice(source: NoticeSource & { standard: TemplateSource }): BuiltNotice {
+  const early = [...resultFaults(source.result), ...specialFaults(source.template)];
+  if (early.length > 0) return { document: null, faults: early, contradicts: false };
+  const { document, faults } = fillNotice(source);
+  if (document === null) return { document, faults, contradicts: false };
+  const wrong = contradictionsIn(document, { ...source, template: source.standard });
+  if (wrong.length === 0) return { document, faults: [], contradicts: false };
+  return {
+    document: null,
+    faults: wrong.map((one) => contradictionFault(one, source.template.file)),
+    contradicts: true,
+  };
 }
 
-/** The same without asking whether the result may be published. */
-export function fillNotice({ result, plan, template }: NoticeSource): {
-  document: OfficialDocument | null;
-  faults: Fault[];
-} {
-  const facts = noticeFacts(result, plan);
-  const { text, faults } = fillTemplate(template, scopeOf(facts));
-  if (text === null) return { document: null, faults };
-  const blocks = documentBlocks(blockTexts(text), facts, plan);
-  if (blocks.length === 0) {
-    return { document: null, faults: [templateFault('template-empty', { file: template.file, line: 1, column: 1 })] };
-  }
-  const title = withoutMarks(facts.notice.title.join(''));
-  const meta = { title, author: withoutMarks(plan.issuer), created: `${plan.date}T00:00:00+08:00` };
-  return { document: { meta, blocks, annexes: buildAnnexes(result, plan) }, faults: [] };
+/** What the campaign file says is mended there. */
+function contradictionFault({ disagreement, isOfCampaign }: Contradiction, template: string): Fault {
+  return {
+    code: 'template-contradicts',
+    where: { file: isOfCampaign ? 'assessment.yaml' : template },
+    message: disagreement.message,
+    suggestion: TEMPLATE_FAULTS['template-contradicts'].remedy,
+  };
 }
 
 function specialFaults({ text, file }: TemplateSource): Fault[] {

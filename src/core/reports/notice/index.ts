@@ -1,6 +1,7 @@
 export { buildAnnexes } from './annex/index.ts';
 export { buildNotice } from './build-notice.ts';
-export type { NoticeSource } from './build-notice.ts';
+export type { BuiltNotice } from './build-notice.ts';
+export type { NoticeSource } from './fill-notice.ts';
 export type { Disagreement, DisagreementCode, NoticePlace } from './check/disagreement.ts';
 export type { NoticeExpectation } from './check/expected.ts';
 export { checkNotice, openNoticeCheck } from './check/index.ts';

@@ -26,8 +26,15 @@ export interface FactCheck {
   matching: Matching;
 }
 
-/** Numbers, grades, names and titles of the body, matched with ours wherever they went. */
-export function checkFacts(expected: Expected, paragraphs: readonly Paragraph[]): FactCheck {
+/**
+ * Numbers, grades, names and titles of the body, matched with ours wherever they went. `mayDiffer` tells which ones may be
+ * reported because ours has another one in their place; what the words around them say is held against the result anyway.
+ */
+export function checkFacts(
+  expected: Expected,
+  paragraphs: readonly Paragraph[],
+  mayDiffer: (match: Match) => boolean = () => true,
+): FactCheck {
   const edited = placedTokens(paragraphs, expected.binding);
   const matching = matchTokens(edited, placedTokens(bodyOf(expected), expected.binding));
   const judged = new Map(edited.map((placed) => [placed, judgeCount(placed, expected.truth)] as const));
@@ -36,15 +43,15 @@ export function checkFacts(expected: Expected, paragraphs: readonly Paragraph[])
   const found: Finding[] = [];
   for (const match of matching.changed) {
     const { token } = match.edited;
-    if (claimed.has(token) || !isFault(match, judged.get(match.edited)?.kind ?? 'open')) continue;
+    if (claimed.has(token) || !mayDiffer(match) || !isFault(match, judged.get(match.edited)?.kind ?? 'open')) continue;
     reported.add(token);
     found.push(changedFault(match, expected));
   }
   for (const [{ paragraph, token, tied }, judgement] of judged) {
     // Where the grade was reported, its number is wrong for that reason.
-    if (judgement.kind !== 'wrong' || tied === null || reported.has(token) || reported.has(tied.grade)) continue;
+    if (judgement.kind !== 'wrong' || reported.has(token) || (tied !== null && reported.has(tied.grade))) continue;
     reported.add(token);
-    found.push(countFault({ paragraph, token, grade: tied.grade.value }, judgement.expected));
+    found.push(countFault({ paragraph, token, grade: tied?.grade.value }, judgement.expected));
   }
   const confirmed = [...judged].flatMap(([{ token }, { kind }]) =>
     kind === 'right' || kind === 'possible' ? [token] : [],
@@ -82,14 +89,24 @@ function changedFault({ edited: { paragraph, token }, own }: Match, expected: Ex
   const { kind } = token;
   const { code, what } = WORDS[kind === 'name' || kind === 'grade' || kind === 'book' ? kind : 'number'];
   const source = expected.own.find((one) => one.paragraph === own.paragraph)?.source;
-  const fact = source && factAt(own.paragraph, own.token, source.runs);
+  const fact = source && factAt(own.paragraph, own.token.start, source.runs);
   const right = writtenAt(own.paragraph, own.token);
   const span = kind === 'name' ? writtenName(paragraph, token, right) : token;
   return findingAt({ ...span, paragraph }, { code, expected: right, fact }, what);
 }
 
-function countFault({ paragraph, token, grade }: { paragraph: Paragraph; token: Token; grade: string }, right: string) {
-  const what = { zh: `“${grade}”的数量不对`, en: `the number of ${grade} differs` };
+interface Counted {
+  paragraph: Paragraph;
+  token: Token;
+  /** Undefined: all units are counted. */
+  grade: string | undefined;
+}
+
+function countFault({ paragraph, token, grade }: Counted, right: string): Finding {
+  const what =
+    grade === undefined
+      ? { zh: '考评对象的数量不对', en: 'the number of units differs' }
+      : { zh: `“${grade}”的数量不对`, en: `the number of ${grade} differs` };
   return findingAt({ ...token, paragraph }, { code: 'number-differs', expected: right }, what);
 }
 

@@ -3,7 +3,7 @@ import type { Expected } from './expected.ts';
 import { findingAt, type Finding, type Span } from './finding.ts';
 import { claimsOf, type Claim } from './sense/claims.ts';
 import type { ClassBinding, ClassMention } from './sense/class-binding.ts';
-import { OVERALL } from './sense/judge-count.ts';
+import { OVERALL, speaksOfElsewhere } from './sense/judge-count.ts';
 import { judgedRates } from './sense/rates.ts';
 import { sentencesOf } from './sense/sentences.ts';
 import type { Truth } from './sense/truth.ts';
@@ -22,7 +22,7 @@ export function checkStatements(
     const mentionAt = (place: number) => expected.binding.at(paragraphs, index, place);
     const judge = (token: Token, right: string | null, what: Text) => {
       judged.push(token);
-      if (right === null) return;
+      if (right === null || speaksOfElsewhere(paragraph.text, token.start)) return;
       found.push(findingAt({ ...token, paragraph }, { code: 'number-differs', expected: right }, what));
     };
     for (const sentence of sentencesOf(paragraph.text, paragraph.tokens)) {

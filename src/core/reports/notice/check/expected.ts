@@ -2,7 +2,7 @@ import { NAMES_UP_TO, type NoticePlan } from '../../../model/campaign.ts';
 import type { OfficialDocument } from '../../../model/document.ts';
 import type { Fault } from '../../../model/fault.ts';
 import type { Result } from '../../../model/result.ts';
-import { fillNotice } from '../build-notice.ts';
+import { fillNotice } from '../fill-notice.ts';
 import type { TemplateSource } from '../template/fill-template.ts';
 import { nameOrderOf, type NameOrder } from './names/name-order.ts';
 import { openClassBinding, type ClassBinding } from './sense/class-binding.ts';

@@ -38,17 +38,14 @@ export function missingIn(paragraph: Paragraph, reading: Reading, what: Text): F
 }
 
 /** In reading order, each place once: the first reading of a place is the most exact one. */
-export function eachPlaceOnce(findings: readonly Finding[]): Disagreement[] {
+export function eachPlaceOnce(findings: readonly Finding[]): Finding[] {
   const kept = new Map<Paragraph, Finding[]>();
   for (const finding of findings) {
     const here = kept.get(finding.paragraph) ?? [];
     kept.set(finding.paragraph, here);
     if (!here.some((other) => overlap(finding, other))) here.push(finding);
   }
-  return [...kept.values()]
-    .flat()
-    .toSorted((a, b) => a.paragraph.number - b.paragraph.number || a.start - b.start)
-    .map((finding) => finding.disagreement);
+  return [...kept.values()].flat().toSorted((a, b) => a.paragraph.number - b.paragraph.number || a.start - b.start);
 }
 
 export function overlap(a: Span, b: Span): boolean {

@@ -41,7 +41,7 @@ function compare(notice: EditedNotice, expected: Expected): NoticeReport {
   const annexes = checkAnnexes(expected.document.annexes, notice);
   const found = [...lines.found, ...facts.found, ...names.found, ...statements.found];
   return {
-    disagreements: [...eachPlaceOnce(found), ...annexes.found],
+    disagreements: [...eachPlaceOnce(found).map((one) => one.disagreement), ...annexes.found],
     notes: [...lines.notes, ...names.notes, ...numberNotes(facts, new Set(statements.judged))],
     faults: [],
     compared: {

@@ -59,6 +59,13 @@ export const TEMPLATE_FAULTS = {
     },
     remedy: { zh: '检查循环是否套得过多', en: 'Check for loops inside loops' },
   },
+  'template-contradicts': {
+    message: { zh: '写法与结果不符', en: 'What is written is not what the result says' },
+    remedy: {
+      zh: '结果中的数字和名称用 {{ }} 填入，不要写死；结果以外的数字写在考评文件的 facts 中',
+      en: 'Print the fact with {{ }} instead of writing it; give figures from outside of the result under facts in the campaign file',
+    },
+  },
   'template-empty': {
     message: { zh: '模板没有写出任何段落', en: 'The template makes no paragraph' },
   },

@@ -11,28 +11,34 @@ import { nameOrderFaults } from './name-order.ts';
 import { unknownNames } from './unknown-names.ts';
 import type { Token } from '../tokens/token.ts';
 
-/** Names under the wrong grade or class, gone, too many or in the wrong order, and bodies that the result does not know. */
+/** Names gone or misspelt, and whatever is wrong with the lists. */
 export function checkNames(
   expected: Expected,
   paragraphs: readonly Paragraph[],
   facts: FactCheck,
 ): { found: Finding[]; notes: NoticeNote[] } {
-  const { reported } = facts;
-  const governed = governedNames(paragraphs, expected.lexicon.reasons).filter(({ name }) => !reported.has(name));
   const gone = goneNames(expected, paragraphs, facts.matching.gone);
-  return {
-    found: [
-      ...governed
-        .filter(({ by }) => !by.some((grade) => reported.has(grade)))
-        .flatMap((one) => placeFaults(one, expected, paragraphs)),
-      ...gone.found,
-      ...repeatedNames(paragraphs),
-      ...nameOrderFaults(governed, expected.nameOrder),
-      ...unknownFaults(paragraphs, governed),
-      ...misspeltFaults(paragraphs, expected),
-    ],
-    notes: gone.notes,
-  };
+  const lists = checkLists(expected, paragraphs, facts.reported);
+  return { found: [...gone.found, ...lists, ...misspeltFaults(paragraphs, expected)], notes: gone.notes };
+}
+
+/**
+ * Names under the wrong grade or class, twice or in the wrong order, and bodies that the result does not know. What hangs on
+ * a word that was `reported` is not reported again.
+ */
+export function checkLists(
+  expected: Expected,
+  paragraphs: readonly Paragraph[],
+  reported: ReadonlySet<Token>,
+): Finding[] {
+  const governed = governedNames(paragraphs, expected.lexicon.reasons).filter(({ name }) => !reported.has(name));
+  const judged = governed.filter(({ by }) => !by.some((grade) => reported.has(grade)));
+  return [
+    ...judged.flatMap((one) => placeFaults(one, expected, paragraphs)),
+    ...repeatedNames(paragraphs),
+    ...nameOrderFaults(governed, expected.nameOrder),
+    ...unknownFaults(paragraphs, governed),
+  ];
 }
 
 /** A unit that stands under a grade that it does not have, or among the units of a class to which it does not belong. */

@@ -22,6 +22,8 @@ export type ParagraphRole =
 export interface OwnParagraph {
   role: ParagraphRole;
   runs: readonly Run[];
+  /** How many paragraphs of a file it makes, when more than one. */
+  lines?: number;
 }
 
 /** The paragraphs of a document without its tables, in order. A title is one paragraph, whatever its lines. */
@@ -55,7 +57,7 @@ function blockParagraphs(block: Block): OwnParagraph[] {
         ...(block.number === undefined ? [] : [{ role: 'number' as const, runs: [{ text: block.number }] }]),
       ];
     case 'title':
-      return [{ role: 'title', runs: [{ text: block.lines.join('') }] }];
+      return [{ role: 'title', runs: [{ text: block.lines.join('') }], lines: block.lines.length }];
     case 'addressee':
       return [{ role: 'addressee', runs: block.runs }];
     case 'paragraph':

@@ -23,9 +23,9 @@ export function readParagraph(written: string, number: number, lexicon: Lexicon)
   return { number, original, text, at, tokens, features: featuresOf(text, tokens) };
 }
 
-/** The name of the fact that stands at a token of our own paragraph; undefined outside of facts. */
-export function factAt(paragraph: Paragraph, token: Token, runs: readonly Run[]): string | undefined {
-  const place = paragraph.at[token.start] ?? 0;
+/** The name of the fact that stands at a place of our own paragraph's plain text; undefined outside of facts. */
+export function factAt(paragraph: Paragraph, start: number, runs: readonly Run[]): string | undefined {
+  const place = paragraph.at[start] ?? 0;
   let end = 0;
   for (const run of runs) {
     end += run.text.length;
