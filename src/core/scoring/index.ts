@@ -6,3 +6,4 @@ export { resultText, RULES_VERSION, toResult } from './result/result-text.ts';
 export type { ResultOrigin, ScoredCampaign } from './result/result-text.ts';
 export type { ScoredClass, Standing } from './score-class.ts';
 export { scoreScheme } from './score-scheme.ts';
+export { UnlistedGrades } from './standing/unlisted-grades.ts';

@@ -2,7 +2,7 @@ import { AppError } from '../../core/model/app-error.ts';
 import type { Fault } from '../../core/model/fault.ts';
 import type { Override, Scheme } from '../../core/model/scheme/index.ts';
 import type { Text } from '../../core/model/text.ts';
-import { NumberTooLarge, readFacts, scoreScheme } from '../../core/scoring/index.ts';
+import { NumberTooLarge, readFacts, scoreScheme, UnlistedGrades } from '../../core/scoring/index.ts';
 import type { ScoredCampaign } from '../../core/scoring/index.ts';
 import type { InputFile } from '../runtime/input-file.ts';
 import { parseScheme } from './load-scheme.ts';
@@ -30,7 +30,8 @@ export function computeCampaign(inputs: CampaignInputs): ComputedCampaign {
 
 /** The same for what has been read already. */
 export function scoreTables(scheme: Scheme, loaded: LoadedTables, inputs: CampaignInputs): ComputedCampaign {
-  const reading = refuseOverflow(() => readFacts(scheme, loaded.tables, { at: inputs.at, names: loaded.names }));
+  const file = inputs.scheme.path;
+  const reading = refuseUnsound(file, () => readFacts(scheme, loaded.tables, { at: inputs.at, names: loaded.names }));
   refuseFaults(reading.faults);
   const origin = {
     schemeSha256: inputs.scheme.sha256,
@@ -40,19 +41,36 @@ export function scoreTables(scheme: Scheme, loaded: LoadedTables, inputs: Campai
       return { table: name, file: file?.name ?? table.file, sha256: file?.sha256 ?? '' };
     }),
   };
-  refuseStrayOverrides(scheme, reading.facts, inputs.scheme.path);
+  refuseStrayOverrides(scheme, reading.facts, file);
   const { facts, overrides, notices } = reading;
-  return { campaign: refuseOverflow(() => scoreScheme(scheme, facts, { origin, overrides })), notices };
+  return { campaign: refuseUnsound(file, () => scoreScheme(scheme, facts, { origin, overrides })), notices };
 }
 
-/** A rule that lets a number grow without bounds is somebody's mistake, not ours. */
-function refuseOverflow<T>(work: () => T): T {
+/** A rule that lets a number grow without bounds, or gives grades that there are not, is somebody's mistake, not ours. */
+function refuseUnsound<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (error instanceof NumberTooLarge) throw new AppError('number-too-large', { place: error.place });
+    if (error instanceof UnlistedGrades) throw gradesError(error, file);
     throw error;
   }
+}
+
+function gradesError({ units, className, labels }: UnlistedGrades, file: string): AppError {
+  const faults = units.map(({ unit, grade }): Fault => ({
+    code: 'grade-unlisted',
+    where: { file },
+    message: {
+      zh: `“${className}”中“${unit}”的等次算出来是“${grade}”，不在 labels 里`,
+      en: `The grade of “${unit}” in “${className}” comes out as “${grade}”, which is not among the labels`,
+    },
+    suggestion: {
+      zh: `可以是：${labels.join('、')}；请改 grades 的 value，或它所读的数据`,
+      en: `the labels are ${labels.join(', ')}: mend the value of grades, or the figures that it reads`,
+    },
+  }));
+  return new AppError('scheme-faulty', { file, count: String(faults.length) }, faults);
 }
 
 /** An override in the scheme for a unit that is not there would silently do nothing. */

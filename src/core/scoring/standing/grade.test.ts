@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { UnitResult } from '../../model/result.ts';
+import { UnlistedGrades } from '../index.ts';
 import { portal, standings } from '../score.test-support.ts';
 
 const gradeOf = ({ grade, state }: UnitResult) => [state === 'scored' ? grade : '?'];
@@ -52,6 +53,22 @@ describe('grades by a value', () => {
   test('its text is the grade', () => {
     const value = `labels: [A, B], value: { of: t, match: { 好: "'A'", 差: "'B'" } }`;
     expect(gradesOf(value, ['1,,好', '1,,差', '1,,', '1,,未检测', '1,,中'])).toBe('A B - ? ?');
+  });
+
+  test('a text that is no grade is refused, with every unit that has one', () => {
+    const refused = (rows: readonly string[]): unknown => {
+      try {
+        return gradesOf(`labels: [A1, B1, B2], value: t & n`, rows);
+      } catch (error) {
+        return error instanceof UnlistedGrades ? error.units : error;
+      }
+    };
+    expect(refused(['1,1,A', '1,2,A', '1,2,B', '1,3,'])).toEqual([{ unit: '乙', grade: 'A2' }]);
+    expect(refused(['1,,A', '1,3,C', '1,4,C'])).toEqual([
+      { unit: '乙', grade: 'C3' },
+      { unit: '丙', grade: 'C4' },
+    ]);
+    expect(refused(['1,1,A', '1,1,B', '1,2,', '1,未检测,B'])).toBe('A1 B1 - ?');
   });
 
   test('a class without a total has grades all the same', () => {

@@ -3,8 +3,9 @@ import type { Correction } from '../../model/result.ts';
 import type { Condition, GradeRule, SchemeOutcome } from '../../model/scheme/index.ts';
 import { isUntested } from '../evaluate/cell.ts';
 import type { Scope } from '../evaluate/scope.ts';
-import { withStanding } from '../evaluate/with-total.ts';
+import { withOwner, withStanding } from '../evaluate/with-total.ts';
 import { gradesByQuota } from './quota.ts';
+import { refuseUnlisted } from './unlisted-grades.ts';
 
 export interface Graded {
   grade: string | null;
@@ -13,7 +14,10 @@ export interface Graded {
   corrections: Correction[];
 }
 
-/** Grades of the rows of a class. A grade that an outcome fixed is neither computed nor corrected. */
+/**
+ * Grades of the rows of a class. A grade that an outcome fixed is neither computed nor corrected. Throws `UnlistedGrades` when
+ * the value that gives the grade comes out as a text that is none.
+ */
 export function gradeRows(
   rows: readonly number[],
   rule: GradeRule,
@@ -31,6 +35,11 @@ export function gradeRows(
     if (fixedGrade !== null) grades.set(row, { grade: fixedGrade, open: null, corrections: [] });
     else grades.set(row, ungradedOr(base(row)));
   }
+  const { level, facts } = context.scope;
+  refuseUnlisted(
+    { name: level.name, labels: rule.labels },
+    Array.from(grades, ([row, { grade }]) => ({ unit: facts.keys[row] ?? '', grade })),
+  );
   for (const step of correctionsOf(rule)) correctGrades(grades, step, { rule, scope: context.scope, isFixed: fixed });
   return grades;
 }
@@ -40,7 +49,7 @@ type BaseGrade = string | null | Untested;
 function compileBase(rule: GradeRule, scope: Scope, ranked: number[]): (row: number) => BaseGrade {
   switch (rule.base.by) {
     case 'value': {
-      const value = scope.compile(rule.base.value);
+      const value = withOwner(scope, 'grade').compile(rule.base.value);
       return (row) => {
         const cell = value(row);
         return typeof cell === 'string' || isUntested(cell) ? cell : null;
