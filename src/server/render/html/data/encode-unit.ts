@@ -70,7 +70,7 @@ function encodeEvidence(one: NonNullable<UnitResult['evidence']>[string][number]
   return [one.table, one.line, pool.pack(one.text), one.url === null ? null : pool.pack(one.url), one.sha256, one.seen];
 }
 
-const CORRECTION_WORDS = { cap: '等次封顶', drop: '等次降低', override: '更正' } as const;
+const CORRECTION_WORDS = { raise: '等次提升', cap: '等次封顶', drop: '等次降低', override: '更正' } as const;
 
 function correctionWords(one: Correction, context: Context): string {
   const of = one.kind === 'override' ? ` ${PLACE_WORDS[one.of] ?? context.nameOf(one.of)}` : '';
