@@ -220,6 +220,50 @@ export const FOLD_CASES: RecipeCases = {
       乙县,100,2,4
       丙县,0,0,`,
   },
+  'Judges of different strictness': {
+    tables: {
+      portal: `
+        单位
+        甲县
+        乙县
+        丙县`,
+      votes: `
+        单位,评委,分数
+        甲县,张三,90
+        乙县,张三,80
+        甲县,李四,60
+        乙县,李四,70
+        甲县,王五,95
+        乙县,王五,85
+        丙县,赵六,88`,
+    },
+    scored: `
+      unit,total,standard
+      甲县,83.33,1/3
+      乙县,76.67,-1/3
+      丙县,80,0`,
+  },
+  'The place of an account on its platform': {
+    tables: {
+      portal: `
+        单位
+        甲县
+        乙县
+        丙县`,
+      accounts: `
+        单位,账号名称,平台,原创篇数
+        甲县,甲县发布,微信,30
+        甲县,甲县之窗,微信,20
+        乙县,乙县发布,微信,20
+        乙县,乙县播报,微信,19
+        乙县,乙县微博,微博,2`,
+    },
+    scored: `
+      unit,total
+      甲县,15
+      乙县,15
+      丙县,0`,
+  },
   'Only the best ones count': {
     tables: {
       portal: `

@@ -233,7 +233,7 @@ export interface TextFormat {
   percent: boolean;
 }
 
-/** A statistic over the units of the class (or of the group within it) whose value is a number. */
+/** A statistic over the units of the class (or of the group within it) whose value is a number; in children over all of their level. */
 export interface Cohort {
   kind: 'cohort';
   take: 'mean' | 'sd' | 'max' | 'min' | 'sum' | 'count' | 'median' | 'position';

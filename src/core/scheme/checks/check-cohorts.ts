@@ -1,3 +1,4 @@
+import { parentName } from '../../model/scheme/index.ts';
 import type { Cohort, Combine, Fold, Ratio, Tally, Value } from '../../model/scheme/index.ts';
 import type { LevelScope } from '../scope.ts';
 import { eachPart } from './parts.ts';
@@ -43,6 +44,7 @@ interface Level {
 function openDenominators(scope: LevelScope): Level {
   const known = new Map<Value, Denominators>();
   const rules = rulesOf(scope);
+  let above: Level | null | undefined;
   const level: Level = {
     scope,
     of(value) {
@@ -55,11 +57,17 @@ function openDenominators(scope: LevelScope): Level {
     child: (id) => openDenominators(scope.children.get(id) ?? scope),
   };
   function ofName(name: string): Denominators {
+    const inParent = parentName(name);
+    if (inParent !== null) {
+      above ??= scope.parent && openDenominators(scope.parent);
+      return above?.of({ kind: 'reference', name: inParent }) ?? 'few';
+    }
     const declared = scope.names.get(name);
     if (declared?.as === 'input') return isShare(declared.input.source) ? 'own' : 'few';
     const rule = rules.get(name);
+    if (rule === undefined) return 'few';
     const outcomes = name === 'total' ? scope.outcomes.flatMap(({ total }) => (total === 'keep' ? [] : [total])) : [];
-    return worst([...(rule === undefined ? [] : [rule]), ...outcomes], level);
+    return worst([rule, ...outcomes], level);
   }
   return level;
 }

@@ -75,12 +75,6 @@ export const FIELD_CASES: readonly FaultCase[] = [
   ['each beside an amount', inRule('{ deduct: [{ amount: a, ⟦misplaced-field⟧each: 2 }] }')],
   ['order of a mean', afterIndicator('values: { m: { cohort: mean, of: a, ⟦misplaced-field⟧order: ascending } }')],
   [
-    'a cohort in children',
-    inClass(
-      'total: none\nchildren: { q: { inputs: { p: {} }, values: { m: { ⟦misplaced-field⟧cohort: mean, of: p } } } }',
-    ),
-  ],
-  [
     'a trim without a trimmed mean',
     inClass(
       'children: { q: { inputs: { p: {} } } }\ntotal: { fold: q, how: mean, value: p, ⟦misplaced-field⟧trim: { low: 1, high: 1 } }',

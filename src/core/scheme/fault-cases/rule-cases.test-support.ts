@@ -172,6 +172,12 @@ const POINT_CASES: readonly FaultCase[] = [
       'indicators:\n  - id: g\n    name: 组\n    ⟦needs-full⟧missing: scale\n    items: [{ id: x, name: 甲, rule: { column: 列 } }]',
     ),
   ],
+  [
+    'the mean of what each child divides by a figure of its unit',
+    inClass(
+      'inputs: { a: {} }\nchildren: { q: { inputs: { p: {} }, values: { m: ⟦cohort-needs-rounding⟧{ cohort: mean, of: p / parent.a } } } }\ntotal: a',
+    ),
+  ],
   ...['mean', 'sum'].map((take): FaultCase => [
     `the ${take} of what each unit divides by its own`,
     afterIndicator(`values: { r: a / b, m: ⟦cohort-needs-rounding⟧{ cohort: ${take}, of: r * 100 } }`),

@@ -4,7 +4,7 @@ import { unreadable } from '../reading.ts';
 import { fieldCondition, fieldValue, type Primitive, type ValueReading } from './primitive.ts';
 import { DECIMALS, MODES } from './round.ts';
 
-/** A statistic over the units of the class. */
+/** A statistic over the units of the class; in children over all children of that level that the class has. */
 export const cohort: Primitive = {
   keys: ['cohort'],
   place: { zh: '全体统计（cohort）', en: 'Cohort' },
@@ -18,13 +18,6 @@ const TAKES = ['mean', 'sum', 'min', 'max', 'median', 'sd', 'count', 'position']
 function readCohort(fields: Fields, reading: ValueReading): Cohort {
   const take = fields.choice('cohort', TAKES);
   if (take) checkFields(fields, take, reading);
-  if (reading.scope.kind === 'child') {
-    const reason = {
-      zh: '全体统计是对一类单位的，下级里没有',
-      en: 'it is over the units of a class, children have none',
-    };
-    reading.report.add('misplaced-field', fields.keyAt('cohort'), { field: 'cohort', reason });
-  }
   return {
     kind: 'cohort',
     take: take ?? 'count',

@@ -87,9 +87,15 @@ function leaveOpen(
 ): void {
   cohorts.openRows.set(row, gap);
   if (cohort.untested === 'skip') return;
-  const told = gapOf(gap, scope.facts.keys[row] ?? '');
+  const told = gapOf(gap, rowName(scope, row));
   if (typeof group === 'string') cohorts.openGroups.set(group, firstByName(cohorts.openGroups.get(group), told));
   else cohorts.openEverywhere = firstByName(cohorts.openEverywhere ?? undefined, told);
+}
+
+/** A child is named after its parents: several units have an account of the same name. */
+function rowName({ above, facts }: Scope, row: number): string {
+  const own = facts.keys[row] ?? '';
+  return above === null ? own : `${rowName(above, facts.parents[row] ?? -1)} ${own}`;
 }
 
 function firstByName(a: Untested | undefined, b: Untested): Untested {
