@@ -16,6 +16,7 @@ const MENDABLE = new Set([
   'ENFILE',
   'ENOSPC',
   'ENOTDIR',
+  'ENOTEMPTY',
   'ENXIO',
   'EPERM',
   'EROFS',
