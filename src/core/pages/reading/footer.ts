@@ -1,19 +1,6 @@
+import type { FooterMarks } from '../../model/page-facts.ts';
 import { ATTRIBUTE, TAG, TEXT } from '../html/index.ts';
 import type { Page } from './page.ts';
-
-/** Marks at the foot of a government page (国办发〔2017〕47号), as printed, without blanks; null or false for none. */
-export interface FooterMarks {
-  /** 网站标识码. */
-  siteCode: string | null;
-  /** ICP 备案编号. */
-  icp: string | null;
-  /** 公安机关备案号. */
-  police: string | null;
-  /** 党政机关网站标识. */
-  conac: boolean;
-  /** Site code behind the entrance of 我为政府网站找错. */
-  jiucuo: string | null;
-}
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳';
 const SITE_CODE = /标识(?:编)?码(?:为|是)?[:：]?(bm\d{8}|\d{10})(?!\d)/iu;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { testNeeding } from '../../../../test/needs.ts';
+import type { PageKind } from '../../model/page-facts.ts';
 import { readArticleHead } from './article-head/index.ts';
 import { readItems } from './items/read-items.ts';
-import { kindOf, type PageKind } from './kind.ts';
+import { kindOf } from './kind.ts';
 import { readMessages } from './messages/read-messages.ts';
 import { openPageReader } from './page.ts';
 import { bytesOf, type LabelledPage, labelledPages } from './real-pages.test-support.ts';

@@ -1,23 +1,7 @@
+import type { Item, Message, PageKind, PageTags } from '../../model/page-facts.ts';
 import { ATTRIBUTE, attributeOf, IS_UNSEEN, TAG } from '../html/index.ts';
 import type { ArticleHead } from './article-head/index.ts';
-import type { Item } from './items/item.ts';
-import type { Message } from './messages/message.ts';
 import type { Page } from './page.ts';
-import type { PageTags } from './tags.ts';
-
-/** What a page is for a visitor. */
-export const PAGE_KINDS = [
-  'home',
-  'section',
-  'article',
-  'messages',
-  'guide',
-  'search',
-  'form',
-  'error',
-  'other',
-] as const;
-export type PageKind = (typeof PAGE_KINDS)[number];
 
 /** What else is known of the page. */
 export interface KnownFacts {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { FooterMarks } from '../../model/page-facts.ts';
 import { testNeeding } from '../../../../test/needs.ts';
-import { type FooterMarks, readFooter } from './footer.ts';
+import { readFooter } from './footer.ts';
 import { openPageReader } from './page.ts';
 import { bytesOf, labelledPages } from './real-pages.test-support.ts';
 import { readTags } from './tags.ts';

@@ -1,3 +1,4 @@
+import type { PageTags } from '../../model/page-facts.ts';
 import { ATTRIBUTE, TAG } from '../html/index.ts';
 import type { Page } from './page.ts';
 
@@ -8,9 +9,6 @@ const STANDARD_TAGS =
   );
 
 const KNOWN = new Set(STANDARD_TAGS.map((name) => name.toLowerCase()));
-
-/** Values by name as the page writes it (`Sitename`); a list where the page has a tag several times. */
-export type PageTags = Record<string, string | string[]>;
 
 /** The tags of the standard, in capital or small letters, with their values as they are written. */
 export function readTags({ tree, attribute }: Page): PageTags {

@@ -1,15 +1,8 @@
 import { isCalendarDate } from '../../../model/calendar-date.ts';
-
-export type DatePrecision = 'day' | 'minute' | 'second';
+import type { Published } from '../../../model/page-facts.ts';
 
 /** A day, with the time of day where it is written. Both are as written: Asia/Shanghai on the pages of the field. */
-export interface WrittenDate {
-  /** `YYYY-MM-DD`. */
-  date: string;
-  /** `HH:MM` or `HH:MM:SS`; null where there is none. */
-  time: string | null;
-  precision: DatePrecision;
-}
+export type WrittenDate = Omit<Published, 'from'>;
 
 /** A date in a text, with its place `[from, to)`. */
 export interface DateInText extends WrittenDate {

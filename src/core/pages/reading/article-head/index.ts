@@ -1,12 +1,12 @@
+import type { Published } from '../../../model/page-facts.ts';
 import type { Page } from '../page.ts';
 import { type DatedLine, datedLines } from './dated-lines.ts';
-import { type Published, readPublished } from './published.ts';
+import { readPublished } from './published.ts';
 import { readSource } from './source.ts';
 import { readTitle, type Title } from './title.ts';
 
-export { type DateInText, type DatePrecision, datesIn, type WrittenDate } from './date-text.ts';
+export { type DateInText, datesIn, type WrittenDate } from './date-text.ts';
 export { readHtmlTitle } from './page-names.ts';
-export type { Published } from './published.ts';
 export { secondInShanghai } from './scripted-date.ts';
 export type { Title } from './title.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Published } from '../../../model/page-facts.ts';
 import { testNeeding } from '../../../../../test/needs.ts';
 import { openPageReader } from '../page.ts';
 import { bytesOf, labelledPages } from '../real-pages.test-support.ts';
 import { datedLines } from './dated-lines.ts';
-import { type Published, readPublished } from './published.ts';
+import { readPublished } from './published.ts';
 import { readTitle } from './title.ts';
 
 const read = openPageReader();

@@ -1,18 +1,10 @@
+import type { Published } from '../../../model/page-facts.ts';
 import { ATTRIBUTE, attributeOf, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
-import { datesIn, type WrittenDate } from './date-text.ts';
+import { datesIn } from './date-text.ts';
 import type { DatedLine, DateLabel } from './dated-lines.ts';
 import { scriptedDate } from './scripted-date.ts';
 import type { Title } from './title.ts';
-
-/** The day on which a page says that it was published. */
-export interface Published extends WrittenDate {
-  /**
-   * Where it is read: behind a label that says so, in a line under the title without one, from the `datetime` of a `<time>`, or
-   * from the script that writes it there.
-   */
-  from: 'label' | 'line' | 'time-element' | 'script';
-}
 
 /**
  * The publish date as a visitor sees it; null where none is displayed, whatever the PubDate tag says. Dates of writing, taking

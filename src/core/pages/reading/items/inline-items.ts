@@ -2,7 +2,7 @@ import { TAG, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import { secondInShanghai } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import type { Item } from './item.ts';
+import type { Item } from '../../../model/page-facts.ts';
 
 const TITLES = ['title', 'doctitle', 'docTitle', 'TITLE', 'infoTitle', 'articleTitle', 'subject'];
 const URLS = ['url', 'pcUrl', 'urls', 'docpuburl', 'docPubUrl', 'link', 'linkUrl', 'href', 'infoUrl', 'URL'];

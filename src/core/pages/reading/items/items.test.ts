@@ -5,7 +5,7 @@ import { testNeeding } from '../../../../../test/needs.ts';
 import { readArticleHead } from '../article-head/index.ts';
 import { openPageReader } from '../page.ts';
 import { bytesOf, labelledPages } from '../real-pages.test-support.ts';
-import type { Item } from './item.ts';
+import type { Item } from '../../../model/page-facts.ts';
 import { readItems } from './read-items.ts';
 
 const read = openPageReader();

@@ -1,8 +1,9 @@
 import { ATTRIBUTE } from '../../html/index.ts';
+import { resolveAddress } from '../links.ts';
 import type { Page } from '../page.ts';
 import { datedRows } from './dated-rows.ts';
 import { inlineItems } from './inline-items.ts';
-import type { Item } from './item.ts';
+import type { Item } from '../../../model/page-facts.ts';
 import { linkTitle } from './link-title.ts';
 import { pageLinks } from './page-links.ts';
 import { withYear } from './row-date.ts';
@@ -26,7 +27,7 @@ export function readItems(page: Page, { base, article }: ItemContext): Item[] {
   const links = pageLinks(page);
   const dated = datedRows(page, links, article ?? new Set()).slice(0, MOST_ITEMS);
   if (dated.length > 0) return distinct(dated.map(({ link, date }) => itemAt(page, link, { base, date })));
-  const inline = inlineItems(page).map((item) => ({ ...item, url: itemUrl(item.url, base) }));
+  const inline = inlineItems(page).map((item) => ({ ...item, url: resolveAddress(item.url ?? '', base) }));
   if (inline.length > 0) return distinct(inline.slice(0, MOST_ITEMS));
   if (article !== null) return [];
   const undated = undatedRows(page, links).slice(0, MOST_ITEMS);
@@ -34,17 +35,8 @@ export function readItems(page: Page, { base, article }: ItemContext): Item[] {
 }
 
 function itemAt(page: Page, link: number, { base, date }: { base: string | null; date: string | null }): Item {
-  const url = itemUrl(page.attribute(link, ATTRIBUTE.href), base);
+  const url = resolveAddress(page.attribute(link, ATTRIBUTE.href) ?? '', base);
   return { title: linkTitle(page, link, date), url, date: date === null ? null : withYear(date, url) };
-}
-
-const NO_ADDRESS = /^(?:javascript:|#|$)/iu;
-
-/** Null for what only a script can open. An address that cannot be resolved stays as it is written. */
-function itemUrl(href: string | null, base: string | null): string | null {
-  const written = href?.trim() ?? '';
-  if (NO_ADDRESS.test(written)) return null;
-  return base !== null && URL.canParse(written, base) ? new URL(written, base).href : written;
 }
 
 function distinct(items: readonly Item[]): Item[] {

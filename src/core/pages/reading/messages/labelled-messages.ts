@@ -1,6 +1,7 @@
+import type { Message } from '../../../model/page-facts.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { fieldNamed, type Message, type MessageField } from './message.ts';
+import { fieldNamed, type MessageField } from './message.ts';
 
 /** A label with what stands behind it. */
 interface Labelled {

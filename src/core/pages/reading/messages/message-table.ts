@@ -1,7 +1,8 @@
+import type { Message } from '../../../model/page-facts.ts';
 import { resolveReferences, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { fieldNamed, isStateLabel, type Message, type MessageField } from './message.ts';
+import { fieldNamed, isStateLabel, type MessageField } from './message.ts';
 
 /** The columns of a list of letters. */
 interface Columns {

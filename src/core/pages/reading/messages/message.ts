@@ -1,12 +1,4 @@
-/** A letter of the public, in a list of letters or on a page of its own. Days are `YYYY-MM-DD`. */
-export interface Message {
-  /** Day on which it was sent; null where that is not shown. */
-  asked: string | null;
-  /** Day of the answer; null where there is none, or none is shown. */
-  answered: string | null;
-  /** Who answers, as displayed; null where that is not shown. */
-  unit: string | null;
-}
+import type { Message } from '../../../model/page-facts.ts';
 
 /** The fields of a message that pages have labels for. */
 export type MessageField = keyof Message;

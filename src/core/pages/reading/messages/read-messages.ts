@@ -1,6 +1,7 @@
+import type { Message } from '../../../model/page-facts.ts';
 import type { Page } from '../page.ts';
 import { labelledMessages } from './labelled-messages.ts';
-import { mayHaveLabel, type Message } from './message.ts';
+import { mayHaveLabel } from './message.ts';
 import { messagesOfTable } from './message-table.ts';
 
 /** The letters of the public that a page lists or shows, in order. */

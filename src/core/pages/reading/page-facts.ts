@@ -1,0 +1,45 @@
+import type { PageFacts } from '../../model/page-facts.ts';
+import { readArticleHead, readHtmlTitle } from './article-head/index.ts';
+import { readFooter } from './footer.ts';
+import { readItems } from './items/read-items.ts';
+import { kindOf } from './kind.ts';
+import { baseOf, readLinks } from './links.ts';
+import { readMessages } from './messages/read-messages.ts';
+import { openPageReader } from './page.ts';
+import { readTags } from './tags.ts';
+
+/** Where a page comes from. */
+export interface PageOrigin {
+  file: string;
+  /** Address of the page; null where it is not known, and then addresses stay as they are written. */
+  url: string | null;
+  /** The header of that name. */
+  contentType?: string | null;
+}
+
+/** A reader of facts that reads one page after the other in the same memory. It takes any bytes and never throws. */
+export function openFactsReader(): (bytes: Uint8Array, origin: PageOrigin) => PageFacts {
+  const read = openPageReader();
+  return (bytes, { file, url, contentType = null }) => {
+    const page = read(bytes, contentType);
+    const base = baseOf(page, url);
+    const head = readArticleHead(page);
+    const tags = readTags(page);
+    const items = readItems(page, { base, article: head.published === null ? null : head.dateLines });
+    const messages = readMessages(page);
+    return {
+      file,
+      charset: page.charset,
+      title: head.title?.text ?? null,
+      htmlTitle: readHtmlTitle(page),
+      kind: kindOf(page, { head, items, messages, tags, base: url }),
+      tags,
+      published: head.published,
+      source: head.source,
+      footer: readFooter(page),
+      links: readLinks(page, base),
+      items,
+      messages,
+    };
+  };
+}
