@@ -236,6 +236,18 @@ describe('around a result', () => {
     expect(stderr).toContain('湘桥区人民政府');
   });
 
+  test('explain finds a unit by its short name too, whatever blanks and widths it is typed in', async () => {
+    for (const name of ['潮安区', ' 潮安区人民政府\u3000']) {
+      expect((await kaoping('explain', out, name)).stdout).toContain('81.73');
+    }
+  });
+
+  test.each(['xxxx', ''])('explain does not suggest a unit that is not like %j', async (name) => {
+    const { code, stderr } = await kaoping('explain', out, name);
+    expect(code).toBe(2);
+    expect(stderr).toContain('nor one like it');
+  });
+
   test('whatif shows whose grade moves', async () => {
     const { stdout } = await kaoping('whatif', 'chaozhou-2019', ...tables, '--set', 'portal.grades.bands.优秀.from=85');
     expect(stdout).toContain('优秀 → 良好');

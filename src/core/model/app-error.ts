@@ -215,6 +215,17 @@ export const APP_ERRORS = {
     message: { zh: '结果中没有单位“{unit}”', en: 'There is no unit “{unit}” in the result' },
     remedy: { zh: '相近的单位：{nearest}。', en: 'Near ones: {nearest}.' },
   },
+  'unit-unlike': {
+    exit: 2,
+    message: {
+      zh: '结果中没有单位“{unit}”，也没有相近的单位',
+      en: 'There is no unit “{unit}” in the result, nor one like it',
+    },
+    remedy: {
+      zh: '请照 ranking.csv 写全称，或写简称。',
+      en: 'Write its full name as in ranking.csv, or its short name.',
+    },
+  },
   'result-unreadable': {
     exit: 3,
     message: { zh: '{file} 不是可用的 result.json：{reason}', en: '{file} is not a usable result.json: {reason}' },
