@@ -1,5 +1,4 @@
 import type { Text } from '../../model/text.ts';
-import type { Token } from './tokens.ts';
 
 /** What spreadsheets write as functions, and how it is written here. */
 const AS_MAP: Record<string, string> = {
@@ -34,8 +33,14 @@ const DOUBLED: Record<string, Text> = {
   '&': { zh: '“并且”写 and', en: 'Write and for "and"; a single & joins texts' },
 };
 
+/** A token, as far as advice looks at it. */
+interface Word {
+  kind: 'number' | 'name' | 'text' | 'sign' | 'end';
+  text: string;
+}
+
 /** What was meant, as far as two neighbouring tokens tell; undefined otherwise. */
-export function adviceForToken(token: Token, before: Token | undefined): Text | undefined {
+export function adviceForToken(token: Word, before: Word | undefined): Text | undefined {
   if (before?.kind === 'sign' && token.kind === 'sign' && before.text === token.text) return DOUBLED[token.text];
   if (before?.kind !== 'name' || (token.kind !== 'name' && token.kind !== 'number')) return undefined;
   const header = `${before.text} ${token.text}`;
