@@ -1,5 +1,5 @@
 import { shiftPoint } from './decimal-text.ts';
-import { MAX_DIGITS, parseDecimal, type Exact } from './exact/index.ts';
+import { MAX_DIGITS, parseDecimal, toText, type Exact } from './exact/index.ts';
 import type { Text } from './text.ts';
 
 /** Why a cell is not a number. */
@@ -97,9 +97,20 @@ export function readNumber(text: string): NumberReading {
 
 function refuse(plain: string): NumberReading {
   const reason = problemOf(plain);
-  const suggestion = reason === 'grouping' || reason === 'exponent' ? undefined : probableNumber(plain);
+  const suggestion = reason === 'grouping' ? undefined : reason === 'exponent' ? written(plain) : probableNumber(plain);
   return suggestion === undefined ? { ok: false, reason } : { ok: false, reason, suggestion };
 }
+
+/** `1e2` written out; nothing for an exponent that nobody means. */
+function written(plain: string): string | undefined {
+  const [mantissa = '', exponent = ''] = plain.toLowerCase().split('e');
+  const number = parseDecimal(mantissa);
+  if (number === null || Math.abs(Number(exponent)) > LARGEST_EXPONENT) return undefined;
+  return shiftPoint(toText(number), Number(exponent));
+}
+
+/** Beyond it nobody writes a number with an exponent by himself. */
+const LARGEST_EXPONENT = 30;
 
 function problemOf(plain: string): NumberProblem {
   if (/^[+-]?[\d.]+e[+-]?\d+$/iu.test(plain)) return 'exponent';

@@ -105,4 +105,19 @@ describe('what cannot be bound', () => {
     expect(faultsOf(read(BOTH, [csv('portal', portalRows)]))).toEqual(['missing-table']);
     expect(faultsOf(read(PORTAL, []))).toEqual(['missing-table']);
   });
+
+  test('is missing although the class needs nothing of it but the names of its units', () => {
+    const city = `- id: city
+  name: 市
+  children: { accounts: { inputs: { 得分: {} }, total: 得分 } }
+  total: { fold: accounts, how: mean, value: total }
+`;
+    const accounts = csv('accounts', '单位,名称,得分\n甲县,一,20');
+    const remedies = (tables: RawTable[]) => read(`${PORTAL}${city}`, tables).faults.map((one) => one.suggestion?.en);
+    expect(remedies([accounts, csv('portal', portalRows)])).toEqual([expect.stringContaining('write table: portal')]);
+    expect(remedies([accounts])).toEqual([
+      expect.stringContaining('named “portal”'),
+      expect.stringContaining('named “city”'),
+    ]);
+  });
 });

@@ -48,9 +48,19 @@ export function bindTables(
   }
   for (const spec of specs) {
     if (!spec.required || bindings.some((binding) => binding.spec === spec)) continue;
-    report.fault('missing-table', { file: spec.name }, { name: spec.name, headers: headerList(spec) });
+    const details = { name: spec.name, headers: headerList(spec), others: tableOfUnits(spec, bindings) };
+    report.fault('missing-table', { file: spec.name }, details);
   }
   return bindings;
+}
+
+/** A table that was handed in and can hold the units of a class that has no facts of its own; undefined for any other. */
+function tableOfUnits(spec: SchemeTable, bindings: readonly TableBinding[]): string | undefined {
+  const [only, ...others] = spec.columns;
+  if (only?.role !== 'key' || others.length > 0) return undefined;
+  return bindings.find(
+    ({ spec: { reserved, columns } }) => reserved === null && columns.every(({ role }) => role !== 'parent'),
+  )?.spec.name;
 }
 
 /** Spreadsheet programs put empty sheets into every new workbook. */

@@ -107,11 +107,20 @@ describe('headers', () => {
     expect(factsOf(reading)).toEqual(['甲县: score=20']);
   });
 
+  test('whose header is part of the one that is wanted are asked for', () => {
+    const reading = read(ONE_INPUT, [csv('portal', '名称,得分\n甲县,20')]);
+    expect(faultsOf(reading)).toEqual(['missing-column', 'unknown-column 1:1']);
+    expect(reading.faults.map(({ suggestion }) => suggestion?.zh)).toEqual([
+      '“名称”是不是这一列？是则改名，或在方案里把两个表头都写上。',
+      '是不是“单位名称”？',
+    ]);
+  });
+
   test('that the scheme does not know are faults, with the nearest that is still free', () => {
     const reading = read(ONE_INPUT, [csv('portal', '单位,得粉,备注\n甲县,20,x')]);
     expect(faultsOf(reading)).toEqual(['missing-column', 'unknown-column 1:2', 'unknown-column 1:3']);
     expect(reading.faults.map(({ suggestion }) => suggestion?.zh)).toEqual([
-      '“得粉”是不是这一列？',
+      '“得粉”是不是这一列？是则改名，或在方案里把两个表头都写上。',
       '是不是“得分”？',
       '请删去这一列；方案用到的列为：单位名称、得分',
     ]);

@@ -1,7 +1,6 @@
 import { trimCell } from '../../model/cell-text.ts';
 import { toText } from '../../model/exact/index.ts';
 import type { Cell, EvidenceRef } from '../../model/facts.ts';
-import { nearestName } from '../../model/nearest.ts';
 import type { Input } from '../../model/scheme/index.ts';
 import { isNumber } from '../evaluate/cell.ts';
 import { readCheckInput } from './check-input.ts';
@@ -11,6 +10,7 @@ import type { FactsContext } from './facts-context.ts';
 import type { LevelRows } from './level-rows.ts';
 import type { ListValue } from './list-value.ts';
 import { readMarkInput } from './mark-input.ts';
+import { nearestHeader } from './nearest-header.ts';
 import { openClaims } from './problem-claims.ts';
 import type { ProblemClaims } from './problem-claims.ts';
 import { quickNumbers } from './quick-numbers.ts';
@@ -117,7 +117,7 @@ function reportMissingColumn({ context, input }: InputReading): void {
   const header = input.headers[0] ?? input.name;
   const list = { column: undefined, check: 'findings', marks: 'marks' }[input.source.from];
   const nearest = input.headers
-    .map((known) => nearestName(known, view?.unknownHeaders ?? []))
+    .map((known) => nearestHeader(known, view?.unknownHeaders ?? []))
     .find((name) => name !== undefined);
   const place = view?.headerPlace(-1) ?? { file: input.table };
   context.report.fault('missing-column', place, { name: input.table, header, nearest, list });

@@ -1,10 +1,10 @@
 import { trimCell } from '../../model/cell-text.ts';
 import type { Place } from '../../model/fault.ts';
 import { headerKey } from '../../model/name-key.ts';
-import { nearestName } from '../../model/nearest.ts';
 import type { SchemeTable } from '../../model/scheme-tables/index.ts';
 import { placeOfCell } from '../../model/table.ts';
 import type { RawTable } from '../../model/table.ts';
+import { nearestHeader } from './nearest-header.ts';
 import type { Report } from './report.ts';
 
 /** A table that was handed in, seen through the scheme: columns by any of their headers. Rows are numbered from 0. */
@@ -39,7 +39,7 @@ export function viewTable(table: RawTable, spec: SchemeTable, report: Report): T
     .filter(({ headers }) => view.columnOf(headers) < 0)
     .map(({ headers }) => headers[0] ?? '');
   for (const { index, header } of resolved.unknown) {
-    const nearest = nearestName(header, unused);
+    const nearest = nearestHeader(header, unused);
     const headers = spec.columns.map((column) => column.headers[0]).join('、');
     report.fault('unknown-column', view.headerPlace(index), { name: spec.name, header, nearest, headers });
   }
@@ -56,7 +56,7 @@ export function reportMissingColumns(view: TableView, columns: readonly (readonl
   for (const accepted of columns) {
     if (view.columnOf(accepted) >= 0) continue;
     const nearest = accepted
-      .map((header) => nearestName(header, view.unknownHeaders))
+      .map((header) => nearestHeader(header, view.unknownHeaders))
       .find((name) => name !== undefined);
     report.fault('missing-column', view.headerPlace(-1), { name: view.name, header: accepted[0] ?? '', nearest });
   }

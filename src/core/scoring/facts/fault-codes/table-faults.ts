@@ -23,6 +23,10 @@ export const TABLE_FAULTS = {
     },
     suggestions: [
       {
+        zh: '请提供名为“{name}”、列出单位名称的 CSV 文件或工作表；单位已列在表“{others}”里的，在这个分类写 table: {others}。',
+        en: 'Hand in a CSV file or sheet named “{name}” with the names of the units; if they stand in the table “{others}”, write table: {others} in the class.',
+      },
+      {
         zh: '请提供名为“{name}”的 CSV 文件或工作表，或在命令中写“{name}=文件”。',
         en: 'Hand in a CSV file or sheet named “{name}”, or write {name}=FILE on the command line.',
       },
@@ -52,7 +56,10 @@ export const TABLE_FAULTS = {
   'missing-column': {
     message: { zh: '表“{name}”缺少列“{header}”', en: 'The table “{name}” has no column “{header}”' },
     suggestions: [
-      { zh: '“{nearest}”是不是这一列？', en: 'Is “{nearest}” this column?' },
+      {
+        zh: '“{nearest}”是不是这一列？是则改名，或在方案里把两个表头都写上。',
+        en: 'Is “{nearest}” this column? Then rename it, or let the scheme list both headers.',
+      },
       { zh: '请补上这一列，或另交表“{list}”。', en: 'Add the column, or hand in the table “{list}”.' },
       { zh: '请补上这一列。', en: 'Add the column.' },
     ],
