@@ -20,6 +20,8 @@ classes:
         name: 其他
         points: 10
         rule: *whole
+    values:
+      half: other / 2
     ranking: { ties: competition }
     grades:
       labels: [优秀, 合格]
@@ -45,6 +47,9 @@ describe('setInScheme', () => {
     ['portal.indicators.other.points', '20', { indicators: [{}, { points: 200_000 }] }],
     ['portal.indicators.service.items.guides.points', '20', { indicators: [{ points: 200_000 }, {}] }],
     ['portal.indicators.guides.points', '20', { indicators: [{ points: 200_000 }, {}] }],
+    ['portal.guides.points', '20', { indicators: [{ points: 200_000 }, {}] }],
+    ['portal.service.guides.name', '导航', { indicators: [{ items: [{ name: '导航' }] }, {}] }],
+    ['portal.half', 'other / 4', { values: [{ value: { op: '/', of: [{}, { value: 40_000 }] } }] }],
     ['portal.indicators.2.points', '20', { indicators: [{}, { points: 200_000 }] }],
     ['portal.grades.bands.优秀.from', '85', { grades: { base: { value: { bands: [{ lower: { at: 850_000 } }] } } } }],
     ['portal.grades.bands.1.from', '85', { grades: { base: { value: { bands: [{ lower: { at: 850_000 } }] } } } }],

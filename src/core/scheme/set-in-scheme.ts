@@ -24,9 +24,10 @@ export type SetResult = { text: string; fault: null } | { text: null; fault: Fau
 /**
  * Replaces or adds the value at `path` in the text of a scheme: `portal.indicators.health.points`, `portal.ranking.ties`,
  * `portal.grades.bands.优秀.from`. The path begins with the id of a class, or a field of the scheme; entries of lists are named
- * by their id, grade, column or unit, or by their number from 1; an indicator is found at any depth below `indicators`. `value`
- * is YAML (`95`, `missing`, `[a, b]`). The new text is written anew from the same content, comments included; it can still be
- * refused by `readScheme`. A fault has the path for its file.
+ * by their id, grade, column or unit, or by their number from 1. An indicator is found at any depth, and like a value, an input
+ * or children without the name of its list too (`portal.health.points`). `value` is YAML (`95`, `missing`, `[a, b]`). The new
+ * text is written anew from the same content, comments included; it can still be refused by `readScheme`. A fault has the path
+ * for its file.
  */
 export function setInScheme(text: string, path: string, value: string): SetResult {
   const report = openReport('', path);
@@ -121,13 +122,25 @@ function slotOf(at: Collection, segment: string, isFirst: boolean): Slot | null 
   const inClasses = isSeq(classes) ? slotInList(classes as YAMLSeq<YamlNode>, segment) : null;
   if (inClasses) return inClasses;
   const pair = at.items.find(({ key }) => textOf(key) === segment);
-  if (!pair) return null;
+  if (!pair) return slotOfId(at, segment);
   return {
     node: pair.value,
     replace: (node) => {
       pair.value = withComments(node, pair.value);
     },
   };
+}
+
+/** Lists whose entries a path can name without the list: `portal.health` is `portal.indicators.health`. */
+const NAMED_LISTS = ['indicators', 'items', 'values', 'inputs', 'children'];
+
+function slotOfId(at: YAMLMap<YamlNode, YamlNode | null>, segment: string): Slot | null {
+  for (const name of NAMED_LISTS) {
+    const list = collectionOf(at.get(name));
+    const found = list && (isSeq(list) ? slotInList(list, segment) : slotOf(list, segment, false));
+    if (found) return found;
+  }
+  return null;
 }
 
 /** What people wrote beside the old value stays beside the new one. */
