@@ -49,6 +49,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/table-template.ts')).tableTemplate,
   },
   {
+    name: 'page',
+    summary: { zh: '读出网页上的事实', en: 'read the facts of single pages' },
+    load: async () => (await import('./commands/page.ts')).page,
+  },
+  {
+    name: 'bench pages',
+    summary: { zh: '测量读网页的准确度和用时', en: 'measure how right and how fast pages are read' },
+    load: async () => (await import('./commands/bench-pages.ts')).benchPages,
+  },
+  {
     name: 'bench score',
     summary: { zh: '测量计分和成文的用时', en: 'measure scoring and setting notices' },
     load: async () => (await import('./commands/bench-score.ts')).benchScore,

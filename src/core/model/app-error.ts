@@ -274,6 +274,22 @@ export const APP_ERRORS = {
       en: 'They are listed above, the first one first; do not use this result before it is known who changed it.',
     },
   },
+  'address-malformed': {
+    exit: 2,
+    message: { zh: '“{address}”不是完整的网址', en: '`{address}` is no complete address' },
+    remedy: {
+      zh: '写成 http:// 或 https:// 开头的网址，如 http://www.example.gov.cn/。',
+      en: 'Write it with http:// or https://, such as http://www.example.gov.cn/.',
+    },
+  },
+  'page-not-fetched': {
+    exit: 2,
+    message: { zh: '暂不能从网上取网页：{address}', en: 'Pages are not fetched from the network yet: {address}' },
+    remedy: {
+      zh: '请先把网页存成文件，再用文件名运行，并用 --url 给出它的网址。',
+      en: 'Save the page as a file, hand in the file, and give its address with --url.',
+    },
+  },
   'document-format': {
     exit: 3,
     message: {

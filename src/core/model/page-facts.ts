@@ -4,18 +4,9 @@ import { z } from 'zod';
  * What is read from one page: a JSON line of `kaoping page`. The JSON schema in docs/schemas is generated from this file. Dates
  * and times are as the page shows them, in the time of China.
  */
-export const PAGE_KINDS = [
-  'home',
-  'section',
-  'article',
-  'messages',
-  'guide',
-  'search',
-  'form',
-  'error',
-  'other',
-] as const;
-export const LINK_KINDS = ['page', 'file', 'image', 'script', 'style', 'frame', 'media'] as const;
+const PAGE_KINDS = ['home', 'section', 'article', 'messages', 'guide', 'search', 'form', 'error', 'other'] as const;
+/** What an address is for, by the place where it stands; `file` is a page's link to what is no page by its name. */
+const LINK_KINDS = ['page', 'file', 'frame', 'image', 'script', 'style', 'media', 'form', 'icon'] as const;
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const text = z.string();

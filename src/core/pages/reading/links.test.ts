@@ -27,7 +27,7 @@ describe('the links of a page', () => {
     [
       'what a page loads',
       '<link rel=stylesheet href=a.css><link rel="shortcut icon" href=b.ico><script src=c.js></script>',
-      ['style a.css', 'image b.ico', 'script c.js'],
+      ['style a.css', 'icon b.ico', 'script c.js'],
     ],
     ['a link element that loads nothing', '<link rel=canonical href=http://www.example.gov.cn/>', []],
     [

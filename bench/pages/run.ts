@@ -1,0 +1,81 @@
+/**
+ * Holds the facts of real pages against what people see on them, and times their reading. Started by `kaoping bench pages`. Of
+ * wrong pages the names are printed, never what stands on them.
+ */
+import { availableParallelism, cpus } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { openFactsReader } from '../../src/core/pages/index.ts';
+import { JUDGES, rightItems } from './accuracy.ts';
+import { bytesOf, itemLabels, type LabelledPage, labelledPages } from './labelled-page.ts';
+
+const ROUNDS = 15;
+const READS = 10;
+
+const out = (line: string) => process.stdout.write(`${line}\n`);
+const share = (right: number, all: number) => `${right} of ${all} | ${((100 * right) / all).toFixed(1)} %`;
+
+function printAccuracy(pages: readonly LabelledPage[]): void {
+  const read = openFactsReader();
+  const facts = pages.map((page) => ({ page, found: read(bytesOf(page), { file: page.file, url: null }) }));
+  out('| fact | right | share |');
+  out('|---|---|---|');
+  for (const [name, judge] of Object.entries(JUDGES)) {
+    const judged = facts.map(({ page, found }) => ({ file: page.file, isRight: judge(found, page) }));
+    const known = judged.filter(({ isRight }) => isRight !== null);
+    const wrong = known.filter(({ isRight }) => isRight === false);
+    out(`| ${name} | ${share(known.length - wrong.length, known.length)} |`);
+    for (const { file } of wrong) process.stderr.write(`${name}: ${file}\n`);
+  }
+  const labels = itemLabels();
+  const listed = facts.filter(({ page }) => labels[page.file] !== undefined);
+  const right = listed.reduce((sum, { page, found }) => sum + rightItems(found.items, labels[page.file] ?? []), 0);
+  out(
+    `| items: precision | ${share(
+      right,
+      listed.reduce((sum, { found }) => sum + found.items.length, 0),
+    )} |`,
+  );
+  out(
+    `| items: recall | ${share(
+      right,
+      Object.values(labels).reduce((sum, rows) => sum + rows.length, 0),
+    )} |`,
+  );
+}
+
+/** Microseconds, of the articles of government sites without those that hold pictures in their bytes. */
+function printTime(pages: readonly LabelledPage[]): void {
+  const read = openFactsReader();
+  const articles = pages
+    .filter(({ kind }) => kind === 'article')
+    .map((page) => bytesOf(page))
+    .filter(({ length }) => length < 130_000);
+  const bytes = articles.reduce((sum, { length }) => sum + length, 0);
+  for (const url of [null, 'http://www.example.gov.cn/a/b.html']) {
+    const rounds: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const start = performance.now();
+      for (let time = 0; time < READS; time++) for (const page of articles) read(page, { file: '', url });
+      rounds.push(((performance.now() - start) * 1000) / READS);
+    }
+    const median = rounds.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0;
+    const links = url === null ? 'addresses as written' : 'addresses resolved';
+    out(
+      `${articles.length} articles, ${(bytes / articles.length / 1000).toFixed(1)} KB on average, ${links}: ${(median / articles.length).toFixed(0)} µs a page, ${((median / bytes) * 22_000).toFixed(0)} µs for 22 KB`,
+    );
+  }
+}
+
+const pages = labelledPages();
+if (pages === null) {
+  process.stderr.write('The labelled pages are not there: put the folder `shared` beside the repository.\n');
+  process.exitCode = 5;
+} else {
+  out(
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}; ${pages.length} pages`,
+  );
+  out('');
+  printAccuracy(pages);
+  out('');
+  printTime(pages);
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { runCli } from '../../src/cli/run-cli.ts';
+import { PageFactsSchema } from '../../src/core/model/page-facts.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'kaoping-page-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+async function kaoping(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const ended = { code: -1, stdout: '', stderr: '' };
+  const stdout = { write: (text: string) => void (ended.stdout += text) };
+  const stderr = { write: (text: string) => void (ended.stderr += text) };
+  ended.code = await runCli(['page', ...args, '--lang', 'en'], COMMANDS, { stdout, stderr, cwd: work, env: {} });
+  return ended;
+}
+
+const PAGE = '<title>甲_示例网</title><h1>关于公布名单的通知</h1><p>发布时间：2024-01-05</p><a href="f.pdf">附件</a>';
+writeFileSync(join(work, 'a.html'), PAGE);
+writeFileSync(join(work, 'b.html'), '');
+
+describe('kaoping page', () => {
+  test('writes a line of JSON for each page', async () => {
+    const { code, stdout } = await kaoping('a.html', 'b.html', '--url', 'http://www.example.gov.cn/x/', '--json');
+    expect(code).toBe(0);
+    const [first, second, ...rest] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => PageFactsSchema.parse(JSON.parse(line)));
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({
+      file: 'a.html',
+      title: '关于公布名单的通知',
+      kind: 'article',
+      links: [{ url: 'http://www.example.gov.cn/x/f.pdf', kind: 'file' }],
+    });
+    expect(second).toMatchObject({ file: 'b.html', title: null, kind: 'other', links: [] });
+  });
+
+  test('tells people the most important facts', async () => {
+    const { stdout } = await kaoping('a.html');
+    expect(stdout).toContain('published: 2024-01-05\n');
+  });
+
+  test.each<[what: string, args: string[], code: number, words: string]>([
+    ['an address, which is not fetched yet', ['https://www.example.gov.cn/'], 2, 'not fetched'],
+    ['an incomplete base', ['a.html', '--url', 'www.example.gov.cn'], 2, 'no complete address'],
+    ['a file that is not there', ['c.html'], 3, 'c.html'],
+    ['a folder', ['.'], 3, 'folder'],
+    ['nothing', [], 2, 'FILE'],
+  ])('refuses %s', async (_what, args, code, words) => {
+    const ended = await kaoping(...args);
+    expect(ended).toMatchObject({ code, stdout: '' });
+    expect(ended.stderr).toContain(words);
+  });
+});
