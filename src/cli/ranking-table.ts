@@ -4,14 +4,17 @@ import { terminalTable } from './terminal-table.ts';
 import type { TerminalColumn } from './terminal-table.ts';
 
 /** More units of a class than this are not printed: the file has them. */
-const PRINTED = 60;
+export const PRINTED = 60;
 
-/** The ranking of every class for the terminal. Column names are the scheme's own; the words around them are Chinese. */
-export function rankingTables(result: Result, colour: Palette): string {
-  return result.classes.map((group) => rankingTable(group, colour)).join('\n');
+/**
+ * The ranking of every class for the terminal. Column names are the scheme's own; the words around them are Chinese. `listed` is
+ * how many units each class lists, where the result holds only the first of them.
+ */
+export function rankingTables(result: Result, colour: Palette, listed: readonly number[] = []): string {
+  return result.classes.map((group, index) => rankingTable(group, colour, listed[index])).join('\n');
 }
 
-function rankingTable(group: ClassResult, colour: Palette): string {
+function rankingTable(group: ClassResult, colour: Palette, listed?: number): string {
   const units = group.units.filter((unit) => unit.published || unit.state === 'incomplete');
   const isRanked = group.ranks !== 'none' && group.ranks !== 'hidden';
   const isGraded = group.labels.length > 0;
@@ -31,7 +34,8 @@ function rankingTable(group: ClassResult, colour: Palette): string {
       totalCell(unit),
       ...(isGraded ? [unit.grade ?? '—'] : []),
     ]);
-  const more = units.length > PRINTED ? `… 共 ${units.length} 个\n` : '';
+  const count = listed ?? units.length;
+  const more = count > PRINTED ? `… 共 ${count} 个\n` : '';
   return `${colour.bold(`${group.name}（${group.statistics.units}）`)}  ${gradeCounts(group)}\n${terminalTable(columns, rows, colour)}${more}`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toResult } from '../../src/core/scoring/index.ts';
+import { toResult, toResultBeginning } from '../../src/core/scoring/index.ts';
 import { sha256 } from '../../src/server/runtime/sha256.ts';
 import { computeCampaign } from '../../src/server/usecases/compute-campaign.ts';
 import { readGivenInputs } from '../../src/server/usecases/score-tables.ts';
@@ -52,6 +52,23 @@ test('a class may have more units than a function takes arguments', () => {
   expect(units.length).toBe(count);
   expect(units.at(-1)?.rank).toBeLessThanOrEqual(count);
 }, 60_000);
+
+test('the beginning of a result has the first units that are listed, and tells how many there are', () => {
+  const ranking = 'ranking: { ties: competition, top: 2, leaveOut: "unit = \'丁县\'" }';
+  const scheme = schemeWith('content', 'both').replace('ranking: { ties: competition }', ranking);
+  const table = '单位名称,内容,服务\n甲县,50,30\n乙县,未检测,30\n丙县,60,30\n丁县,1,1\n戊县,2,2\n';
+  const inputs = {
+    scheme: file('scheme.yaml', scheme),
+    tables: [{ table: 'portal', file: file('portal.csv', table) }],
+  };
+  const { campaign } = computeCampaign({ ...inputs, at: null });
+  const [whole] = toResult(campaign).classes;
+  const listed = whole?.units.filter(({ published, state }) => published || state === 'incomplete') ?? [];
+  const beginning = toResultBeginning(campaign, 2);
+  expect(beginning.listed).toEqual([listed.length]);
+  expect(listed.length).toBeLessThan(whole?.units.length ?? 0);
+  expect(beginning.result.classes).toEqual([{ ...whole, units: listed.slice(0, 2) }]);
+});
 
 test.each(['yesterday', '2020-13-01', '2019-02-29', '2019/12/31', ''])('the date %j is none', (at) => {
   const request = { scheme: 'chaozhou-2019', tables: [], at, cwd: import.meta.dirname };

@@ -1,8 +1,8 @@
-import { toResult } from '../../core/scoring/index.ts';
+import { toResultBeginning } from '../../core/scoring/index.ts';
 import { scoreGivenTables } from '../../server/usecases/score-tables.ts';
 import { defineCommand } from '../command.ts';
 import { noticeLines } from '../notice-lines.ts';
-import { rankingTables } from '../ranking-table.ts';
+import { PRINTED, rankingTables } from '../ranking-table.ts';
 import { writtenFiles } from '../written-files.ts';
 
 export const score = defineCommand({
@@ -37,7 +37,8 @@ export const score = defineCommand({
     const { out = null, at = null } = options;
     const done = await scoreGivenTables({ scheme, tables, at, out, cwd });
     stderr.write(noticeLines(done.notices, language));
-    stdout.write(rankingTables(toResult(done.campaign), colour));
+    const { result, listed } = toResultBeginning(done.campaign, PRINTED);
+    stdout.write(rankingTables(result, colour, listed));
     if (out !== null) stdout.write(`\n${writtenFiles(done.written, out, { language, colour })}`);
     return 0;
   },

@@ -49,6 +49,27 @@ export function toResult(campaign: ScoredCampaign): Result {
   };
 }
 
+/** The beginning of a result, with how many units each class lists. */
+export interface ResultBeginning {
+  result: Result;
+  listed: number[];
+}
+
+/**
+ * The result with at most `limit` units of each class: the first of those that are listed, published or incomplete. The objects
+ * of all units of a province take far longer than its scores, and nobody reads them at a terminal.
+ */
+export function toResultBeginning(campaign: ScoredCampaign, limit: number): ResultBeginning {
+  const orders = campaign.classes.map(({ order, standings }) =>
+    order.filter((row) => standings[row]?.published === true || standings[row]?.state === 'incomplete'),
+  );
+  const classes = campaign.classes.map((scored, index) => ({
+    ...classSummary(scored),
+    units: unitResults({ ...scored, order: orders[index]?.slice(0, limit) ?? [] }),
+  }));
+  return { result: { ...resultHeader(campaign), classes }, listed: orders.map(({ length }) => length) };
+}
+
 function resultHeader({ scheme, origin }: ScoredCampaign): Omit<Result, 'classes'> {
   return {
     format: RESULT_FORMAT,
