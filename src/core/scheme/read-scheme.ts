@@ -1,5 +1,6 @@
 import type { Fault } from '../model/fault.ts';
-import type { Provenance, Scheme } from '../model/scheme/index.ts';
+import type { Provenance, Scheme, SchemeClass } from '../model/scheme/index.ts';
+import { checkLinks } from './checks/check-links.ts';
 import { readClasses } from './classes.ts';
 import { readFields, type Fields } from './fields.ts';
 import { readHyphenName } from './names.ts';
@@ -22,7 +23,7 @@ export function readScheme(text: string, file: string): { scheme: Scheme | null;
   const report = openReport(text, file);
   const tree = loadTree(text, report);
   const fields = tree && readFields({ node: tree, field: 'scheme' }, SHAPE, report);
-  const scheme = fields && readFile(fields, { report, origins: new Map() });
+  const scheme = fields && readFile(fields, { report, origins: new Map(), links: [] });
   const faults = report.faults();
   return { scheme: faults.length === 0 ? scheme : null, faults };
 }
@@ -40,8 +41,14 @@ function readFile(fields: Fields, reading: Reading): Scheme {
     title: fields.text('title') ?? '',
     issuer: fields.text('issuer'),
     provenance,
-    classes: readClasses(fields.list('classes'), provenance, reading),
+    classes: readLinkedClasses(fields, provenance, reading),
   };
+}
+
+function readLinkedClasses(fields: Fields, provenance: Provenance, reading: Reading): SchemeClass[] {
+  const classes = readClasses(fields.list('classes'), provenance, reading);
+  checkLinks(classes, reading);
+  return classes;
 }
 
 function checkLanguage(fields: Fields, report: Report): void {

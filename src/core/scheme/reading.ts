@@ -1,4 +1,4 @@
-import type { Condition, Value } from '../model/scheme/index.ts';
+import type { Condition, OfClass, Value } from '../model/scheme/index.ts';
 import type { Report } from './report.ts';
 
 /** What is shared while one scheme is read. */
@@ -6,6 +6,15 @@ export interface Reading {
   report: Report;
   /** Where each value and condition stands that somebody wrote; those that a default made are not in it. */
   origins: Map<object, number>;
+  /** What classes read of each other, to be looked up when all of them are known. */
+  links: ClassLink[];
+}
+
+/** A value of the class `from`, written at `at`, that reads another class. */
+export interface ClassLink {
+  from: string;
+  value: OfClass;
+  at: number;
 }
 
 /** Remembers where a value or condition stands. */

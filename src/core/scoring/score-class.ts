@@ -1,13 +1,13 @@
 import { exact, toText } from '../model/exact/index.ts';
 import type { Cell, ClassFacts, Untested } from '../model/facts.ts';
 import type { Correction } from '../model/result.ts';
-import type { Override, SchemeClass, SchemeOutcome, ShownColumn } from '../model/scheme/index.ts';
+import type { OfClass, Override, SchemeClass, SchemeOutcome, ShownColumn } from '../model/scheme/index.ts';
 import { isNumber, isUntested } from './evaluate/cell.ts';
 import { groupKey } from './evaluate/cohort.ts';
 import { withPlace } from './evaluate/number-too-large.ts';
 import { fillColumn, openLevel, overrideCell } from './evaluate/open-level.ts';
 import type { OpenLevel, Replacements } from './evaluate/open-level.ts';
-import type { Scope } from './evaluate/scope.ts';
+import type { OtherClasses, Scope } from './evaluate/scope.ts';
 import { withStanding, withTotal } from './evaluate/with-total.ts';
 import { gradeRows } from './standing/grade.ts';
 import { ownReferences } from './result/remembered.ts';
@@ -39,12 +39,16 @@ export interface Standing {
 }
 
 /** Scores, ranks and grades one class. `overrides` are those of the campaign; the scheme's own come first. */
-export function scoreClass(rules: SchemeClass, facts: ClassFacts, overrides: readonly Override[] = []): ScoredClass {
+export function scoreClass(
+  rules: SchemeClass,
+  facts: ClassFacts,
+  { overrides = [], others }: { overrides?: readonly Override[] | undefined; others: OtherClasses },
+): ScoredClass {
   const deviations = [...rules.overrides, ...overrides].flatMap((override) => {
     const row = facts.keys.indexOf(override.unit);
     return row < 0 ? [] : [{ ...override, row }];
   });
-  const level = openLevel(rules, facts, { replacements: replacementsOf(deviations) });
+  const level = openLevel(rules, facts, { replacements: replacementsOf(deviations), others });
   const outcomes = level.outcomes();
   const totals = outcomes.totals.map((total, row) => {
     const deviation = deviations.findLast((one) => one.of === 'total' && one.row === row);
@@ -63,7 +67,8 @@ export function scoreClass(rules: SchemeClass, facts: ClassFacts, overrides: rea
     shown: [],
   };
   const placed = placeUnits(base, deviations);
-  const view = withStanding(final, standingCells(placed.standings));
+  const { rank, grade } = standingCells(placed);
+  const view = withStanding(final, { rank, grade });
   return { ...placed, shown: rules.shown.map((column) => shownColumn(column, view)) };
 }
 
@@ -72,11 +77,15 @@ function shownColumn({ column, value }: ShownColumn, final: Scope): Cell[] {
   return withPlace(column, () => fillColumn(column, final, final.compile(value)));
 }
 
-/** Rank and grade as they are printed; a unit whose score is not known has neither yet. */
-function standingCells(standings: readonly Standing[]): { rank: Cell[]; grade: Cell[] } {
-  const known = <T>(pick: (standing: Standing) => T) =>
-    standings.map((standing) => standing.missing[0] ?? pick(standing));
-  return { rank: known(({ rank }) => rankCell(rank)), grade: known(({ grade }) => grade) };
+/** Total, rank and grade as they are published; a unit whose score is not known has none of them yet. */
+export function standingCells({ standings, totals }: ScoredClass): Record<OfClass['take'], Cell[]> {
+  const known = (pick: (standing: Standing, row: number) => Cell) =>
+    standings.map((standing, row) => standing.missing[0] ?? pick(standing, row));
+  return {
+    total: known((_, row) => totals[row] ?? null),
+    rank: known(({ rank }) => rankCell(rank)),
+    grade: known(({ grade }) => grade),
+  };
 }
 
 function rankCell(rank: number | null | undefined): Cell {
@@ -183,7 +192,7 @@ function valueBefore(scored: ScoredClass, standing: Standing, deviation: Deviati
   const cell =
     deviation.of === 'total'
       ? scored.level.outcomes().totals[deviation.row]
-      : openLevel(scored.rules, scored.facts).column(deviation.of)[deviation.row];
+      : openLevel(scored.rules, scored.facts, { others: scored.level.others }).column(deviation.of)[deviation.row];
   if (cell === undefined || cell === null || isUntested(cell)) return null;
   return isNumber(cell) ? toText(cell) : cell;
 }

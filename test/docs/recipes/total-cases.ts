@@ -196,4 +196,34 @@ export const TOTAL_CASES: RecipeCases = {
       丁县,0.5
       戊县,0.4642`,
   },
+  'A ranking over two rankings': {
+    tables: {
+      sites: `
+        单位,得分,单项否决
+        甲县,90,无
+        乙县,95,有
+        丙县,80,无
+        丁县,60,无`,
+      media: `
+        单位,得分
+        甲县,70
+        乙县,100
+        丁县,59.9
+        戊县,88`,
+    },
+    scored: `
+      class,unit,total,rank,grade
+      sites,甲县,90,1,合格
+      sites,丙县,80,2,合格
+      sites,丁县,60,3,合格
+      sites,乙县,59,4,不合格
+      media,乙县,100,1,
+      media,戊县,88,2,
+      media,甲县,70,3,
+      media,丁县,59.9,4,
+      overall,甲县,82,1,合格
+      overall,丙县,80,2,合格
+      overall,乙县,75.4,3,不合格
+      overall,丁县,59.96,4,不合格`,
+  },
 };

@@ -23,6 +23,7 @@ export type Value =
   | Logarithm
   | Limit
   | PrintedNumber
+  | OfClass
   | Cohort;
 
 export interface Constant {
@@ -249,6 +250,15 @@ export interface Cohort {
   untested: 'untested' | 'skip';
   /** Of `position`: 1 is the highest, or the lowest value; equal values share the better place. */
   order: 'descending' | 'ascending';
+}
+
+/** What another class of the scheme has made of the unit of the same name; missing where that class does not have the unit. */
+export interface OfClass {
+  kind: 'of-class';
+  class: string;
+  /** Of the class, for explanations. */
+  name: string;
+  take: 'total' | 'rank' | 'grade';
 }
 
 export type Condition =

@@ -96,6 +96,8 @@ function denominatorsOf(value: Exclude<Value, { kind: 'reference' }>, level: Lev
   switch (value.kind) {
     case 'constant':
       return 'fixed';
+    case 'of-class':
+      return 'few';
     case 'arithmetic':
       return value.op === '/' ? divided(value.of.slice(0, 1), value.of.slice(1), level) : worst(value.of, level);
     case 'join':

@@ -11,6 +11,8 @@ export function inferValue(value: Value, types: Types): ValueType {
       return typeof value.value === 'string' ? 'text' : 'number';
     case 'reference':
       return types.named(value.name);
+    case 'of-class':
+      return value.take === 'grade' ? 'text' : 'number';
     case 'join':
       for (const part of value.of) types.of(part);
       return 'text';
@@ -42,7 +44,10 @@ const STATISTIC: Text = { zh: '统计', en: 'A statistic' };
 const FOLD: Text = { zh: '汇总下级', en: 'A fold' };
 const MATCH = { zh: '对照', en: 'A match', advice: { zh: '数用 bands 分档', en: 'Use bands for numbers' } };
 
-type Numeric = Exclude<Value, { kind: 'constant' | 'reference' | 'join' | 'text' | 'bands' | 'match' | 'when' }>;
+type Numeric = Exclude<
+  Value,
+  { kind: 'constant' | 'reference' | 'of-class' | 'join' | 'text' | 'bands' | 'match' | 'when' }
+>;
 
 /** Values that are made of numbers and come out as a number. */
 function checkNumbers(value: Numeric, types: Types): void {

@@ -8,6 +8,7 @@ export function partsOf(part: Part): Part[] {
   switch (part.kind) {
     case 'constant':
     case 'reference':
+    case 'of-class':
       return [];
     case 'arithmetic':
     case 'join':

@@ -100,6 +100,14 @@ export const FIELD_CASES: readonly FaultCase[] = [
       'grades: { labels: [甲], bands: [{ otherwise: 甲 }], raises: [{ if: a > 1, by: ⟦out-of-range⟧0, because: 进步 }] }',
     ),
   ],
+  [
+    'another class without what is taken',
+    `${HEAD}classes:\n  - { id: a, name: 甲, total: 1 }\n  - { id: b, name: 乙, total: ⟦missing-field⟧{ class: a } }`,
+  ],
+  [
+    'another class in children',
+    inClass('total: 1\nchildren: { q: { values: { v: { ⟦misplaced-field⟧class: portal, take: total } } } }'),
+  ],
   ['a root without its degree', inRule('⟦missing-field⟧{ root: a, decimals: 2, mode: down }')],
   ['a first root', inRule('{ root: a, degree: ⟦out-of-range⟧1, decimals: 2, mode: down }')],
   ['a logarithm without decimals', inRule('⟦missing-field⟧{ log: a, base: e, mode: down }')],

@@ -1,4 +1,4 @@
-import { afterIndicator, inClass, inRule, type FaultCase } from './marked-text.test-support.ts';
+import { afterIndicator, HEAD, inClass, inRule, type FaultCase } from './marked-text.test-support.ts';
 
 /** A formula as the rule of the indicator, where `a`, `b`, `c` are numbers and `region` is a text. */
 const formula = (text: string) => inRule(text);
@@ -45,6 +45,10 @@ export const FORMULA_CASES: readonly FaultCase[] = [
     afterIndicator(
       "ranking: { ties: dense }\nshown: [{ column: 甲, value: { when: [{ if: rank = ⟦number-expected⟧'1', then: 1 }, { else: 0 }] } }]",
     ),
+  ],
+  [
+    'a grade of another class in arithmetic',
+    `${HEAD}classes:\n  - { id: a, name: 甲, total: 1, grades: { labels: [甲], bands: [{ otherwise: 甲 }] } }\n  - { id: b, name: 乙, total: 1 + ⟦number-expected⟧g, values: { g: { class: a, take: grade } } }`,
   ],
   [
     'a text of the parent in arithmetic',

@@ -49,6 +49,24 @@ const NAME_CASES: readonly FaultCase[] = [
     'the grade before it is known',
     grades("conditions: [{ grade: 甲, if: ⟦unknown-name⟧grade = '乙' }, { grade: 乙 }]"),
   ],
+  ['a class that there is not', afterIndicator('values: { v: { class: ⟦unknown-name⟧sites, take: total } }')],
+  [
+    'what another class does not have',
+    `${HEAD}classes:
+  - { id: a, name: 甲, total: none }
+  - { id: b, name: 乙, total: 1, values: { t: { class: ⟦misplaced-field⟧a, take: total }, r: { class: ⟦misplaced-field⟧a, take: rank }, g: { class: ⟦misplaced-field⟧a, take: grade } } }`,
+  ],
+  ['a class that reads itself', inClass('total: 1\nvalues: { v: { class: ⟦cycle⟧portal, take: total } }')],
+  [
+    'two classes that read each other',
+    `${HEAD}classes:
+  - { id: a, name: 甲, total: { class: b, take: total } }
+  - { id: b, name: 乙, total: { class: ⟦cycle⟧a, take: total } }`,
+  ],
+  [
+    'a hundred and one classes in a row',
+    `${HEAD}classes:\n${Array.from({ length: 102 }, (_, index) => `  - { id: c${index}, name: 分类${index}, total: ${index === 101 ? '1' : `{ class: ${index === 100 ? '⟦chain-too-long⟧' : ''}c${index + 1}, take: total }`} }`).join('\n')}`,
+  ],
   ['a value in where', afterIndicator('values: { v: a }\nwhere: ⟦unknown-name⟧v > 0')],
   [
     'an override of nothing',

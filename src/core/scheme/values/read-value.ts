@@ -15,6 +15,7 @@ import { fold } from './fold.ts';
 import { readInPlace } from './in-place.ts';
 import { limit } from './limit.ts';
 import { match } from './match.ts';
+import { ofClass } from './of-class.ts';
 import type { Primitive, ValueReading } from './primitive.ts';
 import { ratio } from './ratio.ts';
 import { readCondition } from './read-condition.ts';
@@ -40,6 +41,7 @@ const PRIMITIVES: readonly Primitive[] = [
   log,
   text,
   cohort,
+  ofClass,
   extreme,
 ];
 

@@ -24,6 +24,7 @@ import { compileCombine } from './combine.ts';
 import { compileFold } from './fold.ts';
 import { compileLimit } from './limit.ts';
 import { numberText } from './number-text.ts';
+import { compileOfClass } from './of-class.ts';
 import { compileRatio } from './ratio.ts';
 import type { Evaluate, Scope } from './scope.ts';
 import { compileTally } from './tally.ts';
@@ -69,6 +70,8 @@ export function compileValue(value: Value, scope: Scope): Evaluate {
       return compileLimit(value, scope);
     case 'cohort':
       return compileCohort(value, scope);
+    case 'of-class':
+      return compileOfClass(value, scope);
   }
 }
 

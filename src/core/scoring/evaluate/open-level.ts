@@ -6,7 +6,7 @@ import { isNumber, isUntested } from './cell.ts';
 import { placed, withPlace } from './number-too-large.ts';
 import { outcomeColumns } from './outcomes.ts';
 import type { OutcomeColumns } from './outcomes.ts';
-import type { ChildScope, Evaluate, Scope } from './scope.ts';
+import type { ChildScope, Evaluate, OtherClasses, Scope } from './scope.ts';
 import { compilersOf, withOwner, withTotal } from './with-total.ts';
 
 /** A level under evaluation: its scope, and what its outcomes (vetoes, floors) made of the totals. */
@@ -20,11 +20,20 @@ export interface OpenLevel extends Scope {
 /** Replaces computed cells: the value as written by name and row, from the overrides of the scheme or campaign. */
 export type Replacements = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
+/** What a level can see beside its own facts; nothing where nothing is said. */
+export interface Surroundings {
+  replacements?: Replacements;
+  above?: Scope | null;
+  others?: OtherClasses;
+}
+
+const nothingElse: OtherClasses = () => new Map();
+
 /** Opens a level for evaluation. Nothing is computed until a column is asked for. `above` is the level above. */
 export function openLevel(
   level: Level,
   facts: LevelFacts,
-  { replacements = new Map(), above = null }: { replacements?: Replacements; above?: Scope | null } = {},
+  { replacements = new Map(), above = null, others = nothingElse }: Surroundings = {},
 ): OpenLevel {
   const columns = new Map<string, readonly Cell[]>();
   const children = new Map<string, OpenLevel>();
@@ -36,6 +45,7 @@ export function openLevel(
     level,
     facts,
     above,
+    others,
     owner: 'total',
     size: facts.keys.length,
     column(name) {
@@ -72,7 +82,7 @@ export function openLevel(
     const childLevel = level.children.find((child) => child.id === id);
     const childFacts = facts.children[id];
     if (childLevel === undefined || childFacts === undefined) throw new Error(`no child level ${id} in ${level.id}`);
-    const opened = openLevel(childLevel, childFacts, { above: scope });
+    const opened = openLevel(childLevel, childFacts, { above: scope, others });
     children.set(id, opened);
     return opened;
   }

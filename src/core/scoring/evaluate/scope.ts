@@ -1,5 +1,5 @@
 import type { Cell, LevelFacts, Untested } from '../../model/facts.ts';
-import type { Condition, Level, Value } from '../../model/scheme/index.ts';
+import type { Condition, Level, OfClass, Value } from '../../model/scheme/index.ts';
 
 /** Computes the value of one row; rows of a level are numbered from 0. */
 export type Evaluate = (row: number) => Cell;
@@ -16,12 +16,16 @@ export interface Scope {
   /** What is being computed: the value or indicator at which a gap begins that no fact explains. */
   readonly owner: string;
   readonly size: number;
+  readonly others: OtherClasses;
   column(name: string): readonly Cell[];
   child(id: string): ChildScope;
   /** Turns a value of the scheme into a function of the row; names are bound to their columns then. */
   compile(value: Value): Evaluate;
   test(condition: Condition | null): Test;
 }
+
+/** What another class has made of its units, by the `nameKey` of their names. */
+export type OtherClasses = (id: string, take: OfClass['take']) => ReadonlyMap<string, Cell>;
 
 /** null: an operand is missing, so the condition does not hold, and neither does its opposite. */
 export type Truth = boolean | null | Untested;

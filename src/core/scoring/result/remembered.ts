@@ -59,7 +59,7 @@ export function ownReferences(rule: Value): string[] | null {
 function collect(part: unknown, names: Set<string>): boolean {
   if (typeof part !== 'object' || part === null) return true;
   const { kind, name } = part as { kind?: unknown; name?: unknown };
-  if (kind === 'fold' || kind === 'cohort') return false;
+  if (kind === 'fold' || kind === 'cohort' || kind === 'of-class') return false;
   if (kind === 'reference' && typeof name === 'string') names.add(name);
   return Object.values(part).every((inside) => collect(inside, names));
 }

@@ -8,7 +8,16 @@ import { conditionWords } from './rule-words.ts';
 import type { NameOf } from './rule-words.ts';
 import { joined } from './telling.ts';
 import type { Narrate, Telling } from './telling.ts';
-import { bandWords, cellWords, COHORT_WORDS, FOLD_WORDS, KEEP_WORDS, LOG_WORDS, ROUND_WORDS } from './value-words.ts';
+import {
+  bandWords,
+  cellWords,
+  COHORT_WORDS,
+  FOLD_WORDS,
+  KEEP_WORDS,
+  LOG_WORDS,
+  ofClassWords,
+  ROUND_WORDS,
+} from './value-words.ts';
 
 /** How a value came about, with the figures of the row filled in, without the result. A plain name needs no story: null. */
 export function compileNarration(value: Value, scope: Scope, nameOf: NameOf): Narrate | null {
@@ -57,6 +66,10 @@ function narrate(value: Value, telling: Telling): Narrate {
       return alone(value.of);
     case 'limit':
       return joined([alone(value.of), narrateBounds(value, telling)], '');
+    case 'of-class': {
+      const of = scope.compile(value);
+      return (row) => `${ofClassWords(value)} ${cellWords(of(row))}`;
+    }
     case 'cohort':
       return () => COHORT_WORDS[value.take];
   }

@@ -10,6 +10,7 @@ import {
   KEEP_WORDS,
   LOG_WORDS,
   missingWords,
+  ofClassWords,
   ROUND_WORDS,
   SYMBOLS,
 } from './value-words.ts';
@@ -75,6 +76,8 @@ export function ruleWords(value: Value, nameOf: NameOf): string {
       return words(value.of);
     case 'limit':
       return `${words(value.of)}${value.min === null ? '' : `，不低于 ${words(value.min)}`}${value.max === null ? '' : `，不高于 ${words(value.max)}`}`;
+    case 'of-class':
+      return ofClassWords(value);
     case 'cohort':
       return `${words(value.of)} 的${COHORT_WORDS[value.take]}`;
   }

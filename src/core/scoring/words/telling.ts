@@ -50,6 +50,7 @@ function formOf(value: Value): Form {
   switch (value.kind) {
     case 'constant':
     case 'reference':
+    case 'of-class':
       return 'atom';
     case 'arithmetic':
       return FORM_OF_OPERATION[value.op];

@@ -1,7 +1,17 @@
 import { toText } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 import type { Cell } from '../../model/facts.ts';
-import type { Band, Bound, Combine, Condition, Fold, Keep, MissingRule, RoundMode } from '../../model/scheme/index.ts';
+import type {
+  Band,
+  Bound,
+  Combine,
+  Condition,
+  Fold,
+  Keep,
+  MissingRule,
+  OfClass,
+  RoundMode,
+} from '../../model/scheme/index.ts';
 import { isUntested } from '../evaluate/cell.ts';
 
 /** Official words for the parts of a rule: result files are Chinese whatever the language of the terminal. */
@@ -34,6 +44,11 @@ export const FOLD_WORDS: Record<Fold['how'], string> = {
 export const KEEP_WORDS: Record<Keep['side'], string> = { highest: '最高', lowest: '最低' };
 
 export const LOG_WORDS = { '10': '常用对数', e: '自然对数' } as const;
+
+/** `政府网站的总分`. */
+export function ofClassWords({ name, take }: OfClass): string {
+  return `${name}的${{ total: '总分', rank: '名次', grade: '等次' }[take]}`;
+}
 
 export const COHORT_WORDS = {
   mean: '全体平均',
