@@ -7,18 +7,13 @@ import { headingsOf, linksOf } from './markdown.test-support.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGES = globSync('{*.md,{docs,examples,schemes,src,templates,test,bench}/**/*.md}', { cwd: ROOT }).toSorted();
 
-/** Named by the README and by help texts before they are written; off this list as soon as they are there. */
-const AWAITED = new Set(
-  ['assessment-file.md', 'notice-template.md'].flatMap((page) => [`docs/${page}`, `docs/zh/${page}`]),
-);
-
 /** Why a link leads nowhere; null when it leads somewhere, or out of the repository. */
 function deadness(page: string, target: string): string | null {
   if (/^[a-z]+:/u.test(target)) return null;
   const [path = '', anchor] = target.split('#');
   const file = path === '' ? join(ROOT, page) : join(ROOT, dirname(page), decodeURI(path));
   if (relative(ROOT, file).startsWith('..')) return 'leads out of the repository';
-  if (!existsSync(file)) return AWAITED.has(relative(ROOT, file)) ? null : 'no such file';
+  if (!existsSync(file)) return 'no such file';
   if (anchor === undefined) return null;
   const anchors = headingsOf(readFileSync(file, 'utf8')).map((heading) => heading.anchor);
   return anchors.includes(decodeURI(anchor)) ? null : 'no such heading';
@@ -52,7 +47,7 @@ test('the index of the documentation leads to every page of it', () => {
   const indexed = new Set(
     linksOf(readFileSync(join(ROOT, 'docs/README.md'), 'utf8')).map(({ target }) => join('docs', target)),
   );
-  const pages = PAGES.filter((page) => page.startsWith('docs/') && page !== 'docs/README.md' && !AWAITED.has(page));
+  const pages = PAGES.filter((page) => page.startsWith('docs/') && page !== 'docs/README.md');
   expect(pages.filter((page) => !indexed.has(page))).toEqual([]);
 });
 
@@ -61,5 +56,5 @@ test('pages that the program names are there', () => {
     [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bdocs\/[\w/-]+\.md\b/gu)].map(([page]) => page),
   );
   expect(named).toContain('docs/errors.md');
-  expect(named.filter((page) => !existsSync(join(ROOT, page)) && !AWAITED.has(page))).toEqual([]);
+  expect(named.filter((page) => !existsSync(join(ROOT, page)))).toEqual([]);
 });

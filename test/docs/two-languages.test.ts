@@ -13,7 +13,14 @@ import {
 
 const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
 /** Pages that say the same in both languages, sentence for sentence. */
-const TRANSLATED = ['scheme-language.md', 'scoring.md', 'tables.md', 'verification.md'];
+const TRANSLATED = [
+  'scheme-language.md',
+  'scoring.md',
+  'tables.md',
+  'verification.md',
+  'assessment-file.md',
+  'notice-template.md',
+];
 
 /** Code as it is in every language: comments are translated, but stand at the same lines. */
 function codeOf(page: string): string[] {

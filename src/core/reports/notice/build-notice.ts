@@ -4,7 +4,7 @@ import { nearestName } from '../../model/nearest.ts';
 import { contradictionsIn, type Contradiction } from './check/contradictions.ts';
 import { fillNotice, type NoticeSource } from './fill-notice.ts';
 import { resultFaults } from './result-faults.ts';
-import { isSpecialBlock, specialNames } from './template/block-lines.ts';
+import { isSpecialBlock, specialNames, takesText } from './template/block-lines.ts';
 import type { TemplateSource } from './template/fill-template.ts';
 import { didYouMean, TEMPLATE_FAULTS, templateFault } from './template/template-faults.ts';
 import { SPECIAL_BLOCKS } from './template/vocabulary.ts';
@@ -45,12 +45,15 @@ function contradictionFault({ disagreement, isOfCampaign }: Contradiction, templ
   };
 }
 
-function specialFaults({ text, file }: TemplateSource): Fault[] {
-  return specialNames(text)
-    .filter(({ name }) => !isSpecialBlock(name))
-    .map(({ name, line }) => {
+function specialFaults({ text: template, file }: TemplateSource): Fault[] {
+  return specialNames(template).flatMap(({ name, text, line }): Fault[] => {
+    const where = { file, line, column: 1 };
+    if (!isSpecialBlock(name)) {
       const details = { name, known: SPECIAL_BLOCKS.join(', ') };
       const suggestion = didYouMean(nearestName(name, SPECIAL_BLOCKS));
-      return templateFault('template-unknown-block', { file, line, column: 1 }, { details, suggestion });
-    });
+      return [templateFault('template-unknown-block', where, { details, suggestion })];
+    }
+    const isLost = text !== '' && !takesText(name);
+    return isLost ? [templateFault('template-block-text', where, { details: { name } })] : [];
+  });
 }

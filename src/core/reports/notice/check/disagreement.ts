@@ -21,22 +21,26 @@ export interface Disagreement {
   message: Text;
 }
 
-export type DisagreementCode =
-  | 'number-differs'
-  | 'grade-differs'
-  | 'name-differs'
-  | 'name-missing'
-  | 'name-extra'
-  | 'name-unknown'
-  | 'name-order'
-  | 'claim-differs'
-  | 'title-differs'
-  | 'line-differs'
-  | 'annex-missing'
-  | 'annex-column'
-  | 'annex-row'
-  | 'annex-order'
-  | 'annex-cell';
+/** What can be wrong. The page docs/notice-template.md lists them; a test holds the two together. */
+export const DISAGREEMENT_CODES = [
+  'number-differs',
+  'grade-differs',
+  'name-differs',
+  'name-missing',
+  'name-extra',
+  'name-unknown',
+  'name-order',
+  'claim-differs',
+  'title-differs',
+  'line-differs',
+  'annex-missing',
+  'annex-column',
+  'annex-row',
+  'annex-order',
+  'annex-cell',
+] as const;
+
+export type DisagreementCode = (typeof DISAGREEMENT_CODES)[number];
 
 type Details = Pick<Disagreement, 'code' | 'where' | 'found' | 'expected'> & {
   excerpt?: string;

@@ -35,12 +35,17 @@ export function blockTexts(text: string): BlockText[] {
   return blocks;
 }
 
-/** The names that a template writes as `:name:`, with the line of each, counted from 1. */
-export function specialNames(source: string): { name: string; line: number }[] {
+/** The names that a template writes as `:name:` and the text behind each, with its line, counted from 1. */
+export function specialNames(source: string): { name: string; text: string; line: number }[] {
   return source.split('\n').flatMap((line, index) => {
-    const name = SPECIAL.exec(line.trim())?.[1];
-    return name === undefined ? [] : [{ name, line: index + 1 }];
+    const [, name, text = ''] = SPECIAL.exec(line.trim()) ?? [];
+    return name === undefined ? [] : [{ name, text, line: index + 1 }];
   });
+}
+
+/** The only special block that is made of what stands behind its name. */
+export function takesText(name: SpecialBlock): boolean {
+  return name === 'addressee';
 }
 
 export function isSpecialBlock(name: string): name is SpecialBlock {
@@ -64,7 +69,8 @@ function headed(hashes: number, heading: string): BlockText {
 }
 
 function mayGoOn(block: BlockText): boolean {
-  return block.kind === 'paragraph' || (block.kind === 'heading' && block.then !== null) || block.kind === 'special';
+  if (block.kind === 'special') return takesText(block.name);
+  return block.kind === 'paragraph' || (block.kind === 'heading' && block.then !== null);
 }
 
 function append(block: BlockText, line: string): void {

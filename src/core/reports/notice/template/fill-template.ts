@@ -71,9 +71,8 @@ function render(engine: Liquid, templates: Template[], scope: Scope): string {
   const parts: string[] = [];
   let length = 0;
   const emitter = {
-    get buffer() {
-      return parts.join('');
-    },
+    // Asked for after every part of a loop, and used of a capture's own emitter only: the text is joined once, below.
+    buffer: '',
     write(part: unknown) {
       const text = String(part);
       length += text.length;
@@ -82,7 +81,7 @@ function render(engine: Liquid, templates: Template[], scope: Scope): string {
     },
   };
   toValueSync(engine.renderer.renderTemplates(templates, context, emitter));
-  return emitter.buffer;
+  return parts.join('');
 }
 
 /** How the template language begins the message of an exhausted limit; ours begins the same way. */

@@ -35,6 +35,10 @@ export const TEMPLATE_FAULTS = {
     message: { zh: '没有“:{name}:”这种段落', en: 'There is no block ":{name}:"' },
     remedy: { zh: '可用的有：{known}', en: 'The blocks are: {known}' },
   },
+  'template-block-text': {
+    message: { zh: '“:{name}:”后面的文字不会印出', en: 'Text behind ":{name}:" would not be printed' },
+    remedy: { zh: '把文字另写成一段', en: 'Put it into a paragraph of its own' },
+  },
   'template-no-value': {
     message: { zh: '这里要填的内容在本次考评中没有', en: 'What should stand here has no value in this campaign' },
     remedy: {
