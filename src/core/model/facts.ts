@@ -45,6 +45,8 @@ export interface LevelFacts {
   parents: number[];
   /** By input id. */
   columns: Record<string, Cell[]>;
+  /** By input id: header of the column in which it was looked for; none for what had no column. */
+  headers?: Record<string, string>;
   /** By id of the child level. */
   children: Record<string, LevelFacts>;
   /** By input id: the verdicts or marks that were counted, per row; only for inputs that came from findings or marks. */

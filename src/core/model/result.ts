@@ -53,9 +53,11 @@ const CorrectionSchema = z.strictObject({
 
 const rowShape = {
   total: cell.describe('total after outcomes'),
+  totalHow: z.string().optional().describe('how the total before outcomes comes about, with the figures filled in'),
   outcome: OutcomeSchema.optional(),
   inputs: z.record(z.string(), cell),
   values: z.record(z.string(), cell).optional(),
+  hows: z.record(z.string(), z.string()).optional().describe('how named values come about, with the figures filled in'),
   lines: z.array(LineSchema),
   evidence: z.record(z.string(), z.array(EvidenceSchema)).optional(),
 };
@@ -63,9 +65,11 @@ const rowShape = {
 export interface ChildResult {
   key: string;
   total: z.infer<typeof cell>;
+  totalHow?: string | undefined;
   outcome?: z.infer<typeof OutcomeSchema> | undefined;
   inputs: Record<string, z.infer<typeof cell>>;
   values?: Record<string, z.infer<typeof cell>> | undefined;
+  hows?: Record<string, string> | undefined;
   lines: z.infer<typeof LineSchema>[];
   evidence?: Record<string, z.infer<typeof EvidenceSchema>[]> | undefined;
   children?: Record<string, ChildResult[]> | undefined;
@@ -89,7 +93,6 @@ export const UnitSchema = z.strictObject({
   rank: z.number().int().nullable(),
   published: z.boolean().describe('false: beyond the published places'),
   totalText: z.string().describe('as printed'),
-  totalHow: z.string().optional().describe('how the total before outcomes comes about, with the figures filled in'),
   grade: z.string().nullable(),
   shown: z.array(z.string()).describe('as printed, in the order of the columns of the class'),
   corrections: z.array(CorrectionSchema).optional(),
@@ -116,7 +119,8 @@ const InputInfoSchema = z.strictObject({
   name: z.string(),
   level: z.string(),
   from: z.enum(['column', 'check', 'marks']),
-  table: z.string().describe('table whose column of that name can hold the fact'),
+  table: z.string().describe('table whose column can hold the fact'),
+  header: z.string().optional().describe('header of the column that was handed in, if there was one'),
 });
 
 export const ClassSchema = z.strictObject({

@@ -22,6 +22,8 @@ import type { TableView } from './table-view.ts';
 /** A column of facts, one cell for each row of the level. */
 export interface InputColumn {
   cells: Cell[];
+  /** Header of the column, where there is one. */
+  header: string | null;
   /** Null where nothing came from findings or marks. */
   evidence: EvidenceRef[][] | null;
 }
@@ -57,10 +59,15 @@ export function readInput({ context, level, claims, quick }: LevelReading, input
   const reading = { context, level, input, column: columnCells(context, level, input), list: listOf(context, input) };
   if (reading.column === null && reading.list === null) {
     reportMissingColumn(reading);
-    return { cells: level.rows.map(() => null), evidence: null };
+    return { cells: level.rows.map(() => null), header: null, evidence: null };
   }
   const values = listValues(reading, claims);
-  return { cells: readCells(reading, quick.get(input) ?? [], values), evidence: evidenceOf(values, level) };
+  const { column } = reading;
+  return {
+    cells: readCells(reading, quick.get(input) ?? [], values),
+    header: column === null ? null : column.view.headerText(column.column),
+    evidence: evidenceOf(values, level),
+  };
 }
 
 function readCells(reading: InputReading, quick: QuickNumbers, values: ReadonlyMap<number, ListValue>): Cell[] {

@@ -12,10 +12,12 @@ import { openLevelReading, readInput } from './read-input.ts';
 export function readLevel(context: FactsContext, level: LevelRows, claims = openClaims()): LevelFacts {
   const reading = { ...openLevelReading(context, level, level.level.inputs), claims };
   const columns: [string, Cell[]][] = [];
+  const headers: [string, string][] = [];
   const evidence: [string, EvidenceRef[][]][] = [];
   for (const input of level.level.inputs) {
     const read = readInput(reading, input);
     columns.push([input.id, read.cells]);
+    if (read.header !== null) headers.push([input.id, read.header]);
     if (read.evidence !== null) evidence.push([input.id, read.evidence]);
   }
   const children = level.level.children.flatMap((child): [string, LevelFacts][] => {
@@ -26,6 +28,7 @@ export function readLevel(context: FactsContext, level: LevelRows, claims = open
     keys: level.names,
     parents: level.parents,
     columns: Object.fromEntries(columns),
+    headers: Object.fromEntries(headers),
     children: Object.fromEntries(children),
     evidence: Object.fromEntries(evidence),
   };

@@ -1,4 +1,5 @@
 import { toText } from '../../model/exact/index.ts';
+import type { LevelFacts } from '../../model/facts.ts';
 import type { ClassResult, IndicatorInfo } from '../../model/result.ts';
 import type { Indicator, Level, SchemeClass } from '../../model/scheme/index.ts';
 import type { ScoredClass } from '../score-class.ts';
@@ -25,11 +26,18 @@ export function classSummary(scored: ScoredClass): Omit<ClassResult, 'units'> {
         count: standings.filter((standing) => standing.grade === grade).length,
       })),
     },
-    inputs: levelsOf(rules).flatMap(({ level }) =>
-      level.inputs.map(({ id, name, source, table }) => ({ id, name, level: level.id, from: source.from, table })),
-    ),
+    inputs: inputInfos(rules, scored.facts),
     indicators: levelsOf(rules).flatMap(({ level, nameOf }) => indicatorInfos(level, nameOf)),
   };
+}
+
+/** The inputs of a level and of those below it, with the columns that were handed in for them. */
+function inputInfos(level: Level, facts: LevelFacts | undefined): ClassResult['inputs'] {
+  const own = level.inputs.map(({ id, name, source, table }) => {
+    const header = facts?.headers?.[id];
+    return { id, name, level: level.id, from: source.from, table, ...(header !== undefined && { header }) };
+  });
+  return [...own, ...level.children.flatMap((child) => inputInfos(child, facts?.children[child.id]))];
 }
 
 /** A class and the levels below it, each before its own children. */

@@ -1,4 +1,5 @@
-import type { Indicator, Level } from '../../model/scheme/index.ts';
+import type { Indicator, Level, Value } from '../../model/scheme/index.ts';
+import type { Cell } from '../../model/facts.ts';
 import { isUntested } from '../evaluate/cell.ts';
 import { eachIndicator } from '../evaluate/open-level.ts';
 import type { OpenLevel } from '../evaluate/open-level.ts';
@@ -30,6 +31,8 @@ export function compileRowJson(open: OpenLevel): RowJson {
         open,
       ),
     );
+  const hows = compileHows(open);
+  if (hows !== null) fields.push(hows);
   fields.push(compileLines(open));
   const evidence = Object.entries(facts.evidence);
   if (evidence.length > 0) {
@@ -49,6 +52,26 @@ function compileRecord(field: string, names: readonly string[], open: OpenLevel)
   return (index) => `"${field}":{${joinJson(entries, index, ',')}}`;
 }
 
+/** How each named value came about; those that are another name, or that an override wrote, have no story. */
+function compileHows(open: OpenLevel): RowJson | null {
+  const stories = open.level.values.flatMap(({ name, value }) => {
+    const told = compileStory(value, open.column(name), open);
+    const key = JSON.stringify(name);
+    return told === null ? [] : [(index: number) => (open.isReplaced(name, index) ? '' : `${key}:${told(index)}`)];
+  });
+  return stories.length === 0 ? null : (index) => `"hows":{${joinJson(stories, index, ',')}}`;
+}
+
+/** The story of a rule with its result, as JSON; null for a rule that is another name or a plain number. */
+function compileStory(rule: Value, cells: readonly Cell[], open: OpenLevel): RowJson | null {
+  const story = compileNarration(rule, open, namesIn(open));
+  if (story === null) return null;
+  const told: RowJson = (index) => JSON.stringify(withResult(story(index), cells[index] ?? null));
+  // The results stand among the columns because an override may replace them in single rows.
+  const reads = ownReferences(rule);
+  return reads === null ? told : remembered([cells, ...reads.map((name) => open.column(name))], told);
+}
+
 function compileLines(open: OpenLevel): RowJson {
   const lines = [...eachIndicator(open.level.indicators)].map((indicator) => compileLine(indicator, open));
   return (index) => `"lines":[${joinJson(lines, index, ',')}]`;
@@ -56,18 +79,15 @@ function compileLines(open: OpenLevel): RowJson {
 
 function compileLine(indicator: Indicator, open: OpenLevel): RowJson {
   const cells = open.column(indicator.id);
-  const story = compileNarration(indicator.rule, open, namesIn(open));
+  const story = compileStory(indicator.rule, cells, open);
   const head = `{"indicator":${JSON.stringify(indicator.id)},"points":`;
-  const plain: RowJson = (index) => `${head}${cellJson(cells[index] ?? null)}}`;
-  if (story === null) return remembered([cells], plain);
-  const told: RowJson = (index) => {
+  const plain = remembered([cells], (index) => `${head}${cellJson(cells[index] ?? null)}}`);
+  if (story === null) return plain;
+  return (index) => {
     const points = cells[index] ?? null;
-    if (points === null || isUntested(points)) return plain(index);
-    return `${head}${cellJson(points)},"how":${JSON.stringify(withResult(story(index), points))}}`;
+    if (points === null || isUntested(points) || open.isReplaced(indicator.id, index)) return plain(index);
+    return `${head}${cellJson(points)},"how":${story(index)}}`;
   };
-  const reads = ownReferences(indicator.rule);
-  const line = reads === null ? told : remembered([cells, ...reads.map((name) => open.column(name))], told);
-  return (index) => (open.isReplaced(indicator.id, index) ? plain(index) : line(index));
 }
 
 function compileChildren(open: OpenLevel): RowJson {
@@ -82,12 +102,14 @@ function compileChildLevel(child: Level, open: OpenLevel): RowJson {
   const row = compileRowJson(opened);
   const { rowsOf } = open.child(child.id);
   const { totals, applied } = opened.outcomes();
+  const story = child.total === null ? null : compileStory(child.total, opened.column('total'), opened);
   const one = (index: number): string => {
     const outcome = applied[index] ?? null;
     const decided =
       outcome === null ? '' : `,"outcome":${JSON.stringify({ id: outcome.id, because: outcome.because })}`;
     const total = cellJson(totals[index] ?? null);
-    return `{"key":${JSON.stringify(opened.facts.keys[index] ?? '')},"total":${total}${decided},${row(index)}}`;
+    const how = story === null ? '' : `,"totalHow":${story(index)}`;
+    return `{"key":${JSON.stringify(opened.facts.keys[index] ?? '')},"total":${total}${how}${decided},${row(index)}}`;
   };
   return (index) => `${key}[${(rowsOf[index] ?? []).map(one).join(',')}]`;
 }
@@ -95,6 +117,9 @@ function compileChildLevel(child: Level, open: OpenLevel): RowJson {
 /** Joins without a list in between: this is the innermost loop of writing a result. */
 function joinJson(fields: readonly RowJson[], index: number, separator: string): string {
   let text = '';
-  for (const field of fields) text += text === '' ? field(index) : separator + field(index);
+  for (const field of fields) {
+    const piece = field(index);
+    if (piece !== '') text += text === '' ? piece : separator + piece;
+  }
   return text;
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/facts.ts';
 import type { Gap, UnitResult } from '../../model/result.ts';
 import type { NumberFormat } from '../../model/scheme/index.ts';
-import { isUntested } from '../evaluate/cell.ts';
+import { isNumber, isUntested } from '../evaluate/cell.ts';
 import type { Evaluate } from '../evaluate/scope.ts';
 import type { ScoredClass } from '../score-class.ts';
 import { compileNarration } from '../words/narrate.ts';
@@ -43,13 +43,14 @@ interface CompiledUnit {
   inputs: (readonly Cell[])[];
 }
 
-type UnitHead = Omit<UnitResult, 'total' | 'inputs' | 'values' | 'lines' | 'evidence' | 'children'>;
+type UnitHead = Omit<UnitResult, 'total' | 'inputs' | 'values' | 'hows' | 'lines' | 'evidence' | 'children'>;
 
 function unitHead(scored: ScoredClass, index: number, compiled: CompiledUnit): UnitHead {
   const standing = scored.standings[index];
   const registry = scored.facts.registry[index] ?? null;
   const outcome = scored.outcomes[index] ?? null;
   const complete = standing?.state === 'scored';
+  const computed = compiled.computed[index] ?? null;
   return {
     unit: scored.facts.keys[index] ?? '',
     short: registry?.short ?? null,
@@ -61,7 +62,7 @@ function unitHead(scored: ScoredClass, index: number, compiled: CompiledUnit): U
     published: standing?.published ?? false,
     totalText: printCell(scored.totals[index] ?? null, scored.rules.totalShown),
     ...(compiled.totalHow !== null &&
-      complete && { totalHow: withResult(compiled.totalHow(index), compiled.computed[index] ?? null) }),
+      (isNumber(computed) || !complete) && { totalHow: withResult(compiled.totalHow(index), computed) }),
     grade: standing?.grade ?? null,
     ...(outcome !== null && { outcome: { id: outcome.id, because: outcome.because } }),
     shown: compiled.shown.map(({ cells, format }) => printCell(cells[index] ?? null, format)),

@@ -36,10 +36,12 @@ export function narrateCombine(value: Combine, telling: Telling): Narrate {
   const isWeighted = value.of.some((term) => term.weight !== null);
   const terms = value.of.map((term) => narrateTerm(term, value.how === 'mean' && isWeighted, telling));
   const list = joined(terms, value.how === 'sum' ? ' + ' : '、');
-  const tail = missingWords(value.missing);
-  if (value.how === 'sum') return (row) => `${list(row)}${tail}`;
+  const cells = value.of.map((term) => telling.scope.compile(term.value));
+  const rule = missingWords(value.missing);
+  const tail = (row: number): string => (cells.some((cell) => cell(row) === null) ? rule : '');
+  if (value.how === 'sum') return (row) => `${list(row)}${tail(row)}`;
   const name = `${value.how === 'mean' && isWeighted ? '加权' : ''}${COMBINE_WORDS[value.how]}`;
-  return (row) => `${name}（${list(row)}）${tail}`;
+  return (row) => `${name}（${list(row)}）${tail(row)}`;
 }
 
 /** With its weight where it has one; in a weighted mean every term has one. */
