@@ -47,6 +47,7 @@ interface Shape {
 
 const PATH = /(?:当前|所在|您的)(?:的)?位置|^首页\s*(?:[-—]?[>›»]|\/)/u;
 const MORE = /^(?:查看)?更多[>》+.…\s]*$|^more[>》+.…\s]*$/iu;
+const LONGEST_MORE = 10;
 const LOGIN = /验证码|^密码|请输入.*密码|退出登录|注销登录/u;
 const SENTENCE = /[。；]/u;
 const SHORTEST_SENTENCE = 25;
@@ -58,7 +59,7 @@ function shapeOf({ tree, lines, attribute }: Page): Shape {
     if (text.length >= SHORTEST_SENTENCE && SENTENCE.test(text)) shape.prose += text.length;
     if (text.length > 200) continue;
     if (PATH.test(text)) shape.hasPath = true;
-    if (MORE.test(text)) shape.mores++;
+    if (text.length <= LONGEST_MORE && MORE.test(text)) shape.mores++;
     if (LOGIN.test(text)) shape.hasLogin = true;
   }
   for (let node = 0; node < tree.size; node++) {

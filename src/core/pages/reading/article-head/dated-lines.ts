@@ -30,7 +30,7 @@ const PUBLISHED = new RegExp(
   'iu',
 );
 const ENTERED = /(?:发文|生成|公开|公布|录入|上传|添加|创建|形成)(?:时间|日期)$/u;
-const UPDATED = /(?:更新|修改)(?:时间|日期|于)?$/u;
+const UPDATED = /(?:更新|修改)(?:时间|日期|于)?$|updated?$/iu;
 const BARE = /(?:^|[^\p{L}])(?:时\s*间|日\s*期|date|time)$/iu;
 /** A colon, and brackets around what follows. */
 const LABEL_END = /[\s:：【[（(|]+$/u;

@@ -49,6 +49,13 @@ describe('a displayed source', () => {
       under(`<p>时间：2024-01-05</p>${'<p>正文</p>'.repeat(20)}<p>资料来源：统计年鉴</p>`),
       null,
     ],
+    [
+      'in a cell without a colon',
+      over('<table><tr><th>发文机关<td>市政府办<th>发布日期<td>2024-01-05</table>'),
+      '市政府办',
+    ],
+    ['in English', under('<p>Updated: 2024-01-05 10:20 Source: Example Daily</p>'), 'Example Daily'],
+    ['not a person', under('<p>发布者：张三 发布时间：2024-01-05</p>'), null],
     ['not the source of figures', under('<p>数据来源：统计年鉴</p>'), null],
   ])('%s', (_what, html, source) => {
     expect(shownOn(html)).toBe(source);

@@ -8,11 +8,12 @@ const LINES_OVER = 40;
 const LINES_UNDER = 8;
 
 const SOURCE =
-  /(?<!\p{L})(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*|新\s*闻\s*|内\s*容\s*|转\s*载\s*)?(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]/u;
+  /(?<!\p{L})(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*|新\s*闻\s*|内\s*容\s*|转\s*载\s*)?(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|(?<!\w)source\s*:/iu;
 /** Who published it, where no source is named: tables of catalogues, and pages that have nothing else. */
 const PUBLISHER =
-  /(?:发\s*布|发\s*文|公\s*开|责\s*任|供\s*稿|提\s*供)\s*(?:机\s*构|单\s*位|机\s*关|部\s*门|者)|(?:供稿|信息提供)(?=\s*[:：])/u;
-const PUBLISHER_LABEL = new RegExp(`(?:${PUBLISHER.source})\\s*[:：]`, 'u');
+  /(?:发\s*布|发\s*文|公\s*开|责\s*任|供\s*稿|提\s*供)\s*(?:机\s*构|单\s*位|机\s*关|部\s*门)|(?:供稿|信息提供)(?=\s*[:：])/u;
+/** With a colon, or alone in its cell. */
+const PUBLISHER_LABEL = new RegExp(`(?:${PUBLISHER.source})\\s*[:：]|^(?:${PUBLISHER.source})$`, 'u');
 
 /** What ends a source that is not the last thing in its line. */
 const NEXT_BLOCK = /[【】[\]|｜丨]|\s{3,}|&nbsp;/u;

@@ -35,14 +35,17 @@ interface Candidate {
 
 /** Longer titles are not known; lines of more letters are not compared. */
 const LONGEST_TITLE = 200;
+/** Letters of a date and a source in the line of the title. */
+const MOST_BESIDE = 60;
 /** A title may be broken into as many lines. */
 const MOST_LINES = 6;
 
 function namedLines(page: Page, names: readonly Name[]): Candidate[] {
   const byStart = Map.groupBy(names, ({ key }) => key.slice(0, 2));
   const found: Candidate[] = [];
+  const longest = Math.max(0, ...names.map(({ text }) => text.length)) + MOST_BESIDE;
   for (const [index, { text }] of page.lines.entries()) {
-    if (text.length > LONGEST_TITLE) continue;
+    if (text.length > Math.min(longest, LONGEST_TITLE)) continue;
     const key = keyOf(text);
     for (const name of byStart.get(key.slice(0, 2)) ?? []) {
       const run = matchRun(page, index, { key, name });

@@ -13,6 +13,7 @@ export interface DatedLink {
 const MOST_STEPS = 5;
 /** Rows are not larger. */
 const MOST_NODES = 150;
+const MOST_LINES = 8;
 /** Letters of a text that is a title rather than the name of a section. */
 const LONG_TEXT = 7;
 /** With fewer rows, shorter texts than those of titles are something else. */
@@ -27,7 +28,7 @@ const BYLINE = /来\s*源\s*[:：]|字\s*[体号]|打\s*印|浏\s*览|点\s*击/
  * date; where rows have no element of their own, the link stands in the line of the date, or in a line next to it.
  */
 export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number>): DatedLink[] {
-  const { tree, lines } = page;
+  const { lines } = page;
   const dates = rowDates(lines).filter(({ line }) => !skip.has(line) && !isClock(lines[line]));
   const sides = new Map<number, Side>();
   const found: (DatedLink & { length: number })[] = [];
@@ -35,7 +36,7 @@ export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number
     const here = lines[line];
     if (here === undefined) continue;
     const bounds = { after: lines[dates[index - 1]?.line ?? -1]?.last ?? -1, before: nextDate(lines, dates, index) };
-    const row = linkOfRow(tree, links, { line: here, ...bounds });
+    const row = linkOfRow(page, links, { line: here, ...bounds });
     const link = row.link >= 0 ? row.link : linkBeside({ page, links, sides }, { line, around: row.around });
     if (link < 0 || isByline(here, links, link)) continue;
     found.push({ link: links.nodes[link] ?? 0, date, length: links.lengths[link] ?? 0 });
@@ -56,27 +57,47 @@ interface RowBounds {
   before: number;
 }
 
-/** Index of the link of the row, -1 for none; and the first element that has other dates as well. */
+/**
+ * Index of the link of the row, -1 for none; and the element around it that has other dates as well: -1 for the page, null where
+ * what is around has no other dates, but is no row.
+ */
 function linkOfRow(
-  tree: PageTree,
+  page: Page,
   links: PageLinks,
   { line, after, before }: RowBounds,
-): { link: number; around: number } {
+): { link: number; around: number | null } {
+  const { tree } = page;
   let best = inLine(tree, links, line);
   let node = tree.parent[line.first] ?? -1;
   for (let step = 0; step < MOST_STEPS && node >= 0; step++) {
     const end = tree.last[node] ?? 0;
-    if (end - node > MOST_NODES) return { link: best, around: node };
     if (after >= node || before < end) return { link: best, around: node };
+    if (end - node > MOST_NODES || linesWithin(page.lines, node, end) > MOST_LINES) return { link: best, around: null };
     const link = tree.tag[node] === TAG.a ? firstLinkFrom(links, node) : longestLink(links, node, end);
     if (link >= 0 && (best < 0 || isLonger(links, link, best))) best = link;
     if (best >= 0 && (links.lengths[best] ?? 0) >= LONG_TEXT) break;
     node = tree.parent[node] ?? -1;
   }
-  return { link: best, around: node };
+  return { link: best, around: node < 0 ? -1 : null };
 }
 
 const isLonger = ({ lengths }: PageLinks, one: number, other: number) => (lengths[one] ?? 0) > (lengths[other] ?? 0);
+
+function linesWithin(lines: readonly Line[], from: number, to: number): number {
+  return lineFrom(lines, to) - lineFrom(lines, from);
+}
+
+/** Index of the first line at or behind a node. */
+function lineFrom(lines: readonly Line[], node: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.first ?? 0) < node) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function inLine(tree: PageTree, links: PageLinks, { first, last }: Line): number {
   const parent = tree.parent[first] ?? -1;
@@ -96,7 +117,8 @@ interface Search {
 }
 
 /** The link in the line before or behind a date, on the same side for all dates of an element. */
-function linkBeside({ page, links, sides }: Search, { line, around }: { line: number; around: number }): number {
+function linkBeside({ page, links, sides }: Search, { line, around }: { line: number; around: number | null }): number {
+  if (around === null) return -1;
   const { lines, tree } = page;
   const before = lines[line - 1];
   const behind = lines[line + 1];

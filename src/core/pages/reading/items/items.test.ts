@@ -149,6 +149,10 @@ describe('the items of a page', () => {
     ],
     ['the time of a reply', '<li><a href="/z/">政策解读</a><p>转办时间：2024-01-05 09:51:46</p>'],
     ['numbers of pages', [1, 2, 3, 4, 5].map((id) => `<p>${id}/18 <a href="/${id}">原图</a></p>`).join('')],
+    [
+      'the day of a signature before the link to the next article',
+      `<h1>${ONE}</h1><p>发布时间：2024-01-05</p><div>${'<p>正文</p>'.repeat(9)}<p>2024年1月2日</p></div><p>下一篇：<a href=/2>${TWO}</a></p>`,
+    ],
     ['nothing', ''],
   ])('%s has none', (_what, html) => {
     expect(rowsIn(html)).toEqual([]);

@@ -16,7 +16,8 @@ export function pageLinks({ tree, charset }: Pick<Page, 'tree' | 'charset'>): Pa
   const bytesOfLetter = charset.startsWith('utf') ? 3 : 2;
   const nodes: number[] = [];
   const lengths: number[] = [];
-  for (let node = tree.tag.indexOf(TAG.a); node >= 0 && node < tree.size; node = tree.tag.indexOf(TAG.a, node + 1)) {
+  const tags = tree.tag.subarray(0, tree.size);
+  for (let node = tags.indexOf(TAG.a); node >= 0; node = tags.indexOf(TAG.a, node + 1)) {
     const length = Math.max(textLength(tree, node), titleLength(tree, node)) / bytesOfLetter;
     if (length < SHORTEST_TEXT) continue;
     nodes.push(node);
