@@ -1,4 +1,10 @@
-import type { ExplainedLine, Explanation, NamedFigure } from '../../core/reports/explanation/index.ts';
+import type {
+  ExplainedChild,
+  ExplainedLine,
+  ExplainedRow,
+  Explanation,
+  NamedFigure,
+} from '../../core/reports/explanation/index.ts';
 import { explainResult } from '../../server/usecases/explain-unit.ts';
 import type { Palette } from '../colour.ts';
 import { defineCommand } from '../command.ts';
@@ -34,18 +40,36 @@ function explanationText(explanation: Explanation, colour: Palette): string {
     ...explanation.decisions.map((decision) => `  ! ${decision}`),
     ...explanation.missing.map((missing) => `  ? 待补：${missing}`),
     '',
-    ...explanation.lines.flatMap((line) => lineText(line, source, colour)),
-    ...section('中间值', explanation.values),
-    ...section('数据', explanation.inputs),
+    ...rowText(explanation, { source, colour }),
+    ...explanation.children.flatMap((child) => childText(child, '—', { source, colour })),
   ];
-  for (const child of explanation.children) {
-    lines.push(
-      '',
-      colour.bold(`— ${child.name}  ${child.total}${child.decision === null ? '' : `  ${child.decision}`}`),
-    );
-    lines.push(...child.lines.flatMap((line) => lineText(line, source, colour)), ...section('数据', child.inputs));
-  }
   return `${lines.join('\n')}\n\n`;
+}
+
+interface Style {
+  /** Said at the head, and not at each line again. */
+  source: string | null;
+  colour: Palette;
+}
+
+function rowText(row: ExplainedRow, { source, colour }: Style): string[] {
+  return [
+    ...row.lines.flatMap((line) => lineText(line, source, colour)),
+    ...section('中间值', row.values, colour),
+    ...section('数据', row.inputs, colour),
+  ];
+}
+
+/** A child and its own children; the dashes in front tell how deep it stands. */
+function childText(child: ExplainedChild, dashes: string, style: Style): string[] {
+  const decision = child.decision === null ? '' : `  ${child.decision}`;
+  return [
+    '',
+    style.colour.bold(`${dashes} ${child.name}  ${child.total}${decision}`),
+    ...(child.totalHow === null ? [] : [style.colour.dim(`  ${child.totalHow}`)]),
+    ...rowText(child, style),
+    ...child.children.flatMap((inner) => childText(inner, `${dashes}—`, style)),
+  ];
 }
 
 /** The source of all lines, or of most: said once instead of at every line. */
@@ -68,10 +92,11 @@ function lineText(line: ExplainedLine, commonly: string | null, colour: Palette)
   return text;
 }
 
-function section(title: string, figures: readonly NamedFigure[]): string[] {
+function section(title: string, figures: readonly NamedFigure[], colour: Palette): string[] {
   if (figures.length === 0) return [];
-  const rows = figures.flatMap(({ name, figure, file, evidence }) => [
+  const rows = figures.flatMap(({ name, figure, how, file, evidence }) => [
     `  ${name}  ${figure}${file === null ? '' : `  ← ${file}`}`,
+    ...(how === null ? [] : [colour.dim(`      ${how}`)]),
     ...evidence.map((one) => `      佐证：${one}`),
   ]);
   return ['', `${title}：`, ...rows];

@@ -9,20 +9,28 @@ import type {
   UnitResult,
 } from '../../model/result.ts';
 
+import { readableFigure, readableStory } from './readable-figures.ts';
+
+export { readableFigure, readableStory } from './readable-figures.ts';
+
 /** How the total of a unit came about, from `result.json` alone: every line with its clause, down to the inputs. */
-export interface Explanation {
+export interface Explanation extends ExplainedRow {
   unit: string;
   className: string;
   rank: number | null;
   total: string;
-  /** The computation of the total before vetoes, gates and floors. */
-  totalHow: string | null;
   grade: string | null;
   state: UnitResult['state'];
-  /** Vetoes, raises, caps, drops and overrides, in the order in which they applied. */
+  /** Vetoes, caps, drops and overrides, in the order in which they applied. */
   decisions: string[];
   /** What has to be answered before the score is complete. */
   missing: string[];
+}
+
+/** What a unit and a child at any depth have in common. */
+export interface ExplainedRow {
+  /** The computation of the total before vetoes, gates and floors. */
+  totalHow: string | null;
   lines: ExplainedLine[];
   /** Named values of the scheme that the total was computed from. */
   values: NamedFigure[];
@@ -48,50 +56,66 @@ export interface ExplainedLine {
 export interface NamedFigure {
   name: string;
   figure: string;
-  /** File whose column of that name holds the figure, in the row of the unit; null for what was not read from a column. */
+  /** How it was computed; null for facts, and for what is another name or was replaced. */
+  how: string | null;
+  /** File and header of the column that holds the figure, in the row of the unit; null for what was not read from a column. */
   file: string | null;
   /** Rows of the findings or marks list behind it. */
   evidence: string[];
 }
 
-export interface ExplainedChild {
+export interface ExplainedChild extends ExplainedRow {
   name: string;
   total: string;
   decision: string | null;
-  lines: ExplainedLine[];
-  inputs: NamedFigure[];
 }
 
 export function explainUnit(result: Pick<Result, 'tables'>, group: ClassResult, unit: UnitResult): Explanation {
-  const where: Where = { group, files: new Map(result.tables.map(({ table, file }) => [table, file])) };
+  const where: Where = {
+    group,
+    level: group.id,
+    files: new Map(result.tables.map(({ table, file }) => [table, file])),
+  };
   return {
     unit: unit.unit,
     className: group.name,
     rank: unit.rank,
     total: unit.totalText,
-    totalHow: unit.totalHow ?? null,
     grade: unit.grade,
     state: unit.state,
     decisions: decisionsOf(unit),
-    missing: (unit.missing ?? []).map((one) => gapWords(one, (id) => nameOfInput(group, id))),
-    lines: explainLines(group, unit.lines),
-    values: Object.entries(unit.values ?? {}).map(([name, cell]) => ({
-      name,
-      figure: cellText(cell),
-      file: null,
-      evidence: [],
-    })),
-    inputs: explainInputs(where, unit),
-    children: Object.values(unit.children ?? {}).flatMap((children) =>
-      children.map((child) => explainChild(where, child)),
-    ),
+    missing: (unit.missing ?? []).map((one) => gapWords(one, (id) => displayName(group, id))),
+    ...explainRow(where, unit),
   };
 }
 
 interface Where {
   group: ClassResult;
+  /** Id of the class or of the level of children. */
+  level: string;
   /** By table. */
   files: ReadonlyMap<string, string>;
+}
+
+function explainRow(where: Where, row: UnitResult | ChildResult): ExplainedRow {
+  return {
+    totalHow: row.totalHow === undefined ? null : readableStory(row.totalHow),
+    lines: explainLines(where.group, row.lines),
+    values: explainValues(where, row),
+    inputs: explainInputs(where, row),
+    children: Object.entries(row.children ?? {}).flatMap(([level, children]) =>
+      children.map((child) => explainChild({ ...where, level }, child)),
+    ),
+  };
+}
+
+function explainChild(where: Where, child: ChildResult): ExplainedChild {
+  return {
+    name: child.key,
+    total: readableCell(child.total, where),
+    decision: child.outcome?.because ?? null,
+    ...explainRow(where, child),
+  };
 }
 
 /** What is not known and why: `乙县的来信数（单元格为空）`. `nameOf` gives the display name of an input, value or indicator. */
@@ -131,18 +155,22 @@ function explainLines(group: ClassResult, lines: readonly Line[]): ExplainedLine
   const infos = new Map(group.indicators.map((info) => [info.id, info]));
   return lines.flatMap((line) => {
     const info = infos.get(line.indicator);
-    return info === undefined ? [] : [explainLine(line, info, infos)];
+    return info === undefined ? [] : [explainLine(line, info, { infos, group })];
   });
 }
 
-function explainLine(line: Line, info: IndicatorInfo, infos: ReadonlyMap<string, IndicatorInfo>): ExplainedLine {
+function explainLine(
+  line: Line,
+  info: IndicatorInfo,
+  { infos, group }: { infos: ReadonlyMap<string, IndicatorInfo>; group: ClassResult },
+): ExplainedLine {
   return {
     depth: depthOf(info, infos),
     name: info.name,
     kind: info.kind,
-    points: cellText(line.points),
+    points: readableCell(line.points, { group }),
     full: info.points,
-    how: line.how ?? null,
+    how: line.how === undefined ? null : readableStory(line.how),
     rule: info.rule,
     source: info.source,
     clause: info.clause,
@@ -155,36 +183,52 @@ function depthOf(info: IndicatorInfo, infos: ReadonlyMap<string, IndicatorInfo>)
   return parent === undefined ? 0 : 1 + depthOf(parent, infos);
 }
 
-function explainInputs({ group, files }: Where, row: Pick<UnitResult, 'inputs' | 'evidence'>): NamedFigure[] {
+function explainValues(where: Where, row: UnitResult | ChildResult): NamedFigure[] {
+  return Object.entries(row.values ?? {}).map(([name, cell]) => {
+    const how = row.hows?.[name];
+    return {
+      name,
+      figure: readableCell(cell, where),
+      how: how === undefined ? null : readableStory(how),
+      file: null,
+      evidence: [],
+    };
+  });
+}
+
+function explainInputs(where: Where, row: UnitResult | ChildResult): NamedFigure[] {
   return Object.entries(row.inputs).map(([id, cell]) => ({
-    name: nameOfInput(group, id),
-    figure: cellText(cell),
-    file: row.evidence?.[id] === undefined ? (files.get(tableOfInput(group, id)) ?? null) : null,
+    name: inputInfo(where, id)?.name ?? id,
+    figure: readableCell(cell, where),
+    how: null,
+    file: row.evidence?.[id] === undefined ? columnOf(where, id) : null,
     evidence: (row.evidence?.[id] ?? []).map((ref) =>
       [ref.text, ref.url, ref.seen, `${ref.table}:${ref.line}`, ref.sha256].filter((part) => part !== null).join(' '),
     ),
   }));
 }
 
-function explainChild(where: Where, child: ChildResult): ExplainedChild {
-  return {
-    name: child.key,
-    total: cellText(child.total),
-    decision: child.outcome?.because ?? null,
-    lines: explainLines(where.group, child.lines),
-    inputs: explainInputs(where, child),
-  };
+/** The file, and the header where it is not the name of the input; null where no column was handed in. */
+function columnOf(where: Where, id: string): string | null {
+  const info = inputInfo(where, id);
+  const file = info?.header === undefined ? undefined : where.files.get(info.table);
+  if (info === undefined || file === undefined) return null;
+  return info.header === info.name ? file : `${file} ${info.header}`;
 }
 
-function tableOfInput(group: ClassResult, id: string): string {
-  return group.inputs.find((input) => input.id === id)?.table ?? '';
+function inputInfo({ group, level }: Where, id: string): ClassResult['inputs'][number] | undefined {
+  return group.inputs.find((input) => input.id === id && input.level === level);
 }
 
-function nameOfInput(group: ClassResult, id: string): string {
-  return group.inputs.find((input) => input.id === id)?.name ?? id;
+const STANDING_WORDS: Record<string, string> = { total: '总分', rank: '名次', grade: '等次' };
+
+/** The name by which people know an input or indicator at any level; values go by their own. */
+function displayName(group: ClassResult, id: string): string {
+  const named = [...group.inputs, ...group.indicators].find((one) => one.id === id);
+  return named?.name ?? STANDING_WORDS[id] ?? id;
 }
 
-export function cellText(cell: ResultCell): string {
+function readableCell(cell: ResultCell, { group }: { group: ClassResult }): string {
   if (cell === null) return '不适用';
-  return typeof cell === 'string' ? cell : `未检测（${MISSING_WORDS[cell.untested]}）`;
+  return typeof cell === 'string' ? readableFigure(cell) : `未检测：${gapWords(cell, (id) => displayName(group, id))}`;
 }
