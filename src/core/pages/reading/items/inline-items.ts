@@ -15,7 +15,7 @@ const DATES =
 const JSON_START = /[[{(=:,]\s*(\[\s*\{\s*")/gu;
 /** Scripts without these words have no data of articles. */
 const HAS_TITLE = /"(?:\w*[tT]itle|TITLE|subject)"\s*:/u;
-/** Bytes that are tried for all data of a page together. */
+/** Letters that are read for all data of a page together. */
 const MOST_WORK = 4_000_000;
 const DEEPEST = 6;
 
@@ -30,10 +30,10 @@ export function inlineItems(page: Page): Item[] {
     if (!HAS_TITLE.test(script)) continue;
     for (const match of script.matchAll(JSON_START)) {
       const from = match.index + match[0].lastIndexOf('[');
-      const text = balanced(script, from);
-      work += text.length;
+      const to = balancedEnd(script, from);
+      work += Math.abs(to) - from;
       if (work > MOST_WORK) return items;
-      collect(parsed(text), items, 0);
+      if (to > 0) collect(parsed(script.slice(from, to)), items, 0);
     }
   }
   return items;
@@ -46,8 +46,8 @@ function* scripts({ tree, raw }: Page): Generator<string> {
   }
 }
 
-/** From a bracket to the one that closes it; empty where nothing does. */
-function balanced(text: string, from: number): string {
+/** Behind the bracket that closes the one at `from`; where nothing does, the length of the text, negative. */
+function balancedEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
     const letter = text[at];
@@ -55,10 +55,10 @@ function balanced(text: string, from: number): string {
     else if (letter === '[' || letter === '{') depth++;
     else if (letter === ']' || letter === '}') {
       depth--;
-      if (depth === 0) return text.slice(from, at + 1);
+      if (depth === 0) return at + 1;
     }
   }
-  return '';
+  return -text.length;
 }
 
 function stringEnd(text: string, open: number): number {

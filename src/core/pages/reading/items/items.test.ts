@@ -164,6 +164,11 @@ describe('the items of a page', () => {
     expect(rowsIn('<a href="/1"><table><tr><td>2024-01-05'.repeat(20_000)).length).toBeLessThan(2);
   });
 
+  test('brackets of a script that nobody closes are not read again and again', () => {
+    const script = `<script>"title":${'=[{"'.repeat(300_000)}${'[{"a":'.repeat(200_000)}</script>`;
+    expect(rowsIn(script)).toEqual([]);
+  });
+
   testNeeding(['shared'], 'of the labelled pages: precision and recall at least 0.97', () => {
     const labels = JSON.parse(readFileSync('test/labels/items.json', 'utf8')) as Record<string, unknown[][]>;
     const pages = labelledPages().filter(({ file }) => labels[file] !== undefined);
