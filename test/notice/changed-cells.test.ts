@@ -14,7 +14,7 @@ describe.each(Object.entries(CAMPAIGNS))('every cell of the annexes of %s', asyn
     expectAllTold(
       notice,
       cellChanges(notice, (text) => (/^\d/u.test(text) ? slips(text) : [])),
-      500,
+      140,
     );
   });
 
@@ -23,14 +23,14 @@ describe.each(Object.entries(CAMPAIGNS))('every cell of the annexes of %s', asyn
     expectAllTold(
       notice,
       cellChanges(notice, (text) => (/^\d/u.test(text) ? [] : slips(text))),
-      150,
+      80,
     );
   });
 
   test('a name or grade taken from another row', () => {
     const others = (text: string, column: readonly string[]) =>
       /^\d/u.test(text) ? [] : [...new Set(column)].filter((other) => other !== text).slice(0, 4);
-    expectAllTold(notice, cellChanges(notice, others), 100);
+    expectAllTold(notice, cellChanges(notice, others), 20);
   });
 });
 

@@ -13,8 +13,15 @@ import { editableDocx, type EditableDocx } from './editable-docx.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The campaigns whose notices are edited: a real one, and a made-up one that shares no unit, grade scale or title with it. */
-export const CAMPAIGNS = { chaozhou: 'examples/chaozhou-2019', cloudRiver: 'test/notice/cloud-river' } as const;
+/**
+ * The campaigns whose notices are edited: a real one, a made-up one that shares no unit, grade scale or title with it, and a
+ * plain one with a single class, letters for grades and next to nothing said of it.
+ */
+export const CAMPAIGNS = {
+  chaozhou: 'examples/chaozhou-2019',
+  cloudRiver: 'test/notice/cloud-river',
+  stoneBay: 'test/notice/stone-bay',
+} as const;
 
 export interface Notice {
   document: OfficialDocument;

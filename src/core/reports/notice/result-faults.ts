@@ -12,8 +12,8 @@ export function resultFaults(result: Result): Fault[] {
 
 function incompleteFaults(group: ClassResult): Fault[] {
   const open = group.units.filter((unit) => unit.state === 'incomplete');
+  const names = new Map([...group.indicators, ...group.inputs].map(({ id, name }) => [id, name]));
   const listed = open.slice(0, MOST_LISTED).map((unit) => {
-    const names = new Map(group.inputs.map((input) => [input.id, input.name]));
     const missing = (unit.missing ?? []).map(({ of }) => names.get(of) ?? of).join('、') || '—';
     return fault('notice-incomplete-unit', {
       zh: `${group.name}：${unit.unit} 的得分不完整，缺：${missing}`,

@@ -1,8 +1,8 @@
 import type { ClassBinding, ClassMention } from '../sense/class-binding.ts';
 import { gradeCounts, type GradeCount } from '../sense/grade-counts.ts';
 import { sentencesOf } from '../sense/sentences.ts';
-import { MASK, maskTokens, type Paragraph } from '../text/paragraph.ts';
-import type { Token } from '../tokens/token.ts';
+import { maskTokens, type Paragraph } from '../text/paragraph.ts';
+import { MASK, type Token } from '../tokens/token.ts';
 
 /** A token with what its surroundings say about it. */
 export interface Placed {

@@ -1,5 +1,5 @@
 import type { Run } from '../../../../model/document.ts';
-import type { Token } from '../tokens/token.ts';
+import { MASK, type Token } from '../tokens/token.ts';
 import { tokenize, type Lexicon } from '../tokens/tokenize.ts';
 import { plainText } from './plain-text.ts';
 
@@ -49,9 +49,6 @@ function featuresOf(text: string, tokens: readonly Token[]): Map<string, number>
   }
   return features;
 }
-
-/** Stands for a token in a masked text. */
-export const MASK = '\ue000';
 
 /** The text with every token replaced by one mask, so that what surrounds a fact can be compared without the fact. */
 export function maskTokens(text: string, tokens: readonly Token[]): string {

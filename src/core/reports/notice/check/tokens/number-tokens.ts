@@ -1,6 +1,6 @@
 import { NUMERAL_CHARACTERS } from '../text/chinese-number.ts';
 import { plainNumber } from './plain-number.ts';
-import type { Token, TokenKind } from './token.ts';
+import { MASK, type Token, type TokenKind } from './token.ts';
 
 const NUMERAL = `[${NUMERAL_CHARACTERS}]`;
 const COUNTERS = '个家户所名位';
@@ -23,8 +23,8 @@ const READERS: { pattern: RegExp; read: (match: RegExpExecArray, text: string) =
   { pattern: new RegExp(`第(\\d+|${NUMERAL}+)(?=[名位])`, 'gu'), read: ([, number]) => reading('rank', number) },
   { pattern: /(?:排名|排|名列|位列)第(\d+)/gu, read: ([, number]) => reading('rank', number) },
   {
-    pattern: /(?<![A-Za-z\d.])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?![A-Za-z])/gu,
-    read: (match, text) => reading(kindAfter(match, text), match[0].replaceAll(',', '')),
+    pattern: /(?<![\d.])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?![A-Za-z])/gu,
+    read: digitsReading,
   },
   { pattern: new RegExp(`(?<!第|${NUMERAL})${NUMERAL}+`, 'gu'), read: numeralReading },
 ];
@@ -38,8 +38,10 @@ interface Reading {
 /** The numbers in a plain text. `taken` marks what belongs to other tokens already; it is added to. */
 export function numberTokens(text: string, taken: boolean[]): Token[] {
   const tokens: Token[] = [];
+  // What other tokens have is no part of a number, nor of a word that a number could belong to: the grade in D7个.
+  const open = Array.from(taken, (isTaken, at) => (isTaken ? MASK : text.charAt(at))).join('');
   for (const { pattern, read } of READERS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of open.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.slice(start, end).includes(true)) continue;
       const found = read(match, text);
@@ -54,6 +56,13 @@ export function numberTokens(text: string, taken: boolean[]): Token[] {
 /** Several numbers that make one fact, such as a date. */
 function parted(kind: TokenKind, parts: readonly string[]): Reading {
   return { kind, value: parts.map((part) => plainNumber(part) ?? '?').join('-') };
+}
+
+/** Digits behind a letter are part of a word (A4, IPv6) unless they count something. */
+function digitsReading(match: RegExpExecArray, text: string): Reading | null {
+  const kind = kindAfter(match, text);
+  const isWord = /[A-Za-z]/u.test(text.charAt(match.index - 1)) && kind === 'bare';
+  return isWord ? null : reading(kind, match[0].replaceAll(',', ''));
 }
 
 /** What is counted in single numerals too; a lone 分 is no counter, because of 十分 and 三分之一. */

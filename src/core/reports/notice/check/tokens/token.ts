@@ -47,3 +47,6 @@ export const NUMBER_KINDS: ReadonlySet<TokenKind> = new Set([
 export function isComparable(a: TokenKind, b: TokenKind): boolean {
   return a === b || (NUMBER_KINDS.has(a) && NUMBER_KINDS.has(b) && (a === 'bare' || b === 'bare'));
 }
+
+/** Stands for a token, or a character of one, in a masked text. */
+export const MASK = '\ue000';
