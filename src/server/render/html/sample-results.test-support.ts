@@ -20,7 +20,9 @@ export function poisonedResult(texts: readonly string[]): Result {
   const poisoned = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((one: unknown) => poisoned(one, key));
     if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poisoned(one, name)]));
+      // Stories stand under the names of the values that they tell of.
+      const under = (name: string): string => (key === 'hows' ? 'how' : name);
+      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poisoned(one, under(name))]));
     }
     return typeof value === 'string' && POISONED.has(key) ? poison(value) : value;
   };
@@ -28,7 +30,7 @@ export function poisonedResult(texts: readonly string[]): Result {
 }
 
 const POISONED = new Set([
-  'unit', 'short', 'name', 'title', 'source', 'clause', 'why', 'rule', 'how', 'text', 'url', 'because', 'by', 'key', 'file', 'columns', 'group', 'to',
+  'unit', 'short', 'name', 'title', 'source', 'clause', 'why', 'rule', 'how', 'totalHow', 'text', 'url', 'because', 'by', 'key', 'file', 'columns', 'group', 'to',
 ]); // prettier-ignore
 
 const QUARTERS = ['一季度', '二季度'];
@@ -89,6 +91,7 @@ function unit(name: string, more: Partial<UnitResult>): UnitResult {
     shown: ['—', '—', '—'],
     inputs: { letters: '3', opinion: '良' },
     values: { fullness: '2/3' },
+    hows: { fullness: '来信办结数 3 ÷ 4.5 = 2/3' },
     lines: [],
     ...more,
   };
@@ -102,6 +105,7 @@ function first(): UnitResult {
     totalText: '80.33',
     grade: 'B',
     shown: ['76.33', '57.1%', '4'],
+    totalHow: '运维 229/3 + 附加 4 = 241/3',
     corrections: [
       { kind: 'cap', of: 'B', from: 'A', to: 'B', because: '无障碍未达标' },
       {
@@ -144,6 +148,7 @@ function account(key: string, total: string): ChildResult {
   return {
     key,
     total,
+    totalHow: `账号 ${total} = ${total}`,
     inputs: {},
     lines: [{ indicator: 'account', points: total, how: `季度之和 = ${total}` }],
     children: { quarters: QUARTERS.map((name, index) => quarter(name, index)) },

@@ -1,7 +1,7 @@
 import type { ChildResult, Correction, ResultCell, UnitResult } from '../../../../core/model/result.ts';
-import { gapWords } from '../../../../core/reports/explanation/index.ts';
+import { gapWords, readableStory } from '../../../../core/reports/explanation/index.ts';
 import type { Level } from './encode-class.ts';
-import type { CellData, ChildData, EvidenceData, LevelRowData, LineData, UnitData } from './report-data.ts';
+import type { CellData, ChildData, EvidenceData, LevelRowData, LineData, PackedText, UnitData } from './report-data.ts';
 import type { TextPool } from './text-pool.ts';
 
 interface Context {
@@ -36,6 +36,8 @@ function encodeLevelRow(row: UnitResult | ChildResult, at: number, context: Cont
   return {
     inputs: inputIds.map((id) => encodeCell(row.inputs[id] ?? null, context)),
     values: valueIds.map((id) => encodeCell(row.values?.[id] ?? null, context)),
+    ...(row.hows !== undefined && { hows: valueIds.map((id) => packStory(row.hows?.[id], context)) }),
+    ...(row.totalHow !== undefined && { totalHow: context.pool.pack(readableStory(row.totalHow)) }),
     lines: encodeLines(row, indicatorIds, context),
     ...(evidence.length > 0 && { evidence }),
     ...(children.length > 0 && { children }),
@@ -51,13 +53,17 @@ function encodeChild(child: ChildResult, at: number, context: Context): ChildDat
   };
 }
 
+function packStory(story: string | undefined, { pool }: Context): PackedText | null {
+  return story === undefined ? null : pool.pack(readableStory(story));
+}
+
 function encodeLines(row: UnitResult | ChildResult, ids: readonly string[], context: Context): (LineData | null)[] {
   const lines = new Map(row.lines.map((line) => [line.indicator, line]));
   return ids.map((id) => {
     const line = lines.get(id);
     if (line === undefined) return null;
     const points = encodeCell(line.points, context);
-    return line.how === undefined ? [points] : [points, context.pool.pack(line.how)];
+    return line.how === undefined ? [points] : [points, context.pool.pack(readableStory(line.how))];
   });
 }
 

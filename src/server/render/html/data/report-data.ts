@@ -92,6 +92,10 @@ export interface LevelRowData {
   /** In the order of the inputs, values and indicators of the level; a line that is not in the result is null. */
   inputs: CellData[];
   values: CellData[];
+  /** How the values came about; null for one without a story. Left out where none has one. */
+  hows?: (PackedText | null)[];
+  /** How the total before vetoes and floors came about. */
+  totalHow?: PackedText;
   lines: (LineData | null)[];
   evidence?: [input: number, EvidenceData[]][];
   children?: [level: number, ChildData[]][];

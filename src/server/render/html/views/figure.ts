@@ -17,14 +17,15 @@ export function aboutNumber(text: string): number | null {
   return n === undefined || Number(d) === 0 ? null : Number(n) / Number(d);
 }
 
-/** A fraction rounded half up to two decimals, by whole numbers; null for a text that is none. */
-export function roundedFraction(text: string): string | null {
+/** A fraction rounded half up to so many decimals, at least one, by whole numbers; null for a text that is none. */
+export function roundedFraction(text: string, decimals = 2): string | null {
   const [, numerator, denominator] = FRACTION.exec(text) ?? [];
   if (numerator === undefined || denominator === undefined) return null;
   const [n, d] = [BigInt(numerator), BigInt(denominator)];
   if (d === 0n) return null;
-  const hundredths = String(((n < 0n ? -n : n) * 200n + d) / (2n * d)).padStart(3, '0');
-  return `${n < 0n ? '-' : ''}${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`;
+  const units = 2n * 10n ** BigInt(decimals);
+  const digits = String(((n < 0n ? -n : n) * units + d) / (2n * d)).padStart(decimals + 1, '0');
+  return `${n < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
 /** How much of the full points a printed figure is, from 0 to 1; null where that cannot be said. */

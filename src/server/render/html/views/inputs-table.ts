@@ -1,4 +1,4 @@
-import type { EvidenceData, LevelData, LevelRowData } from '../data/report-data.ts';
+import type { EvidenceData, LevelData, LevelRowData, PackedText } from '../data/report-data.ts';
 import { type Markup, markup } from '../markup.ts';
 import { cellMarkup, whyOpen } from './lines-table.ts';
 import { unpackText } from './unpack-text.ts';
@@ -18,14 +18,21 @@ export function inputsTable(level: LevelData, row: LevelRowData, patterns: reado
   return markup`<table class="facts"><thead><tr><th scope="col">数据</th><th scope="col">取自</th><th scope="col" class="num">值</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-/** Values that the scheme computes on the way. */
-export function valuesTable(level: LevelData, row: LevelRowData): Markup | null {
+/** Values that the scheme computes on the way, and how. */
+export function valuesTable(level: LevelData, row: LevelRowData, patterns: readonly string[][]): Markup | null {
   if (level.values.length === 0) return null;
   const rows = level.values.map((name, index) => {
     const cell = row.values[index] ?? null;
-    return markup`<tr><th scope="row">${name}</th><td class="num">${cellMarkup(cell)}</td></tr>`;
+    return markup`<tr><th scope="row">${name}${storyNote(row.hows?.[index], patterns)}</th><td class="num">${cellMarkup(cell)}</td></tr>`;
   });
   return markup`<table class="facts"><thead><tr><th scope="col">中间值</th><th scope="col" class="num">值</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+/** How a value or total came about. */
+export function storyNote(how: PackedText | null | undefined, patterns: readonly string[][]): Markup | null {
+  return how === null || how === undefined
+    ? null
+    : markup`<p class="note"><span>计算</span>${unpackText(how, patterns)}</p>`;
 }
 
 function evidenceList(list: readonly EvidenceData[], patterns: readonly string[][]): Markup | null {

@@ -6,11 +6,16 @@ import { unpackText } from './unpack-text.ts';
 /** The kind of a veto, as it is printed. */
 export const VETO = '单项否决';
 
-/** A cell in words; a fraction is told exactly and about. */
+/** Longest fraction that is printed beside what it is about. */
+const LONGEST_FRACTION = 12;
+
+/** A cell in words; a fraction is told exactly and about, one that is too long to be read to more digits instead. */
 export function cellMarkup(cell: CellData): Markup {
   if (cell === null) return markup`<span class="quiet">不适用</span>`;
   if (typeof cell !== 'string') return markup`<span class="open">未检测</span>`;
-  return roundedFraction(cell) === null ? markup`${cell}` : markup`${roundedCell(cell)} <small>${cell}</small>`;
+  if (roundedFraction(cell) === null) return markup`${cell}`;
+  if (cell.length > LONGEST_FRACTION) return markup`≈${roundedFraction(cell, 6)}`;
+  return markup`${roundedCell(cell)} <small>${cell}</small>`;
 }
 
 /** A number or text as far as there is room beside a bar: a fraction is only told about. */

@@ -2,7 +2,7 @@ import type { ChildData, ClassData, LevelRowData, RowData, UnitData } from '../d
 import { MARK_INCOMPLETE, MARK_UNPUBLISHED } from '../data/report-data.ts';
 import { type Content, type Markup, markup } from '../markup.ts';
 import { dimensionBars } from './dimension-bars.ts';
-import { inputsTable, valuesTable } from './inputs-table.ts';
+import { inputsTable, storyNote, valuesTable } from './inputs-table.ts';
 import { cellMarkup, linesTable, whyOpen } from './lines-table.ts';
 import { gradeLabel } from './ranking-table.ts';
 
@@ -10,11 +10,11 @@ import { gradeLabel } from './ranking-table.ts';
 export function unitSheet(group: ClassData, row: RowData, unit: UnitData): Markup {
   const [level] = group.levels;
   if (level === undefined) return markup``;
-  return markup`${sheetHead(group, row, unit)}${decisions(group, row, unit)}${section('各维度得分', dimensionBars(group, unit.lines), legend())}${section(
+  return markup`${sheetHead(group, row, unit)}${decisions(group, row, unit)}${section('总分怎样得出', storyNote(unit.totalHow, group.patterns))}${section('各维度得分', dimensionBars(group, unit.lines), legend())}${section(
     '逐项得分',
     linesTable(level, unit.lines, { patterns: group.patterns, compared: true }),
     markup`<p class="foot">指标未另注来源的，均出自：${group.source}</p>`,
-  )}${children(group, unit, 3)}${section('原始数据与佐证', inputsTable(level, unit, group.patterns))}${section('计算中间值', valuesTable(level, unit))}`;
+  )}${children(group, unit, 3)}${section('原始数据与佐证', inputsTable(level, unit, group.patterns))}${section('计算中间值', valuesTable(level, unit, group.patterns))}`;
 }
 
 function legend(): Markup {
@@ -74,11 +74,11 @@ function childSheet(group: ClassData, child: ChildData, { at, depth }: { at: num
   const open = whyOpen(child.total);
   return markup`<details class="child"><summary><span>${child.key}</span>${
     child.outcome !== undefined && markup` <span class="tag">${child.outcome}</span>`
-  }<b>${cellMarkup(child.total)}</b></summary>${open !== null && markup`<p class="note"><span>未检测</span>${open}</p>`}${
+  }<b>${cellMarkup(child.total)}</b></summary>${open !== null && markup`<p class="note"><span>未检测</span>${open}</p>`}${storyNote(child.totalHow, group.patterns)}${
     level !== undefined && [
       linesTable(level, child.lines, { patterns: group.patterns, compared: false }),
       inputsTable(level, child, group.patterns),
-      valuesTable(level, child),
+      valuesTable(level, child, group.patterns),
     ]
   }${children(group, child, depth + 1)}</details>`;
 }

@@ -6,6 +6,7 @@ import { htmlOf } from '../markup.ts';
 import { arrangeRows, type Wish } from './arrange-rows.ts';
 import { aboutNumber, padClass, roundedFraction, shareClass, shareOfFull, svgLength } from './figure.ts';
 import { evidenceLink } from './inputs-table.ts';
+import { cellMarkup } from './lines-table.ts';
 import { toneClass } from './tone.ts';
 import { isNamed, readHash, unitHref } from './unit-hash.ts';
 import { unpackText } from './unpack-text.ts';
@@ -86,6 +87,15 @@ describe('lengths of bars', () => {
     { text: '0/0', is: null },
   ])('$text is about $is', ({ text, is }) => {
     expect(roundedFraction(text)).toBe(is);
+  });
+
+  test.each([
+    { cell: '2/3', is: '≈0.67 <small>2/3</small>' },
+    { cell: '123456/654321', is: '≈0.188678' },
+    { cell: '-1234567/12345671', is: '≈-0.100000' },
+    { cell: '56.33', is: '56.33' },
+  ])('$cell in a table is $is', ({ cell, is }) => {
+    expect(htmlOf(cellMarkup(cell))).toBe(is);
   });
 
   test('classes and lengths', () => {
