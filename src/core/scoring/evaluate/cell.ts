@@ -21,6 +21,11 @@ export function gapOf({ untested }: Untested, unit: string): Untested {
   return { untested: { ...untested, unit: untested.unit === undefined ? unit : `${unit} ${untested.unit}` } };
 }
 
+/** Of several gaps the one that is told, whatever the order of the rows. */
+export function firstByName(a: Untested | undefined, b: Untested): Untested {
+  return a !== undefined && (a.untested.unit ?? '') <= (b.untested.unit ?? '') ? a : b;
+}
+
 /** Text that is equal for equal cells: what groups are told apart by. Rows without a value make a group of their own. */
 export function keyText(cell: Cell): string {
   if (typeof cell === 'string') return cell;

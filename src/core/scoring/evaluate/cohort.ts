@@ -3,7 +3,7 @@ import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, Untested } from '../../model/facts.ts';
 import type { Cohort } from '../../model/scheme/index.ts';
 import { deviationOf, PLAIN_STATISTICS, roundedStatistic } from '../statistics.ts';
-import { gapIn, gapOf, isNumber, isUntested, keyText } from './cell.ts';
+import { firstByName, gapIn, gapOf, isNumber, isUntested, keyText } from './cell.ts';
 import type { Evaluate, Scope } from './scope.ts';
 
 interface Member {
@@ -96,10 +96,6 @@ function leaveOpen(
 function rowName({ above, facts }: Scope, row: number): string {
   const own = facts.keys[row] ?? '';
   return above === null ? own : `${rowName(above, facts.parents[row] ?? -1)} ${own}`;
-}
-
-function firstByName(a: Untested | undefined, b: Untested): Untested {
-  return a !== undefined && (a.untested.unit ?? '') <= (b.untested.unit ?? '') ? a : b;
 }
 
 function statistics(cohort: Cohort, cohorts: Cohorts, scope: Scope): Evaluate {

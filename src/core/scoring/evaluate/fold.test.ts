@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellText, csv } from '../facts/facts.test-support.ts';
-import { scored } from '../score.test-support.ts';
+import { scored, standings } from '../score.test-support.ts';
 
 const INPUTS =
   '{ x: { blank: missing }, w: { blank: missing }, kind: { type: text, blank: missing }, no: { blank: missing } }';
@@ -119,6 +119,19 @@ describe('where', () => {
     expect(folded("how: sum, value: x, where: kind = '视频'", ['1,,视频', '2,,未检测'])).toBe('?blank');
     expect(folded("how: sum, value: x, where: kind = '视频'", ['1,,视频', '未检测,,图文'])).toBe('1');
   });
+});
+
+test('of several open children the same one is told, whatever the order of the rows', () => {
+  const yaml = `inputs: {}
+children: { accounts: { inputs: { x: {} } } }
+total: { fold: accounts, how: sum, value: 1 / x }`;
+  const told = (rows: readonly string[]) =>
+    standings(yaml, [csv('portal', '单位\n甲'), csv('accounts', ['单位,名称,x', ...rows].join('\n'))], ({ missing }) =>
+      (missing ?? []).map((one) => one.unit ?? ''),
+    );
+  const rows = ['甲,乙,0', '甲,丙,0', '甲,丁,1'];
+  expect(told(rows)).toEqual(['丙']);
+  expect(told(rows.toReversed())).toEqual(told(rows));
 });
 
 describe('weights', () => {

@@ -3,7 +3,7 @@ import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, Untested } from '../../model/facts.ts';
 import type { Fold, FoldHow, Keep, Trim, TrimSide } from '../../model/scheme/index.ts';
 import { PLAIN_STATISTICS, meanOf, sumOf, trimmedMeanOf } from '../statistics.ts';
-import { gapIn, gapOf, isNumber, isUntested, keyText } from './cell.ts';
+import { firstByName, gapIn, gapOf, isNumber, isUntested, keyText } from './cell.ts';
 import type { Evaluate, Scope, Test } from './scope.ts';
 
 interface Member {
@@ -60,23 +60,31 @@ function whenEmpty(fold: Fold, empty: Evaluate | null, row: number): Cell {
 
 function gather(rows: readonly number[], fold: CompiledFold, child: Scope): Member[] | Untested {
   const members: Member[] = [];
-  const gapAt = (row: number, gap: Untested): Untested => gapOf(gap, child.facts.keys[row] ?? '');
+  let gap: Untested | undefined;
   for (const row of rows) {
-    const truth = fold.where(row);
-    if (truth === false || truth === null) continue;
-    if (truth !== true) return gapAt(row, truth);
-    const value = fold.value === null ? exact(1) : fold.value(row);
-    const weight = fold.weight === null ? exact(1) : fold.weight(row);
-    const group = fold.group === null ? '' : fold.group(row);
-    for (const cell of [value, weight, group]) if (isUntested(cell)) return gapAt(row, cell);
-    if (isNumber(weight) && sign(weight) < 0) return gapAt(row, gapIn(child, 'weight-negative'));
-    members.push({
-      value: isNumber(value) && isNumber(weight) ? value : null,
-      weight: isNumber(weight) ? weight : exact(0),
-      group: keyText(group),
-    });
+    const member = memberOf(row, fold, child);
+    if (member === null) continue;
+    if ('untested' in member) gap = firstByName(gap, gapOf(member, child.facts.keys[row] ?? ''));
+    else members.push(member);
   }
-  return members;
+  return gap ?? members;
+}
+
+/** Null where the child is left out. */
+function memberOf(row: number, fold: CompiledFold, child: Scope): Member | Untested | null {
+  const truth = fold.where(row);
+  if (truth === false || truth === null) return null;
+  if (truth !== true) return truth;
+  const value = fold.value === null ? exact(1) : fold.value(row);
+  const weight = fold.weight === null ? exact(1) : fold.weight(row);
+  const group = fold.group === null ? '' : fold.group(row);
+  for (const cell of [value, weight, group]) if (isUntested(cell)) return cell;
+  if (isNumber(weight) && sign(weight) < 0) return gapIn(child, 'weight-negative');
+  return {
+    value: isNumber(value) && isNumber(weight) ? value : null,
+    weight: isNumber(weight) ? weight : exact(0),
+    group: keyText(group),
+  };
 }
 
 function fillGaps(members: Member[], missing: Fold['missing']): Member[] {

@@ -34,7 +34,11 @@ export function narrateArithmetic(value: Arithmetic, telling: Telling): Narrate 
 
 export function narrateCombine(value: Combine, telling: Telling): Narrate {
   const isWeighted = value.of.some((term) => term.weight !== null);
-  const terms = value.of.map((term) => narrateTerm(term, value.how === 'mean' && isWeighted, telling));
+  // Where a missing term does something, it has to be seen what is one term.
+  const place = value.how === 'sum' && value.missing.rule !== 'missing' ? 'subtracted' : 'term';
+  const terms = value.of.map((term) =>
+    narrateTerm(term, { place, needsWeight: value.how === 'mean' && isWeighted }, telling),
+  );
   const list = joined(terms, value.how === 'sum' ? ' + ' : '、');
   const cells = value.of.map((term) => telling.scope.compile(term.value));
   const rule = missingWords(value.missing);
@@ -45,8 +49,12 @@ export function narrateCombine(value: Combine, telling: Telling): Narrate {
 }
 
 /** With its weight where it has one; in a weighted mean every term has one. */
-function narrateTerm({ value, weight }: Combine['of'][number], needsWeight: boolean, telling: Telling): Narrate {
-  if (weight === null && !needsWeight) return operand(value, 'term', telling);
+function narrateTerm(
+  { value, weight }: Combine['of'][number],
+  { place, needsWeight }: { place: Place; needsWeight: boolean },
+  telling: Telling,
+): Narrate {
+  if (weight === null && !needsWeight) return operand(value, place, telling);
   const inner = operand(value, needsWeight ? 'divisor' : 'factor', telling);
   if (weight === null) return (row) => `${inner(row)} × 1`;
   const factor = telling.scope.compile(weight);

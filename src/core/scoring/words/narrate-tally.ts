@@ -42,7 +42,8 @@ function narrateEntry(entry: TallyEntry, telling: Telling): Narrate {
 /** `坏链数 3 × 0.5`, or the points as they are. */
 function narrateFigure(entry: TallyEntry, telling: Telling): Narrate {
   if (entry.count === null || entry.each === null) {
-    return operand(entry.amount, entry.sign === 1 ? 'term' : 'subtracted', telling);
+    // In brackets also where it is added: the limits of the entry are those of its whole amount.
+    return operand(entry.amount, 'subtracted', telling);
   }
   const count = operand(entry.count, 'factor', telling);
   const each = telling.scope.compile(entry.each);

@@ -31,6 +31,7 @@ describe('sums, means and ratios', () => {
     ['{ sum: [a, b - c] }', 'a 5 + b 7 − c 2 = 10'],
     ['{ sum: [a, { value: b - c, weight: 2 }] }', 'a 5 + （b 7 − c 2） × 2 = 15'],
     ['{ sum: [a, d], missing: skip }', 'a 5 + d 不适用（不适用的不计） = 5'],
+    ['{ sum: [a, d + c], missing: skip }', 'a 5 + （d 不适用 + c 2）（不适用的不计） = 5'],
     ['{ mean: [a, b - c] }', '平均（a 5、b 7 − c 2） = 5'],
     ['{ mean: [a, { value: b - c, weight: 3 }] }', '加权平均（a 5 × 1、（b 7 − c 2） × 3） = 5'],
     ['{ min: [a, b] }', '最低（a 5、b 7） = 5'],
@@ -54,6 +55,7 @@ describe('points by counting', () => {
     ['{ deduct: [{ count: b, each: 2 }], max: none }', '10 − b 7 × 2（不低于 0） = 0'],
     ['{ award: [{ count: b, each: 2 }], min: none }', '0 + b 7 × 2（不高于 10） = 10'],
     ['{ deduct: [{ count: d, each: 2 }] }', '10 = 10'],
+    ['{ award: [{ amount: a + c, atMost: 4 }] }', '0 + （a 5 + c 2）（至多 4） = 4'],
     ['{ from: a + b, deduct: [{ amount: c }] }', 'a 5 + b 7 − c 2 = 10'],
   ])('%s', (rule, story) => {
     expect(ruleTells(rule, FACTS)).toBe(story);

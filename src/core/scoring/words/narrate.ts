@@ -86,7 +86,8 @@ function narrateBands(value: Bands, telling: Telling): Narrate {
   const otherwise = value.otherwise === null ? () => '' : narrateGiven(value.otherwise, telling);
   return (row) => {
     const x = number(row);
-    const index = isNumber(x) ? value.bands.findIndex((band) => isInBand(x, band)) : -1;
+    if (!isNumber(x)) return of(row);
+    const index = value.bands.findIndex((band) => isInBand(x, band));
     const band = value.bands[index];
     return `${of(row)} 属于${band === undefined ? '其他' : bandWords(band)}${(gives[index] ?? otherwise)(row)}`;
   };
@@ -97,7 +98,11 @@ function narrateMatch(value: Match, telling: Telling): Narrate {
   const text = telling.scope.compile(value.of);
   const cases = new Map(value.cases.map((one) => [one.text, narrateGiven(one.gives, telling)]));
   const otherwise = value.otherwise === null ? () => '' : narrateGiven(value.otherwise, telling);
-  return (row) => `${of(row)} 对应${(cases.get(cellWords(text(row))) ?? otherwise)(row)}`;
+  return (row) => {
+    const cell = text(row);
+    if (typeof cell !== 'string') return of(row);
+    return `${of(row)} 对应${(cases.get(cell) ?? otherwise)(row)}`;
+  };
 }
 
 /** What a band or a case gives, where it has to be computed. */
