@@ -1,4 +1,5 @@
-import type { ClassResult, Result, UnitResult } from '../core/model/result.ts';
+import type { ClassResult, Result } from '../core/model/result.ts';
+import type { Language, Text } from '../core/model/text.ts';
 import type { Palette } from './colour.ts';
 import { terminalTable } from './terminal-table.ts';
 import type { TerminalColumn } from './terminal-table.ts';
@@ -6,24 +7,37 @@ import type { TerminalColumn } from './terminal-table.ts';
 /** More units of a class than this are not printed: the file has them. */
 export const PRINTED = 60;
 
-/**
- * The ranking of every class for the terminal. Column names are the scheme's own; the words around them are Chinese. `listed` is
- * how many units each class lists, where the result holds only the first of them.
- */
-export function rankingTables(result: Result, colour: Palette, listed: readonly number[] = []): string {
-  return result.classes.map((group, index) => rankingTable(group, colour, listed[index])).join('\n');
+export interface RankingStyle {
+  colour: Palette;
+  language: Language;
+  /** How many units each class lists, where the result holds only the first of them. */
+  listed?: readonly number[];
 }
 
-function rankingTable(group: ClassResult, colour: Palette, listed?: number): string {
+/** What stands around the scheme's own names and figures. */
+const WORDS = {
+  rank: { zh: '排名', en: 'rank' },
+  unit: { zh: '单位名称', en: 'unit' },
+  total: { zh: '总计', en: 'total' },
+  grade: { zh: '等次', en: 'grade' },
+  incomplete: { zh: '未完成', en: 'incomplete' },
+} as const satisfies Record<string, Text>;
+
+/** The ranking of every class for the terminal. */
+export function rankingTables(result: Result, style: RankingStyle): string {
+  return result.classes.map((group, index) => rankingTable(group, style, style.listed?.[index])).join('\n');
+}
+
+function rankingTable(group: ClassResult, { colour, language }: RankingStyle, listed?: number): string {
   const units = group.units.filter((unit) => unit.published || unit.state === 'incomplete');
   const isRanked = group.ranks !== 'none' && group.ranks !== 'hidden';
   const isGraded = group.labels.length > 0;
   const columns: TerminalColumn[] = [
-    ...(isRanked ? [{ title: '排名', align: 'right' } as const] : []),
-    { title: '单位名称' },
+    ...(isRanked ? [{ title: WORDS.rank[language], align: 'right' } as const] : []),
+    { title: WORDS.unit[language] },
     ...group.columns.map((title) => ({ title, align: 'right' }) as const),
-    { title: '总计', align: 'right' },
-    ...(isGraded ? [{ title: '等次' }] : []),
+    { title: WORDS.total[language], align: 'right' },
+    ...(isGraded ? [{ title: WORDS.grade[language] }] : []),
   ];
   const rows = units
     .slice(0, PRINTED)
@@ -31,20 +45,18 @@ function rankingTable(group: ClassResult, colour: Palette, listed?: number): str
       ...(isRanked ? [String(unit.rank ?? '—')] : []),
       unit.unit,
       ...unit.shown,
-      totalCell(unit),
+      unit.state === 'incomplete' ? WORDS.incomplete[language] : unit.totalText,
       ...(isGraded ? [unit.grade ?? '—'] : []),
     ]);
   const count = listed ?? units.length;
-  const more = count > PRINTED ? `… 共 ${count} 个\n` : '';
-  return `${colour.bold(`${group.name}（${group.statistics.units}）`)}  ${gradeCounts(group)}\n${terminalTable(columns, rows, colour)}${more}`;
+  const more = count > PRINTED ? { zh: `… 共 ${count} 个\n`, en: `… ${count} in all\n` }[language] : '';
+  const { units: all } = group.statistics;
+  const title = { zh: `${group.name}（${all}）`, en: `${group.name} (${all})` }[language];
+  return `${colour.bold(title)}  ${gradeCounts(group, language)}\n${terminalTable(columns, rows, colour)}${more}`;
 }
 
-function totalCell(unit: UnitResult): string {
-  return unit.state === 'incomplete' ? '未完成' : unit.totalText;
-}
-
-function gradeCounts({ statistics }: ClassResult): string {
+function gradeCounts({ statistics }: ClassResult, language: Language): string {
   const counts = statistics.grades.filter(({ count }) => count > 0).map(({ grade, count }) => `${grade} ${count}`);
-  if (statistics.incomplete > 0) counts.push(`未完成 ${statistics.incomplete}`);
+  if (statistics.incomplete > 0) counts.push(`${WORDS.incomplete[language]} ${statistics.incomplete}`);
   return counts.join('  ');
 }

@@ -30,7 +30,8 @@ export const assess = defineCommand({
     const { out, template } = options;
     const done = await assessCampaign({ campaign: args[0] ?? '', out, template: template ?? null, cwd });
     stderr.write(noticeLines(done.notices, language));
-    stdout.write(`${rankingTables(done.result, colour)}\n${writtenFiles(done.written, out, { language, colour })}`);
+    const ranking = rankingTables(done.result, { colour, language });
+    stdout.write(`${ranking}\n${writtenFiles(done.written, out, { language, colour })}`);
     return 0;
   },
 });

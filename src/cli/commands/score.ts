@@ -38,7 +38,7 @@ export const score = defineCommand({
     const done = await scoreGivenTables({ scheme, tables, at, out, cwd });
     stderr.write(noticeLines(done.notices, language));
     const { result, listed } = toResultBeginning(done.campaign, PRINTED);
-    stdout.write(rankingTables(result, colour, listed));
+    stdout.write(rankingTables(result, { colour, language, listed }));
     if (out !== null) stdout.write(`\n${writtenFiles(done.written, out, { language, colour })}`);
     return 0;
   },

@@ -1,7 +1,7 @@
 import type { Move, Place } from '../../core/reports/comparison/index.ts';
 import { tryChange } from '../../server/usecases/try-change.ts';
-import type { Palette } from '../colour.ts';
 import { defineCommand } from '../command.ts';
+import type { RankingStyle } from '../ranking-table.ts';
 import { terminalTable } from '../terminal-table.ts';
 
 export const whatif = defineCommand({
@@ -38,19 +38,19 @@ export const whatif = defineCommand({
     const summary = { zh: `${units} 个单位中有 ${moves.length} 个变动`, en: `${moves.length} of ${units} units move` }[
       language
     ];
-    if (moves.length > 0) stdout.write(movesTable(moves, colour));
+    if (moves.length > 0) stdout.write(movesTable(moves, { colour, language }));
     stdout.write(`${summary}\n`);
     return 0;
   },
 });
 
-function movesTable(moves: readonly Move[], colour: Palette): string {
+function movesTable(moves: readonly Move[], { colour, language }: Pick<RankingStyle, 'colour' | 'language'>): string {
   const columns = [
-    { title: '分类' },
-    { title: '单位' },
-    { title: '总计', align: 'right' as const },
-    { title: '排名', align: 'right' as const },
-    { title: '等次' },
+    { title: { zh: '分类', en: 'class' }[language] },
+    { title: { zh: '单位', en: 'unit' }[language] },
+    { title: { zh: '总计', en: 'total' }[language], align: 'right' as const },
+    { title: { zh: '排名', en: 'rank' }[language], align: 'right' as const },
+    { title: { zh: '等次', en: 'grade' }[language] },
   ];
   const rows = moves.map(({ className, unit, before, after }) => [
     className,
