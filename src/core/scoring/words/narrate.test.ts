@@ -89,7 +89,7 @@ describe('choices', () => {
       '（a 5 属于［5，+∞） = 6） × 2 + c 2 = 14',
     );
     expect(ruleTells('{ sum: [{ limit: a + b, max: 10 }, { cohort: max, of: a }] }', FACTS)).toBe(
-      '（a 5 + b 7（不高于 10） = 10） + （全体最高 = 5） = 15',
+      '（a 5 + b 7（不高于 10） = 10） + （a 的全体最高 = 5） = 15',
     );
     expect(ruleTells('{ sum: [{ sum: [a, d], missing: skip }, c] }', FACTS)).toBe(
       '（a 5 + d 不适用（不适用的不计） = 5） + c 2 = 7',

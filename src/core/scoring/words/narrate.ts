@@ -4,20 +4,11 @@ import { isNumber } from '../evaluate/cell.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import { narrateArithmetic, narrateBounds, narrateCombine, narrateRatio } from './narrate-arithmetic.ts';
 import { narrateTally } from './narrate-tally.ts';
-import { conditionWords } from './rule-words.ts';
+import { conditionWords, ruleWords } from './rule-words.ts';
 import type { NameOf } from './rule-words.ts';
 import { joined } from './telling.ts';
 import type { Narrate, Telling } from './telling.ts';
-import {
-  bandWords,
-  cellWords,
-  COHORT_WORDS,
-  FOLD_WORDS,
-  KEEP_WORDS,
-  LOG_WORDS,
-  ofClassWords,
-  ROUND_WORDS,
-} from './value-words.ts';
+import { bandWords, cellWords, FOLD_WORDS, KEEP_WORDS, LOG_WORDS, ofClassWords, ROUND_WORDS } from './value-words.ts';
 
 /** How a value came about, with the figures of the row filled in, without the result. A plain name needs no story: null. */
 export function compileNarration(value: Value, scope: Scope, nameOf: NameOf): Narrate | null {
@@ -70,8 +61,10 @@ function narrate(value: Value, telling: Telling): Narrate {
       const of = scope.compile(value);
       return (row) => `${ofClassWords(value)} ${cellWords(of(row))}`;
     }
-    case 'cohort':
-      return () => COHORT_WORDS[value.take];
+    case 'cohort': {
+      const words = ruleWords(value, nameOf);
+      return () => words;
+    }
   }
 }
 
