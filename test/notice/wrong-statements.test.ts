@@ -26,6 +26,12 @@ const CHAOZHOU: Wrong[] = [
   ['a name in brackets with the wrong grade', reworded(cz, ['优秀：饶平县、潮安区。', '饶平县（优秀）、潮安区（良好）。']), '良好', '优秀'],
   ['a list turned into a sentence with one name too many', reworded(cz, ['优秀：饶平县、潮安区。', '饶平县、潮安区、湘桥区为优秀。']), '优秀', '良好'],
   ['the count behind a list', reworded(cz, ['优秀：饶平县、潮安区。', '优秀：饶平县、潮安区等3个单位。']), '3', '2'],
+  ['the scale of grades', reworded(cz, ['评定优秀、良好、合格、不合格四个等次', '分为优秀、合格、不合格三个等次']), '优秀、合格、不合格', '优秀、良好、合格、不合格'],
+  ['the number of grades', reworded(cz, ['评定优秀、良好、合格、不合格四个等次', '分为优秀、良好、合格、不合格共五个等次']), '五', '四'],
+  ['a grade counted twice, with a number that is right of it', reworded(cz, ['评为优秀的2个、良好的2个', '获评优秀的2个，获评优秀的2个']), '优秀', '良好'],
+  ['the number in a heading', reworded(cz, ['各县区政府（管委会）门户网站（4个）', '县区门户网站（5个）']), '5', '4'],
+  ['all units of a class, in other words', added('被考评的27个开设政务新媒体的市、县部门运行平稳。'), '27', '26'],
+  ['a name that is gone from its list and praised elsewhere', reworded(cz, ['、市教育局', ''], ['多数单位能够', '市教育局等多数单位能够']), null, '市教育局'],
   ['the year in the opening', reworded(cz, ['委托市政务服务数据管理局开展了2019年度', '委托市政务服务数据管理局开展了2018年度']), '2018', '2019'],
 ]; // prettier-ignore
 

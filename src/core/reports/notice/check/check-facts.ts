@@ -37,7 +37,9 @@ export function checkFacts(
 ): FactCheck {
   const edited = placedTokens(paragraphs, expected.binding);
   const matching = matchTokens(edited, placedTokens(bodyOf(expected), expected.binding));
-  const judged = new Map(edited.map((placed) => [placed, judgeCount(placed, expected.truth)] as const));
+  const judged = new Map(
+    edited.map((placed) => [placed, judgeCount(placed, expected.truth, expected.binding)] as const),
+  );
   const claimed = claimedGrades(paragraphs);
   const reported = new Set<Token>();
   const found: Finding[] = [];

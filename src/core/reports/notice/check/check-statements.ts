@@ -4,6 +4,8 @@ import { findingAt, type Finding, type Span } from './finding.ts';
 import { claimsOf, type Claim } from './sense/claims.ts';
 import type { ClassBinding, ClassMention } from './sense/class-binding.ts';
 import { OVERALL, speaksOfElsewhere } from './sense/judge-count.ts';
+import { repeatedGrades } from './sense/repeated-grades.ts';
+import { wrongScales } from './sense/scales.ts';
 import { judgedRates } from './sense/rates.ts';
 import { sentencesOf } from './sense/sentences.ts';
 import type { Truth } from './sense/truth.ts';
@@ -29,6 +31,15 @@ export function checkStatements(
       for (const claim of claimsOf(sentence)) {
         const mention = OVERALL.test(sentence.text) ? null : mentionAt(claim.start);
         found.push(...claimFaults({ ...claim, paragraph }, brokenBy(claim, mention, expected.truth)));
+      }
+      for (const { kind, expected: right, ...span } of wrongScales(sentence, expected.truth.scales)) {
+        const what = { zh: '等次的设置不对', en: 'the scale of grades differs' };
+        const code = kind === 'grades' ? 'grade-differs' : 'number-differs';
+        found.push(findingAt({ ...span, paragraph }, { code, expected: right }, what));
+      }
+      for (const { grade, expected: right } of repeatedGrades(sentence, expected.truth, mentionAt)) {
+        const what = { zh: '等次重复', en: 'a grade is counted twice' };
+        found.push(findingAt({ ...grade, paragraph }, { code: 'grade-differs', expected: right }, what));
       }
       const mentionsAt = (place: number) => classesIn(sentence.text, expected.binding) ?? [mentionAt(place), null];
       for (const { token, expected: right } of judgedRates(sentence, expected.truth, mentionsAt)) {

@@ -4,12 +4,14 @@ import type { Fault } from '../../../model/fault.ts';
 import type { Result } from '../../../model/result.ts';
 import { fillNotice } from '../fill-notice.ts';
 import type { TemplateSource } from '../template/fill-template.ts';
+import { governedNames } from './names/governed-names.ts';
 import { nameOrderOf, type NameOrder } from './names/name-order.ts';
 import { openClassBinding, type ClassBinding } from './sense/class-binding.ts';
 import { openTruth, type Truth } from './sense/truth.ts';
 import { ownParagraphs, textOf, type OwnParagraph } from './text/edited-notice.ts';
 import { maskTokens, readParagraph, type Paragraph } from './text/paragraph.ts';
 import { openUnitNames } from './tokens/name-book.ts';
+import type { Token } from './tokens/token.ts';
 import type { Lexicon } from './tokens/tokenize.ts';
 
 /** What an edited notice is held against. */
@@ -32,6 +34,8 @@ export interface Expected {
   /** False: the title is our own proposal, and only its numbers are facts. */
   hasTitle: boolean;
   own: { paragraph: Paragraph; source: OwnParagraph }[];
+  /** Our names that stand in a list, with the grades or reasons above them. */
+  listed: ReadonlyMap<Token, readonly string[]>;
   nameOrder: NameOrder;
   /** Whether our own text has these words outside of names: then they are no slip. */
   saysToo(text: string): boolean;
@@ -57,10 +61,14 @@ export function expectedNotice({ result, plan, template }: NoticeExpectation): {
     paragraph: readParagraph(textOf(source.runs), index + 1, lexicon),
   }));
   const binding = openClassBinding(result, given);
-  const nameOrder = nameOrderOf(
+  const governed = governedNames(
     own.map(({ paragraph }) => paragraph),
     lexicon.reasons,
   );
+  const lists = {
+    listed: new Map(governed.map(({ name, by }) => [name, by.map(({ value }) => value)] as const)),
+    nameOrder: nameOrderOf(governed),
+  };
   const known = { hasPlan: plan !== null, hasTitle: given.title.length > 0 };
   const words = own.map(({ paragraph: { text, tokens } }) =>
     maskTokens(
@@ -69,7 +77,7 @@ export function expectedNotice({ result, plan, template }: NoticeExpectation): {
     ),
   );
   const saysToo = (text: string) => words.some((each) => each.includes(text));
-  return { expected: { document, lexicon, truth, binding, ...known, own, nameOrder, saysToo }, faults };
+  return { expected: { document, lexicon, truth, binding, ...known, own, ...lists, saysToo }, faults };
 }
 
 /** The plan of a campaign that nobody has: names nothing that the result does not know. */

@@ -1,6 +1,7 @@
 import type { FactCheck } from '../check-facts.ts';
 import type { Expected } from '../expected.ts';
 import { findingAt, type Finding } from '../finding.ts';
+import type { Placed } from '../net/notice-side.ts';
 import type { NoticeNote } from '../notice-check.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { goneNames } from './gone-names.ts';
@@ -17,9 +18,26 @@ export function checkNames(
   paragraphs: readonly Paragraph[],
   facts: FactCheck,
 ): { found: Finding[]; notes: NoticeNote[] } {
-  const gone = goneNames(expected, paragraphs, facts.matching.gone);
+  const { gone: nowhere } = facts.matching;
+  const gone = goneNames(expected, paragraphs, [...nowhere, ...unlistedNames(expected, paragraphs, facts)]);
   const lists = checkLists(expected, paragraphs, facts.reported);
   return { found: [...gone.found, ...lists, ...misspeltFaults(paragraphs, expected)], notes: gone.notes };
+}
+
+/** Names of our lists that the notice still has, but only in a sentence where they stand under no grade. */
+function unlistedNames(
+  { listed, lexicon }: Expected,
+  paragraphs: readonly Paragraph[],
+  { matching }: FactCheck,
+): Placed[] {
+  const governed = Map.groupBy(governedNames(paragraphs, lexicon.reasons), ({ name }) => name.value);
+  return matching.equal
+    .map(({ own }) => own)
+    .filter(({ token }) => {
+      const labels = listed.get(token);
+      const same = governed.get(token.value) ?? [];
+      return labels !== undefined && !same.some(({ by }) => by.some(({ value }) => labels.includes(value)));
+    });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Placed } from '../net/notice-side.ts';
 import type { NoticeNote } from '../notice-check.ts';
 import { writtenAt } from '../text/excerpt.ts';
 import { alike, type Paragraph } from '../text/paragraph.ts';
+import type { Token } from '../tokens/token.ts';
 import { nearMiss, type NearMiss } from './near-miss.ts';
 
 /** A paragraph that is at least this much like ours took its place. */
@@ -11,9 +12,12 @@ const SAME_PARAGRAPH = 0.35;
 /** How much of a name may differ where its paragraph stood, and anywhere else. */
 const NEAR = { home: 0.5, elsewhere: 0.34 };
 
-/** Names of ours that the notice does not have: changed into something else, left out, or with their whole paragraph. */
+/**
+ * Names of ours that the notice does not have: changed into something else, left out of a list, or gone with their whole
+ * paragraph. One that is no longer mentioned in a sentence is worth a note only.
+ */
 export function goneNames(
-  { lexicon, saysToo }: Expected,
+  { lexicon, saysToo, listed }: Expected,
   paragraphs: readonly Paragraph[],
   gone: readonly Placed[],
 ): { found: Finding[]; notes: NoticeNote[] } {
@@ -32,12 +36,17 @@ export function goneNames(
     if (miss !== null && !found.some((other) => overlap(miss, other))) {
       const what = { zh: '单位名称不对', en: 'the name of a unit differs' };
       found.push(findingAt(miss, { code: 'name-differs', expected }, what));
-    } else if (home !== null) {
+    } else if (home !== null && listed.has(token) && !hasName(home, token)) {
       const what = { zh: `少了“${token.value}”`, en: `“${token.value}” is missing` };
       found.push(missingIn(home, { code: 'name-missing', expected }, what));
-    } else notes.push({ code: 'not-stated', where: { kind: 'document' }, excerpt: '', value: token.value });
+    } else if (!paragraphs.some((paragraph) => hasName(paragraph, token)))
+      notes.push({ code: 'not-stated', where: { kind: 'document' }, excerpt: '', value: token.value });
   }
   return { found, notes };
+}
+
+function hasName({ tokens }: Paragraph, { value }: Token): boolean {
+  return tokens.some((token) => token.kind === 'name' && token.value === value);
 }
 
 interface Searched {

@@ -1,6 +1,5 @@
 import { findingAt, type Finding } from '../finding.ts';
-import type { Paragraph } from '../text/paragraph.ts';
-import { governedNames, type GovernedName } from './governed-names.ts';
+import type { GovernedName } from './governed-names.ts';
 
 /** Where a unit stands in a list of ours. */
 interface ListPlace {
@@ -15,10 +14,11 @@ interface ListPlace {
 /** The places of units in our lists, by grade and full name. */
 export type NameOrder = ReadonlyMap<string, ListPlace>;
 
-export function nameOrderOf(own: readonly Paragraph[], reasons: ReadonlySet<string>): NameOrder {
+/** `own` are the names of our lists, in our order. */
+export function nameOrderOf(own: readonly GovernedName[]): NameOrder {
   const order = new Map<string, ListPlace>();
   let last: GovernedName | null = null;
-  for (const one of governedNames(own, reasons)) {
+  for (const one of own) {
     const isSameList = last?.paragraph === one.paragraph && last.by[0]?.value === one.by[0]?.value;
     const before = isSameList ? (last?.name.value ?? null) : null;
     const place = { list: one.paragraph.number, at: one.name.start, before };

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens/token.ts';
+import { gradeRun } from './grade-runs.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A statement about all units that has no number: nobody is 不合格, everybody is 优秀 or 良好. `end` is exclusive. */
@@ -20,37 +21,21 @@ const LIMITED = /(?:力争|争取|确保|努力|应当|要求|希望|其余|其�
 
 /** A claim is not looked for further back than this, in characters. */
 const LONGEST = 80;
-/** More grades than any scale has. */
-const MOST_GRADES = 20;
 
 /** The claims of a sentence. */
-export function claimsOf({ text, start, tokens }: Sentence): Claim[] {
-  const grades = tokens.filter(({ kind }) => kind === 'grade');
+export function claimsOf(sentence: Sentence): Claim[] {
+  const { text, start, tokens } = sentence;
   const claims: Claim[] = [];
-  for (const [index, grade] of grades.entries()) {
+  for (const grade of tokens.filter(({ kind }) => kind === 'grade')) {
     const before = text.slice(Math.max(0, grade.start - start - LONGEST), grade.start - start);
     const clause = before.slice(Math.max(0, ...[',', ':'].map((mark) => before.lastIndexOf(mark) + 1)));
     if (LIMITED.test(clause)) continue;
     const kind = NONE.test(clause) ? 'none' : ALL.test(clause) ? 'all' : null;
     if (kind === null) continue;
-    const run = [grade, ...linkedTo(grade, { text, start, grades: grades.slice(index + 1, index + 1 + MOST_GRADES) })];
+    const run = gradeRun(grade, sentence);
     const last = run.at(-1) ?? grade;
     const orBetter = OR_BETTER.test(text.slice(last.end - start, last.end - start + 6));
     claims.push({ kind, grades: run, orBetter, start: grade.start, end: last.end });
   }
   return claims;
-}
-
-/** The grades that follow in the same breath: 优秀、良好或合格. */
-function linkedTo(
-  first: Token,
-  { text, start, grades }: { text: string; start: number; grades: readonly Token[] },
-): Token[] {
-  const run: Token[] = [];
-  for (const next of grades) {
-    const end = (run.at(-1) ?? first).end;
-    if (!/^(?:等次)?(?:[、]|和|或|或者|及)$/u.test(text.slice(end - start, next.start - start))) break;
-    run.push(next);
-  }
-  return run;
 }

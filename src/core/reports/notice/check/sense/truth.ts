@@ -15,6 +15,8 @@ export interface Truth {
   /** Best first. */
   labels: readonly string[];
   reasons: readonly string[];
+  /** The grades of each class that has some. */
+  scales: readonly (readonly string[])[];
 }
 
 /** Counts from the units themselves. */
@@ -38,11 +40,18 @@ export function openTruth({ classes }: Result): Truth {
   return {
     labels,
     reasons,
+    scales: scalesOf(classes),
     countsOf: (label, mention, overall) => values(mention, overall, (units) => units.filter(hasLabel(label)).length),
     unitsOf: (mention, overall) => values(mention, overall, (units) => units.length),
     gradesOf: (mention) => counted(mention, labels),
     labelsOf: (mention) => counted(mention, [...labels, ...reasons]),
   };
+}
+
+/** Each scale once. */
+function scalesOf(classes: Result['classes']): string[][] {
+  const scales = new Map(classes.map((group) => [group.labels.join('\n'), group.labels] as const));
+  return [...scales.values()].filter((labels) => labels.length > 0);
 }
 
 function hasLabel(label: string) {

@@ -71,7 +71,7 @@ function isHead(text: string, end: number, names: UnitNames): boolean {
 
 const BEFORE_GRADE = /(?:^|[,、。;:(“"\d%]|[为是获评定到成和及或与个家名的无有共中次得列省市县区州])$/u;
 const AFTER_GRADE =
-  /^(?:$|[:,、。;)(”"\d%]|[的等者档和及与或有共各率数占]|单位|网站|部门|以上|以下|名单|[一二两三四五六七八九十百]+[个家])/u;
+  /^(?:$|[:,、。;)(”"\d%]|[的等者档和及与或有共各率数占]|单位|网站|部门|政府网站|门户网站|政务新媒体|以上|以下|名单|[一二两三四五六七八九十百]+[个家])/u;
 
 /** Grades where the text awards them: 良好 in 取得良好成效 is praise, not a grade. */
 function gradeTokens(text: string, labels: readonly string[], taken: boolean[]): Token[] {
