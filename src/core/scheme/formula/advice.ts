@@ -4,6 +4,9 @@ import type { Text } from '../../model/text.ts';
 const AS_MAP: Record<string, string> = {
   round: '{ round: x, decimals: 2, mode: half-up }',
   sqrt: '{ sqrt: x, decimals: 2, mode: half-up }',
+  root: '{ root: x, degree: 3, decimals: 4, mode: half-up }',
+  log: '{ log: x, base: 10, decimals: 4, mode: half-up }',
+  ln: '{ log: x, base: e, decimals: 4, mode: half-up }',
   sum: '{ sum: [a, b] }',
   mean: '{ mean: [a, b] }',
   average: '{ mean: [a, b] }',
