@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { ENGINE_PROPERTIES } from './engine-properties.ts';
 
-/** Another one every time; a failure tells it, and KAOPING_SEED repeats it. */
-const SEED = Number(process.env['KAOPING_SEED'] ?? Date.now() % 2 ** 31);
+/** The same one every time, so that a change is judged by what it changes; KAOPING_SEED hunts further with any other. */
+const SEED = Number(process.env['KAOPING_SEED'] ?? 572_261_226);
 const RUNS = 1000;
 
 describe(`for ${RUNS} made-up schemes and tables (seed ${SEED})`, () => {

@@ -4,7 +4,7 @@ import { conditionOver, formulaOver, numberText, ruleOver, WORDS } from './rule-
 import type { Names } from './rule-arbitrary.ts';
 import type { Rule } from './rule.ts';
 import { CHILD_NUMBERS, CHILD_TEXT, CHILD_VALUE, itemId, LABELS, NUMBERS, TEXTS, VALUES } from './scheme-plan.ts';
-import type { GradesPlan, RankingPlan, SchemePlan, UnitRow } from './scheme-plan.ts';
+import type { GradesPlan, QuotaPlan, RankingPlan, SchemePlan, UnitRow } from './scheme-plan.ts';
 
 /** Not in the order of their code points. */
 const NAMES = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
@@ -38,31 +38,45 @@ export function schemePlan(features: Features = EVERYTHING): fc.Arbitrary<Scheme
     const items = groups.flatMap((group, index) => [`g${index}`, ...group.map((_, item) => itemId(index, item))]);
     const all = names(...VALUES, ...items);
     const withTotal = names(...VALUES, ...items, 'total');
-    return fc.record({
-      values: fc.tuple(ruleOver(names(), false), ruleOver(names(VALUES[0]), false)),
-      groups: fc.constant(groups),
-      veto: fc.oneof(
-        { weight: 3, arbitrary: fc.constant({ kind: 'number' as const, text: '0' }) },
-        { weight: 1, arbitrary: formulaOver(names()) },
-      ),
-      total: fc.oneof(
-        fc.record({ kind: fc.constant('standard' as const) }),
-        fc.record({ kind: fc.constant('rule' as const), rule: ruleOver(all, false) }),
-      ),
-      outcomes: fc.array(
-        fc.record({
-          if: conditionOver(withTotal),
-          total: fc.oneof(total, formulaOver(withTotal)),
-          grade: optional(fc.constantFrom(...LABELS)),
-          ranked: optional(fc.constantFrom('yes', 'no', 'last')),
-        }),
-        { maxLength: 2 },
-      ),
-      child: childPlan(features),
-      ranking: fc.option(rankingPlan(withTotal, features), { nil: null, freq: 6 }),
-      grades: fc.option(gradesPlan(withTotal), { nil: null, freq: 6 }),
-    });
+    return fc
+      .record({
+        values: fc.tuple(ruleOver(names(), false), ruleOver(names(VALUES[0]), false)),
+        groups: fc.constant(groups),
+        veto: fc.oneof(
+          { weight: 3, arbitrary: fc.constant({ kind: 'number' as const, text: '0' }) },
+          { weight: 1, arbitrary: formulaOver(names()) },
+        ),
+        total: fc.oneof(
+          fc.record({ kind: fc.constant('standard' as const) }),
+          fc.record({ kind: fc.constant('rule' as const), rule: ruleOver(all, false) }),
+        ),
+        outcomes: fc.array(
+          fc.record({
+            if: conditionOver(withTotal),
+            total: fc.oneof(total, formulaOver(withTotal)),
+            grade: optional(fc.constantFrom(...LABELS)),
+            ranked: optional(fc.constantFrom('yes', 'no', 'last')),
+          }),
+          { maxLength: 2 },
+        ),
+        child: childPlan(features),
+        ranking: fc.option(rankingPlan(withTotal, features), { nil: null, freq: 6 }),
+        grades: fc.option(gradesPlan(withTotal), { nil: null, freq: 6 }),
+      })
+      .map(withoutIdleCuts);
   });
+}
+
+/** A quota cuts in rank order: in a class without a ranking that is refused. */
+function withoutIdleCuts(plan: SchemePlan): SchemePlan {
+  const { grades, ranking } = plan;
+  if (ranking !== null || grades?.kind !== 'quota') return plan;
+  const [first, second] = grades.steps;
+  return { ...plan, grades: { ...grades, steps: [withoutCut(first), withoutCut(second)] } };
+}
+
+function withoutCut(step: QuotaPlan): QuotaPlan {
+  return { ...step, ties: step.ties === 'cut' ? 'include' : step.ties };
 }
 
 /** A scheme whose totals are a column, so that everything hangs on ranks and grades. */

@@ -24,7 +24,10 @@ describe('a number without bounds is refused by the name of its rule, wherever t
     ['total: 1\noutcomes: [{ id: o, if: "n > 1", total: @, because: 例 }]', 'outcomes'],
     ['total: 1\nranking: { by: @, ties: competition }', 'ranking'],
     ['total: 1\nranking: { ties: competition, then: [{ by: @ }] }', 'ranking'],
-    ['total: 1\ngrades: { labels: [A, B], of: @, quota: [{ grade: A, count: 1, ties: cut }, { grade: B }] }', 'grades'],
+    [
+      'total: 1\ngrades: { labels: [A, B], of: @, quota: [{ grade: A, count: 1, ties: include }, { grade: B }] }',
+      'grades',
+    ],
     ['total: 1\nshown: [{ column: 列, value: @ }]', '列'],
   ])('%s', (fields, place) => {
     for (const value of TOO_LARGE) {

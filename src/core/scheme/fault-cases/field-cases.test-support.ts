@@ -123,7 +123,7 @@ export const FIELD_CASES: readonly FaultCase[] = [
   [
     'a place for those that are left',
     afterIndicator(
-      'grades: { labels: [甲, 乙], quota: [{ grade: 甲, count: 1, ties: cut }, { grade: 乙, ⟦misplaced-field⟧ties: cut }] }',
+      'grades: { labels: [甲, 乙], quota: [{ grade: 甲, count: 1, ties: include }, { grade: 乙, ⟦misplaced-field⟧ties: include }] }',
     ),
   ],
   ['check and marks in one input', inClass('inputs: { a: { check: x, ⟦conflicting-fields⟧marks: m } }\ntotal: a')],

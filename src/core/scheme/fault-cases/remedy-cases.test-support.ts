@@ -101,7 +101,7 @@ total: g`,
   [
     'a name for a quota',
     afterIndicator(
-      'grades: { labels: [甲, 乙], quota: [{ grade: 甲, count: ⟦not-a-number⟧a, ties: cut }, { grade: 乙 }] }',
+      'grades: { labels: [甲, 乙], quota: [{ grade: 甲, count: ⟦not-a-number⟧a, ties: include }, { grade: 乙 }] }',
     ),
     'no name or formula',
   ],

@@ -282,6 +282,12 @@ const ORDER_CASES: readonly FaultCase[] = [
     'ranks one after the other without an order',
     afterIndicator('ranking: { ⟦ties-need-order⟧ties: sequential, then: [{ by: a }] }'),
   ],
+  [
+    'a cut in a class without ranking',
+    grades(
+      'quota: [{ grade: 甲, count: 1, ⟦cut-needs-ranking⟧ties: cut }, { grade: 乙, count: 1, ties: include }, { grade: 丙 }]',
+    ),
+  ],
   ['an unknown grade in a band', grades('bands:\n  - { from: 80, grade: ⟦unknown-grade⟧丁 }\n  - { otherwise: 丙 }')],
   [
     'an unknown grade for the rest',
@@ -309,18 +315,18 @@ const ORDER_CASES: readonly FaultCase[] = [
   ['a place without a size', grades('quota: [⟦rest-not-last⟧{ grade: 甲 }, { grade: 乙 }]')],
   [
     'a size for the rest',
-    grades('quota: [{ grade: 甲, count: 1, ties: cut }, ⟦no-rest⟧{ grade: 乙, count: 2, ties: cut }]'),
+    grades('quota: [{ grade: 甲, count: 1, ties: include }, ⟦no-rest⟧{ grade: 乙, count: 2, ties: include }]'),
   ],
   [
     'a quota of more than all',
     grades(
-      'quota: [{ grade: 甲, share: 60%, ties: cut }, { grade: 乙, share: ⟦quota-size⟧50%, ties: cut }, { grade: 丙 }]',
+      'quota: [{ grade: 甲, share: 60%, ties: include }, { grade: 乙, share: ⟦quota-size⟧50%, ties: include }, { grade: 丙 }]',
     ),
   ],
   [
     'a cumulative quota that does not grow',
     grades(
-      'quota: [{ grade: 甲, share: 60%, ties: cut }, { grade: 乙, share: ⟦quota-size⟧60%, ties: cut }, { grade: 丙 }]\ncumulative: yes',
+      'quota: [{ grade: 甲, share: 60%, ties: include }, { grade: 乙, share: ⟦quota-size⟧60%, ties: include }, { grade: 丙 }]\ncumulative: yes',
     ),
   ],
   ['conditions without the rest', grades('conditions: [{ grade: 甲, if: a > 1 }, ⟦no-rest⟧{ grade: 乙, if: a > 0 }]')],

@@ -150,6 +150,16 @@ export const RULE_FAULTS = {
       en: 'End then with { by: official }, { by: code }, { by: strokes } or { by: listed }',
     },
   },
+  'cut-needs-ranking': {
+    message: {
+      zh: 'ties: cut 按名次截断，而这一分类没有 ranking',
+      en: 'ties: cut cuts in rank order, and the class has no ranking',
+    },
+    remedy: {
+      zh: '写 ranking（不排名次的写 { ties: none, then: [{ by: listed }] }），或改用 include、exclude',
+      en: 'Write a ranking ({ ties: none, then: [{ by: listed }] } gives no ranks), or use include or exclude',
+    },
+  },
   'unknown-grade': {
     message: { zh: '等次“{grade}”不在 labels 里', en: 'The grade "{grade}" is not among the labels' },
     remedy: { zh: '可以是：{labels}', en: 'The labels are: {labels}' },

@@ -24,10 +24,11 @@ interface WrittenStep {
 /** Grades by place: every step but the last has a size, and the last takes the rest. */
 export function readSteps(
   nodes: Node[],
-  rule: { cumulative: boolean; labels: Labels },
+  rule: { cumulative: boolean; labels: Labels; isRanked: boolean },
   scope: LevelScope,
 ): GradeByQuota['steps'] {
   const written = nodes.flatMap((node) => readStep(node, rule.labels, scope) ?? []);
+  if (!rule.isRanked) refuseCuts(written, scope);
   const last = written.at(-1);
   for (const entry of written) checkSize(entry, entry === last, scope);
   checkShares(written, rule.cumulative, scope);
@@ -56,6 +57,13 @@ function readSize(fields: Fields): QuotaStep['size'] {
   }
   const share = fields.read('share', readShare);
   return share === null ? null : { amount: share, unit: 'share' };
+}
+
+/** Without a ranking nothing but the rows of the table would say on which side of the cut a unit falls. */
+function refuseCuts(written: WrittenStep[], { reading: { report } }: LevelScope): void {
+  for (const { step, fields } of written) {
+    if (fields.has('ties') && step.ties === 'cut') report.add('cut-needs-ranking', fields.keyAt('ties'));
+  }
 }
 
 function checkSize({ fields }: WrittenStep, isLast: boolean, { reading: { report } }: LevelScope): void {

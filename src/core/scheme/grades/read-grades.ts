@@ -33,7 +33,7 @@ export function readGrades(written: Written, scope: LevelScope, standing: readon
   return {
     labels: labels.names,
     within: partValues(fields, 'within', scope),
-    base: readBase(fields, labels, scope),
+    base: readBase(fields, { labels, isRanked: standing.includes('rank') }, scope),
     ...readAfter(standing, scope, () => ({
       raises: fields.listOrNothing('raises').flatMap((node) => readMove(node, 'raises', scope) ?? []),
       caps: fields.listOrNothing('caps').flatMap((node) => readCap(node, labels, scope) ?? []),
@@ -65,10 +65,14 @@ function refuseMisfits(fields: Fields, { reading: { report } }: LevelScope): voi
   }
 }
 
-function readBase(fields: Fields, labels: Labels, scope: LevelScope): GradeRule['base'] {
+function readBase(
+  fields: Fields,
+  { labels, isRanked }: { labels: Labels; isRanked: boolean },
+  scope: LevelScope,
+): GradeRule['base'] {
   if (fields.has('quota')) {
     const cumulative = fields.flag('cumulative') ?? false;
-    const steps = readSteps(fields.list('quota'), { cumulative, labels }, scope);
+    const steps = readSteps(fields.list('quota'), { cumulative, labels, isRanked }, scope);
     return { by: 'quota', of: readOf(fields, scope), steps, cumulative };
   }
   if (fields.has('conditions')) return { by: 'conditions', cases: readCases(fields, labels, scope) };

@@ -34,8 +34,9 @@ export function narrateArithmetic(value: Arithmetic, telling: Telling): Narrate 
 
 export function narrateCombine(value: Combine, telling: Telling): Narrate {
   const isWeighted = value.of.some((term) => term.weight !== null);
+  const isAlone = value.of.length === 1;
   // Where a missing term does something, it has to be seen what is one term.
-  const place = value.how === 'sum' && value.missing.rule !== 'missing' ? 'subtracted' : 'term';
+  const place = value.how === 'sum' && value.missing.rule !== 'missing' ? (isAlone ? 'lone' : 'subtracted') : 'term';
   const terms = value.of.map((term) =>
     narrateTerm(term, { place, needsWeight: value.how === 'mean' && isWeighted }, telling),
   );

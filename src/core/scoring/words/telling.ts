@@ -16,7 +16,7 @@ export interface Telling {
 }
 
 /** Where a value stands in a larger computation: what binds less than this is put in brackets. */
-export type Place = 'term' | 'subtracted' | 'factor' | 'divisor';
+export type Place = 'term' | 'subtracted' | 'factor' | 'divisor' | 'lone';
 
 /**
  * The story of a value inside a computation, so that the whole can be computed again from its text: sums and products are put in
@@ -37,13 +37,15 @@ export function withResult(story: string, result: Cell): string {
   return `${story} = ${cellWords(result)}`;
 }
 
-type Form = 'atom' | 'product' | 'sum' | 'told';
+type Form = 'atom' | 'call' | 'product' | 'sum' | 'told';
 
 const STAND_ALONE: Record<Place, readonly Form[]> = {
-  term: ['atom', 'product', 'sum'],
-  subtracted: ['atom', 'product'],
-  factor: ['atom', 'product'],
-  divisor: ['atom'],
+  term: ['atom', 'call', 'product', 'sum'],
+  subtracted: ['atom', 'call', 'product'],
+  factor: ['atom', 'call', 'product'],
+  divisor: ['atom', 'call'],
+  // What stands behind the only term would seem to speak of the terms of a call.
+  lone: ['atom'],
 };
 
 function formOf(value: Value): Form {
@@ -56,7 +58,7 @@ function formOf(value: Value): Form {
       return FORM_OF_OPERATION[value.op];
     case 'combine':
       if (value.missing.rule !== 'missing') return 'told';
-      return value.how === 'sum' ? 'sum' : 'atom';
+      return value.how === 'sum' ? 'sum' : 'call';
     default:
       return 'told';
   }
@@ -68,9 +70,9 @@ const FORM_OF_OPERATION = {
   '*': 'product',
   '/': 'product',
   negate: 'sum',
-  abs: 'atom',
-  min: 'atom',
-  max: 'atom',
+  abs: 'call',
+  min: 'call',
+  max: 'call',
 } as const satisfies Record<string, Form>;
 
 export function joined(parts: readonly Narrate[], separator: string): Narrate {

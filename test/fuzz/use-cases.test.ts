@@ -1,0 +1,3 @@
+import { testUseCases } from './run-properties.ts';
+
+testUseCases({ runs: 30, seed: 1 });
