@@ -1,0 +1,2 @@
+export { CHECKS, checkById } from './checks.ts';
+export { type CheckRun, type CheckRuns, openCheckRuns, type RunVerdict } from './run-checks.ts';

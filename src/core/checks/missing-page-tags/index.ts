@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { defineCheck } from '../../model/check.ts';
+import type { SeenPage } from '../../model/observation/index.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { evidenceOf } from '../evidence.ts';
+import { requiredTags } from './required-tags.ts';
+
+/** 页面标签缺失: a page without one of the tags that its kind must have. A tag that is there but empty is `wrong-page-tags`. */
+export const missingPageTags = defineCheck({
+  id: 'missing-page-tags',
+  version: 1,
+  stage: 'stable',
+  name: { zh: '页面标签缺失', en: 'Missing page tags' },
+  docs: {
+    what: {
+      zh: '首页、栏目页、内容页缺少必选的 <meta> 标签：首页 3 个，栏目页 7 个，内容页 10 个。',
+      en: 'A home, column or article page lacks required <meta> tags: 3 on the home page, 7 on a column, 10 on an article.',
+    },
+    why: {
+      zh: '标签是搜索引擎和监管平台识别网站、栏目和信息的依据。',
+      en: 'By the tags search engines and supervisors recognise a site, its columns and its articles.',
+    },
+    clause: { text: '国办发〔2017〕47号 附件 网页设计规范；国办秘函〔2019〕19号 功能设计·页面标签', verified: false },
+    how: {
+      zh: '读取每个页面 <head> 中的 <meta name content>，名称不分大小写，按页面类型逐个核对。每个缺标签的页面是一个问题。',
+      en: 'Reads <meta name content> of every page, names in any case, and holds them against the kind of the page. A page with missing tags is one problem.',
+    },
+    cannotSee: {
+      zh: '脚本生成、未能渲染的页面；抽查范围以外的页面。',
+      en: 'Pages built by scripts that were not run, and pages that were not visited.',
+    },
+    advice: {
+      zh: '在网站模板的 <head> 中补齐缺少的标签，重新发布栏目和文章。',
+      en: 'Add the missing tags to the templates of the site and publish the pages again.',
+    },
+  },
+  needs: ['page'],
+  references: [],
+  params: z.strictObject({}),
+  begin: () => {
+    const verdicts: Verdict[] = [];
+    return {
+      see(page) {
+        const verdict = judge(page);
+        if (verdict !== null) verdicts.push(verdict);
+      },
+      end: () => verdicts,
+    };
+  },
+});
+
+/** Null for a page of a kind that needs no tags. */
+function judge(page: SeenPage): Verdict | null {
+  const required = requiredTags(page.facts.kind);
+  if (required.length === 0) return null;
+  const common = { problem: page.url, about: { 页面类型: page.facts.kind } };
+  if (page.scripted) {
+    const message = { zh: '页面由脚本生成，未能读取标签', en: 'The page is built by scripts and could not be read' };
+    return { ...common, outcome: 'untested', message, evidence: [] };
+  }
+  const present = new Set(Object.keys(page.facts.tags).map((name) => name.toLowerCase()));
+  const missing = required.filter((name) => !present.has(name.toLowerCase()));
+  if (missing.length === 0) {
+    const message = { zh: '必选标签齐全', en: 'All required tags are there' };
+    return { ...common, outcome: 'passed', message, evidence: [] };
+  }
+  const list = missing.join('、');
+  return {
+    ...common,
+    outcome: 'failed',
+    message: { zh: `缺少 ${missing.length} 个标签：${list}`, en: `${missing.length} tags are missing: ${list}` },
+    evidence: [evidenceOf(page)],
+  };
+}

@@ -1,0 +1,1 @@
+export { type Derivation, openDerivation } from './open-derivation.ts';

@@ -1,0 +1,91 @@
+import type { Item, Message, Published } from '../page-facts.ts';
+import type { LinkUse } from './packed-link.ts';
+import type { Reach, ReachState } from './reach.ts';
+import type { SectionType } from './section-type.ts';
+
+/** A place on a page, as evidence names it. */
+export interface PagePlace {
+  url: string;
+  /** Of the bytes of the page. */
+  sha256: string;
+  at: string;
+}
+
+/** An address with what became of it and the pages that lead to it: pages and targets joined. */
+export interface Link {
+  kind: 'link';
+  url: string;
+  use: LinkUse;
+  scope: 'internal' | 'external';
+  /** Whether the home page leads to it. */
+  onHome: boolean;
+  state: ReachState;
+  reach: Reach | null;
+  /** The address answers like one that cannot exist. */
+  isSoftNotFound: boolean;
+  contentType: string | null;
+  length: number | null;
+  sniffed: string | null;
+  /** The first pages by address that lead to it; at most ten. */
+  pages: readonly PagePlace[];
+  /** How many pages lead to it. */
+  pageCount: number;
+}
+
+/** A column of the site (栏目), as far as it was read. */
+export interface Section {
+  kind: 'section';
+  url: string;
+  name: string;
+  type: SectionType;
+  /** First level: the home page leads to it. */
+  isFirstLevel: boolean;
+  /** A person has confirmed that it is one and has to be kept up to date (应更新). */
+  isRegistered: boolean;
+  /** Days that may pass without anything new; null where nobody has said. */
+  maxAgeDays: number | null;
+  entries: number;
+  dated: number;
+  newest: { date: string; item: Item } | null;
+  /** `unknown`: script-built and not rendered, or refused. */
+  content: 'entries' | 'blank' | 'unknown';
+  /** What is shown where there are no entries (`暂无`, `建设中`). */
+  placeholder: string | null;
+  place: PagePlace;
+}
+
+/** A letter of the public, in a list or on a page of its own. */
+export interface Letter {
+  kind: 'letter';
+  message: Message;
+  /** Whether it stands on a page of its own, where everything has to be shown. */
+  isDetail: boolean;
+  /** Heading of the channel it belongs to; null where it is not known. */
+  channel: string | null;
+  /** As displayed, shortened, personal data masked. */
+  quote: string;
+  place: PagePlace;
+}
+
+/** Articles of equal title and equal text. */
+export interface Copies {
+  kind: 'copies';
+  title: string;
+  pages: readonly PagePlace[];
+  pageCount: number;
+}
+
+/** An article with everything that its date can be held against. */
+export interface DatedArticle {
+  kind: 'dated-article';
+  title: string;
+  published: Published | null;
+  /** Date of the entry that leads to it, where lists give one. */
+  listed: string | null;
+  lastModified: string | null;
+  /** Day of an address such as `/202403/t20240305_1.html`; `YYYY-MM` or `YYYY-MM-DD`. */
+  inAddress: string | null;
+  /** Dates of articles with the next smaller and larger number in their addresses; null where there are none. */
+  neighbours: { before: string | null; after: string | null };
+  place: PagePlace;
+}

@@ -1,0 +1,25 @@
+export type { Copies, DatedArticle, Letter, Link, PagePlace, Section } from './derived.ts';
+export { type LinkUse, packLink, unpackLink } from './packed-link.ts';
+export { type Reach, ReachSchema, type ReachState, stateOf } from './reach.ts';
+export {
+  type Address,
+  type Certificate,
+  type Form,
+  type Host,
+  type Limit,
+  LOG_VERSION,
+  type LogRecord,
+  LogRecordSchema,
+  type Probe,
+  type SeenPage,
+  type Target,
+} from './records.ts';
+export { SECTION_TYPES, type SectionType } from './section-type.ts';
+
+import type { Copies, DatedArticle, Letter, Link, Section } from './derived.ts';
+import type { Host, Limit, Probe, SeenPage } from './records.ts';
+
+/** Everything that a check can be given, by kind: what was seen, and what follows from it over all pages. */
+export type Observation = Probe | Host | SeenPage | Limit | Link | Section | Letter | Copies | DatedArticle;
+export type ObservationKind = Observation['kind'];
+export type ObservationOf<Kind extends ObservationKind> = Extract<Observation, { kind: Kind }>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { FAILURES, type Failure } from '../failure.ts';
+
+const FAILURE_CODES = Object.keys(FAILURES) as [Failure, ...Failure[]];
+
+/** How asking for one address ended. Times in milliseconds. */
+export const ReachSchema = z.strictObject({
+  /** Address of the last answer, after redirects. */
+  url: z.string(),
+  redirects: z.number().int(),
+  /** Of the last answer; null where nothing came back. */
+  status: z.number().int().nullable(),
+  /** Why nothing came back that could be used. */
+  failure: z.enum(FAILURE_CODES).nullable(),
+  /** To the first byte, and to the end. */
+  firstByte: z.number(),
+  total: z.number(),
+});
+
+export type Reach = z.infer<typeof ReachSchema>;
+
+/**
+ * `open`: there is something; `dead`: there is nothing; `blocked`: the site refuses robots, or asks for a login, and nothing is
+ * known; `unknown`: we did not or could not look.
+ */
+export type ReachState = 'open' | 'dead' | 'blocked' | 'unknown';
+
+/** Refusals of firewalls and login walls: nothing is known about what stands behind them. */
+const REFUSALS: ReadonlySet<number> = new Set([401, 403, 407, 412, 418, 429, 451, 511, 521]);
+
+/** The method was not what the address is for. */
+const NOT_FOR_US: ReadonlySet<number> = new Set([405, 501]);
+
+/** Failures that are about our looking and not about the site. */
+const OURS: ReadonlySet<Failure> = new Set(['forbidden-address', 'forbidden-scheme', 'too-large']);
+
+/** What the end of a request says about the address (docs: a refusal is never a fault of the site). */
+export function stateOf({ status, failure }: Pick<Reach, 'status' | 'failure'>): ReachState {
+  if (failure !== null) return OURS.has(failure) ? 'unknown' : 'dead';
+  if (status === null) return 'unknown';
+  if (status >= 200 && status < 300) return 'open';
+  if (REFUSALS.has(status)) return 'blocked';
+  return NOT_FOR_US.has(status) ? 'unknown' : 'dead';
+}
