@@ -1,5 +1,9 @@
+import type { AppErrorEntry } from './app-error-entry.ts';
 import type { Fault } from './fault.ts';
+import { INSPECTION_ERRORS } from './inspection-errors.ts';
 import { fillText, type Text } from './text.ts';
+
+export type { AppErrorEntry };
 
 /**
  * Every error a caller can be shown. `exit` is the exit code on the command line: 2 the call is wrong, 3 an input is wrong,
@@ -333,13 +337,8 @@ export const APP_ERRORS = {
     },
     remedy: { zh: '请检查磁盘空间和访问权限后重试。', en: 'Check free space and access rights, then try again.' },
   },
+  ...INSPECTION_ERRORS,
 } as const satisfies Record<string, AppErrorEntry>;
-
-export interface AppErrorEntry {
-  exit: 2 | 3 | 4 | 5;
-  message: Text;
-  remedy: Text;
-}
 
 export type AppErrorCode = keyof typeof APP_ERRORS;
 

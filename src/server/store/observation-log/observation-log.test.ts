@@ -1,0 +1,173 @@
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { AppError } from '../../../core/model/app-error.ts';
+import type { Inspection } from '../../../core/model/inspection.ts';
+import type { LogRecord } from '../../../core/model/observation/index.ts';
+import { LOG_MANIFEST, newManifest, openLogWriter, readLog, readLogManifest, readTail } from './index.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'kaoping-log-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+const INSPECTION: Inspection = {
+  target: {
+    home: 'http://www.example.gov.cn/',
+    name: null,
+    siteCode: null,
+    icp: null,
+    police: null,
+    standing: 'portal',
+    hasServices: null,
+    sections: [],
+  },
+  at: '2026-11-28',
+  moment: '2026-11-28T09:00:00+08:00',
+  program: '0.1.0',
+  budget: { pages: 10, depth: 3, seconds: 60 },
+  robots: 'obey',
+  reading: 'all',
+};
+
+const record = (id: number): LogRecord => ({ kind: 'address', id, url: `http://www.example.gov.cn/栏目/${id}.html` });
+const records = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => record(from + index));
+const newFolder = () => mkdtempSync(join(work, 'log-'));
+
+function manifestOf(folder: string) {
+  const manifest = readLogManifest(folder);
+  if (manifest === null) throw new Error('no log');
+  return manifest;
+}
+const allOf = (folder: string) => [...readLog(folder, manifestOf(folder))];
+
+function resume(folder: string, segmentSize: number) {
+  const manifest = manifestOf(folder);
+  return openLogWriter(folder, manifest, { tail: readTail(folder, manifest), segmentSize });
+}
+
+describe('a log', () => {
+  test('gives back what was written, over many segments, and leaves no tail', async () => {
+    const folder = newFolder();
+    const writer = openLogWriter(folder, newManifest(INSPECTION), { segmentSize: 500 });
+    for (const one of records(0, 100)) writer.write(one);
+    const manifest = await writer.close();
+    expect(manifest).toMatchObject({ closed: true, inspection: INSPECTION });
+    expect(manifest.segments.length).toBeGreaterThan(10);
+    expect(allOf(folder)).toEqual(records(0, 100));
+    expect(readdirSync(folder).toSorted()).toEqual([LOG_MANIFEST, 'segments']);
+  });
+
+  test('of nothing is a log', async () => {
+    const folder = newFolder();
+    await openLogWriter(folder, newManifest(INSPECTION)).close();
+    expect(allOf(folder)).toEqual([]);
+  });
+
+  test('the same records make the same segments', async () => {
+    const hashes = [];
+    for (const folder of [newFolder(), newFolder()]) {
+      const writer = openLogWriter(folder, newManifest(INSPECTION), { segmentSize: 900 });
+      for (const one of records(0, 50)) writer.write(one);
+      hashes.push((await writer.close()).segments);
+    }
+    expect(hashes[0]).toEqual(hashes[1]);
+  });
+});
+
+describe('an interrupted log', () => {
+  test('is gone on with where it was stopped', async () => {
+    const folder = newFolder();
+    const first = openLogWriter(folder, newManifest(INSPECTION), { segmentSize: 500 });
+    for (const one of records(0, 30)) first.write(one);
+    await first.stop();
+    expect(allOf(folder)).toEqual(records(0, 30));
+    const second = resume(folder, 500);
+    for (const one of records(30, 60)) second.write(one);
+    await second.close();
+    expect(allOf(folder)).toEqual(records(0, 60));
+  });
+
+  test('loses a line that was cut off, and no other', async () => {
+    const folder = newFolder();
+    const first = openLogWriter(folder, newManifest(INSPECTION));
+    for (const one of records(0, 3)) first.write(one);
+    await first.stop();
+    appendFileSync(join(folder, 'tail-0.jsonl'), '{"v":1,"kind":"addr');
+    expect(allOf(folder)).toEqual(records(0, 3));
+    const second = resume(folder, 500);
+    second.write(record(3));
+    await second.close();
+    expect(allOf(folder)).toEqual(records(0, 4));
+  });
+
+  test('reads a tail that was being sealed and the one after it, and doubles neither', async () => {
+    const folder = newFolder();
+    const first = openLogWriter(folder, newManifest(INSPECTION));
+    for (const one of records(0, 4)) first.write(one);
+    await first.stop();
+    // As a crash leaves it while the first tail is compressed.
+    const lines = readFileSync(join(folder, 'tail-0.jsonl'), 'utf8').split('\n');
+    writeFileSync(join(folder, 'tail-0.jsonl'), `${lines.slice(0, 2).join('\n')}\n`);
+    writeFileSync(join(folder, 'tail-1.jsonl'), `${lines.slice(2, 4).join('\n')}\n`);
+    expect(allOf(folder)).toEqual(records(0, 4));
+    await resume(folder, 10_000).stop();
+    expect(allOf(folder)).toEqual(records(0, 4));
+    await resume(folder, 10).close();
+    expect(allOf(folder)).toEqual(records(0, 4));
+  });
+});
+
+describe('a damaged log is refused by name', () => {
+  const sound = newFolder();
+  const made = (async () => {
+    const writer = openLogWriter(sound, newManifest(INSPECTION), { segmentSize: 500 });
+    for (const one of records(0, 20)) writer.write(one);
+    await writer.close();
+  })();
+
+  const codeOf = (folder: string): string => {
+    try {
+      allOf(folder);
+    } catch (error) {
+      if (error instanceof AppError) return error.code;
+      throw error;
+    }
+    return 'nothing';
+  };
+
+  async function damaged(change: (folder: string, segment: string) => void): Promise<string> {
+    await made;
+    const folder = newFolder();
+    cpSync(sound, folder, { recursive: true });
+    change(folder, join(folder, 'segments', `${manifestOf(folder).segments[0]?.sha256}.jsonl.zst`));
+    return codeOf(folder);
+  }
+
+  test('a segment that is gone', async () => {
+    expect(await damaged((_, segment) => rmSync(segment))).toBe('log-damaged');
+  });
+  test('a segment with other bytes', async () => {
+    expect(await damaged((_, segment) => appendFileSync(segment, 'x'))).toBe('log-damaged');
+  });
+  test('a manifest of other shape', async () => {
+    expect(await damaged((folder) => writeFileSync(join(folder, LOG_MANIFEST), '{}'))).toBe('log-damaged');
+  });
+  test('a manifest of the future', async () => {
+    expect(await damaged((folder) => writeFileSync(join(folder, LOG_MANIFEST), '{"formatVersion":2}'))).toBe(
+      'log-version',
+    );
+  });
+  test('lines that are no records', async () => {
+    const folder = newFolder();
+    await openLogWriter(folder, newManifest(INSPECTION)).stop();
+    for (const line of ['[]', 'null', '{', '{"v":1,"kind":"page"}', '{"v":1,"kind":"new"}']) {
+      writeFileSync(join(folder, 'tail-0.jsonl'), `${line}\n`);
+      expect([line, codeOf(folder)]).toEqual([line, 'log-damaged']);
+    }
+    writeFileSync(join(folder, 'tail-0.jsonl'), '{"v":2,"kind":"address"}\n');
+    expect(codeOf(folder)).toBe('log-version');
+  });
+  test('a folder without a log has none', () => {
+    expect(readLogManifest(newFolder())).toBe(null);
+  });
+});

@@ -1,0 +1,100 @@
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LogRecord, LOG_VERSION } from '../../../core/model/observation/index.ts';
+import { type LogManifest, tailFile, writeLogManifest } from './log-manifest.ts';
+import { openSealer } from './open-sealer.ts';
+
+/** Characters of one segment before it is compressed. */
+const SEGMENT = 16 * 1024 * 1024;
+/** Characters that wait before they go to the disk: so much is lost at most when the process is killed. */
+const WAITING = 256 * 1024;
+
+/** Appends records to a log. Nothing that was sealed is ever changed. */
+export interface LogWriter {
+  write(record: LogRecord): void;
+  /** Seals what is left. The log is whole then. */
+  close(): Promise<LogManifest>;
+  /** Leaves the log as it is, to be gone on with: what was written is in the tail. */
+  stop(): Promise<void>;
+}
+
+/** Writes on in `folder` after the segments of `begun`; a tail that stands there is taken over by its lines in `tail`. */
+export function openLogWriter(
+  folder: string,
+  begun: LogManifest,
+  { tail: taken = [], segmentSize = SEGMENT }: { tail?: readonly string[]; segmentSize?: number } = {},
+): LogWriter {
+  mkdirSync(join(folder, 'segments'), { recursive: true });
+  writeLogManifest(folder, begun);
+  const sealer = openSealer(folder, begun);
+  let number = begun.segments.length;
+  takeOverTails(folder, number, taken);
+  let tail = openTail(folder, number);
+  let lines = [...taken];
+  let size = taken.reduce((sum, line) => sum + line.length, 0);
+
+  const cut = () => {
+    tail.close();
+    sealer.seal({ tail: number, lines });
+    [lines, size] = [[], 0];
+    tail = openTail(folder, ++number);
+  };
+
+  if (size >= segmentSize) cut();
+  return {
+    write(record) {
+      const line = `{"v":${LOG_VERSION},${JSON.stringify(record).slice(1)}\n`;
+      lines.push(line);
+      size += line.length;
+      tail.append(line);
+      if (size >= segmentSize) cut();
+    },
+    async close() {
+      if (lines.length > 0) cut();
+      const manifest = { ...(await sealer.done()), closed: true };
+      tail.close();
+      rmSync(tailFile(folder, number), { force: true });
+      writeLogManifest(folder, manifest);
+      return manifest;
+    },
+    async stop() {
+      tail.close();
+      await sealer.done();
+    },
+  };
+}
+
+interface Tail {
+  append(line: string): void;
+  close(): void;
+}
+
+function openTail(folder: string, number: number): Tail {
+  const file = openSync(tailFile(folder, number), 'a');
+  let waiting: string[] = [];
+  let size = 0;
+  const flush = () => {
+    const bytes = Buffer.from(waiting.join(''));
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+    [waiting, size] = [[], 0];
+  };
+  return {
+    append(line) {
+      waiting.push(line);
+      size += line.length;
+      if (size >= WAITING) flush();
+    },
+    close() {
+      flush();
+      closeSync(file);
+    },
+  };
+}
+
+/** Joins the tails of an interrupted log into one, in one step, so that no line is lost or doubled by the next interruption. */
+function takeOverTails(folder: string, number: number, lines: readonly string[]): void {
+  const file = tailFile(folder, number);
+  writeFileSync(`${file}.draft`, lines.join(''), { flush: true });
+  renameSync(`${file}.draft`, file);
+  for (let later = number + 1; existsSync(tailFile(folder, later)); later++) rmSync(tailFile(folder, later));
+}

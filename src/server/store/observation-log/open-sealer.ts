@@ -1,0 +1,48 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { zstdCompress } from 'node:zlib';
+import { sha256 } from '../../runtime/sha256.ts';
+import { type LogManifest, type Segment, segmentFile, tailFile, writeLogManifest } from './log-manifest.ts';
+
+const compress = promisify(zstdCompress);
+
+/** Lines that become a segment, and the number of the tail in which they stand. */
+export interface Unsealed {
+  tail: number;
+  lines: readonly string[];
+}
+
+/** Turns tails into segments, one after the other, while new records already go to the next tail. */
+export interface Sealer {
+  seal(unsealed: Unsealed): void;
+  /** Waits until everything is sealed; rejects with what went wrong. */
+  done(): Promise<LogManifest>;
+}
+
+export function openSealer(folder: string, begun: LogManifest): Sealer {
+  let manifest = begun;
+  let sealing: Promise<void> = Promise.resolve();
+
+  const sealOne = async ({ tail, lines }: Unsealed) => {
+    const packed = await compress(lines.join(''));
+    const segment: Segment = { sha256: sha256(packed), bytes: packed.length, records: lines.length };
+    const path = segmentFile(folder, segment);
+    writeFileSync(`${path}.draft`, packed, { flush: true });
+    renameSync(`${path}.draft`, path);
+    manifest = { ...manifest, segments: [...manifest.segments, segment] };
+    writeLogManifest(folder, manifest);
+    rmSync(tailFile(folder, tail), { force: true });
+  };
+
+  return {
+    seal(unsealed) {
+      sealing = sealing.then(async () => sealOne(unsealed));
+      // Whoever closes the log is told; until then a failure must not end the process by itself.
+      sealing.catch(() => undefined);
+    },
+    async done() {
+      await sealing;
+      return manifest;
+    },
+  };
+}

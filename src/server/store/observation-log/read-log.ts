@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { zstdDecompressSync } from 'node:zlib';
+import { AppError } from '../../../core/model/app-error.ts';
+import { type LogRecord, LOG_VERSION, LogRecordSchema } from '../../../core/model/observation/index.ts';
+import { sha256 } from '../../runtime/sha256.ts';
+import { type LogManifest, type Segment, segmentFile, tailFile } from './log-manifest.ts';
+
+/** A segment that unpacks to more is none of ours. */
+const MOST_UNPACKED = 256 * 1024 * 1024;
+
+/**
+ * Every record of a log in the order in which they were written, those of the tail of an interrupted one too. Throws `log-damaged`
+ * when a segment is missing or not what its name says, or when a line is no record.
+ */
+export function* readLog(folder: string, manifest: LogManifest): Generator<LogRecord> {
+  for (const segment of manifest.segments) {
+    const file = segmentFile(folder, segment);
+    for (const [index, line] of linesOf(textOf(file, segment)).entries())
+      yield recordOf(line, { file, line: index + 1 });
+  }
+  if (manifest.closed) return;
+  const file = tailFile(folder, manifest.segments.length);
+  for (const [index, line] of readTail(folder, manifest).entries()) yield recordOf(line, { file, line: index + 1 });
+}
+
+/** Lines of the tail of a log that was interrupted; a last line that was cut off is left out. */
+export function readTail(folder: string, manifest: LogManifest): string[] {
+  const lines: string[] = [];
+  // A crash between two segments leaves the older tail; what came after it may stand in the next.
+  for (let number = manifest.segments.length; existsSync(tailFile(folder, number)); number++) {
+    const text = readFileSync(tailFile(folder, number), 'utf8');
+    lines.push(...linesOf(text.slice(0, text.lastIndexOf('\n') + 1)));
+  }
+  return lines.map((line) => `${line}\n`);
+}
+
+function textOf(file: string, segment: Segment): string {
+  if (!existsSync(file)) throw new AppError('log-damaged', { file, problem: '—' });
+  const packed = readFileSync(file);
+  if (sha256(packed) !== segment.sha256) throw new AppError('log-damaged', { file, problem: 'SHA-256' });
+  try {
+    return zstdDecompressSync(packed, { maxOutputLength: MOST_UNPACKED }).toString('utf8');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new AppError('log-damaged', { file, problem: String(error.code) });
+  }
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function recordOf(text: string, { file, line }: { file: string; line: number }): LogRecord {
+  const json = parsed(text);
+  if (typeof json !== 'object' || json === null) throw damaged(file, line, 'JSON');
+  const { v, ...record } = json as { v?: unknown };
+  if (typeof v === 'number' && v > LOG_VERSION) throw new AppError('log-version', { file });
+  const read = LogRecordSchema.safeParse(record);
+  if (!read.success) throw damaged(file, line, read.error.issues[0]?.path.join('.') ?? '');
+  return read.data;
+}
+
+function damaged(file: string, line: number, problem: string): AppError {
+  return new AppError('log-damaged', { file: `${file}:${line}`, problem });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
