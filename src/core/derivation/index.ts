@@ -1,1 +1,2 @@
-export { type Derivation, openDerivation } from './open-derivation.ts';
+export { type Derivation, type DerivationOptions, openDerivation } from './open-derivation.ts';
+export { pagePrint } from './page-print.ts';

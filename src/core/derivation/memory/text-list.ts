@@ -1,0 +1,53 @@
+import { openNumberList } from './number-list.ts';
+
+const BITS = 20;
+const SIZE = 1 << BITS;
+/** UTF-8 has at most so many bytes for one unit of a string. */
+const WIDEST = 3;
+
+/** Texts by number, held as UTF-8: a million addresses take what they are long, and no piece of a page stays behind them. */
+export interface TextList {
+  readonly length: number;
+  /** The number of the text: 0, 1, 2 … Longer texts than 300,000 letters are cut. */
+  add(text: string): number;
+  get(number: number): string;
+  /** The byte at a place; -1 behind the end. */
+  byteAt(number: number, place: number): number;
+}
+
+export function openTextList(): TextList {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const pieces: Uint8Array[] = [];
+  const starts = openNumberList(32);
+  const sizes = openNumberList(32);
+  let used = SIZE;
+  return {
+    get length() {
+      return starts.length;
+    },
+    add(text) {
+      const kept = text.length <= 300_000 ? text : text.slice(0, 300_000);
+      if (kept.length * WIDEST > SIZE - used) {
+        pieces.push(new Uint8Array(SIZE));
+        used = 0;
+      }
+      const piece = pieces.at(-1) ?? new Uint8Array(0);
+      const { written } = encoder.encodeInto(kept, piece.subarray(used));
+      starts.push((pieces.length - 1) * SIZE + used);
+      sizes.push(written);
+      used += written;
+      return starts.length - 1;
+    },
+    get(number) {
+      const start = starts.get(number);
+      const at = start % SIZE;
+      return decoder.decode(pieces[Math.floor(start / SIZE)]?.subarray(at, at + sizes.get(number)));
+    },
+    byteAt(number, place) {
+      if (place >= sizes.get(number)) return -1;
+      const start = starts.get(number);
+      return pieces[Math.floor(start / SIZE)]?.[(start % SIZE) + place] ?? -1;
+    },
+  };
+}
