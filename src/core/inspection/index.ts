@@ -1,0 +1,3 @@
+export { type EvaluatedInspection, evaluateInspection } from './evaluate-inspection.ts';
+export { inspectionResult } from './inspection-result.ts';
+export { type InspectedScheme, readInputs, type SchemeInput } from './scheme-inputs.ts';

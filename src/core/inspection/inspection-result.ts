@@ -1,0 +1,66 @@
+import type { CheckRun, RunVerdict } from '../checks/index.ts';
+import type { Finding, IndicatorVerdict, InspectionResult } from '../model/inspection-result.ts';
+import type { Inspection } from '../model/inspection.ts';
+import { OUTCOMES, type Outcome } from '../model/outcome.ts';
+import type { EvaluatedInspection } from './evaluate-inspection.ts';
+import { type InspectedScheme, readInputs, type SchemeInput } from './scheme-inputs.ts';
+
+export interface Pinned {
+  inspection: Inspection;
+  /** Hashes of the segments of the log. */
+  log: readonly string[];
+  runs: readonly CheckRun[];
+  scheme: InspectedScheme | null;
+}
+
+/** The result as it is written down: nothing in it but what follows from the log, the scheme and the checks. */
+export function inspectionResult(
+  { verdicts, inventory, limits, seen }: EvaluatedInspection,
+  { inspection, log, runs, scheme }: Pinned,
+): InspectionResult {
+  return {
+    format: 'kaoping-inspection',
+    formatVersion: 1,
+    inspection,
+    log: [...log],
+    scheme: scheme === null ? null : { id: scheme.id, class: scheme.rules.id, sha256: scheme.sha256 },
+    checks: Object.fromEntries(
+      [...new Map(runs.map(({ check }) => [check.id, check.version]))].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+    seen,
+    limits,
+    indicators: scheme === null ? [] : readInputs(scheme.rules).map((input) => indicatorVerdict(input, verdicts, runs)),
+    findings: verdicts.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'inapplicable').map(findingOf),
+    passed: passedOf(verdicts),
+    inventory,
+  };
+}
+
+function findingOf({ check, version, outcome, problem, about, message, evidence, measured }: RunVerdict): Finding {
+  const finding = { check, version, outcome, problem, about: { ...about }, message, evidence: [...evidence] };
+  return measured === undefined ? finding : { ...finding, measured };
+}
+
+function passedOf(verdicts: readonly RunVerdict[]): Record<string, number> {
+  const passed: Record<string, number> = {};
+  for (const { check, outcome } of verdicts) if (outcome === 'passed') passed[check] = (passed[check] ?? 0) + 1;
+  return passed;
+}
+
+function indicatorVerdict(
+  { input, name, kind, check, only }: SchemeInput,
+  verdicts: readonly RunVerdict[],
+  runs: readonly CheckRun[],
+): IndicatorVerdict {
+  const own = verdicts.filter(
+    (verdict) =>
+      verdict.check === check && Object.entries(only).every(([column, text]) => verdict.about[column] === text),
+  );
+  const counts = Object.fromEntries(
+    (Object.keys(OUTCOMES) as Outcome[]).map((outcome) => [
+      outcome,
+      own.filter((verdict) => verdict.outcome === outcome).length,
+    ]),
+  ) as IndicatorVerdict['counts'];
+  return { input, name, kind, check, available: runs.some((run) => run.check.id === check), counts };
+}

@@ -1,0 +1,55 @@
+import type { Indicator, IndicatorKind, SchemeClass } from '../model/scheme/index.ts';
+
+/** A class of a scheme that an inspection was held against. */
+export interface InspectedScheme {
+  id: string;
+  sha256: string;
+  rules: SchemeClass;
+}
+
+/** An input that is taken from a check, with the indicator that reads it. */
+export interface SchemeInput {
+  input: string;
+  /** Of the first indicator that reads it; its own where none does. */
+  name: string;
+  kind: IndicatorKind | null;
+  check: string;
+  only: Readonly<Record<string, string>>;
+}
+
+/** Inputs of the class from checks, in the order in which the scheme lists them. */
+export function readInputs(rules: SchemeClass): SchemeInput[] {
+  const leaves = leavesOf(rules.indicators);
+  return rules.inputs.flatMap(({ id, name, headers, source }) => {
+    if (source.from !== 'check') return [];
+    const reader = leaves.find((leaf) => reads(leaf.rule, id, rules) || reads(leaf.applies, id, rules));
+    const own = headers[0] ?? name;
+    return [
+      { input: id, name: reader?.name ?? own, kind: reader?.kind ?? null, check: source.check, only: source.only },
+    ];
+  });
+}
+
+function leavesOf(indicators: readonly Indicator[]): Indicator[] {
+  return indicators.flatMap((one) => (one.items.length === 0 ? [one] : leavesOf(one.items)));
+}
+
+/** Whether a rule names an input, itself or through the named values that it uses. */
+function reads(part: unknown, id: string, rules: SchemeClass): boolean {
+  const names = new Set<string>();
+  const waiting: unknown[] = [part];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    if (isReference(next) && !names.has(next.name)) {
+      if (next.name === id) return true;
+      names.add(next.name);
+      waiting.push(rules.values.find(({ name }) => name === next.name)?.value ?? null);
+    }
+    waiting.push(...Object.values(next));
+  }
+  return false;
+}
+
+function isReference(part: object): part is { kind: 'reference'; name: string } {
+  return 'kind' in part && part.kind === 'reference' && 'name' in part && typeof part.name === 'string';
+}

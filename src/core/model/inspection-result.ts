@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { InspectionSchema } from './inspection.ts';
+import { SECTION_TYPES } from './observation/index.ts';
+import { OUTCOMES, type Outcome } from './outcome.ts';
+
+/** What an inspection came to: `findings.json`. The JSON schema in docs/schemas is generated from this file. */
+const OUTCOME_CODES = Object.keys(OUTCOMES) as [Outcome, ...Outcome[]];
+
+const text = z.strictObject({ zh: z.string(), en: z.string() });
+const count = z.number().int().min(0);
+
+export const EvidenceSchema = z.strictObject({
+  url: z.string(),
+  quote: z
+    .string()
+    .nullable()
+    .describe('as displayed, shortened, personal data masked; null where an absence is shown'),
+  at: z.string().describe('moment at which it was seen'),
+  sha256: z.string().nullable().describe('of the bytes in which it was seen'),
+});
+
+export const FindingSchema = z.strictObject({
+  check: z.string(),
+  version: count.describe('version of the check'),
+  outcome: z.enum(OUTCOME_CODES),
+  problem: z.string().describe('identifies the problem over inspections, mostly an address'),
+  about: z.record(z.string(), z.string()).describe('columns by which indicators choose: 栏目类型, 部位 …'),
+  message: text,
+  evidence: z.array(EvidenceSchema),
+  measured: z.strictObject({ value: z.number(), unit: z.string(), sample: count }).optional(),
+});
+
+/** An input of the scheme that is taken from a check, and what it would count if every failure were confirmed. */
+export const IndicatorVerdictSchema = z.strictObject({
+  input: z.string(),
+  name: z.string().describe('name of the indicators that read it, or of the input itself'),
+  kind: z.enum(['veto', 'deduction', 'graded', 'bonus', 'measure']).nullable(),
+  check: z.string(),
+  available: z.boolean().describe('false: the product has no such check yet, or a person has to look'),
+  counts: z.record(z.enum(OUTCOME_CODES), count),
+});
+
+export const InventoryEntrySchema = z.strictObject({
+  url: z.string(),
+  name: z.string(),
+  type: z.enum(SECTION_TYPES),
+  isFirstLevel: z.boolean(),
+  isRegistered: z.boolean(),
+  maxAgeDays: z.number().int().nullable(),
+  entries: count,
+  newest: z.string().nullable().describe('YYYY-MM-DD'),
+  content: z.enum(['entries', 'blank', 'unknown']),
+});
+
+export const InspectionResultSchema = z.strictObject({
+  format: z.literal('kaoping-inspection'),
+  formatVersion: z.literal(1),
+  inspection: InspectionSchema,
+  log: z.array(z.string()).describe('SHA-256 of the segments of the observation log, in order'),
+  scheme: z.strictObject({ id: z.string(), class: z.string(), sha256: z.string() }).nullable(),
+  checks: z.record(z.string(), count).describe('version of each check that ran, by id'),
+  seen: z.strictObject({ pages: count, targets: count, probes: count, kinds: z.record(z.string(), count) }),
+  limits: z
+    .array(z.strictObject({ reason: z.string(), url: z.string(), count }))
+    .describe('what was left out, and why'),
+  indicators: z.array(IndicatorVerdictSchema),
+  findings: z.array(FindingSchema).describe('everything but what passed and what does not apply'),
+  passed: z.record(z.string(), count).describe('how often a check passed, by id'),
+  inventory: z.array(InventoryEntrySchema).describe('columns (栏目), to be confirmed by a person'),
+});
+
+export type Finding = z.infer<typeof FindingSchema>;
+export type IndicatorVerdict = z.infer<typeof IndicatorVerdictSchema>;
+export type InventoryEntry = z.infer<typeof InventoryEntrySchema>;
+export type InspectionResult = z.infer<typeof InspectionResultSchema>;
