@@ -10,23 +10,33 @@ import type { ScoredCampaign } from '../../core/scoring/index.ts';
 import { extractDocx } from '../collectors/upload/docx/index.ts';
 import { readTables } from '../collectors/upload/index.ts';
 import { extractPdfTables } from '../collectors/upload/pdf/index.ts';
+import { markMissingGlyphs } from '../render/pdf/index.ts';
 import { readBytes } from '../runtime/input-file.ts';
 
 type Table = string[][];
 
-/** How the tables of each document are read; `plain` where it keeps numbers and not their texts. */
-const DOCUMENTS: readonly { name: string; plain: boolean; extract: (bytes: Uint8Array) => Promise<Table[]> }[] = [
+/**
+ * How the tables of each document are read, and how texts have to be seen that can be compared: given all of both sides, what
+ * each becomes.
+ */
+interface DocumentReader {
+  name: string;
+  seen: (texts: string[]) => (text: string) => string;
+  extract: (bytes: Uint8Array) => Promise<Table[]>;
+}
+
+const DOCUMENTS: readonly DocumentReader[] = [
   {
     name: 'notice.docx',
-    plain: false,
+    seen: () => (text) => text,
     extract: async (bytes) => extractDocx(bytes, 'notice.docx').tables.map(({ rows }) => rows),
   },
   {
     name: 'notice.pdf',
-    plain: false,
+    seen: markMissingGlyphs,
     extract: async (bytes) => (await extractPdfTables(bytes, 'notice.pdf')).map(({ rows }) => rows),
   },
-  { name: 'annex.xlsx', plain: true, extract: async (bytes) => sheetRows(bytes) },
+  { name: 'annex.xlsx', seen: () => plainNumber, extract: async (bytes) => sheetRows(bytes) },
 ];
 
 /**
@@ -44,16 +54,22 @@ export async function compareDocuments(
     ),
   );
   const differences: Difference[] = [];
-  for (const { name, plain, extract } of DOCUMENTS) {
+  for (const { name, seen, extract } of DOCUMENTS) {
     if (!existsSync(join(folder, name))) continue;
-    const found = await readableTables(readBytes(join(folder, name), name), extract);
-    const wanted = plain ? expected.map((table) => table.map((row) => row.map(plainNumber))) : expected;
+    const written = await readableTables(readBytes(join(folder, name), name), extract);
+    const look = seen([...written, ...expected].flat(2));
+    const found = mapCells(written, look);
+    const wanted = mapCells(expected, look);
     for (let index = 0; index < Math.max(found.length, wanted.length); index++) {
       const difference = compareTables(found[index] ?? [], wanted[index] ?? [], `${name} 附件${index + 1}`);
       if (difference !== null) differences.push(difference);
     }
   }
   return differences;
+}
+
+function mapCells(tables: readonly Table[], look: (text: string) => string): Table[] {
+  return tables.map((table) => table.map((row) => row.map(look)));
 }
 
 async function readableTables(
@@ -70,10 +86,7 @@ async function readableTables(
 
 function sheetRows(content: Uint8Array): Table[] {
   const { tables } = readTables([{ name: 'annex.xlsx', bytes: content }]);
-  return tables.map(({ header, rows }) => [
-    header.map(({ text }) => text),
-    ...rows.map(({ cells }) => cells.map(plainNumber)),
-  ]);
+  return tables.map(({ header, rows }) => [header.map(({ text }) => text), ...rows.map(({ cells }) => cells)]);
 }
 
 /** A workbook keeps 78.10 as the number 78.1; how it shows it is a matter of the cell's format. */

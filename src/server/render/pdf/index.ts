@@ -7,6 +7,7 @@ import { missingGlyphs } from './glyph-coverage.ts';
 import { typstData } from './typst-data.ts';
 
 export type { PdfFonts } from './fonts.ts';
+export { markMissingGlyphs } from './missing-glyphs-marked.ts';
 
 export interface RenderedPdf {
   bytes: Uint8Array;
