@@ -107,6 +107,16 @@ describe.each([...OUTPUTS, ...INPUTS])('%s', (name) => {
   });
 });
 
+test('a link in the place of a file is told once, with where it leads', async () => {
+  const folder = join(mkdtempSync(join(work, 'copy-')), 'out');
+  cpSync(original, folder, { recursive: true });
+  renameSync(join(folder, 'report.html'), join(folder, '../aside'));
+  symlinkSync('../aside', join(folder, 'report.html'));
+  const computed = manifestOf(folder).outputs.find(({ path }) => path === 'report.html')?.sha256;
+  const { differences } = await verifyOutput(folder, work);
+  expect(differences).toEqual([{ path: 'report.html', stored: '→ ../aside', computed }]);
+});
+
 describe('a manifest that vouches for what was done', () => {
   test.each(OUTPUTS)('cannot hide that %s is gone', async (name) => {
     const found = await differencesAfter((folder) => {

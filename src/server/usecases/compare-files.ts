@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { lstatSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_FILE } from '../../core/model/manifest.ts';
 import type { Manifest } from '../../core/model/manifest.ts';
@@ -23,10 +23,13 @@ const ROLES = { score: ['scheme'], assess: ['campaign', 'scheme', 'template'] } 
 /** What the manifest has to list, what it says of every file, and what lies beside its files. */
 export function compareFiles(folder: string, manifest: Manifest): Difference[] {
   const files = [...manifest.inputs, ...manifest.outputs];
+  const listed = new Set(files.map(({ path }) => path));
   return [
     ...manifestDifferences(manifest),
     ...files.flatMap((file) => fileDifference(folder, file)),
-    ...strangersIn(folder, manifest).map((path) => ({ path, stored: hashOf(folder, path), computed: null })),
+    ...strangersIn(folder, manifest)
+      .filter((path) => !listed.has(path))
+      .map((path) => ({ path, stored: whatIsAt(folder, path), computed: null })),
   ];
 }
 
@@ -49,15 +52,18 @@ function fileDifference(
   folder: string,
   file: { path: string; sha256: string; bytes?: number | undefined },
 ): Difference[] {
-  const stored = hashOf(folder, file.path);
+  const stored = whatIsAt(folder, file.path);
   if (stored !== file.sha256) return [{ path: file.path, stored, computed: file.sha256 }];
   const { size } = statSync(join(folder, file.path));
   if (file.bytes === undefined || file.bytes === size) return [];
   return [{ path: `${MANIFEST_FILE} ${file.path} bytes`, stored: String(file.bytes), computed: String(size) }];
 }
 
-/** Null for what is no file. */
-function hashOf(folder: string, path: string): string | null {
+/** The hash of a file, the target of a link (in the place of a file it could lead to other bytes tomorrow), null for nothing. */
+function whatIsAt(folder: string, path: string): string | null {
   const full = join(folder, path);
-  return existsSync(full) && statSync(full).isFile() ? sha256OfFile(full) : null;
+  const entry = lstatSync(full, { throwIfNoEntry: false });
+  if (entry === undefined) return null;
+  if (entry.isSymbolicLink()) return `→ ${readlinkSync(full)}`;
+  return entry.isFile() ? sha256OfFile(full) : '?';
 }
