@@ -13,6 +13,10 @@ export const YAML_CASES: readonly FaultCase[] = [
   ['nothing', '⟦empty-file⟧'],
   ['only a comment', '⟦empty-file⟧# later\n'],
   ['a control character', `kaoping: 1\nid: a⟦control-character⟧\u0007b\n`],
+  [
+    'a control character that is spelled',
+    `${HEAD}issuer: ⟦control-character⟧"a\\0b"\nclasses: [{ id: a, name: 甲, total: none }]\n`,
+  ],
   ['a tab as indentation', `classes:\n⟦yaml-tab⟧\t- id: a\n`],
   ['two tabs', `classes:\n⟦yaml-tab⟧\t- id: a\n⟦yaml-tab⟧\t- id: b\n`],
   ['an indentation that fits no level', `classes:\n  a:\n    b: 1\n   ⟦yaml-indent⟧c: 1\n`],

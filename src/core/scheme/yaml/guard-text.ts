@@ -19,13 +19,21 @@ export function guardText(text: string, report: Report): boolean {
     report.add('too-large', 0, { limit: '1 MB' });
     return false;
   }
-  // oxlint-disable-next-line no-control-regex
-  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|(?<!^)\uFEFF/u.exec(text);
+  const control = CONTROL.exec(text);
   if (control) {
     report.add('control-character', control.index, { name: codePointName(control[0]) });
     return false;
   }
   return guardTokens(text, report);
+}
+
+// oxlint-disable-next-line no-control-regex -- control characters are what this is about
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|(?<!^)\uFEFF/u;
+
+/** Reports a control character that a text in double quotes spells (`"\0"`): no name, and no file name, may have one. */
+export function guardSpelled(text: string, at: number, report: Report): void {
+  const control = CONTROL.exec(text);
+  if (control) report.add('control-character', at, { name: codePointName(control[0]) });
 }
 
 interface Guard {

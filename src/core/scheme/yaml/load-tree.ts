@@ -10,7 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Report } from '../report.ts';
-import { guardText, MAX_DEPTH } from './guard-text.ts';
+import { guardSpelled, guardText, MAX_DEPTH } from './guard-text.ts';
 import { joinedAtCommas, type Written } from './joined-commas.ts';
 import type { ListNode, MapNode, Node, NodeField, TextNode } from './node.ts';
 import { reportYamlErrors } from './yaml-errors.ts';
@@ -96,6 +96,7 @@ function loadAlias(name: string, at: number, loading: Loading): Measured {
 function loadScalar(scalar: Scalar, at: number, loading: Loading): TextNode {
   const text = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '');
   const start = scalar.range?.[0] ?? at;
+  guardSpelled(text, start, loading.report);
   const quoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
   const body = quoted ? start + 1 : start;
   const asWritten = loading.text.startsWith(text, body) && !text.includes('\n');
