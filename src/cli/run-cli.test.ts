@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../core/model/app-error.ts';
 import { type CommandContext, type CommandEntry, defineCommand, type OptionSpecs } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { runCli } from './run-cli.ts';
 
 interface Outcome {
@@ -106,6 +107,11 @@ describe('help', () => {
     },
   );
 
+  test.each(['verify', 'notice check'])('%s tells the exit code for what does not hold', async (name) => {
+    const command = await COMMANDS.find((one) => one.name === name)?.load();
+    expect(command?.exits?.map(({ exit }) => exit)).toEqual([4]);
+  });
+
   test('required options stand in the usage and are not asked for with --help', async () => {
     const { stdout } = await call('write --help');
     expect(stdout).toContain('kaoping write --to DIR [OPTIONS]');
@@ -155,9 +161,10 @@ describe('options', () => {
 
 describe('a wrong call is one line on stderr and exit code 2', () => {
   test.each([
-    ['scroe s t', 'There is no command `scroe s`. Did you mean `kaoping score`?'],
+    ['scroe s t', 'There is no command `scroe`. Did you mean `kaoping score`?'],
     ['scheme chek s', 'There is no command `scheme chek`. Did you mean `kaoping scheme check`?'],
     ['shceme check', 'There is no command `shceme check`. Did you mean `kaoping scheme check`?'],
+    ['scheme bananas', 'There is no command `scheme bananas`. Run `kaoping help` for the list.'],
     ['bananas', 'There is no command `bananas`. Run `kaoping help` for the list.'],
     ['help bananas', 'There is no command `bananas`. Run `kaoping help` for the list.'],
     ['score s t --fromat csv', 'There is no option `--fromat`. Did you mean `--format`?'],

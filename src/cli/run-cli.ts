@@ -102,9 +102,10 @@ function splitCommand(argv: readonly string[], commands: readonly CommandEntry[]
 
 function unknownCommand(words: readonly string[], commands: readonly CommandEntry[]): AppError {
   const names = commands.map(({ name }) => name);
-  const candidates = [words.slice(0, 2).join(' '), words[0] ?? ''];
-  const nearest = candidates.map((candidate) => nearestName(candidate, names)).find((name) => name !== undefined);
-  const command = words.slice(0, 2).join(' ');
+  const [one = '', two] = [words[0], words.slice(0, 2).join(' ')];
+  // What follows a single word is its argument, as often as not a long path.
+  const command = nearestName(two, names) !== undefined || names.some((name) => name.startsWith(`${one} `)) ? two : one;
+  const nearest = nearestName(two, names) ?? nearestName(one, names);
   return nearest === undefined
     ? new AppError('command-unknown', { command })
     : new AppError('command-misspelt', { command, nearest });

@@ -24,6 +24,7 @@ export const noticeCheck = defineCommand({
       text: { zh: '发文前核对', en: 'before it is published' },
     },
   ],
+  exits: [{ exit: 4, text: { zh: '通报与结果不符', en: 'the notice disagrees with the result' } }],
   async run({ args, options, cwd, stdout, stderr, colour, language }) {
     const file = args[0] ?? '';
     const report = checkEditedNotice({ notice: file, result: options.result, cwd });

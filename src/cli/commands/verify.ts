@@ -9,6 +9,7 @@ export const verify = defineCommand({
   },
   arguments: [{ name: 'DIR', text: { zh: '输出文件夹', en: 'the output folder' } }],
   examples: [{ call: 'verify out', text: { zh: '核验 out', en: 'verify out' } }],
+  exits: [{ exit: 4, text: { zh: '核验不通过', en: 'the folder does not hold' } }],
   async run({ args, cwd, stdout, language, colour }) {
     const folder = args[0] ?? '';
     const { differences, files, units, manifestSha256 } = await verifyOutput(folder, cwd);
