@@ -18,9 +18,11 @@ export function explainResult(given: string, unitName: string, cwd: string): Exp
       .map((unit) => explainUnit(result, group, unit)),
   );
   if (found.length > 0) return found;
-  const names = result.classes.flatMap((group) => group.units.map((unit) => unit.unit));
+  const units = result.classes.flatMap((group) => group.units);
+  const names = units.map(({ unit }) => unit);
   const like = wanted === '' ? [] : names.filter((name) => name.includes(wanted));
-  const nearest = like.length > 0 ? like.slice(0, SHOWN) : [nearestName(wanted, names) ?? []].flat();
+  const known = [...names, ...units.flatMap(({ short }) => short ?? [])];
+  const nearest = like.length > 0 ? like.slice(0, SHOWN) : [nearestName(wanted, known) ?? []].flat();
   if (nearest.length === 0) throw new AppError('unit-unlike', { unit: unitName });
   throw new AppError('unit-unknown', { unit: unitName, nearest: nearest.join('、') });
 }
