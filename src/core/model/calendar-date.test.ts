@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateBefore, isCalendarDate, probableDate } from './calendar-date.ts';
+import { dateAfter, dateBefore, daysBetween, isCalendarDate, probableDate } from './calendar-date.ts';
 
 describe('isCalendarDate', () => {
   test.each([
@@ -59,6 +59,32 @@ describe('dateBefore', () => {
 
   test('refuses what is no date', () => {
     expect(() => dateBefore('2023-02-29', { amount: 1, unit: 'days' })).toThrow(RangeError);
+  });
+});
+
+describe('dateAfter', () => {
+  test.each([
+    ['2023-02-28', '2023-03-01'],
+    ['2024-02-28', '2024-02-29'],
+    ['2023-12-31', '2024-01-01'],
+  ])('after %s comes %s', (date, expected) => {
+    expect(dateAfter(date)).toBe(expected);
+    expect(daysBetween(date, expected)).toBe(1);
+  });
+});
+
+describe('daysBetween', () => {
+  test.each([
+    ['2026-03-01', '2026-03-01', 0],
+    ['2026-03-01', '2026-02-28', -1],
+    ['2025-03-01', '2026-03-01', 365],
+    ['2024-02-01', '2025-02-01', 366],
+  ])('from %s to %s: %i', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+  });
+
+  test('refuses what is no date', () => {
+    expect(() => daysBetween('2026-02-30', '2026-03-01')).toThrow(RangeError);
   });
 });
 

@@ -37,6 +37,22 @@ export function dateBefore(date: string, period: CalendarPeriod): string {
   return each === 'day' ? daysBefore(civil, period.amount * step) : monthsBefore(civil, period.amount * step);
 }
 
+/** The day after `date`. Throws RangeError when `date` is no calendar date. */
+export function dateAfter(date: string): string {
+  const civil = parseDate(date);
+  if (civil === null) throw new RangeError(`not a calendar date: ${date}`);
+  const { year, month, day } = civil;
+  if (day < daysInMonth(year, month)) return dateText({ year, month, day: day + 1 });
+  return dateText(month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 });
+}
+
+/** Days from one date to another, negative where `to` is the earlier one. Throws RangeError when one is no calendar date. */
+export function daysBetween(from: string, to: string): number {
+  const [first, last] = [parseDate(from), parseDate(to)];
+  if (first === null || last === null) throw new RangeError(`not calendar dates: ${from}, ${to}`);
+  return dayNumber(last) - dayNumber(first);
+}
+
 /** The date meant by a usual other spelling (`2020/4/3`, `2020.4.3`, `2020年4月3日`, `20200403`), for a suggestion; else null. */
 export function probableDate(text: string): string | null {
   const parts =

@@ -13,8 +13,8 @@ export interface References {
     /** Day of the first inspection of all; null where there was none. */
     since: string | null;
   };
-  /** Working days of China, with holidays and days worked instead. */
-  calendar: { isWorkingDay(date: string): boolean };
+  /** Working days of China, with holidays and days worked instead; null in a year of which nothing is known. */
+  calendar: { isWorkingDay(date: string): boolean | null };
 }
 
 export type ReferenceKind = keyof References;
