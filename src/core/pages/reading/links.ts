@@ -1,9 +1,7 @@
 import type { PageLink } from '../../model/page-facts.ts';
 import { resolveInAttribute } from '../html/index.ts';
-import { baseAddress, readLinks as scanLinks } from '../links/index.ts';
+import { baseAddress, isFileAddress, readLinks as scanLinks } from '../links/index.ts';
 import type { Page } from './page.ts';
-
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|csv|txt|rtf|zip|rar|7z|gz|apk|mp[34]|wmv|flv|avi)(?:[?#]|$)/iu;
 
 /** The addresses of a page that lead somewhere on the network, each once, in order. */
 export function readLinks({ tree, raw }: Page, base: string | null): PageLink[] {
@@ -11,7 +9,7 @@ export function readLinks({ tree, raw }: Page, base: string | null): PageLink[] 
   scanLinks(tree, ({ kind: place, from, to }) => {
     const url = resolveAddress(resolveInAttribute(raw(from, to)), base);
     if (url === null) return;
-    const kind = place === 'page' && FILE.test(url) ? 'file' : place;
+    const kind = place === 'page' && isFileAddress(url) ? 'file' : place;
     const key = `${kind} ${url}`;
     if (!links.has(key)) links.set(key, { url, kind });
   });

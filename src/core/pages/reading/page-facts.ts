@@ -5,7 +5,7 @@ import { readItems } from './items/read-items.ts';
 import { kindOf } from './kind.ts';
 import { baseOf, readLinks } from './links.ts';
 import { readMessages } from './messages/read-messages.ts';
-import { openPageReader } from './page.ts';
+import { openPageReader, type Page } from './page.ts';
 import { readTags } from './tags.ts';
 
 /** Where a page comes from. */
@@ -23,23 +23,32 @@ export function openFactsReader(): (bytes: Uint8Array, origin: PageOrigin) => Pa
   return (bytes, { file, url, contentType = null }) => {
     const page = read(bytes, contentType);
     const base = baseOf(page, url);
-    const head = readArticleHead(page);
-    const tags = readTags(page);
-    const items = readItems(page, { base, article: head.published === null ? null : head.dateLines });
-    const messages = readMessages(page);
-    return {
-      file,
-      charset: page.charset,
-      title: head.title?.text ?? null,
-      htmlTitle: readHtmlTitle(page),
-      kind: kindOf(page, { head, items, messages, tags, base: url }),
-      tags,
-      published: head.published,
-      source: head.source,
-      footer: readFooter(page),
-      links: readLinks(page, base),
-      items,
-      messages,
-    };
+    return { file, ...factsOf(page, { base, url }), links: readLinks(page, base) };
+  };
+}
+
+/** Addresses of a page: its own, and the one against which those on it are read; null where they are not known. */
+export interface PageAddresses {
+  url: string | null;
+  base: string | null;
+}
+
+/** All facts but the links. */
+export function factsOf(page: Page, { url, base }: PageAddresses): Omit<PageFacts, 'file' | 'links'> {
+  const head = readArticleHead(page);
+  const tags = readTags(page);
+  const items = readItems(page, { base, article: head.published === null ? null : head.dateLines });
+  const messages = readMessages(page);
+  return {
+    charset: page.charset,
+    title: head.title?.text ?? null,
+    htmlTitle: readHtmlTitle(page),
+    kind: kindOf(page, { head, items, messages, tags, base: url }),
+    tags,
+    published: head.published,
+    source: head.source,
+    footer: readFooter(page),
+    items,
+    messages,
   };
 }

@@ -13,6 +13,8 @@ import {
 export interface Page {
   charset: Charset;
   tree: PageTree;
+  /** The charset of the bytes of the tree, which are those of the page unless it was written in UTF-16. */
+  readAs: Charset;
   lines: readonly Line[];
   /** Value of an attribute by its number, references resolved; null where the element has none. */
   attribute(node: number, name: number): string | null;
@@ -35,6 +37,7 @@ function pageOf(tree: PageTree, charset: Charset, readAs: Charset): Page {
   const raw = (from: number, to: number) => decodeBytes(tree.bytes.subarray(from, to), readAs);
   return {
     charset,
+    readAs,
     tree,
     lines: visibleLines(tree, (bytes) => decodeBytes(bytes, readAs)),
     raw,

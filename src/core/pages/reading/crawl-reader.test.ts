@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { testNeeding } from '../../../../test/needs.ts';
+import { LogRecordSchema, unpackLink } from '../../model/observation/index.ts';
+import { type LinkedPage, openCrawlReader, openFactsReader, openLinkReader, type ReadPage } from '../index.ts';
+import { bytesOf, labelledPages } from './real-pages.test-support.ts';
+
+const URL_OF_PAGE = 'http://www.example.gov.cn/a/b.html';
+
+/** Numbers of addresses as they are written, from 0 on; what does not begin with a letter or a slash is none. */
+function openNumbers() {
+  const written: string[] = [];
+  const pages: LinkedPage[] = [];
+  const resolveLink = (page: LinkedPage) => {
+    pages.push(page);
+    return (from: number, to: number) => {
+      const href = new TextDecoder(page.charset).decode(page.bytes.subarray(from, to));
+      if (/^(?:javascript|mailto):/u.test(href)) return -1;
+      if (!written.includes(href)) written.push(href);
+      return written.indexOf(href);
+    };
+  };
+  return { written, pages, origin: { url: URL_OF_PAGE, contentType: null, resolveLink } };
+}
+
+const HTML = `<meta charset=gbk><title>通知_示例市</title><meta name=SiteName content=示例市><base href=/base/>
+  <a href="1.html">一</a><a href="#top">顶</a><a href="javascript:void(0)">无</a><a href="1.html">又</a><a href="f.pdf?x=1">附件</a>
+  <img src="1.html"><p>电话13800138000</p>`;
+const bytesOfText = (html: string) => new TextEncoder().encode(html);
+
+describe.each([
+  ['everything', openCrawlReader],
+  ['links and tags', openLinkReader],
+] as const)('the reader of %s', (_, open) => {
+  const linksOf = ({ links }: ReadPage, written: readonly string[]) =>
+    links.map(unpackLink).map(({ address, use }) => `${use} ${written[address]}`);
+
+  test('packs distinct links in order', () => {
+    const { written, pages, origin } = openNumbers();
+    const page = open()(bytesOfText(HTML), origin);
+    expect(linksOf(page, written)).toEqual(['page 1.html', 'file f.pdf?x=1', 'image 1.html']);
+    expect(pages).toMatchObject([{ charset: 'utf-8', base: 'http://www.example.gov.cn/base/' }]);
+    expect(page.facts).toMatchObject({ charset: 'utf-8', htmlTitle: '通知_示例市', tags: { SiteName: '示例市' } });
+  });
+
+  test('reads UTF-16 in bytes of its own', () => {
+    const { written, pages, origin } = openNumbers();
+    const page = open()(Uint8Array.from(Buffer.from(`\uFEFF${HTML}`, 'utf16le')), origin);
+    expect(linksOf(page, written)).toHaveLength(3);
+    expect(pages).toMatchObject([{ charset: 'utf-8' }]);
+    expect(page.facts.charset).toBe('utf-16le');
+  });
+
+  testNeeding(['shared'], 'gives of every real page a line of the log, and the links of its facts', () => {
+    const read = open();
+    const readFacts = openFactsReader();
+    const faulty = labelledPages().filter((page) => {
+      const bytes = bytesOf(page);
+      const { written, origin } = openNumbers();
+      const found = read(bytes, origin);
+      const facts = readFacts(bytes, { file: page.file, url: null });
+      const isLine = LogRecordSchema.safeParse(lineOf(found)).success;
+      const isDistinct = new Set(linksOf(found, written)).size === found.links.length;
+      const { charset, htmlTitle, tags } = found.facts;
+      const isSame =
+        JSON.stringify([charset, htmlTitle, tags]) === JSON.stringify([facts.charset, facts.htmlTitle, facts.tags]);
+      return !isLine || !isDistinct || !isSame;
+    });
+    expect(faulty.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+test('texts are masked, and signs that stand for nothing are counted', () => {
+  const { origin } = openNumbers();
+  const read = openCrawlReader();
+  expect(read(bytesOfText(HTML), origin)).toMatchObject({ facts: { undecodable: 0 }, scripted: false });
+  expect(read(bytesOfText(HTML), origin).text.split('\n').at(-1)).toBe('电话138****8000');
+  const broken = new Uint8Array([...bytesOfText('<p>示例示例示例</p><p>'.repeat(40)), 0xff, 0x41, 0xfe, 0x42]);
+  expect(read(broken, origin).facts.undecodable).toBe(2);
+});
+
+/** A line of the log around what was read. */
+const lineOf = (read: ReadPage) => ({
+  kind: 'page',
+  at: '2026-01-05T08:00:00+08:00',
+  id: 0,
+  url: URL_OF_PAGE,
+  depth: 0,
+  reach: { url: URL_OF_PAGE, redirects: 0, status: 200, failure: null, firstByte: 1, total: 2 },
+  contentType: null,
+  lastModified: null,
+  sha256: '0'.repeat(64),
+  bytes: 1,
+  rendered: false,
+  ...read,
+});

@@ -1,0 +1,37 @@
+import type { SeenPage } from '../../model/observation/index.ts';
+import { readForms } from './forms/read-forms.ts';
+import { baseOf } from './links.ts';
+import { factsOf } from './page-facts.ts';
+import type { CrawlOrigin } from './crawl-origin.ts';
+import { openPackedLinks } from './packed-links.ts';
+import { openPageReader } from './page.ts';
+import { maskPersonalData } from './personal-data.ts';
+import { isScripted } from './scripted.ts';
+
+/** Everything of a line of the log about a page that comes from its bytes. */
+export type ReadPage = Pick<SeenPage, 'facts' | 'text' | 'links' | 'scripted'>;
+
+/** A reader for the pages of a crawl, one after the other in the same memory. It takes any bytes and never throws. */
+export function openCrawlReader(): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
+  const read = openPageReader();
+  const packedLinks = openPackedLinks();
+  return (bytes, { url, contentType, resolveLink }) => {
+    const page = read(bytes, contentType);
+    const base = baseOf(page, url) ?? url;
+    const facts = factsOf(page, { base, url });
+    const text = page.lines.map((line) => line.text).join('\n');
+    return {
+      facts: { ...facts, forms: readForms(page, base), undecodable: undecodableIn(text) },
+      text: maskPersonalData(text),
+      links: packedLinks(page.tree, resolveLink({ bytes: page.tree.bytes, charset: page.readAs, base })),
+      scripted: isScripted(page, facts),
+    };
+  };
+}
+
+/** Signs that stand for bytes which are no characters of the charset. */
+export function undecodableIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++;
+  return count;
+}
