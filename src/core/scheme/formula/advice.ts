@@ -36,6 +36,13 @@ const DOUBLED: Record<string, Text> = {
   '&': { zh: '“并且”写 and', en: 'Write and for "and"; a single & joins texts' },
 };
 
+/** Signs in the order of other languages, by both. */
+const UNORDERED: Record<string, Text> = {
+  '<>': { zh: '不等写 !=', en: 'Write != for unequal' },
+  '=<': { zh: '不大于写 <=', en: 'Write <= for at most' },
+  '=>': { zh: '不小于写 >=', en: 'Write >= for at least' },
+};
+
 /** A token, as far as advice looks at it. */
 interface Word {
   kind: 'number' | 'name' | 'text' | 'sign' | 'end';
@@ -44,7 +51,8 @@ interface Word {
 
 /** What was meant, as far as two neighbouring tokens tell; undefined otherwise. */
 export function adviceForToken(token: Word, before: Word | undefined): Text | undefined {
-  if (before?.kind === 'sign' && token.kind === 'sign' && before.text === token.text) return DOUBLED[token.text];
+  if (before?.kind === 'sign' && token.kind === 'sign')
+    return before.text === token.text ? DOUBLED[token.text] : UNORDERED[before.text + token.text];
   if (before?.kind !== 'name' || (token.kind !== 'name' && token.kind !== 'number')) return undefined;
   const header = `${before.text} ${token.text}`;
   return {
