@@ -68,4 +68,52 @@ describe('the result of another class', () => {
     const campaign = scored(third + OVERALL_CLASS + SITES_CLASS, SITES, OVERALL);
     expect(campaign.classes[0]?.totals.map(cellText).join(' ')).toBe('40 45 ?blank ?total-missing ?total-missing');
   });
+
+  describe('by the name of a unit', () => {
+    const OFFICES = csv('offices', '单位,主管\n一科,乙局\n二科,甲局(本级)\n三科,丙局\n四科,\n五科,未检测\n六科,己局');
+    const OFFICES_CLASS = `- id: overall
+  name: 科室
+  table: offices
+  inputs: { head: { column: 主管, type: text, blank: missing } }
+  values: { t: { class: sites, take: total, unit: head }, g: { class: sites, take: grade, unit: head } }
+  indicators: [{ id: x, name: 折算, points: 100, rule: { sum: [{ value: { class: sites, take: rank, unit: head }, weight: 2 }] } }]
+  total: x
+`;
+    const campaign = scored(SITES_CLASS + OFFICES_CLASS, SITES, OFFICES);
+    const [, offices] = campaign.classes;
+
+    test('is missing without a name, untested with one that the class does not have', () => {
+      const [total, grade] = ['t', 'g'].map((name) => offices?.level.column(name).map(cellText).join(' '));
+      expect(total).toBe('80 90 ?blank - ?blank ?no-case');
+      expect(grade).toBe("'B' 'A' ?blank - ?blank ?no-case");
+    });
+
+    test('tells whose figure is open, and which name is not there', () => {
+      const units = toResult(campaign).classes[1]?.units ?? [];
+      const gaps = new Map(units.map(({ unit, missing }) => [unit, missing]));
+      expect(gaps.get('三科')).toEqual([{ untested: 'blank', of: 's', unit: '丙局' }]);
+      expect(gaps.get('六科')).toEqual([{ untested: 'no-case', of: 'head', value: '己局' }]);
+    });
+
+    test('is explained with the name', () => {
+      const rules = toResult(campaign).classes[1];
+      expect(rules?.indicators[0]?.rule).toBe('主管在网站的名次×2 合计');
+      expect(rules?.units.find(({ unit }) => unit === '一科')?.lines[0]?.how).toBe('乙局在网站的名次 2 × 2 = 4');
+    });
+
+    test('is what children read, after outcomes and overrides', () => {
+      const county = csv('counties', '单位\n东县');
+      const below = csv('below', '单位,名称\n东县,甲局（本级）\n东县,乙局');
+      const override = '{ unit: 乙局, of: total, value: 81, reason: 公布稿, by: 张三, at: 2020-01-02 }';
+      const classes = `${SITES_CLASS}  overrides: [${override}]
+- id: overall
+  name: 县
+  table: counties
+  children: { below: { total: { class: sites, take: total, unit: unit } } }
+  total: { fold: below, how: sum, value: total }
+`;
+      const [, counties] = scored(classes, SITES, county, below).classes;
+      expect(counties?.totals.map(cellText)).toEqual(['171']);
+    });
+  });
 });

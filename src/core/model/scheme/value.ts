@@ -252,13 +252,18 @@ export interface Cohort {
   order: 'descending' | 'ascending';
 }
 
-/** What another class of the scheme has made of the unit of the same name; missing where that class does not have the unit. */
+/** What another class of the scheme has made of one of its units: its total, rank or grade as they are published. */
 export interface OfClass {
   kind: 'of-class';
   class: string;
   /** Of the class, for explanations. */
   name: string;
   take: 'total' | 'rank' | 'grade';
+  /**
+   * Text that names the unit; one that the class does not have is untested. Null: the unit of the same name, missing where the
+   * class does not have it.
+   */
+  unit: Value | null;
 }
 
 export type Condition =

@@ -12,6 +12,7 @@ export function inferValue(value: Value, types: Types): ValueType {
     case 'reference':
       return types.named(value.name);
     case 'of-class':
+      if (value.unit) types.expect(value.unit, 'text', OTHER_UNIT);
       return value.take === 'grade' ? 'text' : 'number';
     case 'join':
       for (const part of value.of) types.of(part);
@@ -33,6 +34,7 @@ export function inferValue(value: Value, types: Types): ValueType {
 }
 
 const OF_BANDS: Text = { zh: '分档', en: 'bands' };
+const OTHER_UNIT: Text = { zh: '别的分类里的单位（unit）', en: 'The name of a unit of another class' };
 const PRINTED: Text = { zh: '数字的文本（text）', en: '"text"' };
 const ARITHMETIC: Text = { zh: '算术', en: 'Arithmetic' };
 const DEDUCTION: Text = { zh: '扣分和加分', en: 'Deducting and awarding' };

@@ -8,8 +8,9 @@ export function partsOf(part: Part): Part[] {
   switch (part.kind) {
     case 'constant':
     case 'reference':
-    case 'of-class':
       return [];
+    case 'of-class':
+      return present([part.unit]);
     case 'arithmetic':
     case 'join':
     case 'all':

@@ -51,6 +51,10 @@ export const FORMULA_CASES: readonly FaultCase[] = [
     `${HEAD}classes:\n  - { id: a, name: 甲, total: 1, grades: { labels: [甲], bands: [{ otherwise: 甲 }] } }\n  - { id: b, name: 乙, total: 1 + ⟦number-expected⟧g, values: { g: { class: a, take: grade } } }`,
   ],
   [
+    'a number for the name of a unit of another class',
+    `${HEAD}classes:\n  - { id: a, name: 甲, total: 1 }\n  - { id: b, name: 乙, total: { class: a, take: total, unit: ⟦text-expected⟧1 + 1 } }`,
+  ],
+  [
     'a text of the parent in arithmetic',
     inClass('inputs: { r: { type: text } }\nchildren: { q: { total: 1 + ⟦number-expected⟧parent.r } }\ntotal: 1'),
   ],

@@ -35,6 +35,11 @@ total: g`,
     'add rule: { limit: { sum: items }, max: 5 }',
   ],
   [
+    'another class in children, without the name of a unit',
+    inClass('total: 1\nchildren: { q: { values: { v: { ⟦misplaced-field⟧class: portal, take: total } } } }'),
+    'write unit: unit',
+  ],
+  [
     'the header of the key of children',
     inClass(
       "children: { k: { key: 账号, inputs: { p: {} } } }\ntotal: { fold: k, how: sum, value: p, where: ⟦unknown-name⟧账号 = 'A' }",
@@ -43,6 +48,21 @@ total: g`,
   ],
   ['the rank in a value', afterIndicator('values: { v: ⟦unknown-name⟧rank + 1 }'), '{ cohort: position, of: total }'],
   ['the grade in a value', afterIndicator('values: { v: 1 + ⟦unknown-name⟧等次 }'), '{ cohort: position, of: total }'],
+  [
+    'unequal as in spreadsheets',
+    inRule('{ when: [{ if: a <⟦formula-syntax⟧> b, then: 1 }, { else: 2 }] }'),
+    'Write !=',
+  ],
+  [
+    'at least the wrong way round',
+    inRule('{ when: [{ if: a =⟦formula-syntax⟧> b, then: 1 }, { else: 2 }] }'),
+    'Write >=',
+  ],
+  [
+    'at most the wrong way round',
+    inRule('{ when: [{ if: a =⟦formula-syntax⟧< b, then: 1 }, { else: 2 }] }'),
+    'Write <=',
+  ],
   ['round as a function', inRule('"⟦unknown-function⟧round(a, 2)"'), '{ round: x, decimals: 2, mode: half-up }'],
   ['sqrt as a function', inRule('⟦unknown-function⟧sqrt(a)'), '{ sqrt: x, decimals: 2, mode: half-up }'],
   ['ln as a function', inRule('⟦unknown-function⟧ln(a + 1)'), '{ log: x, base: e, decimals: 4, mode: half-up }'],

@@ -56,6 +56,10 @@ const NAME_CASES: readonly FaultCase[] = [
   - { id: a, name: 甲, total: none }
   - { id: b, name: 乙, total: 1, values: { t: { class: ⟦misplaced-field⟧a, take: total }, r: { class: ⟦misplaced-field⟧a, take: rank }, g: { class: ⟦misplaced-field⟧a, take: grade } } }`,
   ],
+  [
+    'a class whose children read itself',
+    inClass('total: 1\nchildren: { q: { values: { v: { class: ⟦cycle⟧portal, take: total, unit: unit } } } }'),
+  ],
   ['a class that reads itself', inClass('total: 1\nvalues: { v: { class: ⟦cycle⟧portal, take: total } }')],
   [
     'two classes that read each other',

@@ -59,7 +59,8 @@ function narrate(value: Value, telling: Telling): Narrate {
       return joined([alone(value.of), narrateBounds(value, telling)], '');
     case 'of-class': {
       const of = scope.compile(value);
-      return (row) => `${ofClassWords(value)} ${cellWords(of(row))}`;
+      const unit = value.unit && scope.compile(value.unit);
+      return (row) => `${ofClassWords(value, unit && cellWords(unit(row)))} ${cellWords(of(row))}`;
     }
     case 'cohort': {
       const words = ruleWords(value, nameOf);

@@ -77,7 +77,7 @@ export function ruleWords(value: Value, nameOf: NameOf): string {
     case 'limit':
       return `${words(value.of)}${value.min === null ? '' : `，不低于 ${words(value.min)}`}${value.max === null ? '' : `，不高于 ${words(value.max)}`}`;
     case 'of-class':
-      return ofClassWords(value);
+      return ofClassWords(value, value.unit && words(value.unit));
     case 'cohort':
       return `${words(value.of)} 的${COHORT_WORDS[value.take]}`;
   }

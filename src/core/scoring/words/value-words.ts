@@ -45,9 +45,9 @@ export const KEEP_WORDS: Record<Keep['side'], string> = { highest: '最高', low
 
 export const LOG_WORDS = { '10': '常用对数', e: '自然对数' } as const;
 
-/** `政府网站的总分`. */
-export function ofClassWords({ name, take }: OfClass): string {
-  return `${name}的${{ total: '总分', rank: '名次', grade: '等次' }[take]}`;
+/** `政府网站的总分`; with the name of the unit `潮安区在政府网站的总分`. */
+export function ofClassWords({ name, take }: OfClass, unit: string | null): string {
+  return `${unit === null ? '' : `${unit}在`}${name}的${{ total: '总分', rank: '名次', grade: '等次' }[take]}`;
 }
 
 export const COHORT_WORDS = {
