@@ -129,4 +129,24 @@ export const COUNTING_CASES: RecipeCases = {
       戊县,86,136,合格,
       己县,6,56,不合格,`,
   },
+  'A rate that grows with each repeat': {
+    tables: {
+      portal: `
+        单位,被通报次数,错别字数
+        甲县,0,2
+        乙县,1,3
+        丙县,2,5
+        丁县,3,9
+        戊县,4,0
+        己县,7,0`,
+    },
+    scored: `
+      unit,conduct
+      甲县,10
+      乙县,8.5
+      丙县,7.5
+      丁县,3.5
+      戊县,4.5
+      己县,0`,
+  },
 };

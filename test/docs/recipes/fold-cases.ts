@@ -291,4 +291,55 @@ export const FOLD_CASES: RecipeCases = {
       丙县,88,1,,88
       丁县,,0,,`,
   },
+  'Carried over to the next quarter': {
+    tables: {
+      portal: `
+        单位,年终得分
+        甲县,90
+        乙县,90
+        丙县,90`,
+      quarters: `
+        单位,季度,扣分
+        甲县,一季度,5
+        甲县,二季度,6
+        甲县,三季度,7
+        乙县,一季度,35
+        乙县,二季度,10
+        乙县,三季度,24
+        丙县,一季度,20
+        丙县,二季度,0
+        丙县,三季度,0`,
+    },
+    scored: `
+      unit,over_1,over_2,over_3,daily,total
+      甲县,0,0,0,94,92.8
+      乙县,15,5,9,80,80.3
+      丙县,0,0,0,280/3,277/3`,
+  },
+  'The last figure that is known': {
+    tables: {
+      portal: `
+        单位,片区,规模,上届得分
+        甲县,东,大,50
+        乙县,东,大,
+        丙县,东,大,
+        丁县,西,小,77
+        戊县,西,大,`,
+      quarters: `
+        单位,季度,序号,得分
+        甲县,一季度,1,80
+        甲县,二季度,2,85
+        甲县,三季度,3,
+        乙县,一季度,1,91
+        乙县,二季度,2,
+        丁县,一季度,1,`,
+    },
+    scored: `
+      unit,newest,own,total,rank,state
+      乙县,1,91,91,1,scored
+      甲县,2,85,85,2,scored
+      丙县,,,79.2,3,scored
+      丁县,,77,77,4,scored
+      戊县,,,,,incomplete`,
+  },
 };

@@ -271,4 +271,34 @@ export const RANK_CASES: RecipeCases = {
       with_hints,丙站,80,2
       with_hints,甲站,80,2`,
   },
+  'Shared and banded places': {
+    tables: {
+      portal: `
+        单位,得分
+        甲,99
+        乙,98
+        丙,98
+        丁,90
+        戊,80
+        己,79
+        庚,70
+        辛,60
+        壬,50
+        癸,40
+        子,30`,
+    },
+    scored: `
+      unit,位次,csv:rank
+      甲,1,
+      丙,=2,
+      乙,=2,
+      丁,4,
+      戊,5–10,
+      己,5–10,
+      庚,5–10,
+      辛,5–10,
+      壬,5–10,
+      癸,5–10,
+      子,10+,`,
+  },
 };

@@ -226,4 +226,24 @@ export const TOTAL_CASES: RecipeCases = {
       overall,乙县,75.4,3,不合格
       overall,丁县,59.96,4,不合格`,
   },
+  'Towns in the score of their county': {
+    tables: {
+      towns: `
+        单位,所属县,单项否决,得分
+        一镇,东县,无,90
+        二镇,东县,有,80
+        三镇,西县,无,71.5`,
+      counties: `
+        单位,自身得分
+        东县,80
+        西县,90`,
+    },
+    scored: `
+      class,unit,total,rank
+      towns,一镇,90,1
+      towns,三镇,71.5,2
+      towns,二镇,59,3
+      counties,西县,80.75,1
+      counties,东县,77.25,2`,
+  },
 };
