@@ -11,7 +11,35 @@ export function evidenceOf({ url, sha256, at }: PagePlace | SeenPage, quote: str
 
 /** The first ten in order of their addresses, whatever the order in which they came. */
 export function firstEvidence(all: readonly Evidence[]): Evidence[] {
-  return all.toSorted((a, b) => compare(a.url, b.url) || compare(a.quote ?? '', b.quote ?? '')).slice(0, MOST_EVIDENCE);
+  return all.toSorted(inOrder).slice(0, MOST_EVIDENCE);
+}
+
+/** How often something was seen, with the first ten places: memory stays flat however many there are. */
+export interface EvidenceTally {
+  readonly count: number;
+  add(evidence: Evidence): void;
+  /** In order of their addresses, whatever the order in which they came. */
+  first(): Evidence[];
+}
+
+export function openEvidenceTally(): EvidenceTally {
+  let kept: Evidence[] = [];
+  let count = 0;
+  return {
+    get count() {
+      return count;
+    },
+    add(evidence) {
+      count++;
+      const last = kept[MOST_EVIDENCE - 1];
+      if (last === undefined || inOrder(evidence, last) < 0) kept = firstEvidence([...kept, evidence]);
+    },
+    first: () => kept,
+  };
+}
+
+function inOrder(a: Evidence, b: Evidence): number {
+  return compare(a.url, b.url) || compare(a.quote ?? '', b.quote ?? '');
 }
 
 function compare(a: string, b: string): number {

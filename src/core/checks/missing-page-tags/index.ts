@@ -3,7 +3,8 @@ import { defineCheck } from '../../model/check.ts';
 import type { SeenPage } from '../../model/observation/index.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { evidenceOf } from '../evidence.ts';
-import { requiredTags } from './required-tags.ts';
+import { openPageVerdicts } from '../page-verdicts.ts';
+import { requiredTags } from '../required-tags.ts';
 
 /** 页面标签缺失: a page without one of the tags that its kind must have. A tag that is there but empty is `wrong-page-tags`. */
 export const missingPageTags = defineCheck({
@@ -22,8 +23,8 @@ export const missingPageTags = defineCheck({
     },
     clause: { text: '国办发〔2017〕47号 附件 网页设计规范；国办秘函〔2019〕19号 功能设计·页面标签', verified: false },
     how: {
-      zh: '读取每个页面 <head> 中的 <meta name content>，名称不分大小写，按页面类型逐个核对。每个缺标签的页面是一个问题。',
-      en: 'Reads <meta name content> of every page, names in any case, and holds them against the kind of the page. A page with missing tags is one problem.',
+      zh: '读取每个页面 <head> 中的 <meta name content>，名称不分大小写，按页面类型逐个核对。每个缺标签的页面是一个问题，缺得一样的页面归为一类（模板）。只嵌在其他页面框架里的内容、打不开的页面、报错页面和软 404 不检查。',
+      en: 'Reads <meta name content> of every page, names in any case, and holds them against the kind of the page. A page with missing tags is one problem; pages that lack the same ones belong together (模板). Content of frames, pages that did not open, error pages and soft 404s are left out.',
     },
     cannotSee: {
       zh: '脚本生成、未能渲染的页面；抽查范围以外的页面。',
@@ -34,41 +35,39 @@ export const missingPageTags = defineCheck({
       en: 'Add the missing tags to the templates of the site and publish the pages again.',
     },
   },
-  needs: ['page'],
+  needs: ['page', 'link'],
   references: [],
   params: z.strictObject({}),
   begin: () => {
-    const verdicts: Verdict[] = [];
+    const verdicts = openPageVerdicts({
+      inOrder: { zh: '必选标签齐全', en: 'all required tags are there' },
+      subject: { zh: '页面标签', en: 'tags' },
+      isAbout: (page) => requiredTags(page.facts.kind).length > 0,
+      judge,
+    });
     return {
-      see(page) {
-        const verdict = judge(page);
-        if (verdict !== null) verdicts.push(verdict);
-      },
-      end: () => verdicts,
+      see: (seen) => (seen.kind === 'link' ? verdicts.seeLink(seen) : verdicts.seePage(seen)),
+      end: () => verdicts.end(),
     };
   },
 });
 
-/** Null for a page of a kind that needs no tags. */
 function judge(page: SeenPage): Verdict | null {
-  const required = requiredTags(page.facts.kind);
-  if (required.length === 0) return null;
-  const common = { problem: page.url, about: { 页面类型: page.facts.kind } };
-  if (page.scripted) {
-    const message = { zh: '页面由脚本生成，未能读取标签', en: 'The page is built by scripts and could not be read' };
-    return { ...common, outcome: 'untested', message, evidence: [] };
-  }
-  const present = new Set(Object.keys(page.facts.tags).map((name) => name.toLowerCase()));
+  const { kind, tags } = page.facts;
+  const present = new Set(Object.keys(tags).map((name) => name.toLowerCase()));
+  const required = requiredTags(kind);
   const missing = required.filter((name) => !present.has(name.toLowerCase()));
-  if (missing.length === 0) {
-    const message = { zh: '必选标签齐全', en: 'All required tags are there' };
-    return { ...common, outcome: 'passed', message, evidence: [] };
-  }
+  if (missing.length === 0) return null;
   const list = missing.join('、');
   return {
-    ...common,
     outcome: 'failed',
-    message: { zh: `缺少 ${missing.length} 个标签：${list}`, en: `${missing.length} tags are missing: ${list}` },
+    problem: page.url,
+    about: { 页面类型: kind, 模板: `${kind} 缺 ${list}` },
+    message: {
+      zh: `应有 ${required.length} 个必选标签，缺少 ${missing.length} 个：${list}`,
+      en: `${missing.length} of ${required.length} required tags are missing: ${list}`,
+    },
     evidence: [evidenceOf(page)],
+    measured: { value: missing.length, unit: 'count', sample: required.length },
   };
 }

@@ -1,4 +1,4 @@
-import type { PageKind } from '../../model/page-facts.ts';
+import type { PageKind } from '../model/page-facts.ts';
 
 const SITE = ['SiteName', 'SiteDomain', 'SiteIDCode'] as const;
 const COLUMN = [...SITE, 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'] as const;

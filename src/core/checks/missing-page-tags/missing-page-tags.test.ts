@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { PageKind } from '../../model/page-facts.ts';
+import { ended, HOME, link, page, shortly, verdictsOn } from '../observed.test-support.ts';
+import { requiredTags } from '../required-tags.ts';
+import { missingPageTags } from './index.ts';
+
+const tagsOf = (kind: PageKind) => Object.fromEntries(requiredTags(kind).map((name) => [name, 'x']));
+const without = (kind: PageKind, ...names: string[]) =>
+  Object.fromEntries(Object.entries(tagsOf(kind)).filter(([name]) => !names.includes(name)));
+const url = `${HOME}zw/1.html`;
+
+describe('tags by kind of page', () => {
+  test.each([
+    ['home', 3],
+    ['section', 7],
+    ['article', 10],
+  ] as const)('%s: %d required tags, each of them missed', (kind, count) => {
+    expect(requiredTags(kind)).toHaveLength(count);
+    expect(shortly(verdictsOn(missingPageTags, [page({ facts: { kind, tags: tagsOf(kind) } })]))).toEqual([
+      'passed 其余页面',
+    ]);
+    for (const name of requiredTags(kind)) {
+      const [verdict] = verdictsOn(missingPageTags, [page({ facts: { kind, tags: without(kind, name) } })]);
+      expect(verdict).toMatchObject({
+        outcome: 'failed',
+        problem: url,
+        about: { 页面类型: kind, 模板: `${kind} 缺 ${name}` },
+        measured: { value: 1, unit: 'count', sample: count },
+      });
+      expect(verdict?.evidence[0]).toMatchObject({ url, sha256: 'a'.repeat(64) });
+    }
+  });
+
+  test.each(['messages', 'guide', 'search', 'form', 'error', 'other'] as const)('%s: none', (kind) => {
+    expect(verdictsOn(missingPageTags, [page({ facts: { kind } })])).toEqual([]);
+  });
+});
+
+test.each([
+  ['names in any case', { sitename: 'x', SITEDOMAIN: 'x', SiteIDCode: 'x' }],
+  ['an empty tag is there', { SiteName: '', SiteDomain: '', SiteIDCode: '' }],
+  ['a tag that stands twice is there', { SiteName: ['x', 'x'], SiteDomain: 'x', SiteIDCode: 'x' }],
+])('%s', (_, tags) => {
+  expect(shortly(verdictsOn(missingPageTags, [page({ facts: { kind: 'home', tags } })]))).toEqual(['passed 其余页面']);
+});
+
+const bare = { facts: { kind: 'article' as const } };
+
+test.each([
+  ['a page that scripts build', [page({ ...bare, scripted: true })], ['untested 未能读取的页面']],
+  ['an error page', [page({ ...bare, reach: ended(404) })], []],
+  ['a refused page', [page({ ...bare, reach: ended(403) })], []],
+  ['content of a frame', [page(bare), link({ url, use: 'frame' })], []],
+  ['a soft 404', [page(bare), link({ url, isSoftNotFound: true })], []],
+  ['a page that a link leads to', [page(bare), link({ url })], [`failed ${url}`]],
+])('%s', (_, observations, expected) => {
+  expect(shortly(verdictsOn(missingPageTags, observations))).toEqual(expected);
+});
+
+test('what is in order is one verdict with the share that is not', () => {
+  const pages = [1, 2, 3, 4].map((number) =>
+    page({ url: `${HOME}${number}.html`, facts: { kind: 'section', tags: number === 1 ? {} : tagsOf('section') } }),
+  );
+  expect(verdictsOn(missingPageTags, pages)).toMatchObject([
+    { outcome: 'failed' },
+    { outcome: 'passed', about: { 汇总: '是' }, measured: { value: 0.25, unit: 'share', sample: 4 } },
+  ]);
+});

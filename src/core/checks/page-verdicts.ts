@@ -1,0 +1,82 @@
+import type { Link, SeenPage } from '../model/observation/index.ts';
+import type { Text } from '../model/text.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { evidenceOf, openEvidenceTally } from './evidence.ts';
+import { percentText } from './percent-text.ts';
+import { openPartsOfPages, readabilityOf } from './readable-pages.ts';
+
+/**
+ * For checks that say something about each page: a verdict on every page that fails or that a person has to judge, one on all pages
+ * that are in order (with the share that is not, of all that were read), and one on all that could not be read, so that a site of
+ * 100,000 sound pages has one verdict. What only fills a frame of other pages is left out.
+ */
+export interface PageVerdicts {
+  seeLink(link: Link): void;
+  seePage(page: SeenPage): void;
+  end(): Verdict[];
+}
+
+export interface PageVerdictsOptions {
+  /** What is in order with the pages that pass: `必选标签齐全`. */
+  inOrder: Text;
+  /** What could not be looked at: `标签`. */
+  subject: Text;
+  /** Whether the check is about the page, also where it could not be read. */
+  isAbout(page: SeenPage): boolean;
+  /** Null for a page that is in order. Only for pages that could be read. */
+  judge(page: SeenPage): Verdict | null;
+}
+
+/** Problems of the two verdicts on many pages at once; no addresses, so that they are never those of a page. */
+export const PAGES_IN_ORDER = '其余页面';
+export const PAGES_NOT_READ = '未能读取的页面';
+
+export function openPageVerdicts({ inOrder, subject, isAbout, judge }: PageVerdictsOptions): PageVerdicts {
+  const parts = openPartsOfPages();
+  const scripted = openEvidenceTally();
+  const found: Verdict[] = [];
+  let passed = 0;
+  return {
+    seeLink: (link) => parts.see(link),
+    seePage(page) {
+      const readability = readabilityOf(page);
+      if (readability === 'not-a-page' || !isAbout(page)) return;
+      if (readability === 'scripted') {
+        scripted.add(evidenceOf(page));
+        return;
+      }
+      const verdict = judge(page);
+      if (verdict === null) passed++;
+      else found.push(verdict);
+    },
+    end() {
+      const kept = found.filter(({ problem }) => !parts.has(problem));
+      const verdicts = passed === 0 ? kept : [...kept, restVerdict({ passed, found: kept.length, inOrder })];
+      if (scripted.count === 0) return verdicts;
+      const message: Text = {
+        zh: `${scripted.count} 个页面由脚本生成，未能检查${subject.zh}`,
+        en: `${scripted.count} pages are built by scripts: their ${subject.en} could not be checked`,
+      };
+      return [
+        ...verdicts,
+        { outcome: 'untested', problem: PAGES_NOT_READ, about: { 汇总: '是' }, message, evidence: scripted.first() },
+      ];
+    },
+  };
+}
+
+function restVerdict({ passed, found, inOrder }: { passed: number; found: number; inOrder: Text }): Verdict {
+  const sample = passed + found;
+  const share = found / sample;
+  return {
+    outcome: 'passed',
+    problem: PAGES_IN_ORDER,
+    about: { 汇总: '是' },
+    message: {
+      zh: `共检查 ${sample} 个页面，有问题的占 ${percentText(share)}；其余 ${passed} 个${inOrder.zh}`,
+      en: `${sample} pages were checked, ${percentText(share)} of them are faulty; on the other ${passed} ${inOrder.en}`,
+    },
+    evidence: [],
+    measured: { value: share, unit: 'share', sample },
+  };
+}
