@@ -145,6 +145,17 @@ export const APP_ERRORS = {
       en: 'Mend the lines listed above; docs/scheme-language.md tells how they are written.',
     },
   },
+  'scheme-unknown': {
+    exit: 3,
+    message: {
+      zh: '没有“{scheme}”这个文件或文件夹，随附的方案中也没有它',
+      en: 'There is no scheme `{scheme}`, neither a file or folder nor one that comes along',
+    },
+    remedy: {
+      zh: '随附的方案：{shipped}；自己的方案请核对路径。',
+      en: 'Those that come along: {shipped}; check the path of your own.',
+    },
+  },
   'tables-faulty': {
     exit: 3,
     message: {
@@ -213,6 +224,14 @@ export const APP_ERRORS = {
     exit: 2,
     message: { zh: '方案里改不了“{change}”', en: 'The scheme has no place for `{change}`' },
     remedy: { zh: '请按上面的提示改写路径。', en: 'Write the path as suggested above.' },
+  },
+  'change-faulty': {
+    exit: 2,
+    message: { zh: '按“{change}”改后，方案有 {count} 处错误', en: 'With `{change}` the scheme has {count} fault(s)' },
+    remedy: {
+      zh: '请按上面的提示改写该值；行和列指改后的方案，原方案没有错误。',
+      en: 'Mend the value as told above; the lines are those of the changed scheme, the scheme itself is sound.',
+    },
   },
   'unit-unknown': {
     exit: 2,

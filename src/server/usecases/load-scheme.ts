@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../core/model/app-error.ts';
@@ -15,13 +15,16 @@ export interface LoadedScheme {
   file: InputFile;
 }
 
-/** The file meant by a scheme argument: a file, a folder with `scheme.yaml`, or the id of a shipped scheme. */
+/** The file meant by a scheme argument: a file, a folder with `scheme.yaml`, or the id of a shipped one. Throws `scheme-unknown`. */
 export function locateScheme(given: string, cwd: string): InputFile {
   const path = resolve(cwd, given);
   if (!existsSync(path)) {
     const shipped = join(SHIPPED, given, 'scheme.yaml');
     if (/^[\w-]+$/.test(given) && existsSync(shipped)) return readInputFile(shipped, `${given}/scheme.yaml`);
-  } else if (statSync(path).isDirectory()) {
+    const scheme = given.includes('/') ? path : given;
+    throw new AppError('scheme-unknown', { scheme, shipped: readdirSync(SHIPPED).toSorted().join('、') });
+  }
+  if (statSync(path).isDirectory()) {
     return readInputFile(join(path, 'scheme.yaml'), join(given, 'scheme.yaml'));
   }
   return readInputFile(path, given);

@@ -5,6 +5,7 @@ import type { Move } from '../../core/reports/comparison/index.ts';
 import { setInScheme } from '../../core/scheme/index.ts';
 import { toResult } from '../../core/scoring/index.ts';
 import { computeCampaign } from './compute-campaign.ts';
+import type { CampaignInputs, ComputedCampaign } from './compute-campaign.ts';
 import { utf8Text } from '../runtime/input-file.ts';
 import { readGivenInputs } from './score-tables.ts';
 import type { ScoreRequest } from './score-tables.ts';
@@ -26,9 +27,20 @@ export function tryChange(request: ChangeRequest): TriedChange {
   let text = utf8Text(inputs.scheme);
   for (const change of request.changes) text = applyChange(text, change);
   const scheme = { ...inputs.scheme, bytes: new TextEncoder().encode(text) };
-  const after = toResult(computeCampaign({ ...inputs, scheme }).campaign);
+  const after = toResult(computeChanged({ ...inputs, scheme }, request.changes).campaign);
   const units = after.classes.reduce((sum, group) => sum + group.units.length, 0);
   return { moves: compareResults(before, after), units };
+}
+
+/** The scheme was sound before: its faults are those of the changes. */
+function computeChanged(inputs: CampaignInputs, changes: readonly string[]): ComputedCampaign {
+  try {
+    return computeCampaign(inputs);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'scheme-faulty') throw error;
+    const details = { change: changes.join(' '), count: String(error.faults.length) };
+    throw new AppError('change-faulty', details, error.faults);
+  }
 }
 
 function applyChange(text: string, change: string): string {
