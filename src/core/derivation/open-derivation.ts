@@ -1,11 +1,13 @@
-import type { LogRecord, Observation, ObservationKind } from '../model/observation/index.ts';
+import type { LogRecord, Observation, ObservationKind, SeenPage } from '../model/observation/index.ts';
 import type { Website } from '../model/website.ts';
+import { deriveLinks, openEdges, openSoftNotFound } from './link/index.ts';
+import { openSite, seeRecord } from './site.ts';
 
 /** Turns the records of a log into observations: what needs a join over pages is made here once, for all checks. */
 export interface Derivation {
   /** Records in any order, but an address before what names its number. Gives on at once what checks can be given as it is. */
   see(record: LogRecord): void;
-  /** Everything that could only be told at the end; nothing may be seen afterwards. */
+  /** Everything that could only be told at the end, in an order that does not depend on the log's; nothing may be seen afterwards. */
   end(): void;
 }
 
@@ -18,13 +20,31 @@ export interface DerivationOptions {
   give(observation: Observation): void;
 }
 
-export function openDerivation({ needs, give }: DerivationOptions): Derivation {
+export function openDerivation({ target, needs, give }: DerivationOptions): Derivation {
+  const site = openSite(target.home);
+  const edges = openEdges(site.book);
+  const soft = openSoftNotFound(site);
+  const isJoined = JOINED.some((kind) => needs.has(kind));
+  const needsLinks = needs.has('link');
+  const seePage = (page: SeenPage, number: number): void => {
+    if (needsLinks) edges.add(page, number);
+    if (needsLinks) soft.seePage(page, number);
+  };
   return {
     see(record) {
       if (record.kind !== 'address' && record.kind !== 'target' && needs.has(record.kind)) give(record);
+      if (!isJoined) return;
+      if (record.kind === 'host') soft.seeHost(record);
+      const number = seeRecord(site, record);
+      if (record.kind === 'page' && number !== null) seePage(record, number);
     },
     end() {
-      // Links, sections, letters, copies and dates follow.
+      if (!isJoined) return;
+      site.outcomes.settle(site.book.inOrder());
+      const order = site.book.inOrder();
+      if (needsLinks) deriveLinks({ ...site, soft, edges, order }, give);
     },
   };
 }
+
+const JOINED = ['link', 'section', 'letter', 'copies', 'dated-article'] as const satisfies readonly ObservationKind[];

@@ -1,0 +1,20 @@
+/** Pages that a folder answers with by itself. */
+const OWN_PAGE = /\/(?:index|default|main)\.(?:s?html?|jspx?|aspx?|php|do)$/iu;
+
+/**
+ * One key for addresses that are one page by custom: with http or https, with or without `www.`, a folder or its index page. A
+ * query counts. For comparing, never for printing.
+ */
+export function aliasKey(url: string): string {
+  const [address = '', query] = (url.split('#', 1)[0] ?? '').split('?', 2);
+  const path = address
+    .replace(/^https?:\/\/(?:www\.)?/iu, '')
+    .replace(OWN_PAGE, '/')
+    .replace(/\/$/u, '');
+  return query === undefined || query === '' ? path : `${path}?${query}`;
+}
+
+/** Host and port without `www.`; empty for what is no address of the web. */
+export function siteOf(url: string): string {
+  return (/^https?:\/\/(?:www\.)?([^/?#]+)/iu.exec(url)?.[1] ?? '').toLowerCase();
+}

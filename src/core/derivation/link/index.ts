@@ -1,0 +1,3 @@
+export { deriveLinks } from './derive-links.ts';
+export { type Edges, openEdges, USES, USES_OF_ADDRESS } from './edges.ts';
+export { openSoftNotFound, type SoftNotFound } from './soft-not-found.ts';

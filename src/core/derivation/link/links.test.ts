@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { pagePrint } from '../index.ts';
+import { absolute, derived, HOME, makeLog } from '../log-records.test-support.ts';
+
+const NOT_THERE = '您访问的页面不存在，请返回首页';
+
+describe('links', () => {
+  it('join pages with what became of each address', () => {
+    const log = makeLog();
+    log.page({ path: '/', depth: 0, links: ['/a.html', '/gone.html', '/x.png'], uses: { '/x.png': 'image' } });
+    log.page({ path: '/a.html', links: ['/gone.html', 'http://other.example.com/', '/never.html'] });
+    log.target('/gone.html', { reach: { status: 404 } });
+    log.target('/x.png', { contentType: 'image/png', length: 20, sniffed: 'png' });
+    log.target('http://other.example.com/', { reach: { status: 403 } });
+    const links = derived('link', log.records);
+    const told = links.map(({ url, use, scope, onHome, state, pageCount, pages }) => [
+      [url.replace(HOME, '/'), use, scope, onHome, state, pageCount].join(' '),
+      pages.map((page) => page.url.replace(HOME, '/')).join(' '),
+    ]);
+    expect(told).toEqual([
+      ['http://other.example.com/ page external false blocked 1', '/a.html'],
+      ['/a.html page internal true open 1', ''],
+      ['/gone.html page internal true dead 2', '/ /a.html'],
+      ['/never.html page internal false unknown 1', ''],
+      ['/x.png image internal true open 1', ''],
+    ]);
+    expect(links[2]?.reach).toEqual({
+      url: absolute('/gone.html'),
+      redirects: 0,
+      status: 404,
+      failure: null,
+      firstByte: 1.5,
+      total: 2.25,
+    });
+    expect([links[4]?.contentType, links[4]?.length, links[4]?.sniffed]).toEqual(['image/png', 20, 'png']);
+    expect(links[3]?.reach).toBeNull();
+  });
+
+  it('are one for all uses of a group, and count a page once', () => {
+    const log = makeLog();
+    log.page({ path: '/', links: ['/a.html'] });
+    log.page({ path: '/b.html', links: ['/a.html'], uses: { '/a.html': 'frame' } });
+    log.page({ path: '/c.html', links: ['/a.html'], uses: { '/a.html': 'script' } });
+    expect(derived('link', log.records).map(({ use, pageCount }) => [use, pageCount])).toEqual([
+      ['page', 2],
+      ['script', 1],
+    ]);
+  });
+
+  it.each([9, 10, 11])('tell at most ten of %i pages, the first by address', (count) => {
+    const log = makeLog();
+    for (let page = count; page > 0; page--) log.page({ path: `/p${String(page).padStart(2, '0')}`, links: ['/gone'] });
+    log.target('/gone', { reach: { failure: 'refused' } });
+    const [link] = derived('link', log.records);
+    expect(link?.pageCount).toBe(count);
+    expect(link?.pages.map(({ url }) => url)).toEqual(
+      Array.from({ length: Math.min(count, 10) }, (_, page) => absolute(`/p${String(page + 1).padStart(2, '0')}`)),
+    );
+  });
+
+  it('do not count from pages that are not there', () => {
+    const log = makeLog();
+    log.page({ path: '/gone', reach: { status: 404 }, links: ['/a'] });
+    expect(derived('link', log.records)).toEqual([]);
+  });
+
+  it('take the later of two records of a page, and a page before a target', () => {
+    const log = makeLog();
+    log.page({ path: '/', links: ['/a'] });
+    log.page({ path: '/a', reach: { status: 500 }, at: '2024-03-31T09:00:00+08:00' });
+    log.page({ path: '/a', at: '2024-03-31T11:00:00+08:00' });
+    log.target('/a', { reach: { status: 404 } });
+    for (const records of [log.records, withPagesTurned(log.records)]) {
+      expect(derived('link', records).map(({ state }) => state)).toEqual(['open']);
+    }
+  });
+
+  it('know an address to which others were led', () => {
+    const log = makeLog();
+    log.page({ path: '/', links: ['/old', '/new'] });
+    log.page({ path: '/old', reach: { url: absolute('/new'), redirects: 1 } });
+    expect(derived('link', log.records).map(({ state, reach }) => [state, reach?.url, reach?.redirects])).toEqual([
+      ['open', absolute('/new'), 0],
+      ['open', absolute('/new'), 1],
+    ]);
+  });
+
+  it.each([
+    ['an empty file', '/a.pdf', { length: 0, sniffed: null }, 1],
+    ['a page that is called a file', '/a.pdf', { length: 9, contentType: 'text/html; charset=utf-8' }, 1],
+    ['a file of another type than its name', '/a.pdf', { length: 9, sniffed: 'zip' }, 1],
+    ['a file', '/a.pdf', { length: 9, sniffed: 'pdf' }, 0],
+    ['a file that nobody read', '/a.pdf', { length: 9, contentType: 'application/pdf' }, 0],
+  ])('tell the pages that lead to %s', (_, path, target, pages) => {
+    const log = makeLog();
+    log.page({ path: '/', links: [path], uses: { [path]: 'file' } });
+    log.target(path, target);
+    expect(derived('link', log.records)[0]?.pages).toHaveLength(pages);
+  });
+});
+
+describe('soft not found', () => {
+  const softOf = (log: ReturnType<typeof makeLog>) =>
+    derived('link', log.records)
+      .filter(({ isSoftNotFound }) => isSoftNotFound)
+      .map(({ url }) => url.replace(HOME, '/'));
+
+  it.each([
+    ['the same text', {}, NOT_THERE, ['/a']],
+    ['another address and time in it', {}, `${NOT_THERE} /a 2024-03-31 10:00`, ['/a']],
+    ['another text', {}, '通知公告', []],
+    ['an impossible address that is refused', { status: 404 }, NOT_THERE, []],
+    ['no answer to compare with', { print: null }, NOT_THERE, []],
+  ])('%s', (_, nowhere, text, soft) => {
+    const log = makeLog();
+    log.page({ path: '/', text: '首页有许多内容', links: ['/a'] });
+    log.page({ path: '/a', text });
+    log.nowhere({ print: pagePrint(NOT_THERE), ...nowhere });
+    expect(softOf(log)).toEqual(soft);
+  });
+
+  it('is nothing that a shell of scripts can show', () => {
+    const log = makeLog();
+    log.page({ path: '/', text: '正在加载页面', links: ['/a', '/b'] });
+    log.page({ path: '/a', text: '正在加载页面' });
+    log.page({ path: '/b', text: '正在加载页面', scripted: true });
+    log.nowhere({ print: pagePrint('正在加载页面') });
+    expect(softOf(log)).toEqual([]);
+  });
+
+  it('is an address that is led to where the impossible one was led', () => {
+    const log = makeLog();
+    const reach = { url: HOME, redirects: 1 };
+    log.page({ path: '/', text: '首页有许多内容', links: ['/a', '/b', '/index.html'] });
+    log.page({ path: '/a', text: '首页有许多内容', reach });
+    log.target('/b', { reach });
+    log.page({ path: '/index.html', text: '首页有许多内容', reach });
+    log.nowhere({
+      print: pagePrint('首页有许多内容'),
+      reach: { ...reach, status: 200, failure: null, firstByte: 1, total: 1 },
+    });
+    expect(softOf(log)).toEqual(['/a', '/b']);
+  });
+
+  it.each([
+    ['error', '404 页面不存在', ['/a']],
+    ['error', '403 Forbidden', []],
+    ['article', '关于404项目的公告', []],
+  ] as const)('a page of kind %s with the title %s', (kind, title, soft) => {
+    const log = makeLog();
+    log.page({ path: '/', links: ['/a'] });
+    log.page({ path: '/a', kind, title });
+    expect(softOf(log)).toEqual(soft);
+  });
+});
+
+/** The records of pages and targets in the opposite order, behind all addresses. */
+function withPagesTurned(records: ReturnType<typeof makeLog>['records']) {
+  return [
+    ...records.filter(({ kind }) => kind === 'address'),
+    ...records.filter(({ kind }) => kind !== 'address').toReversed(),
+  ];
+}

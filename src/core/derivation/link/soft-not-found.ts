@@ -1,0 +1,93 @@
+import type { Host, SeenPage } from '../../model/observation/index.ts';
+import { stateOf } from '../../model/observation/index.ts';
+import { aliasKey } from '../address-alias.ts';
+import type { AddressBook } from '../memory/address-book.ts';
+import { openNumberList } from '../memory/number-list.ts';
+import type { Outcomes } from '../outcomes.ts';
+import { pagePrint } from '../page-print.ts';
+import type { PageTable } from '../page-table.ts';
+
+/** Tells which addresses answer as if they were there, and say that they are not (软404). */
+export interface SoftNotFound {
+  seeHost(host: Host): void;
+  seePage(page: SeenPage, number: number): void;
+  /** To be asked after everything was seen. */
+  isSoft(address: number): boolean;
+}
+
+interface Known {
+  book: AddressBook;
+  pages: PageTable;
+  outcomes: Outcomes;
+  home: string;
+}
+
+const OPEN = 1;
+const SAYS_SO = 2;
+
+/** Words by which a page says that there is nothing. */
+const NOTHING = /404|不存在|找不到|未找到|无法找到|没有找到|已被?删除|已下线|not found/iu;
+/** Error pages are short; in a longer text such words are about something else. */
+const LONGEST_ERROR = 600;
+
+/**
+ * An address is soft when it is read as a page like the answer to an address that cannot exist, or led to where that one was led,
+ * or when its page is an error page by itself. Where the home page looks like that answer too, likeness says nothing, and only
+ * being led there does.
+ */
+export function openSoftNotFound({ book, pages, outcomes, home }: Known): SoftNotFound {
+  const prints = { high: openNumberList(32), low: openNumberList(32) };
+  const flags = openNumberList(8);
+  const homeKey = aliasKey(home);
+  const homePrints = new Set<string>();
+  let nowhere: Host | null = null;
+  const isLike = (page: number): boolean => {
+    const print = nowherePrint(nowhere);
+    if (print === null || homePrints.has(print)) return false;
+    return prints.high.get(page) === highOf(print) && prints.low.get(page) === lowOf(print);
+  };
+  const isLedThere = (address: number): boolean => {
+    const to = outcomes.redirectedTo(address);
+    if (to === null || outcomes.state(address) !== 'open' || !nowhere?.nowhere) return false;
+    const { reach } = nowhere.nowhere;
+    if (reach.redirects === 0 || stateOf(reach) !== 'open') return false;
+    return book.url(to) === reach.url && aliasKey(book.url(address)) !== aliasKey(reach.url);
+  };
+  return {
+    seeHost(host) {
+      if (host.nowhere !== null && (nowhere === null || host.at > nowhere.at)) nowhere = host;
+    },
+    seePage(page, number) {
+      const print = pagePrint(page.text);
+      const isHome = pages.isHome(number) || aliasKey(page.url) === homeKey;
+      if (isHome && print !== null) homePrints.add(print);
+      prints.high.set(number, print === null ? 0 : highOf(print));
+      prints.low.set(number, print === null ? 0 : lowOf(print));
+      const isOpen = stateOf(page.reach) === 'open' && !page.scripted && !isHome;
+      flags.set(number, (isOpen ? OPEN : 0) | (saysSo(page) ? SAYS_SO : 0));
+    },
+    isSoft(address) {
+      if (isLedThere(address)) return true;
+      const page = pages.at(address);
+      const flag = page < 0 ? 0 : flags.get(page);
+      return (flag & OPEN) > 0 && ((flag & SAYS_SO) > 0 || isLike(page));
+    },
+  };
+}
+
+const highOf = (print: string) => Number.parseInt(print.slice(0, 8), 16);
+const lowOf = (print: string) => Number.parseInt(print.slice(8), 16);
+
+function nowherePrint(host: Host | null): string | null {
+  const nowhere = host?.nowhere ?? null;
+  return nowhere === null || stateOf(nowhere.reach) !== 'open' ? null : nowhere.print;
+}
+
+function saysSo({ facts, text }: SeenPage): boolean {
+  if (facts.kind !== 'error') return false;
+  return (
+    NOTHING.test(facts.title ?? '') ||
+    NOTHING.test(facts.htmlTitle ?? '') ||
+    (text.length <= LONGEST_ERROR && NOTHING.test(text))
+  );
+}

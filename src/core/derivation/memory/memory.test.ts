@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openAddressBook } from './address-book.ts';
+import { openNumberList } from './number-list.ts';
+import { openTextList } from './text-list.ts';
+
+describe('lists of numbers', () => {
+  it.each([
+    [8, 255],
+    [16, 65_535],
+    [32, 4_294_967_295],
+  ] as const)('of %i bits', (bits, most) => {
+    const list = openNumberList(bits);
+    list.push(most);
+    list.set(100_000, 7);
+    expect([list.get(0), list.get(1), list.get(100_000), list.get(200_000), list.length]).toEqual([
+      most,
+      0,
+      7,
+      0,
+      100_001,
+    ]);
+  });
+});
+
+describe('lists of texts', () => {
+  it('gives back what was put in, over the borders of its pieces', () => {
+    const list = openTextList();
+    const texts = ['', 'a', '中文', '\u{20000}', 'x'.repeat(299_999), '字'.repeat(300_000), 'end'];
+    expect(texts.map((text) => list.add(text))).toEqual(texts.map((_, index) => index));
+    expect(texts.map((_, index) => list.get(index))).toEqual(texts);
+  });
+
+  it('cuts what is longer', () => {
+    const list = openTextList();
+    expect(list.get(list.add('x'.repeat(300_001)))).toHaveLength(300_000);
+  });
+});
+
+describe('the address book', () => {
+  it('numbers every address once, whatever its number in the log', () => {
+    const book = openAddressBook();
+    expect([book.intern('http://a/'), book.name(9, 'http://b/'), book.intern('http://a/')]).toEqual([0, 1, 0]);
+    expect([book.byId(9), book.find('http://b/'), book.find('http://c/'), book.url(1)]).toEqual([
+      1,
+      1,
+      -1,
+      'http://b/',
+    ]);
+    expect(() => book.byId(1)).toThrow('address 1');
+  });
+
+  it('orders as texts are ordered', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'b', '/', '中', '1') })), (urls) => {
+        const book = openAddressBook();
+        for (const url of urls) book.intern(url);
+        expect(Array.from(book.inOrder(), (number) => book.url(number))).toEqual(urls.toSorted());
+      }),
+    );
+  });
+
+  it('finds ten thousand again', () => {
+    const book = openAddressBook();
+    const urls = Array.from({ length: 10_000 }, (_, index) => `http://www.example.gov.cn/${index}.html`);
+    for (const url of urls) book.intern(url);
+    expect(urls.every((url, index) => book.find(url) === index && book.intern(url) === index)).toBe(true);
+  });
+});

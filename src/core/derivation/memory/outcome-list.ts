@@ -1,0 +1,95 @@
+import { FAILURES, type Failure } from '../../model/failure.ts';
+import type { Reach } from '../../model/observation/index.ts';
+import { openNumberList } from './number-list.ts';
+
+/** What came back from an address. */
+export interface Outcome {
+  reach: Reach;
+  contentType: string | null;
+  length: number | null;
+  sniffed: string | null;
+}
+
+/** How an outcome is held: the last address by its number. */
+export interface HeldOutcome extends Omit<Outcome, 'reach'> {
+  reach: Omit<Reach, 'url'>;
+  last: number;
+}
+
+/** Outcomes by the number of the address: some twenty bytes each. */
+export interface OutcomeList {
+  set(address: number, outcome: HeldOutcome): void;
+  /** What was set there last; times in whole microseconds, counts of redirects up to 255. */
+  get(address: number): HeldOutcome;
+  /** How asking ended, without the rest. */
+  end(address: number): Pick<Reach, 'status' | 'failure'>;
+  last(address: number): number;
+}
+
+const CODES = Object.keys(FAILURES) as Failure[];
+const NO_LENGTH = 0xffffffff;
+const MOST = 0xfffffffe;
+
+export function openOutcomeList(): OutcomeList {
+  const status = openNumberList(16);
+  const failure = openNumberList(8);
+  const redirects = openNumberList(8);
+  const firstByte = openNumberList(32);
+  const total = openNumberList(32);
+  const length = openNumberList(32);
+  const last = openNumberList(32);
+  const type = openWordList(16);
+  const sniffed = openWordList(8);
+  const end = (address: number) => ({
+    status: status.get(address) || null,
+    failure: CODES[failure.get(address) - 1] ?? null,
+  });
+  return {
+    set(address, { reach, ...outcome }) {
+      status.set(address, reach.status ?? 0);
+      failure.set(address, reach.failure === null ? 0 : CODES.indexOf(reach.failure) + 1);
+      redirects.set(address, Math.min(reach.redirects, 255));
+      firstByte.set(address, microseconds(reach.firstByte));
+      total.set(address, microseconds(reach.total));
+      length.set(address, outcome.length === null ? NO_LENGTH : Math.min(outcome.length, MOST));
+      last.set(address, outcome.last);
+      type.set(address, outcome.contentType);
+      sniffed.set(address, outcome.sniffed);
+    },
+    get(address) {
+      const times = { firstByte: firstByte.get(address) / 1000, total: total.get(address) / 1000 };
+      const bytes = length.get(address);
+      return {
+        reach: { redirects: redirects.get(address), ...end(address), ...times },
+        contentType: type.get(address),
+        length: bytes === NO_LENGTH ? null : bytes,
+        sniffed: sniffed.get(address),
+        last: last.get(address),
+      };
+    },
+    end,
+    last: (address) => last.get(address),
+  };
+}
+
+const microseconds = (milliseconds: number) => Math.min(Math.round(milliseconds * 1000), MOST);
+
+/** Words that come again and again. More different ones than `bits` can number are not kept: they are told as none. */
+function openWordList(bits: 8 | 16): {
+  set(index: number, word: string | null): void;
+  get(index: number): string | null;
+} {
+  const list = openNumberList(bits);
+  const words: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined || words.length >= 2 ** bits - 1) return known ?? 0;
+    numbers.set(word, words.push(word));
+    return words.length;
+  };
+  return {
+    set: (index, word) => list.set(index, word === null ? 0 : numberOf(word)),
+    get: (index) => words[list.get(index) - 1] ?? null,
+  };
+}

@@ -1,0 +1,31 @@
+import type { LogRecord, SeenPage } from '../model/observation/index.ts';
+import { aliasKey } from './address-alias.ts';
+import { type AddressBook, openAddressBook } from './memory/address-book.ts';
+import { openOutcomes, type Outcomes } from './outcomes.ts';
+import { openPageTable, type PageTable } from './page-table.ts';
+
+/** What every join over pages stands on: addresses, pages and what became of addresses. */
+export interface Site {
+  /** Address of the home page as it is registered. */
+  home: string;
+  book: AddressBook;
+  pages: PageTable;
+  outcomes: Outcomes;
+}
+
+export function openSite(home: string): Site {
+  const book = openAddressBook();
+  const key = aliasKey(home);
+  const isHome = ({ depth, url }: SeenPage) => depth === 0 || aliasKey(url) === key;
+  return { home, book, pages: openPageTable(book, isHome), outcomes: openOutcomes(book) };
+}
+
+/** The number of the page, for a record that is one; else null. */
+export function seeRecord({ book, pages, outcomes }: Site, record: LogRecord): number | null {
+  if (record.kind === 'address') book.name(record.id, record.url);
+  if (record.kind === 'target') outcomes.seeTarget(book.byId(record.id), record);
+  if (record.kind !== 'page') return null;
+  const address = book.name(record.id, record.url);
+  outcomes.seePage(address, record);
+  return pages.add(record, address);
+}
