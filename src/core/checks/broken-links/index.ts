@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { defineCheck } from '../../model/check.ts';
+import { PASSING_FAILURES } from '../../model/failure.ts';
+import type { Link, Probe } from '../../model/observation/index.ts';
+import { shareParam, wordsParam } from '../params.ts';
+import { partOf } from './dead-link.ts';
+import { openLinkSample } from './link-sample.ts';
+import { linkStateOf } from './link-state.ts';
+import { LINK_TYPES, typeOf, USUAL_TYPES } from './link-types.ts';
+
+const params = z.strictObject({
+  types: wordsParam(LINK_TYPES, USUAL_TYPES, {
+    zh: `检查哪些类型的链接（${LINK_TYPES.join('、')}）`,
+    en: 'kinds of links that are checked (page, attachment, frame, image, script, style, media, icon, form, in Chinese)',
+  }),
+  untestedShare: shareParam('20%', {
+    zh: '站外链接中未能检查的超过这个比例，才报“未能检查”；站内链接有一个就报',
+    en: 'share of the external links that may go unchecked, inclusive, before that is reported; of internal links one is enough',
+  }),
+});
+
+/** 链接不可用: an address that pages of the site lead to and that does not open. One verdict an address. */
+export const brokenLinks = defineCheck({
+  id: 'broken-links',
+  version: 1,
+  stage: 'stable',
+  name: { zh: '链接不可用', en: 'Broken links' },
+  docs: {
+    what: {
+      zh: '首页和其他页面上打不开的链接：页面、附件、框架、图片、脚本、样式、音视频，站内站外都查。',
+      en: 'Links of the home page and other pages that do not open: pages, attachments, frames, images, scripts, style sheets, media, on the site and elsewhere.',
+    },
+    why: {
+      zh: '点开是错误页，公众就得不到要找的信息；首页的坏链最先被看到。',
+      en: 'Behind a link that leads to an error there is no information, and those of the home page are seen first.',
+    },
+    clause: { text: '国办秘函〔2019〕19号 功能设计·可用性；国办发〔2017〕47号 附件 网页设计规范', verified: false },
+    how: {
+      zh: '收集所有页面的链接，同一网址只查一次；先 HEAD，不支持的改用 GET；失败的间隔重试三次。无法解析、连接被拒、超时、404、410、5xx 等记为打不开；每个打不开的网址是一个问题，不论多少页面引用；首页引用的算首页（`部位: 首页`），其余算其他页面。站外网站只有 404、410、500、502、504 或连接失败才算；403、412、429 等拒绝程序访问的，证书和安全连接方面的失败，以及对照网站也打不开时的连接失败，都不算坏链，记为未能检查。返回 200 的“页面不存在”由 soft-not-found 计数。',
+      en: 'Gathers the links of all pages and asks for each address once: HEAD, then GET where HEAD is refused; failures are tried three times more, apart. Names that do not resolve, refused connections, timeouts, 404, 410, 5xx and the like are dead. Each dead address is one problem, however many pages lead to it; one that the home page leads to belongs there (`部位: 首页`), others to the other pages. Of other sites only 404, 410, 500, 502, 504 and failed connections count. Refusals of robots (403, 412, 429 …), faults of certificates and handshakes, and failures while a control address failed too are no dead links but untested. Pages that say with status 200 that there is nothing are counted by soft-not-found.',
+    },
+    cannotSee: {
+      zh: '检查范围（页面数、层级、时间）以外的链接；脚本点击后才产生的网址；需要登录才能看到的页面；打得开但内容不对的页面。',
+      en: 'Links beyond the limits of pages, depth and time; addresses that scripts make on a click; what stands behind a login; pages that open and are not what the link says.',
+    },
+    advice: {
+      zh: '按清单改正或删除链接；栏目迁移时让旧网址跳转到新网址；对外部网站的链接定期巡查。',
+      en: 'Mend or remove the links of the list; let old addresses lead to new ones when columns move; patrol links to other sites regularly.',
+    },
+  },
+  needs: ['link', 'probe'],
+  references: [],
+  params,
+  begin({ params: { types, untestedShare } }) {
+    const links = openDoubtfulLast((link, isOurs) =>
+      samples[partOf(link)].see(link, isOurs ? 'unsure' : linkStateOf(link)),
+    );
+    const samples = {
+      首页: openLinkSample('首页', untestedShare),
+      其他页面: openLinkSample('其他页面', untestedShare),
+    };
+    const isChecked = (link: Link) => types.includes(typeOf(link.use));
+    return {
+      see(seen) {
+        if (seen.kind === 'probe') links.seeProbe(seen);
+        else if (isChecked(seen)) links.see(seen);
+      },
+      end() {
+        links.end();
+        return [...samples.首页.end(), ...samples.其他页面.end()];
+      },
+    };
+  },
+});
+
+/** Keeps back what may be trouble of our own network until it is known whether the control address answered. */
+function openDoubtfulLast(give: (link: Link, isOurs: boolean) => void) {
+  const doubtful: Link[] = [];
+  let isControlled = true;
+  return {
+    seeProbe({ controlled }: Probe) {
+      if (!controlled) isControlled = false;
+    },
+    see(link: Link) {
+      const failure = link.reach?.failure ?? null;
+      if (link.state === 'dead' && failure !== null && PASSING_FAILURES.has(failure)) doubtful.push(link);
+      else give(link, false);
+    },
+    end() {
+      for (const link of doubtful) give(link, !isControlled);
+    },
+  };
+}
