@@ -36,10 +36,16 @@ interface HelpStyle {
   colour: Palette;
 }
 
+/** A group of commands (`scheme`) with the examples of all. */
+interface CommandGroup {
+  name: string;
+  examples: Command['examples'];
+}
+
 /** What `kaoping` alone prints, or `kaoping scheme` for the commands of one group. */
-export function overviewHelp(entries: readonly CommandEntry[], style: HelpStyle, group?: string): string {
+export function overviewHelp(entries: readonly CommandEntry[], style: HelpStyle, group?: CommandGroup): string {
   const { language } = style;
-  const call = group === undefined ? 'kaoping' : `kaoping ${group}`;
+  const call = group === undefined ? 'kaoping' : `kaoping ${group.name}`;
   const parts = [
     ...(group === undefined ? [WHAT_IT_IS[language]] : []),
     section(style, 'usage', [
@@ -66,8 +72,10 @@ export function overviewHelp(entries: readonly CommandEntry[], style: HelpStyle,
         ['kaoping help assess', { zh: 'assess 的全部用法', en: 'all about assess' }[language]],
       ]),
     );
+  } else {
+    parts.push(section(style, 'examples', exampleRows(group.examples, language)));
   }
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /** What `kaoping COMMAND --help` prints. */
@@ -83,11 +91,7 @@ export function commandHelp(entry: CommandEntry, command: Command, style: HelpSt
       (command.arguments ?? []).map((spec): Row => [spec.name, spec.text[language]]),
     ),
     section(style, 'options', optionRows({ ...command.options, ...GLOBAL_OPTIONS }, language)),
-    section(
-      style,
-      'examples',
-      command.examples.map(({ call, text }): Row => [`kaoping ${call}`, text[language]]),
-    ),
+    section(style, 'examples', exampleRows(command.examples, language)),
     section(style, 'exits', exitRows(command, language)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -114,6 +118,10 @@ function section(style: HelpStyle, heading: keyof typeof HEADINGS, rows: readonl
   const width = Math.max(...rows.map(([left]) => displayWidth(left)));
   const lines = rows.map(([left, right]) => `  ${padToWidth(left, width)}  ${right}`.trimEnd());
   return [style.colour.bold(HEADINGS[heading][style.language]), ...lines].join('\n');
+}
+
+function exampleRows(examples: Command['examples'], language: Language): Row[] {
+  return examples.map(({ call, text }): Row => [`kaoping ${call}`, text[language]]);
 }
 
 function optionRows(specs: OptionSpecs, language: Language): Row[] {

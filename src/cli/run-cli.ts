@@ -58,7 +58,13 @@ async function dispatch(argv: readonly string[], commands: readonly CommandEntry
   if (unknown.length > 0 && (group.length === 0 || args.length > 0)) {
     throw unknownCommand(unknown, commands);
   }
-  world.stdout.write(name === '' ? overviewHelp(commands, style) : overviewHelp(group, style, name));
+  if (name === '') {
+    world.stdout.write(overviewHelp(commands, style));
+    return 0;
+  }
+  const loaded = await Promise.all(group.map(({ load }) => load()));
+  const examples = loaded.flatMap((command) => command.examples);
+  world.stdout.write(overviewHelp(group, style, { name, examples }));
   return 0;
 }
 
