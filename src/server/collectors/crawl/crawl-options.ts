@@ -1,0 +1,76 @@
+import type { Host, LogRecord, Reach } from '../../../core/model/observation/index.ts';
+import type { Door } from '../../runtime/http/index.ts';
+
+/** What one crawl may cost. `Infinity` for no bound. */
+export interface CrawlBudget {
+  /** Pages that are read. */
+  pages: number;
+  /** Steps from the home page. */
+  depth: number;
+  seconds: number;
+}
+
+/** What is known about the host of a site besides what the crawl sees of it. */
+export type HostFacts = Pick<Host, 'ipv4' | 'ipv6' | 'overIpv6' | 'https' | 'leadsToHttps'>;
+
+export interface CrawlProgress {
+  /** Pages read, and addresses asked for without reading them. */
+  pages: number;
+  targets: number;
+  /** Addresses that are known and wait. */
+  queued: number;
+  /** Steps from the home page of the pages that are read now. */
+  depth: number;
+  /** Milliseconds. */
+  elapsed: number;
+  /** Pages a second, over all of the time. */
+  rate: number;
+}
+
+export interface CrawlOptions {
+  /** Absolute address of the home page. */
+  home: string;
+  /** Further hosts, as addresses write them, whose pages belong to the site. */
+  hosts?: readonly string[];
+  door: Door;
+  budget: CrawlBudget;
+  robots: 'obey' | 'ignore';
+  /** The name by which robots.txt knows us. */
+  agent?: string;
+  /** Requests at once to the site, within what the door allows. */
+  connections?: number;
+  signal?: AbortSignal;
+  /** Milliseconds that only go forward, and the moment as ISO 8601 with +08:00. */
+  clock: { now(): number; moment(): string };
+  write(record: LogRecord): void;
+  onProgress?(progress: CrawlProgress): void;
+  /**
+   * The records of a crawl of the same site that was interrupted: what they hold is not asked for again, and what is written
+   * goes on where they end. A limit `stopped` or of a budget among them is void.
+   */
+  earlier?: Iterable<LogRecord>;
+  /** `links-and-tags`: without texts, dates, lists and letters. */
+  reading: 'all' | 'links-and-tags';
+  /** Asks for what is known about the host; without it nothing is. */
+  hostFacts?(home: string): Promise<HostFacts>;
+  /** Draws a page that scripts make; null where it could not. */
+  render?(url: string): Promise<Uint8Array | null>;
+}
+
+/**
+ * `finished`: everything was looked at that the budget and robots.txt allow; `time` and `stopped`: by the budget, by the signal;
+ * `unreachable`: the home page could not be read; `robots`: it may not be read; `lost`: the site, or our way to it, stopped
+ * answering in between.
+ */
+export type CrawlEndReason = 'finished' | 'time' | 'stopped' | 'unreachable' | 'robots' | 'lost';
+
+export interface CrawlEnd {
+  reason: CrawlEndReason;
+  /** The home page after its redirects; null where there was no answer. */
+  home: string | null;
+  homeReach: Reach | null;
+  pages: number;
+  targets: number;
+  /** Milliseconds. */
+  elapsed: number;
+}

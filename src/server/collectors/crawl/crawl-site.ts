@@ -1,0 +1,31 @@
+import { AppError } from '../../../core/model/app-error.ts';
+import type { CrawlEnd, CrawlOptions } from './crawl-options.ts';
+import { normaliseUrl } from './normalise-url.ts';
+import { reachOf } from './reach-of.ts';
+import { readSite } from './read-site.ts';
+import { startCrawl } from './start-crawl.ts';
+
+/**
+ * Looks at a whole site, step by step from its home page, and writes down what it sees. What is written does not depend on the
+ * order in which answers come. Trouble of the site is what is written; rejects only with an error of ours, or with
+ * `address-malformed` for a home page that is no address.
+ */
+export async function crawlSite(options: CrawlOptions): Promise<CrawlEnd> {
+  const home = normaliseUrl(options.home, options.home);
+  if (home === null) throw new AppError('address-malformed', { address: options.home });
+  const begun = options.clock.now();
+  const started = await startCrawl(options, home);
+  const { context, found, earlier, hostWritten } = started;
+  const reason = await readSite(started, home, options.clock.now() - begun);
+  // A log ends with what was left out.
+  await hostWritten;
+  for (const limit of context.tally.limits(options.clock.moment())) context.write(limit);
+  const homeReach = found.followed === null ? (earlier?.home?.reach ?? null) : reachOf(found.followed);
+  return {
+    reason,
+    home: (homeReach?.status ?? null) === null ? null : context.home,
+    homeReach,
+    ...context.counts,
+    elapsed: options.clock.now() - begun,
+  };
+}

@@ -1,0 +1,82 @@
+import type { LogRecord, Reach, SeenPage, Target } from '../../../core/model/observation/index.ts';
+import { textPrint } from '../../../core/pages/index.ts';
+import { openGrowingNumbers } from './growing-numbers.ts';
+import { normaliseUrl } from './normalise-url.ts';
+import { isHtmlType } from './read-answer.ts';
+import type { UrlTable } from './url-table.ts';
+
+/** What an interrupted crawl of the same site has seen; an address is what it is in the table. */
+export interface EarlierCrawl {
+  home: { id: number; reach: Reach } | null;
+  nowherePrint: string | null;
+  hasHost: boolean;
+  /** Packed links of a page that was read; null for an address of which no page was read. */
+  linksOf(id: number): Int32Array | null;
+  /** What says whether a page is the same as another. */
+  printOf(id: number): string;
+  targetOf(id: number): EarlierTarget | null;
+}
+
+/** How an address answered that was asked for without reading it. */
+export interface EarlierTarget {
+  /** The address to which it led; null where it led nowhere else. */
+  leadsTo: string | null;
+  /** There was a page, which nobody read. */
+  isUnreadPage: boolean;
+}
+
+/**
+ * Reads the records of an interrupted crawl into the table, which has to be empty, so that addresses keep their numbers. Throws a
+ * `RangeError` for records in which addresses are not numbered one after the other.
+ */
+export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable): EarlierCrawl {
+  const links = openGrowingNumbers();
+  /** Where the links of a page begin and end. */
+  const pages = new Map<number, readonly [from: number, to: number]>();
+  const prints = new Map<number, string>();
+  const targets = new Map<number, EarlierTarget>();
+  const found: Pick<EarlierCrawl, 'home' | 'nowherePrint' | 'hasHost'> = {
+    home: null,
+    nowherePrint: null,
+    hasHost: false,
+  };
+
+  const seePage = ({ id, depth, reach, text, sha256, links: packed }: SeenPage): void => {
+    if (depth === 0) found.home = { id, reach };
+    const from = links.length;
+    for (const link of packed) links.push(link);
+    pages.set(id, [from, links.length]);
+    prints.set(id, textPrint(text) ?? sha256);
+  };
+
+  const see = (record: LogRecord): void => {
+    if (record.kind === 'address') {
+      if (table.intern(record.url) !== record.id) throw new RangeError(`address ${record.id} comes out of turn`);
+    } else if (record.kind === 'page') seePage(record);
+    else if (record.kind === 'target') targets.set(record.id, earlierTarget(record));
+    else if (record.kind === 'host') {
+      found.hasHost = true;
+      found.nowherePrint = record.nowhere?.print ?? null;
+    }
+  };
+
+  for (const record of records) see(record);
+  return {
+    ...found,
+    linksOf(id) {
+      const place = pages.get(id);
+      return place === undefined ? null : links.slice(...place);
+    },
+    printOf: (id) => prints.get(id) ?? '',
+    targetOf: (id) => targets.get(id) ?? null,
+  };
+}
+
+function earlierTarget({ reach, contentType, method }: Target): EarlierTarget {
+  const isRedirected = reach.redirects > 0;
+  const isHtml = reach.status !== null && reach.status < 300 && contentType !== null && isHtmlType(contentType);
+  return {
+    leadsTo: isRedirected && isHtml && method === 'GET' ? normaliseUrl(reach.url, reach.url) : null,
+    isUnreadPage: isHtml && !(isRedirected && method === 'GET'),
+  };
+}

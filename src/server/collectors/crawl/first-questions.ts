@@ -1,0 +1,39 @@
+import type { Host } from '../../../core/model/observation/index.ts';
+import { textPrint } from '../../../core/pages/index.ts';
+import { type Door, type HttpResponse, isFailure } from '../../runtime/http/index.ts';
+import { orderKey } from './address-order.ts';
+import type { AnswerFacts } from './read-answer.ts';
+import { isPage } from './read-answer.ts';
+import { reachOf } from './reach-of.ts';
+import { parseRobots, type Robots, shutOut } from './robots/index.ts';
+
+/** The rules of the host of an address for us; null where it has no robots.txt. */
+export async function askRobots(door: Door, url: string, agent: string): Promise<Robots | null> {
+  const { outcome } = await door.fetch({ url: new URL('/robots.txt', url).href, method: 'GET' });
+  // A server in trouble may have rules that we do not know; one that cannot be reached is found out by the home page.
+  if (isFailure(outcome)) return null;
+  if (outcome.status >= 500) return shutOut();
+  if (outcome.status !== 200 || isPage(outcome)) return null;
+  return parseRobots(new TextDecoder().decode(outcome.body), agent);
+}
+
+/** An address that cannot exist, the same one for the same site every time. */
+export function nowhereUrl(home: string): string {
+  const key = orderKey(home).toString(36);
+  return new URL(`/${key.slice(0, 5)}/kaoping-${key.slice(5)}.html`, home).href;
+}
+
+/** Asks for an address that cannot exist: how the site answers it is how it answers for what is not there. */
+export async function askNowhere(
+  door: Door,
+  home: string,
+  read: (answer: Pick<HttpResponse, 'url' | 'headers' | 'body'>) => AnswerFacts,
+): Promise<NonNullable<Host['nowhere']>> {
+  const url = nowhereUrl(home);
+  const followed = await door.fetch({ url, method: 'GET' });
+  const reach = reachOf(followed);
+  const { outcome } = followed;
+  if (isFailure(outcome) || !isPage({ ...outcome, status: 200 })) return { url, reach, title: null, print: null };
+  const { facts, text } = read(outcome);
+  return { url, reach, title: facts.title ?? facts.htmlTitle, print: textPrint(text) };
+}

@@ -1,0 +1,2 @@
+export type { CrawlBudget, CrawlEnd, CrawlEndReason, CrawlOptions, CrawlProgress, HostFacts } from './crawl-options.ts';
+export { crawlSite } from './crawl-site.ts';

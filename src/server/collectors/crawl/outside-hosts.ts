@@ -1,0 +1,87 @@
+import type { Failure } from '../../../core/model/failure.ts';
+import type { Reach } from '../../../core/model/observation/index.ts';
+import { type IdQueue, openIdQueue } from './id-queue.ts';
+import { hostOf } from './site-hosts.ts';
+
+/** Another host than the one that is inspected, and what is known about it. */
+export interface OutsideHost {
+  name: string;
+  queue: IdQueue;
+  /** Addresses that were ever in the queue. */
+  added: number;
+  busy: number;
+  /** Addresses in a row that let us wait in vain. */
+  silences: number;
+  /** How everything of it fails, once that is known; by scheme, because a host may answer over one only. */
+  failures: Map<string, Failure>;
+}
+
+/** Hosts whose turn it is, one after the other. */
+export interface OutsideHosts {
+  of(url: string): OutsideHost;
+  /** False where the host has been given enough to answer. */
+  add(host: OutsideHost, id: number): boolean;
+  /** Puts a host in line if it has something to ask for and is not there yet. */
+  line(host: OutsideHost): void;
+  next(): OutsideHost | null;
+}
+
+/** Requests to one host at once. */
+const AT_ONCE = 2;
+/** More addresses of another host are not asked for: it is not the one that is inspected. */
+const MOST = 1000;
+
+export function openOutsideHosts(): OutsideHosts {
+  const hosts = new Map<string, OutsideHost>();
+  const inLine = new Set<OutsideHost>();
+  const line = (host: OutsideHost): void => {
+    if (host.busy < AT_ONCE && host.queue.length > 0) inLine.add(host);
+  };
+  return {
+    of(url) {
+      const name = hostOf(url);
+      const known = hosts.get(name);
+      if (known !== undefined) return known;
+      const host = { name, queue: openIdQueue(), added: 0, busy: 0, silences: 0, failures: new Map() };
+      hosts.set(name, host);
+      return host;
+    },
+    add(host, id) {
+      if (host.added >= MOST) return false;
+      host.added++;
+      host.queue.add(id);
+      line(host);
+      return true;
+    },
+    line,
+    next() {
+      for (const host of inLine) {
+        inLine.delete(host);
+        return host;
+      }
+      return null;
+    },
+  };
+}
+
+/** What an address of a host fails with, every one does. */
+const OF_HOST: ReadonlySet<Failure> = new Set([
+  'dns-not-found',
+  'dns-failed',
+  'refused',
+  'unreachable',
+  'connect-timeout',
+  'tls-certificate',
+  'tls-expired',
+  'tls-name',
+  'tls-failed',
+  'forbidden-address',
+]);
+
+export const schemeOf = (url: string): string => url.slice(0, url.indexOf(':'));
+
+/** Notes how an address of a host answered. */
+export function learn(host: OutsideHost, url: string, { failure, redirects }: Reach): void {
+  host.silences = failure === 'response-timeout' || failure === 'too-slow' ? host.silences + 1 : 0;
+  if (failure !== null && redirects === 0 && OF_HOST.has(failure)) host.failures.set(schemeOf(url), failure);
+}

@@ -1,0 +1,107 @@
+import type { Reach } from '../../../core/model/observation/index.ts';
+import { textPrint } from '../../../core/pages/index.ts';
+import { type Followed, type HttpResponse, isFailure } from '../../runtime/http/index.ts';
+import { targetFacts, type TargetFacts } from './ask-target.ts';
+import type { CrawlContext } from './crawl-context.ts';
+import { behindRedirect } from './behind-redirect.ts';
+import { normaliseUrl } from './normalise-url.ts';
+import { type AnswerFacts, isPage } from './read-answer.ts';
+import { reachOf } from './reach-of.ts';
+
+/** An address with the answer to it. */
+export interface Answered {
+  id: number;
+  depth: number;
+  followed: Followed;
+}
+
+/** Writes down what came back for addresses. */
+export interface PageAnswers {
+  /** For an address that was asked for as a page. What it leads to is met. */
+  takePage(answered: Answered): Promise<void>;
+  /** For one at which nobody answered. */
+  takeFailure(id: number, followed: Followed): void;
+  takeTarget(id: number, facts: TargetFacts): void;
+  /** Counts a page that was read and meets what it leads to. `print`: what says whether it is the same as another. */
+  follow(id: number, print: string, links: Iterable<number>): void;
+  /** Pages with a query in their addresses that were read since the last call, with a print of each. */
+  takePrints(): Map<number, string>;
+}
+
+export function openPageAnswers(context: CrawlContext): PageAnswers {
+  const { table, frontier, options, counts } = context;
+  let prints = new Map<number, string>();
+
+  const takeTarget = (id: number, facts: TargetFacts): void => {
+    counts.targets++;
+    context.write({ kind: 'target', at: options.clock.moment(), id, ...facts });
+  };
+
+  const follow = (id: number, print: string, links: Iterable<number>): void => {
+    counts.pages++;
+    if (table.get(id).includes('?')) prints.set(id, print);
+    // A page that is not there leads anywhere by its relative addresses, which are not there either.
+    if (context.nowherePrint === null || print !== context.nowherePrint) frontier.meetLinks(links);
+  };
+
+  const writePage = async (
+    page: Omit<Answered, 'followed'> & { answer: HttpResponse; reach: Reach },
+  ): Promise<void> => {
+    const { id, depth, answer, reach } = page;
+    const url = table.get(id);
+    const at = options.clock.moment();
+    const { facts, isRendered } = await drawn(context, { ...answer, url });
+    follow(id, textPrint(facts.text) ?? facts.sha256, facts.links);
+    context.write({ kind: 'page', at, id, url, depth, reach, rendered: isRendered, ...facts });
+  };
+
+  const takeRedirected = async (answer: HttpResponse, depth: number, reach: Reach): Promise<void> => {
+    const id = behindRedirect(context, answer.url);
+    if (id !== null) await writePage({ id, depth, answer, reach: { ...reach, url: table.get(id), redirects: 0 } });
+  };
+
+  return {
+    takeTarget,
+    takeFailure: (id, followed) => takeTarget(id, targetFacts(followed, 'GET')),
+    follow,
+    async takePage({ id, depth, followed }) {
+      const { outcome, redirects } = followed;
+      if (isFailure(outcome) || !isPage(outcome)) {
+        takeTarget(id, targetFacts(followed, 'GET'));
+        return;
+      }
+      const reach = reachOf(followed);
+      const isElsewhere = redirects.length > 0 && normaliseUrl(outcome.url, outcome.url) !== table.get(id);
+      if (!isElsewhere) {
+        await writePage({ id, depth, answer: outcome, reach });
+        return;
+      }
+      // The page first: what is written of the redirect says that it was seen to.
+      await takeRedirected(outcome, depth, reach);
+      takeTarget(id, targetFacts(followed, 'GET'));
+    },
+    takePrints() {
+      const taken = prints;
+      prints = new Map();
+      return taken;
+    },
+  };
+}
+
+/** The page as it was sent or, where scripts make it and somebody can, as a browser draws it. */
+async function drawn(
+  { read, options }: CrawlContext,
+  answer: HttpResponse,
+): Promise<{ facts: AnswerFacts; isRendered: boolean }> {
+  const facts = read(answer);
+  if (!facts.scripted || options.render === undefined) return { facts, isRendered: false };
+  const body = await options.render(answer.url);
+  if (body === null) return { facts, isRendered: false };
+  const { headers } = answer;
+  const rendered = read({ ...answer, body, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
+  // What was sent is what somebody else can look up again.
+  return {
+    facts: { ...rendered, sha256: facts.sha256, bytes: facts.bytes, contentType: facts.contentType },
+    isRendered: true,
+  };
+}

@@ -1,0 +1,103 @@
+import { openAdmission } from './admission.ts';
+import { targetFacts } from './ask-target.ts';
+import type { CrawlContext } from './crawl-context.ts';
+import type { CrawlEndReason } from './crawl-options.ts';
+import { AS_PAGE, ASKED, LED_TO } from './frontier.ts';
+import { openInnerLane } from './inner-lane.ts';
+import { normaliseUrl } from './normalise-url.ts';
+import { openOuterLane } from './outer-lane.ts';
+import { openPageAnswers, type PageAnswers } from './page-answers.ts';
+import { openReplay, type Replay } from './replay.ts';
+import { collectSitemaps } from './sitemap/index.ts';
+import type { StartedCrawl } from './start-crawl.ts';
+import { watchEnd } from './watch-end.ts';
+
+/** Reads a site from its home page on, and tells why it ended. `home`: the address that was given; `spent`: milliseconds. */
+export async function readSite(started: StartedCrawl, home: string, spent: number): Promise<CrawlEndReason> {
+  const { context, found, earlier } = started;
+  const answers = openPageAnswers(context);
+  const replay = earlier === null ? null : openReplay(context, answers, earlier);
+  await takeHome(started, { answers, replay, home });
+  if (found.reason !== null) return found.reason;
+
+  const state: { ended: CrawlEndReason | null } = { ended: null };
+  const end = (reason: CrawlEndReason): void => {
+    state.ended ??= reason;
+    inner.stop();
+    outer.stop();
+  };
+  const inner = openInnerLane(context, answers, () => end('lost'));
+  const outer = openOuterLane(context, answers);
+  context.state.queued = () => inner.waiting + outer.waiting + context.frontier.met;
+  const admission = openAdmission(context, {
+    addTarget: (id) => replay?.hasTarget(id) !== true && inner.addTarget(id),
+    addOutside: (id) => replay?.hasTarget(id) !== true && outer.add(id),
+  });
+
+  const readOn = async (): Promise<void> => {
+    for (let depth = 1; state.ended === null && context.frontier.met > 0; depth++) {
+      context.state.depth = depth;
+      const ids = admission.admit(context.frontier.takeMet(), depth);
+      await inner.readPages(replay?.readPages(ids) ?? ids, depth);
+      admission.settle(answers.takePrints());
+    }
+  };
+
+  const unwatch = watchEnd(context.options, spent, end);
+  try {
+    await readOn();
+    if (state.ended === null) await meetSitemaps(context);
+    await readOn();
+    await Promise.all([inner.finish(), outer.finish()]);
+  } finally {
+    unwatch();
+  }
+  return endOf(context, state.ended);
+}
+
+interface Home {
+  answers: PageAnswers;
+  replay: Replay | null;
+  home: string;
+}
+
+/** The home page is where its redirects lead; the address that was given is one that leads there. */
+async function takeHome({ context, found }: StartedCrawl, { answers, replay, home }: Home): Promise<void> {
+  const { table, frontier } = context;
+  const id = table.intern(found.url);
+  const given = table.intern(home);
+  for (const each of [id, given]) frontier.mark(each, LED_TO | AS_PAGE);
+  if (found.followed === null) {
+    replay?.readPages([id, given]);
+    return;
+  }
+  frontier.mark(id, ASKED);
+  frontier.mark(given, ASKED);
+  if (id === given) return answers.takePage({ id, depth: 0, followed: found.followed });
+  const { outcome } = found.followed;
+  await answers.takePage({ id, depth: 0, followed: { redirects: [], outcome } });
+  answers.takeTarget(given, targetFacts(found.followed, 'GET'));
+}
+
+/** Pages that nothing leads to but a sitemap count as one step from the home page, and come last. */
+async function meetSitemaps({ options, home, robots, site, table, frontier }: CrawlContext): Promise<void> {
+  const mayAsk = (url: string) => site.includes(url) && (options.robots === 'ignore' || robots.shutBy(url) === null);
+  await collectSitemaps({
+    door: options.door,
+    from: [...robots.sitemaps, new URL('/sitemap.xml', home).href],
+    mayAsk,
+    signal: options.signal,
+    found(address) {
+      const url = normaliseUrl(address, home);
+      if (url !== null && site.includes(url)) frontier.meet(table.intern(url), LED_TO);
+    },
+  });
+}
+
+/** What waits when a crawl ends too early was left out. */
+function endOf({ state, tally, home }: CrawlContext, ended: CrawlEndReason | null): CrawlEndReason {
+  if (ended === null) return 'finished';
+  const reason = ended === 'time' ? 'time' : 'stopped';
+  tally.add(reason, home, { place: 'the end', count: Math.max(1, state.queued()) });
+  return ended;
+}

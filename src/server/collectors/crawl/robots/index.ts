@@ -1,0 +1,1 @@
+export { parseRobots, type Robots, shutOut } from './parse-robots.ts';

@@ -1,0 +1,1 @@
+export { collectSitemaps } from './collect-sitemaps.ts';

@@ -1,0 +1,86 @@
+import type { Host } from '../../../core/model/observation/index.ts';
+import type { CrawlContext } from './crawl-context.ts';
+import { openCrawlLog } from './crawl-log.ts';
+import type { CrawlOptions } from './crawl-options.ts';
+import { type EarlierCrawl, readEarlierCrawl } from './earlier-crawl.ts';
+import { findHome, type FoundHome, foundEarlier } from './find-home.ts';
+import { askNowhere, nowhereUrl } from './first-questions.ts';
+import { openFrontier } from './frontier.ts';
+import { openLimitTally } from './limit-tally.ts';
+import { openProgress } from './progress.ts';
+import { openAnswerReader } from './read-answer.ts';
+import { parseRobots } from './robots/index.ts';
+import { hostOf, siteHosts } from './site-hosts.ts';
+import { openTrapFilter } from './traps/index.ts';
+import { openUrlTable } from './url-table.ts';
+
+/** A crawl of which the home page is known. */
+export interface StartedCrawl {
+  context: CrawlContext;
+  found: FoundHome;
+  earlier: EarlierCrawl | null;
+  /** Resolved when what is told of the host stands in the log. */
+  hostWritten: Promise<void>;
+}
+
+/** Everything from which a crawl goes on, with the first answers of the site. */
+export async function startCrawl(options: CrawlOptions, home: string): Promise<StartedCrawl> {
+  const table = openUrlTable();
+  const earlier = options.earlier === undefined ? null : readEarlierCrawl(options.earlier, table);
+  const log = openCrawlLog(table, options.write);
+  const read = openAnswerReader(table, options.reading);
+  const known = earlier?.home ?? null;
+  const found = known === null ? await findHome(options, home) : await foundEarlier(options, table.get(known.id));
+  const context: CrawlContext = {
+    options,
+    home: found.url,
+    table,
+    frontier: openFrontier(),
+    site: siteHosts(found.url, options.hosts),
+    robots: found.robots ?? parseRobots('', ''),
+    traps: openTrapFilter(),
+    tally: openLimitTally(),
+    read,
+    write: log.write,
+    counts: { pages: 0, targets: 0 },
+    state: { depth: 0, queued: () => 0 },
+    nowherePrint: earlier?.nowherePrint ?? null,
+    onAnswer: () => undefined,
+  };
+  context.onAnswer = openProgress(context);
+  if (earlier?.hasHost === true) return { context, found, earlier, hostWritten: Promise.resolve() };
+  const nowhere = await nowhereOf(context, found);
+  context.nowherePrint = nowhere?.print ?? null;
+  return { context, found, earlier, hostWritten: writeHost(context, found, nowhere) };
+}
+
+async function nowhereOf(
+  { options, read, home }: CrawlContext,
+  { reason, robots }: FoundHome,
+): Promise<Host['nowhere']> {
+  if (reason !== null) return null;
+  const isShut = options.robots === 'obey' && (robots?.shutBy(nowhereUrl(home)) ?? null) !== null;
+  return isShut ? null : askNowhere(options.door, home, read);
+}
+
+const UNKNOWN = { overIpv6: 'not-measurable', https: null, leadsToHttps: null } as const;
+
+async function writeHost(
+  { options, home, write }: CrawlContext,
+  { robots }: FoundHome,
+  nowhere: Host['nowhere'],
+): Promise<void> {
+  const at = options.clock.moment();
+  const facts = await options.hostFacts?.(home);
+  write({
+    kind: 'host',
+    at,
+    host: hostOf(home),
+    ...UNKNOWN,
+    ipv4: [],
+    ipv6: [],
+    ...facts,
+    nowhere,
+    robots: robots === null ? null : [...robots.disallowed],
+  });
+}

@@ -1,0 +1,2 @@
+export { openTrapFilter, type TrapFilter } from './open-trap-filter.ts';
+export { isEndlessPath } from './repeated-path.ts';
