@@ -1,17 +1,18 @@
 import { isIP, type Socket } from 'node:net';
 import { callbackify } from 'node:util';
 import { buildConnector } from 'undici';
-import type { AddressGuard } from './address-guard.ts';
-import { HttpTrouble } from './http-trouble.ts';
-import type { Resolve } from './resolver.ts';
+import type { AddressBook } from './address-book.ts';
 
 export interface ConnectOptions {
-  guard: AddressGuard;
-  resolve: Resolve;
+  book: AddressBook;
   /** Milliseconds for TCP and TLS of one address. */
   timeout: number;
   /** Whether a certificate that is not trusted ends the connection. */
   rejectUnauthorized: boolean;
+  /** Of OpenSSL. */
+  secureOptions: number;
+  /** Trusted authorities (PEM) in place of those of Node. */
+  ca?: string[];
 }
 
 /** More addresses of a host are not tried. */
@@ -21,15 +22,15 @@ const MAX_ADDRESSES = 3;
  * Connects to an address that was checked, never to a name: between the check and the connection nobody can change what the name
  * means. Addresses are tried in the order of the resolver, forbidden ones left out.
  */
-export function guardedConnector({ guard, resolve, ...tls }: ConnectOptions): buildConnector.connector {
-  const connect = promised(buildConnector({ ...tls, keepAlive: true }));
+export function guardedConnector({ book, ...tls }: ConnectOptions): buildConnector.connector {
+  const connect = promised(buildConnector({ ...tls, allowH2: false, keepAlive: true }));
   const connectAny = callbackify(async (options: buildConnector.Options): Promise<Socket> => {
-    const addresses = await resolve(options.hostname);
-    const allowed = addresses.filter((address) => guard.allows(address)).slice(0, MAX_ADDRESSES);
+    const host = options.hostname.replace(/^\[|\]$/gu, '');
+    const addresses = (await book.find(host)).slice(0, MAX_ADDRESSES);
     // An IP address is no name of a certificate.
-    const servername = isIP(options.hostname) === 0 ? (options.servername ?? options.hostname) : '';
-    let failed: unknown = new HttpTrouble('forbidden-address', options.hostname);
-    for (const hostname of allowed) {
+    const servername = isIP(host) === 0 ? (options.servername ?? host) : '';
+    let failed: unknown;
+    for (const hostname of addresses) {
       try {
         // One after the other: the next one is for when this one does not answer.
         return await connect({ ...options, hostname, servername });

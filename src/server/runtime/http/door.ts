@@ -1,15 +1,13 @@
-import { Agent } from 'undici';
-import { PASSING_FAILURES } from '../../../core/model/failure.ts';
-import { openAddressGuard } from './address-guard.ts';
-import { guardedConnector } from './connect.ts';
-import type { HttpFailure, HttpRequest, HttpResponse, Limits } from './exchange.ts';
-import { isFailure, LIMITS } from './exchange.ts';
-import { failureOf } from './failure-of.ts';
+import type { SeenCertificate } from './certificate.ts';
+import { DoorClosed } from './door-closed.ts';
+import { type HttpRequest, LIMITS, type Limits, type Outcome } from './exchange.ts';
 import { type Followed, follow } from './follow.ts';
-import { openGate } from './gate.ts';
-import type { Answer, PaceLimits } from './pace.ts';
-import { openResolver, type Resolve } from './resolver.ts';
-import { send } from './send.ts';
+import { openNetwork } from './network.ts';
+import { openOneRequest } from './one-request.ts';
+import type { PaceLimits } from './pace.ts';
+import { openPatience } from './patience.ts';
+import type { Resolve } from './resolver.ts';
+import { openTargets } from './target.ts';
 
 export interface DoorOptions {
   userAgent: string;
@@ -20,6 +18,10 @@ export interface DoorOptions {
   limits?: Partial<Limits>;
   /** Pauses before the attempts after the first one, in milliseconds. */
   retries?: readonly number[];
+  /** Whether sites are read whose certificate is not trusted. */
+  anyCertificate?: boolean;
+  /** Certificates (PEM) that are trusted beside those of browsers: of the authority of an intranet. */
+  authorities?: readonly string[];
   /** Asks for the addresses of a host name instead of the platform. */
   resolve?: Resolve;
   /** Milliseconds that only go forward. */
@@ -30,6 +32,11 @@ export interface DoorOptions {
 export interface Door {
   /** Asks for an address; redirects are followed and passing failures tried again. Rejects only with an error of ours. */
   fetch(request: HttpRequest): Promise<Followed>;
+  /** The addresses of a host name, as the door sees them, forbidden ones too. Rejects with the error of the name server. */
+  resolve: Resolve;
+  /** The certificate that a host shows, trusted or not. */
+  certificate(origin: string): Promise<SeenCertificate>;
+  /** What is still on its way rejects with `DoorClosed`. */
   close(): Promise<void>;
 }
 
@@ -41,71 +48,33 @@ const RETRIES = [1000, 4000, 10_000];
 export function openDoor(options: DoorOptions): Door {
   const { now, perHost = PER_HOST, perAddress = PER_ADDRESS, retries = RETRIES } = options;
   const limits = { ...LIMITS, ...options.limits };
-  const guard = openAddressGuard(options.allow);
-  const resolve = openResolver(now, options.resolve);
-  const gate = openGate({ perHost, perAddress, now });
-  const dispatcher = new Agent({
-    connect: guardedConnector({ guard, resolve, timeout: limits.connect, rejectUnauthorized: true }),
-    connections: perHost.connections,
-    maxHeaderSize: limits.header,
-    pipelining: 1,
-  });
+  const closing = new AbortController();
+  const targetOf = openTargets();
+  const network = openNetwork({ ...options, limits, connections: perHost.connections });
+  const one = openOneRequest({ network, perHost, perAddress, limits, userAgent: options.userAgent, now });
+  const patient = openPatience({ retries, signal: closing.signal, now });
 
-  const once = async (request: HttpRequest): Promise<HttpResponse | HttpFailure> => {
-    const { hostname } = new URL(request.url);
-    const begun = now();
-    const address = await addressOf(resolve, hostname);
-    if (typeof address !== 'string')
-      return { url: request.url, failure: address.failure, status: null, total: now() - begun };
-    const leave = await gate.enter({ host: hostname, address });
-    let answer: Answer = { status: null, firstByte: 0, retryAfter: null };
-    try {
-      const outcome = await send(request, { dispatcher, limits, userAgent: options.userAgent, now });
-      answer = answerOf(outcome);
-      return outcome;
-    } finally {
-      leave(answer);
-    }
-  };
-
-  const patient = async (request: HttpRequest): Promise<HttpResponse | HttpFailure> => {
-    let outcome = await once(request);
-    for (const pause of retries) {
-      if (!isFailure(outcome) || !PASSING_FAILURES.has(outcome.failure)) break;
-      await sleep(pause);
-      outcome = await once(request);
-    }
-    return outcome;
+  const ask = async (request: HttpRequest): Promise<Outcome> => {
+    const target = targetOf(request.url);
+    if (target === null) return { url: request.url, failure: 'forbidden-scheme', status: null, total: 0 };
+    if (request.isOnce === true || retries.length === 0) return one.ask(request, target);
+    return patient(target.origin, async () => one.ask(request, target));
   };
 
   return {
     async fetch(request) {
-      if (!/^https?:/iu.test(request.url) || !URL.canParse(request.url)) {
-        return { redirects: [], outcome: { url: request.url, failure: 'forbidden-scheme', status: null, total: 0 } };
+      try {
+        return await follow(request, ask, limits.redirects);
+      } catch (thrown) {
+        throw closing.signal.aborted ? new DoorClosed() : thrown;
       }
-      return follow(request, patient, limits.redirects);
     },
-    close: async () => dispatcher.destroy(),
+    resolve: network.resolve,
+    certificate: network.certificate,
+    async close() {
+      closing.abort();
+      one.close();
+      await network.close();
+    },
   };
-}
-
-async function addressOf(resolve: Resolve, host: string): Promise<string | Pick<HttpFailure, 'failure'>> {
-  try {
-    const [first] = await resolve(host);
-    return first ?? { failure: 'dns-not-found' };
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure === null) throw thrown;
-    return { failure };
-  }
-}
-
-function answerOf(outcome: HttpResponse | HttpFailure): Answer {
-  if (isFailure(outcome)) return { status: outcome.status, firstByte: 0, retryAfter: null };
-  const wait = Number(outcome.headers['retry-after'] ?? Number.NaN);
-  return { status: outcome.status, firstByte: outcome.firstByte, retryAfter: Number.isFinite(wait) ? wait : null };
-}
-
-async function sleep(milliseconds: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

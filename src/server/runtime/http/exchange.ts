@@ -26,8 +26,16 @@ export interface HttpRequest {
   /** Absolute, http or https. */
   url: string;
   method: 'GET' | 'HEAD';
-  /** Beside those that every request has. Small letters. */
+  /** Beside those that every request has. Small letters. Not sent on to where a redirect leads. */
   headers?: Readonly<Record<string, string>>;
+  /** So many bytes of the body are enough: what a file begins with. The rest is not read. */
+  firstBytes?: number;
+  /** Asked for once, whatever comes back. */
+  isOnce?: boolean;
+  /** Asked for over IPv6 only. */
+  overIpv6?: boolean;
+  /** Bounds of this request where they are not those of the door. */
+  limits?: Partial<Pick<Limits, 'body' | 'response' | 'total'>>;
 }
 
 /** What came back for one address, without following redirects. */
@@ -38,9 +46,11 @@ export interface HttpResponse {
   headers: Readonly<Record<string, string>>;
   /** Unpacked; empty for a HEAD. */
   body: Uint8Array;
+  /** Whether there is more than `firstBytes` of it. */
+  isCut: boolean;
   /** Bytes of the body as they travelled. */
   bytes: number;
-  /** Milliseconds from the request to the headers, and to the end. */
+  /** Milliseconds from the request to the headers, and to the end; with the name server and the connection, without our waiting. */
   firstByte: number;
   total: number;
 }
@@ -54,6 +64,8 @@ export interface HttpFailure {
   total: number;
 }
 
-export function isFailure(outcome: HttpResponse | HttpFailure): outcome is HttpFailure {
+export type Outcome = HttpResponse | HttpFailure;
+
+export function isFailure(outcome: Outcome): outcome is HttpFailure {
   return 'failure' in outcome;
 }

@@ -7,7 +7,12 @@ const BY_CODE: Readonly<Record<string, Failure>> = {
   EAI_NODATA: 'dns-not-found',
   EAI_AGAIN: 'dns-failed',
   EAI_FAIL: 'dns-failed',
+  EBADNAME: 'dns-not-found',
   ESERVFAIL: 'dns-failed',
+  EREFUSED: 'dns-failed',
+  EFORMERR: 'dns-failed',
+  EBADRESP: 'dns-failed',
+  ENOTIMP: 'dns-failed',
   ETIMEOUT: 'dns-failed',
   ECONNREFUSED: 'refused',
   EHOSTUNREACH: 'unreachable',
@@ -40,4 +45,9 @@ export function failureOf(error: unknown): Failure | null {
   if (code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS') || code === 'EPROTO') return 'tls-failed';
   if (code.startsWith('HPE_') || error.name === 'HTTPParserError') return 'not-http';
   return error.cause === undefined ? null : failureOf(error.cause);
+}
+
+/** Whether the other side closed the connection before the end, without an error. */
+export function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openGate } from './gate.ts';
+import { DoorClosed } from './door-closed.ts';
+import { type Destination, openGate } from './gate.ts';
 
+const A: Destination = { host: 'a.example', address: '203.0.114.1' };
 const GOOD = { status: 200, firstByte: 1, retryAfter: null };
 const UNBOUND = { rate: Infinity, connections: 100 };
 const now = () => performance.now();
@@ -9,19 +11,21 @@ const settled = async () => new Promise((resolve) => setTimeout(resolve, 5));
 describe('the gate', () => {
   test('lets so many through for an address, whatever their hosts', async () => {
     const gate = openGate({ perHost: UNBOUND, perAddress: { rate: Infinity, connections: 2 }, now });
-    const leaves: ((answer: typeof GOOD) => void)[] = [];
+    const inside: Destination[] = [];
+    const leave = (index: number): void => gate.leave(inside[index] ?? { host: '', address: '' }, GOOD);
     for (let host = 0; host < 5; host++) {
-      void gate.enter({ host: `${host}.example`, address: '203.0.114.1' }).then((leave) => leaves.push(leave));
+      const destination = { host: `${host}.example`, address: '203.0.114.1' };
+      void gate.enter(destination).then(() => inside.push(destination));
     }
     await settled();
-    expect(leaves.length).toBe(2);
-    leaves[0]?.(GOOD);
+    expect(inside.length).toBe(2);
+    leave(0);
     await settled();
-    expect(leaves.length).toBe(3);
-    leaves[1]?.(GOOD);
-    leaves[2]?.(GOOD);
+    expect(inside.length).toBe(3);
+    leave(1);
+    leave(2);
     await settled();
-    expect(leaves.length).toBe(5);
+    expect(inside.length).toBe(5);
   });
 
   test('keeps the order of a host', async () => {
@@ -29,9 +33,9 @@ describe('the gate', () => {
     const order: number[] = [];
     await Promise.all(
       [1, 2, 3, 4].map(async (index) => {
-        const leave = await gate.enter({ host: 'a.example', address: '203.0.114.1' });
+        await gate.enter(A);
         order.push(index);
-        leave(GOOD);
+        gate.leave(A, GOOD);
       }),
     );
     expect(order).toEqual([1, 2, 3, 4]);
@@ -39,8 +43,25 @@ describe('the gate', () => {
 
   test('a slow host does not hold up another one', async () => {
     const gate = openGate({ perHost: { rate: 0.001, connections: 1 }, perAddress: UNBOUND, now });
-    await gate.enter({ host: 'a.example', address: '203.0.114.1' });
-    void gate.enter({ host: 'a.example', address: '203.0.114.1' });
-    await expect(gate.enter({ host: 'b.example', address: '203.0.114.1' })).resolves.toBeTypeOf('function');
+    await gate.enter(A);
+    const waiting = gate.enter(A);
+    await expect(gate.enter({ host: 'b.example', address: A.address })).resolves.toBeUndefined();
+    gate.close();
+    await expect(waiting).rejects.toThrow(DoorClosed);
+  });
+
+  test('lets through without waiting only where nobody waits', () => {
+    const gate = openGate({ perHost: { rate: Infinity, connections: 1 }, perAddress: UNBOUND, now });
+    expect([gate.tryEnter(A), gate.tryEnter(A)]).toEqual([true, false]);
+    gate.leave(A, GOOD);
+    expect(gate.tryEnter(A)).toBe(true);
+    gate.close();
+    expect(gate.tryEnter(A)).toBe(false);
+  });
+
+  test('who comes after it was closed is refused', async () => {
+    const gate = openGate({ perHost: UNBOUND, perAddress: UNBOUND, now });
+    gate.close();
+    await expect(gate.enter(A)).rejects.toThrow(DoorClosed);
   });
 });

@@ -1,67 +1,41 @@
-import { type Answer, openPace, type Pace, type PaceLimits } from './pace.ts';
+import { DoorClosed } from './door-closed.ts';
+import type { Answer } from './pace.ts';
+import { type Destination, openPlaces, type PlacesOptions } from './places.ts';
 
-/** Where a request goes: its host, and the address that the host has. */
-export interface Destination {
-  host: string;
-  address: string;
-}
+export type { Destination };
 
 export interface Gate {
-  /** Waits until the destination may be asked; what it returns has to be called with the answer, once. */
-  enter(destination: Destination): Promise<(answer: Answer) => void>;
-}
-
-export interface GateOptions {
-  perHost: PaceLimits;
-  /** Platforms serve hundreds of sites from one address. */
-  perAddress: PaceLimits;
-  /** Milliseconds. */
-  now: () => number;
+  /** Lets a request through without waiting, or not. What was let through has to leave once. */
+  tryEnter(destination: Destination): boolean;
+  /** Waits until the destination may be asked; rejects when the gate is closed. */
+  enter(destination: Destination): Promise<void>;
+  leave(destination: Destination, answer: Answer): void;
+  close(): void;
 }
 
 interface Waiting {
   destination: Destination;
-  admit: (leave: (answer: Answer) => void) => void;
+  admit: () => void;
+  refuse: (reason: DoorClosed) => void;
 }
 
 /** Lets requests through at the pace of their host and of their address, first come first served for each host. */
-export function openGate({ perHost, perAddress, now }: GateOptions): Gate {
-  const hosts = new Map<string, Pace>();
-  const addresses = new Map<string, Pace>();
+export function openGate(options: PlacesOptions): Gate {
+  const places = openPlaces(options);
   const queues = new Map<string, Waiting[]>();
   const timers = new Map<string, NodeJS.Timeout>();
-
-  const tryEnter = ({ host, address }: Destination): number | null => {
-    const time = now();
-    const hostPace = paceOf(hosts, host, perHost);
-    const entered = hostPace.enter(time);
-    if (!entered.ok) return entered.at;
-    const addressEntered = paceOf(addresses, address, perAddress).enter(time);
-    if (addressEntered.ok) return null;
-    hostPace.cancel(time);
-    return addressEntered.at;
-  };
-
-  const leaver =
-    ({ host, address }: Destination) =>
-    (answer: Answer) => {
-      const time = now();
-      paceOf(hosts, host, perHost).leave(time, answer);
-      paceOf(addresses, address, perAddress).leave(time, answer);
-      for (const [waiting, queue] of queues)
-        if (waiting === host || queue[0]?.destination.address === address) pump(waiting);
-    };
+  let isClosed = false;
 
   const pump = (host: string): void => {
     const queue = queues.get(host) ?? [];
     for (let next = queue[0]; next !== undefined; next = queue[0]) {
-      const at = tryEnter(next.destination);
+      const at = places.take(next.destination);
       if (at !== null) {
         wake(host, at);
         return;
       }
       queue.shift();
-      next.admit(leaver(next.destination));
+      next.admit();
     }
     queues.delete(host);
   };
@@ -69,33 +43,45 @@ export function openGate({ perHost, perAddress, now }: GateOptions): Gate {
   /** Looks again at that moment; a place that has to become free first is told by who leaves it. */
   const wake = (host: string, at: number): void => {
     if (at === Infinity || timers.has(host)) return;
-    const timer = setTimeout(
-      () => {
-        timers.delete(host);
-        pump(host);
-      },
-      Math.max(1, at - now()),
-    );
-    timers.set(host, timer);
+    const again = (): void => {
+      timers.delete(host);
+      pump(host);
+    };
+    timers.set(host, setTimeout(again, Math.max(1, at - options.now())));
+  };
+
+  /** One place was left, so mostly one host gets in; the others need not be asked. */
+  const letIn = (crowd: Set<string>): void => {
+    for (const host of crowd) {
+      crowd.delete(host);
+      pump(host);
+      if (crowd.has(host)) return;
+    }
   };
 
   return {
+    tryEnter: (destination) => !isClosed && !queues.has(destination.host) && places.take(destination) === null,
+    leave(destination, answer) {
+      places.leave(destination, answer);
+      if (queues.size === 0) return;
+      if (queues.has(destination.host)) pump(destination.host);
+      const crowd = places.crowdAt(destination.address);
+      if (crowd !== null) letIn(crowd);
+    },
     async enter(destination) {
-      if (!queues.has(destination.host) && tryEnter(destination) === null) return leaver(destination);
-      return new Promise((admit) => {
+      if (isClosed) throw new DoorClosed();
+      return new Promise((admit, refuse) => {
         const queue = queues.get(destination.host) ?? [];
-        queue.push({ destination, admit });
+        queue.push({ destination, admit, refuse });
         queues.set(destination.host, queue);
         if (queue.length === 1) pump(destination.host);
       });
     },
+    close() {
+      isClosed = true;
+      for (const timer of timers.values()) clearTimeout(timer);
+      for (const { refuse } of [...queues.values()].flat()) refuse(new DoorClosed());
+      queues.clear();
+    },
   };
-}
-
-function paceOf(paces: Map<string, Pace>, key: string, limits: PaceLimits): Pace {
-  const known = paces.get(key);
-  if (known !== undefined) return known;
-  const pace = openPace(limits);
-  paces.set(key, pace);
-  return pace;
 }

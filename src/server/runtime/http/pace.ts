@@ -23,6 +23,8 @@ export interface Pace {
   /** Gives a place back that was not used. */
   cancel(now: number): void;
   leave(now: number, answer: Answer): void;
+  /** Whether it is as it was at its beginning, and can be forgotten. */
+  isIdle(now: number): boolean;
 }
 
 const SLOWEST = 60_000;
@@ -71,5 +73,6 @@ export function openPace({ rate, connections }: PaceLimits): Pace {
       else if (interval > fastest)
         interval = interval < FIRST_PENALTY && fastest === 0 ? 0 : Math.max(interval * 0.95, fastest);
     },
+    isIdle: (now) => busy === 0 && next <= now && interval === fastest,
   };
 }

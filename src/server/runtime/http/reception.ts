@@ -1,69 +1,159 @@
 import type { Dispatcher } from 'undici';
-import type { HttpFailure, HttpRequest, HttpResponse, Limits } from './exchange.ts';
-import { failureOf } from './failure-of.ts';
+import type { Failure } from '../../../core/model/failure.ts';
+import type { Deadline, Deadlines } from './deadlines.ts';
+import type { HttpRequest, Limits, Outcome } from './exchange.ts';
+import { failureOf, isBrokenOff } from './failure-of.ts';
 import { HttpTrouble } from './http-trouble.ts';
 import { inflateBody } from './inflate.ts';
 
-export interface Reception {
+export interface ReceptionOptions {
   request: HttpRequest;
   limits: Limits;
+  deadlines: Deadlines;
+  /** Milliseconds; the request began at `begun`. */
   now: () => number;
-  resolve: (outcome: HttpResponse | HttpFailure) => void;
+  begun: number;
+  resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
 }
 
 type Controller = Dispatcher.DispatchController;
+type Received = Record<string, string | string[] | undefined>;
 
-/** Takes a response in as it comes, within the limits. */
-export function openReception({ request, limits, now, resolve, reject }: Reception): Dispatcher.DispatchHandler {
-  const begun = now();
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  let status: number | null = null;
-  let headers: Record<string, string> = {};
-  let firstByte = 0;
-  let timer: NodeJS.Timeout | undefined;
-  const fail = (failure: HttpFailure['failure']) =>
-    resolve({ url: request.url, failure, status, total: now() - begun });
-  return {
-    onRequestStart(controller) {
-      // The time in which nothing comes begins anew with every byte; this is the time for all of it.
-      timer = setTimeout(() => giveUp(controller, new HttpTrouble('too-slow', request.url)), limits.total);
-    },
-    onResponseStart(_controller, statusCode, received) {
-      status = statusCode;
-      firstByte = now() - begun;
-      headers = joined(received);
-    },
-    onResponseData(controller, chunk) {
-      bytes += chunk.length;
-      if (bytes > limits.body) giveUp(controller, new HttpTrouble('too-large', request.url));
-      else chunks.push(chunk);
-    },
-    onResponseEnd() {
-      clearTimeout(timer);
-      const packed = chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
-      const body = inflateBody(packed, headers['content-encoding'] ?? '', limits.body);
-      if (typeof body === 'string') fail(body);
-      else resolve({ url: request.url, status: status ?? 0, headers, body, bytes, firstByte, total: now() - begun });
-    },
-    onResponseError(_controller, error) {
-      clearTimeout(timer);
-      const failure = failureOf(error);
-      if (failure === null) reject(error);
-      else fail(failure);
-    },
-  };
-}
+/** With so much left it takes less time to read on than to connect anew. */
+const READ_ON = 32 * 1024;
 
-function giveUp(controller: Controller, trouble: HttpTrouble): void {
-  controller.abort(trouble);
-}
+/** Takes a response in as it comes, within the limits: opened for one request, closed by its end, its failure or its deadline. */
+export class Reception implements Dispatcher.DispatchHandler, Deadline {
+  readonly at: number;
+  readonly #options: ReceptionOptions;
+  readonly #enough: number;
+  readonly #chunks: Buffer[] = [];
+  #controller: Controller | null = null;
+  #status: number | null = null;
+  #headers: Readonly<Record<string, string>> = {};
+  #bytes = 0;
+  #firstByte = 0;
+  #isOver = false;
 
-function joined(received: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(received)) {
-    if (value !== undefined) headers[name.toLowerCase()] = typeof value === 'string' ? value : value.join(', ');
+  constructor(options: ReceptionOptions) {
+    this.#options = options;
+    this.#enough = options.request.firstBytes ?? Infinity;
+    this.at = options.begun + options.limits.total;
+    options.deadlines.add(this);
   }
-  return headers;
+
+  expire(): void {
+    this.#giveUp(this.#controller === null ? 'connect-timeout' : 'too-slow');
+  }
+
+  onRequestStart(controller: Controller): void {
+    this.#controller = controller;
+    // The time was up before there was a connection.
+    if (this.#isOver) this.#abort();
+  }
+
+  onResponseStart(_controller: Controller, status: number, received: Received): void {
+    this.#status = status;
+    this.#firstByte = this.#elapsed();
+    this.#headers = joined(received);
+  }
+
+  onResponseData(_controller: Controller, chunk: Buffer): void {
+    if (this.#isOver) return;
+    this.#bytes += chunk.length;
+    const { body } = this.#options.limits;
+    // One that is declared too large is not waited for, unless only its beginning is wanted.
+    if (this.#bytes > body || (this.#enough > body && this.#declared(0) > body)) {
+      this.#giveUp('too-large');
+      return;
+    }
+    this.#chunks.push(chunk);
+    if (this.#bytes <= this.#enough || this.#declared(Infinity) - this.#bytes <= READ_ON) return;
+    this.#finish(true);
+    this.#abort();
+  }
+
+  onResponseEnd(): void {
+    if (!this.#isOver) this.#finish(false);
+  }
+
+  onResponseError(_controller: Controller, error: Error): void {
+    if (this.#isOver) return;
+    const failure = isBrokenOff(error) && this.#bytes < this.#declared(0) ? 'wrong-length' : failureOf(error);
+    if (failure === null) {
+      this.#close();
+      this.#options.reject(error);
+    } else this.#fail(failure);
+  }
+
+  #finish(isCut: boolean): void {
+    this.#close();
+    const total = this.#elapsed();
+    const body = inflateBody({
+      bytes: this.#chunks.length === 1 ? (this.#chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(this.#chunks),
+      encoding: this.#headers['content-encoding'] ?? '',
+      limit: this.#options.limits.body,
+      isCut,
+    });
+    const deliver = (content: Uint8Array | Failure): void => this.#deliver(content, { isCut, total });
+    if (body instanceof Promise) body.then(deliver, this.#options.reject);
+    else deliver(body);
+  }
+
+  #deliver(content: Uint8Array | Failure, { isCut, total }: { isCut: boolean; total: number }): void {
+    if (typeof content === 'string') {
+      this.#fail(content);
+      return;
+    }
+    const isLonger = content.length > this.#enough;
+    this.#options.resolve({
+      url: this.#options.request.url,
+      status: this.#status ?? 0,
+      headers: this.#headers,
+      body: isLonger ? content.subarray(0, this.#enough) : content,
+      isCut: isCut || isLonger,
+      bytes: this.#bytes,
+      firstByte: this.#firstByte,
+      total,
+    });
+  }
+
+  #giveUp(failure: Failure): void {
+    this.#fail(failure);
+    this.#abort();
+  }
+
+  #fail(failure: Failure): void {
+    this.#close();
+    const { request, resolve } = this.#options;
+    resolve({ url: request.url, failure, status: this.#status, total: this.#elapsed() });
+  }
+
+  #close(): void {
+    this.#isOver = true;
+    this.#options.deadlines.delete(this);
+  }
+
+  /** The connection ends with it. */
+  #abort(): void {
+    this.#controller?.abort(new HttpTrouble('too-large', this.#options.request.url));
+  }
+
+  #declared(otherwise: number): number {
+    return Number(this.#headers['content-length'] ?? otherwise);
+  }
+
+  #elapsed(): number {
+    return this.#options.now() - this.#options.begun;
+  }
+}
+
+/** Several headers of a name become one. The names are in small letters already. */
+function joined(received: Received): Record<string, string> {
+  for (const name in received) {
+    const value = received[name];
+    if (typeof value !== 'string') received[name] = value?.join(', ') ?? '';
+  }
+  return received as Record<string, string>;
 }

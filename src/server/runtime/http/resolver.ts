@@ -1,28 +1,46 @@
-import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { askPlatform } from './ask-platform.ts';
 
 /** The IP addresses of a host name; rejects with the error of the platform's resolver. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
-/** How long an answer is used, in milliseconds: one run sees one address, and the name server is not asked for every page. */
-const KEEP = 60_000;
-
-/** Resolves by the platform, remembering answers; `now` in milliseconds. */
-export function openResolver(now: () => number, ask: Resolve = askPlatform): Resolve {
-  const answers = new Map<string, { until: number; addresses: Promise<readonly string[]> }>();
-  return async (host) => {
-    const bare = host.replace(/^\[|\]$/gu, '');
-    if (isIP(bare) !== 0) return [bare];
-    const known = answers.get(bare);
-    if (known !== undefined && known.until > now()) return known.addresses;
-    const addresses = ask(bare);
-    answers.set(bare, { until: now() + KEEP, addresses });
-    addresses.catch(() => answers.delete(bare));
-    return addresses;
-  };
+export interface Resolver {
+  /** The addresses that are known at the moment, or null: without waiting. */
+  known(host: string): readonly string[] | null;
+  resolve: Resolve;
 }
 
-async function askPlatform(host: string): Promise<readonly string[]> {
-  const found = await lookup(host, { all: true, order: 'verbatim' });
-  return found.map(({ address }) => address);
+/** How long an answer is used, in milliseconds: one run sees one address, and the name server is not asked for every page. */
+const KEEP = 60_000;
+const MOST_HOSTS = 16_384;
+
+interface Answer {
+  until: number;
+  asked: Promise<readonly string[]>;
+  addresses: readonly string[] | null;
+}
+
+/** Resolves by the platform, remembering answers; `now` in milliseconds. */
+export function openResolver(now: () => number, ask: Resolve = askPlatform): Resolver {
+  const answers = new Map<string, Answer>();
+  const answerOf = (host: string): Answer => {
+    const known = answers.get(host);
+    if (known !== undefined && known.until > now()) return known;
+    if (answers.size >= MOST_HOSTS) answers.clear();
+    const asked = isIP(host) === 0 ? ask(host) : Promise.resolve([host]);
+    const answer: Answer = { until: now() + KEEP, asked, addresses: null };
+    answers.set(host, answer);
+    asked.then(
+      (addresses) => (answer.addresses = addresses),
+      () => answers.delete(host),
+    );
+    return answer;
+  };
+  return {
+    known(host) {
+      const answer = answers.get(host);
+      return answer !== undefined && answer.until > now() ? answer.addresses : null;
+    },
+    resolve: async (host) => answerOf(host).asked,
+  };
 }

@@ -1,33 +1,48 @@
 import type { Dispatcher } from 'undici';
-import type { HttpFailure, HttpRequest, HttpResponse, Limits } from './exchange.ts';
+import type { Deadlines } from './deadlines.ts';
+import type { HttpRequest, Limits, Outcome } from './exchange.ts';
 import { ACCEPT_ENCODING } from './inflate.ts';
-import { openReception } from './reception.ts';
+import { Reception } from './reception.ts';
+import type { Target } from './target.ts';
 
 export interface SendOptions {
+  target: Target;
   dispatcher: Dispatcher;
   limits: Limits;
-  userAgent: string;
-  /** Milliseconds. */
+  /** Headers of every request. */
+  usual: Readonly<Record<string, string>>;
+  deadlines: Deadlines;
+  /** Milliseconds; the request began at `begun`. */
   now: () => number;
+  begun: number;
+}
+
+/** Headers that every request has. */
+export function usualHeaders(userAgent: string): Record<string, string> {
+  return {
+    'user-agent': userAgent,
+    accept: '*/*',
+    'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
+    'accept-encoding': ACCEPT_ENCODING,
+  };
 }
 
 /** Asks for one address, without following redirects. Trouble of the site is a result; rejects only with an error of ours. */
-export async function send(request: HttpRequest, options: SendOptions): Promise<HttpResponse | HttpFailure> {
-  const { dispatcher, limits, userAgent, now } = options;
-  const target = new URL(request.url);
+export async function send(request: HttpRequest, options: SendOptions): Promise<Outcome> {
+  const { target, dispatcher, limits, usual } = options;
   return new Promise((resolve, reject) => {
     dispatcher.dispatch(
       {
         origin: target.origin,
-        path: `${target.pathname}${target.search}`,
+        path: target.path,
         method: request.method,
-        headers: { 'user-agent': userAgent, accept: '*/*', 'accept-encoding': ACCEPT_ENCODING, ...request.headers },
+        headers: request.headers === undefined ? usual : { ...usual, ...request.headers },
         headersTimeout: limits.response,
         bodyTimeout: limits.response,
         // Without this undici gives up the connection after every HEAD.
         reset: false,
       },
-      openReception({ request, limits, now, resolve, reject }),
+      new Reception({ ...options, request, resolve, reject }),
     );
   });
 }

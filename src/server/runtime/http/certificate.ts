@@ -1,0 +1,93 @@
+import { isIP } from 'node:net';
+import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
+import type { Failure } from '../../../core/model/failure.ts';
+import type { AddressBook } from './address-book.ts';
+import { failureOf } from './failure-of.ts';
+import { HttpTrouble } from './http-trouble.ts';
+
+/** What a host shows of itself; null where no certificate came. */
+export interface SeenCertificate {
+  certificate: {
+    /** Who signed it: the organization, or else the name. */
+    issuer: string;
+    /** Host names it is for, in its order; `*.example` for all below. */
+    names: string[];
+    /** ISO 8601, in UTC. */
+    validFrom: string;
+    validTo: string;
+  } | null;
+  /** Why it is not trusted, or why none came. */
+  failure: Failure | null;
+}
+
+export interface CertificateOptions {
+  book: AddressBook;
+  /** Milliseconds. */
+  timeout: number;
+  /** Of OpenSSL. */
+  secureOptions: number;
+  /** Trusted authorities (PEM) in place of those of Node. */
+  ca?: string[];
+}
+
+/** Looks at the certificate of an origin (`https://example.com:8443`), trusted or not; nothing is asked for. */
+export async function lookAtCertificate(origin: string, options: CertificateOptions): Promise<SeenCertificate> {
+  const { hostname, port } = new URL(origin);
+  const host = hostname.replace(/^\[|\]$/gu, '');
+  try {
+    const [address = ''] = await options.book.find(host);
+    return await shakeHands({ ...options, address, host, port: Number(port === '' ? 443 : port) });
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === null) throw thrown;
+    return { certificate: null, failure };
+  }
+}
+
+interface HandshakeOptions extends CertificateOptions {
+  address: string;
+  host: string;
+  port: number;
+}
+
+async function shakeHands({ address, host, port, timeout, ...tls }: HandshakeOptions): Promise<SeenCertificate> {
+  const servername = isIP(host) === 0 ? host : '';
+  // Untrusted ones are looked at too; nothing is sent over the connection.
+  const socket = connect({ ...tls, host: address, port, servername, rejectUnauthorized: false });
+  const { promise, resolve, reject } = Promise.withResolvers<SeenCertificate>();
+  const timer = setTimeout(() => reject(new HttpTrouble('connect-timeout', host)), timeout);
+  socket.once('secureConnect', () => resolve(seen(socket)));
+  socket.once('error', reject);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    socket.on('error', () => undefined).destroy();
+  }
+}
+
+function seen(socket: TLSSocket): SeenCertificate {
+  const shown = socket.getPeerCertificate();
+  const error = socket.authorizationError as unknown;
+  const code = error instanceof Error ? error : Object.assign(new Error(String(error)), { code: String(error) });
+  const failure = socket.authorized ? null : (failureOf(code) ?? 'tls-certificate');
+  return { certificate: Object.keys(shown).length === 0 ? null : certificateOf(shown), failure };
+}
+
+function certificateOf({ issuer, subject, subjectaltname, valid_from, valid_to }: PeerCertificate) {
+  const alternative = (subjectaltname ?? '')
+    .split(', ')
+    .flatMap((each) => /^(?:DNS|IP Address):(.+)$/u.exec(each)?.[1] ?? []);
+  return {
+    issuer: text(issuer.O) ?? text(issuer.CN) ?? '',
+    // Without alternative names browsers do not look at the common name either; people do.
+    names: alternative.length > 0 ? alternative : [text(subject.CN) ?? ''].filter((name) => name !== ''),
+    validFrom: new Date(valid_from).toISOString(),
+    validTo: new Date(valid_to).toISOString(),
+  };
+}
+
+/** A name may stand several times in a certificate. */
+function text(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(', ') : value;
+}

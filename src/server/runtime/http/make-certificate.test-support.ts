@@ -1,0 +1,62 @@
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+
+export interface MadeCertificate {
+  /** PEM, for `createServer` of `node:https`. */
+  key: string;
+  cert: string;
+}
+
+export interface CertificateWish {
+  /** Host names and IPv4 addresses. */
+  names: readonly string[];
+  issuer: string;
+  /** ISO 8601 in UTC. */
+  validFrom: string;
+  validTo: string;
+}
+
+/** A certificate that signs itself, written down by the rules of X.509 (RFC 5280) with an elliptic key. */
+export function makeCertificate({ names, issuer, validFrom, validTo }: CertificateWish): MadeCertificate {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const name = sequence(set(sequence(oid('550403'), tagged(0x0c, Buffer.from(issuer)))));
+  const algorithm = sequence(oid('2a8648ce3d040302'));
+  const alternative = sequence(...names.map((each) => (/^[\d.]+$/u.test(each) ? address(each) : tagged(0x82, each))));
+  const extensions = sequence(
+    sequence(oid('551d11'), tagged(0x04, alternative)),
+    sequence(oid('551d13'), tagged(0x01, Buffer.from([255])), tagged(0x04, sequence(tagged(0x01, Buffer.from([255]))))),
+  );
+  const body = sequence(
+    tagged(0xa0, tagged(0x02, Buffer.from([2]))),
+    tagged(0x02, Buffer.from([1])),
+    algorithm,
+    name,
+    sequence(time(validFrom), time(validTo)),
+    name,
+    publicKey.export({ type: 'spki', format: 'der' }),
+    tagged(0xa3, extensions),
+  );
+  const signature = tagged(0x03, Buffer.concat([Buffer.from([0]), sign('sha256', body, privateKey)]));
+  return { key: pemOf(privateKey), cert: pem(sequence(body, algorithm, signature)) };
+}
+
+function tagged(tag: number, content: Buffer | string): Buffer {
+  const bytes = Buffer.from(content as string);
+  const length = bytes.length < 128 ? [bytes.length] : [0x82, bytes.length >> 8, bytes.length & 255];
+  return Buffer.concat([Buffer.from([tag, ...length]), bytes]);
+}
+
+const sequence = (...parts: readonly Buffer[]): Buffer => tagged(0x30, Buffer.concat(parts));
+const set = (part: Buffer): Buffer => tagged(0x31, part);
+const oid = (hex: string): Buffer => tagged(0x06, Buffer.from(hex, 'hex'));
+const address = (text: string): Buffer => tagged(0x87, Buffer.from(text.split('.').map(Number)));
+/** GeneralizedTime: `20300101000000Z`. */
+const time = (moment: string): Buffer => tagged(0x18, `${moment.replaceAll(/\D/gu, '').slice(0, 14)}Z`);
+
+function pem(der: Buffer): string {
+  const lines = der.toString('base64').match(/.{1,64}/gu) ?? [];
+  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+}
+
+function pemOf(key: KeyObject): string {
+  return key.export({ type: 'pkcs8', format: 'pem' }).toString();
+}

@@ -1,0 +1,76 @@
+import { constants } from 'node:crypto';
+import { getCACertificates } from 'node:tls';
+import { Agent, type Dispatcher } from 'undici';
+import { type AddressBook, openAddressBook } from './address-book.ts';
+import { openAddressGuard } from './address-guard.ts';
+import { lookAtCertificate, type SeenCertificate } from './certificate.ts';
+import { guardedConnector } from './connect.ts';
+import type { Limits } from './exchange.ts';
+import { openResolver, type Resolve } from './resolver.ts';
+
+/** Connections to checked addresses, over any family or over IPv6 only. */
+export interface Network {
+  route(overIpv6: boolean): Route;
+  resolve: Resolve;
+  certificate(origin: string): Promise<SeenCertificate>;
+  close(): Promise<void>;
+}
+
+export interface Route {
+  book: AddressBook;
+  dispatcher: Dispatcher;
+}
+
+export interface NetworkOptions {
+  allow?: readonly string[];
+  resolve?: Resolve;
+  anyCertificate?: boolean;
+  authorities?: readonly string[];
+  limits: Limits;
+  /** To one origin. */
+  connections: number;
+  /** Milliseconds. */
+  now: () => number;
+}
+
+/** Browsers speak with servers that never heard of secure renegotiation; many of governments are such. */
+const SECURE_OPTIONS = constants.SSL_OP_LEGACY_SERVER_CONNECT;
+
+export function openNetwork(options: NetworkOptions): Network {
+  const { limits, connections, now, anyCertificate = false, authorities = [] } = options;
+  const own = authorities.length === 0 ? {} : { ca: [...getCACertificates(), ...authorities] };
+  const guard = openAddressGuard(options.allow);
+  const resolver = openResolver(now, options.resolve);
+  const routes = new Map<boolean, Route>();
+  const open = (overIpv6: boolean): Route => {
+    const book = openAddressBook({ guard, resolver, overIpv6 });
+    const tls = { rejectUnauthorized: !anyCertificate, secureOptions: SECURE_OPTIONS, ...own };
+    const connect = guardedConnector({ book, timeout: limits.connect, ...tls });
+    return {
+      book,
+      // Over HTTP/2 the limits of headers and connections would be others, and none of them is proven.
+      dispatcher: new Agent({ connect, connections, maxHeaderSize: limits.header, pipelining: 1, allowH2: false }),
+    };
+  };
+  const route = (overIpv6: boolean): Route => {
+    const known = routes.get(overIpv6);
+    if (known !== undefined) return known;
+    const opened = open(overIpv6);
+    routes.set(overIpv6, opened);
+    return opened;
+  };
+  return {
+    route,
+    resolve: resolver.resolve,
+    certificate: async (origin) =>
+      lookAtCertificate(origin, {
+        book: route(false).book,
+        timeout: limits.connect,
+        secureOptions: SECURE_OPTIONS,
+        ...own,
+      }),
+    async close() {
+      await Promise.all([...routes.values()].map(async ({ dispatcher }) => dispatcher.destroy()));
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { answerOf } from './answer-of.ts';
+import { openDeadlines } from './deadlines.ts';
+import type { HttpRequest, Limits, Outcome } from './exchange.ts';
+import { failureOf } from './failure-of.ts';
+import { type Gate, openGate } from './gate.ts';
+import type { AddressBook } from './address-book.ts';
+import type { Network } from './network.ts';
+import type { Answer, PaceLimits } from './pace.ts';
+import { send, usualHeaders } from './send.ts';
+import type { Target } from './target.ts';
+
+export interface OneRequest {
+  /** One attempt at one address, at the pace of its host. */
+  ask(request: HttpRequest, target: Target): Promise<Outcome>;
+  close(): void;
+}
+
+export interface OneRequestOptions {
+  network: Network;
+  perHost: PaceLimits;
+  perAddress: PaceLimits;
+  limits: Limits;
+  userAgent: string;
+  /** Milliseconds. */
+  now: () => number;
+}
+
+const NOTHING: Answer = { status: null, firstByte: 0, retryAfter: null };
+
+export function openOneRequest(options: OneRequestOptions): OneRequest {
+  const { network, perHost, perAddress, limits, userAgent, now } = options;
+  const gate: Gate = openGate({ perHost, perAddress, now });
+  const deadlines = openDeadlines(now);
+  const usual = usualHeaders(userAgent);
+  return {
+    close: () => gate.close(),
+    async ask(request, target) {
+      const { book, dispatcher } = network.route(request.overIpv6 === true);
+      let begun = now();
+      const address = book.known(target.host)?.[0] ?? (await addressOf(book, target.host));
+      if (typeof address !== 'string') return { url: request.url, ...address, status: null, total: now() - begun };
+      const asking = now() - begun;
+      const destination = { host: target.host, address };
+      if (!gate.tryEnter(destination)) await gate.enter(destination);
+      // Our own waiting at the gate is not the site's.
+      begun = now() - asking;
+      let answer = NOTHING;
+      try {
+        const bounds = request.limits === undefined ? limits : { ...limits, ...request.limits };
+        const outcome = await send(request, { target, dispatcher, limits: bounds, usual, deadlines, now, begun });
+        answer = answerOf(outcome);
+        return outcome;
+      } finally {
+        gate.leave(destination, answer);
+      }
+    },
+  };
+}
+
+async function addressOf(book: AddressBook, host: string) {
+  try {
+    const [first] = await book.find(host);
+    return first ?? { failure: 'dns-not-found' as const };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure === null) throw thrown;
+    return { failure };
+  }
+}
