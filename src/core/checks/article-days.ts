@@ -1,0 +1,67 @@
+import type { PagePlace, Section, SeenPage } from '../model/observation/index.ts';
+import { pageTag } from './page-tag.ts';
+import { sectionPath } from './section-path.ts';
+
+/** Articles that belong to one column, as far as tags or addresses tell. */
+export interface ArticleDays {
+  articles: number;
+  dated: number;
+  newest: { date: string; place: PagePlace } | null;
+}
+
+/**
+ * Dates of articles by the column to which they belong: by the name of the column in their tags (ColumnName), otherwise by their
+ * address. For columns whose lists show no dates. Memory is one entry for each column, however many articles there are.
+ */
+export interface ArticleDaysFold {
+  see(page: SeenPage): void;
+  /** At the end, with all columns of the site: what two of them share tells nothing about either. */
+  of(sections: readonly Section[]): (section: Section) => ArticleDays | null;
+}
+
+export function openArticleDays(at: string): ArticleDaysFold {
+  const byColumn = new Map<string, ArticleDays>();
+  return {
+    see(page) {
+      if (page.facts.kind !== 'article' || page.scripted) return;
+      for (const key of keysOfPage(page)) {
+        const known = byColumn.get(key) ?? { articles: 0, dated: 0, newest: null };
+        byColumn.set(key, withArticle(known, page, at));
+      }
+    },
+    of(sections) {
+      const uses = new Map<string, number>();
+      for (const section of sections) for (const key of keysOfSection(section)) uses.set(key, (uses.get(key) ?? 0) + 1);
+      return (section) => {
+        const own = keysOfSection(section).find((key) => uses.get(key) === 1 && byColumn.has(key));
+        return own === undefined ? null : (byColumn.get(own) ?? null);
+      };
+    },
+  };
+}
+
+/** Days after `at` are none yet. */
+function withArticle({ articles, dated, newest }: ArticleDays, page: SeenPage, at: string): ArticleDays {
+  const date = page.facts.published?.date ?? null;
+  if (date === null) return { articles: articles + 1, dated, newest };
+  const isNewer = date <= at && (newest === null || isBefore(newest, { date, url: page.url }));
+  const place = { url: page.url, sha256: page.sha256, at: page.at };
+  return { articles: articles + 1, dated: dated + 1, newest: isNewer ? { date, place } : newest };
+}
+
+/** Of two articles of one day the one with the smaller address stands, whatever came first. */
+function isBefore(known: NonNullable<ArticleDays['newest']>, { date, url }: { date: string; url: string }): boolean {
+  return known.date < date || (known.date === date && known.place.url > url);
+}
+
+function keysOfPage({ url, facts }: SeenPage): string[] {
+  const name = pageTag(facts.tags, 'ColumnName');
+  const path = sectionPath(url);
+  return [...(name === null ? [] : [`name ${name}`]), ...(path === null ? [] : [`path ${path}`])];
+}
+
+/** In order of how much they say. */
+function keysOfSection({ name, url }: Section): string[] {
+  const path = sectionPath(url);
+  return [...(path === null ? [] : [`path ${path}`]), `name ${name}`];
+}

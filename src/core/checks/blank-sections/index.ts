@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { defineCheck } from '../../model/check.ts';
+import type { Section } from '../../model/observation/index.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { evidenceOf } from '../evidence.ts';
+import { sectionDuty } from '../section-duty.ts';
+
+/** 空白栏目: a column that is online and has nothing in it. */
+export const blankSections = defineCheck({
+  id: 'blank-sections',
+  version: 1,
+  stage: 'stable',
+  name: { zh: '空白栏目', en: 'Blank columns' },
+  docs: {
+    what: {
+      zh: '栏目已上线，但没有任何内容，或只有“暂无”“建设中”一类文字。',
+      en: 'A column is online with nothing in it, or only words such as 暂无 or 建设中.',
+    },
+    why: {
+      zh: '空白栏目不得上线；达到 5 个是单项否决情形。',
+      en: 'Columns must not go online empty; five of them disqualify the site.',
+    },
+    clause: { text: '国办秘函〔2019〕19号 单项否决·栏目不更新；国办发〔2017〕47号', verified: false },
+    how: {
+      zh: '栏目页能打开，去掉页头、页脚和导航后没有条目。显示“暂无”一类文字的、已登记的、类型明确的，判为存在问题；其余由人判定这一页是不是栏目。',
+      en: 'The page of the column opens and has no entries beside head, foot and navigation. It fails where it says so (暂无 …), is registered, or is plainly of a type; otherwise a person says whether it is a column at all.',
+    },
+    cannotSee: {
+      zh: '脚本生成而未渲染、拒绝程序访问的栏目（答“未能检查”）；只有过时内容的栏目。',
+      en: 'Columns built by scripts that were not run, or refused (untested); columns that hold only outdated things.',
+    },
+    advice: { zh: '补充内容，或下线、合并该栏目。', en: 'Fill the column, or take it off line or merge it.' },
+  },
+  needs: ['section'],
+  references: [],
+  params: z.strictObject({}),
+  begin({ at }) {
+    const verdicts: Verdict[] = [];
+    return {
+      see: (section) => void verdicts.push(judge(section, at)),
+      end: () => verdicts,
+    };
+  },
+});
+
+function judge(section: Section, at: string): Verdict {
+  const { name, content, placeholder, entries } = section;
+  const common = {
+    problem: section.url,
+    about: {
+      栏目类型: section.type,
+      栏目级别: section.isFirstLevel ? '一级' : '其他',
+      登记: section.isRegistered ? '是' : '否',
+    },
+  };
+  if (content === 'unknown') {
+    const message = {
+      zh: `“${name}”由脚本生成或拒绝访问，未能读取`,
+      en: `"${name}" is built by scripts or refused, and was not read`,
+    };
+    return { ...common, outcome: 'untested', message, evidence: [] };
+  }
+  if (content === 'entries') {
+    const message = { zh: `“${name}”有 ${entries} 条内容`, en: `"${name}" has ${entries} entries` };
+    return { ...common, outcome: 'passed', message, evidence: [] };
+  }
+  const isCertain = placeholder !== null || section.isRegistered || sectionDuty(section).isDue === 'yes';
+  const zh = placeholder === null ? `“${name}”没有任何条目` : `“${name}”没有条目，页面显示“${placeholder}”`;
+  const en = placeholder === null ? `"${name}" has no entries` : `"${name}" has no entries and says "${placeholder}"`;
+  return {
+    ...common,
+    outcome: isCertain ? 'failed' : 'cantTell',
+    message: isCertain
+      ? { zh: `${zh}（监测时间点 ${at}）`, en: `${en} (date of inspection ${at})` }
+      : {
+          zh: `${zh}；未登记，是否为栏目由人认定`,
+          en: `${en}; it is not registered, and a person has to say whether it is a column`,
+        },
+    evidence: [evidenceOf(section.place, placeholder)],
+  };
+}

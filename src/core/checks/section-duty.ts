@@ -1,0 +1,49 @@
+import type { CalendarPeriod } from '../model/calendar-date.ts';
+import type { Section, SectionType } from '../model/observation/index.ts';
+
+/** What an indicator asks of a column. */
+export interface SectionDuty {
+  /** The type as indicators count it (栏目类型): a lower column of policies is no 一级栏目, at most one that should be updated. */
+  type: SectionType;
+  /** `yes`: it has to be kept up to date; `unclear`: a person has to say so (应更新); `no`: nothing asks for it. */
+  isDue: 'yes' | 'unclear' | 'no';
+  /** What may pass without anything new where neither the register nor the scheme says it; both ends inclusive. */
+  usual: CalendarPeriod;
+}
+
+const NEWS: CalendarPeriod = { amount: 14, unit: 'days' };
+const POLICY: CalendarPeriod = { amount: 6, unit: 'months' };
+const OTHERS: CalendarPeriod = { amount: 1, unit: 'years' };
+
+/** Columns that hold one text and have nothing new for years, or that have checks of their own. */
+const STANDING: ReadonlySet<SectionType> = new Set([
+  '概况信息',
+  '机构职能',
+  '领导信息',
+  '信息公开年报',
+  '办事服务',
+  '互动交流',
+]);
+
+/**
+ * The duty of a column by 国办秘函〔2019〕19号: news (动态要闻) two weeks; notices and policies (通知公告, 政策文件) half a year, of the first
+ * level only; interpretations (政策解读) half a year; others that should be updated (应更新) a year. A registered column is due as a
+ * person has said so; of the others only those whose type leaves no doubt and to which the home page leads.
+ */
+export function sectionDuty({ type, isFirstLevel, isRegistered, maxAgeDays }: Section): SectionDuty {
+  const isDue = isRegistered ? 'yes' : 'unclear';
+  switch (type) {
+    case '动态要闻':
+      return { type, isDue: isRegistered || isFirstLevel ? 'yes' : 'unclear', usual: NEWS };
+    case '通知公告':
+    case '政策文件':
+      return isFirstLevel ? { type, isDue: 'yes', usual: POLICY } : { type: '应更新', isDue, usual: OTHERS };
+    case '政策解读':
+      return isFirstLevel || isRegistered
+        ? { type, isDue: 'yes', usual: POLICY }
+        : { type: '应更新', isDue, usual: OTHERS };
+    default:
+      if (STANDING.has(type) && maxAgeDays === null) return { type, isDue: 'no', usual: OTHERS };
+      return { type: '应更新', isDue, usual: OTHERS };
+  }
+}
