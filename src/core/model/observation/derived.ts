@@ -6,8 +6,8 @@ import type { SectionType } from './section-type.ts';
 /** A place on a page, as evidence names it. */
 export interface PagePlace {
   url: string;
-  /** Of the bytes of the page. */
-  sha256: string;
+  /** Of the bytes of the page; null where nothing came back. */
+  sha256: string | null;
   at: string;
 }
 
@@ -51,6 +51,10 @@ export interface Section {
   content: 'entries' | 'blank' | 'unknown';
   /** What is shown where there are no entries (`暂无`, `建设中`). */
   placeholder: string | null;
+  /** Days that usually pass between two days with new entries (median of the newest ones); null where too few are dated. */
+  usualGapDays?: number | null;
+  /** Entries with days later than the inspection; they count as dated, and are never the newest. */
+  future?: number;
   place: PagePlace;
 }
 
@@ -62,6 +66,8 @@ export interface Letter {
   isDetail: boolean;
   /** Heading of the channel it belongs to; null where it is not known. */
   channel: string | null;
+  /** What a state that is displayed says (已回复, 办理中); null or absent where none is. */
+  isAnswered?: boolean | null;
   /** As displayed, shortened, personal data masked. */
   quote: string;
   place: PagePlace;

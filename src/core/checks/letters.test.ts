@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { Letter } from '../model/observation/index.ts';
+import { openLetters } from './letters.ts';
+import { HOME } from './observed.test-support.ts';
+import { letter, placeOf } from './sections.test-support.ts';
+
+function read(...letters: Letter[]) {
+  const fold = openLetters('2023-03-15');
+  for (const one of letters) fold.see(one);
+  return fold.end();
+}
+
+describe('whether a letter has an answer', () => {
+  const other = (parts: Parameters<typeof letter>[0] = {}) =>
+    letter({ place: placeOf(`${HOME}hdjl/xz/2.html`), message: { answered: '2024-01-05' }, ...parts });
+  test.each([
+    ['a day of the answer', [letter({ message: { answered: '2024-01-03' } })], 'answered'],
+    ['a state: answered', [letter({ isAnswered: true })], 'answered'],
+    ['a state: open', [letter({ isAnswered: false })], 'open'],
+    ['words: answered', [letter({ quote: '关于道路的咨询 已办结' })], 'answered'],
+    ['words: an answer', [letter({ quote: '关于道路的咨询 回复内容：您好，经核实' })], 'answered'],
+    ['words: open', [letter({ quote: '关于道路的咨询 办理中' })], 'open'],
+    ['words: not answered', [letter({ quote: '关于道路的咨询 未回复' })], 'open'],
+    ['nothing, alone', [letter()], 'unclear'],
+    ['nothing, where others of the channel show theirs', [letter(), other()], 'open'],
+    ['nothing, where those of another channel show theirs', [letter(), other({ channel: '局长信箱' })], 'unclear'],
+  ] as const)('%s: %s', (_what, letters, expected) => {
+    const { all, answerOf } = read(...letters);
+    expect(all.slice(0, 1).map(answerOf)).toEqual([expected]);
+  });
+
+  test('rows of a list are held against their own list', () => {
+    const row = (asked: string, answered: string | null, list = 'a') =>
+      letter({ isDetail: false, channel: null, place: placeOf(`${HOME}${list}`), message: { asked, answered } });
+    const { all, answerOf } = read(
+      row('2024-01-01', '2024-01-03'),
+      row('2024-01-02', null),
+      row('2024-01-04', null, 'b'),
+    );
+    expect(all.map(answerOf)).toEqual(['answered', 'open', 'unclear']);
+  });
+});
+
+describe('each letter once', () => {
+  const row = letter({ isDetail: false, place: placeOf(`${HOME}list`) });
+  test.each([
+    ['a row and its page', [row, letter()], 1],
+    ['a row and the page of another day', [row, letter({ message: { asked: '2024-01-02' } })], 2],
+    ['the same row on two pages of lists', [row, letter({ ...row, place: placeOf(`${HOME}list2`) })], 1],
+    ['two rows of other words', [row, letter({ ...row, quote: '关于供水的咨询' })], 2],
+    ['excluded channels', [letter({ channel: '网上信访' })], 0],
+    ['too old', [letter({ message: { asked: '2023-03-14' } })], 0],
+    ['the first day', [letter({ message: { asked: '2023-03-15' } })], 1],
+  ] as const)('%s', (_what, letters, count) => {
+    expect(read(...letters).all).toHaveLength(count);
+    expect(read(...letters.toReversed()).all).toHaveLength(count);
+  });
+});

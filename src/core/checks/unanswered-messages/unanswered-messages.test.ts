@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { HOME, verdictsOn } from '../observed.test-support.ts';
+import { letter, placeOf } from '../sections.test-support.ts';
+import { unansweredMessages } from './index.ts';
+
+const url = `${HOME}hdjl/xz/1.html`;
+const open = (asked: string, parts: Parameters<typeof letter>[0] = {}) =>
+  letter({ isAnswered: false, ...parts, message: { asked, ...parts.message } });
+
+describe('the last day that is in time', () => {
+  test.each([
+    ['3 months exactly', '2023-12-15', 'passed'],
+    ['3 months and a day', '2023-12-14', 'failed'],
+    ['a year exactly', '2023-03-15', 'failed'],
+    ['older than a year', '2023-03-14', 'untested'],
+    ['of today', '2024-03-15', 'passed'],
+  ] as const)('%s', (_what, asked, outcome) => {
+    expect(verdictsOn(unansweredMessages, [open(asked)])).toMatchObject([{ outcome }]);
+  });
+
+  test.each([
+    [{ answerMonths: '1' }, '2024-02-15', 'passed'],
+    [{ answerMonths: '1' }, '2024-02-14', 'failed'],
+    [{ months: '6' }, '2023-09-14', 'untested'],
+    [{ months: '6' }, '2023-09-15', 'failed'],
+  ] as const)('the scheme writes %j', (params, asked, outcome) => {
+    expect(verdictsOn(unansweredMessages, [open(asked)], { params })).toMatchObject([{ outcome }]);
+  });
+});
+
+test('says what was measured, when and where', () => {
+  const [verdict] = verdictsOn(unansweredMessages, [open('2023-12-14')]);
+  expect(verdict).toMatchObject({
+    problem: url,
+    evidence: [{ url, quote: '关于道路的咨询', sha256: 'b'.repeat(64) }],
+    measured: { value: 92, unit: 'days' },
+  });
+  for (const text of ['2023-12-14', '2024-03-15', '92', '3']) expect(verdict?.message.en).toContain(text);
+});
+
+describe('answers', () => {
+  test.each([
+    ['in time', letter({ message: { asked: '2023-10-01', answered: '2024-01-01' } }), 'passed'],
+    ['late', letter({ message: { asked: '2023-10-01', answered: '2024-01-02' } }), 'cantTell'],
+    ['without a day', letter({ isAnswered: true, message: { asked: '2023-10-01' } }), 'passed'],
+    ['not to be seen', letter({ message: { asked: '2023-10-01' } }), 'cantTell'],
+    ['not to be seen, and in time', letter({ message: { asked: '2024-01-01' } }), 'passed'],
+  ] as const)('%s', (_what, observed, outcome) => {
+    expect(verdictsOn(unansweredMessages, [observed])).toMatchObject([{ outcome }]);
+  });
+});
+
+describe('channels', () => {
+  test.each([
+    ['县长信箱', 'failed'],
+    ['网上信访', 'untested'],
+    ['纪检监察举报', 'untested'],
+    ['在线访谈', 'untested'],
+    ['民意征集', 'untested'],
+    ['投诉举报', 'cantTell'],
+    [null, 'failed'],
+  ] as const)('%s: %s', (channel, outcome) => {
+    expect(verdictsOn(unansweredMessages, [open('2023-10-01', { channel })])).toMatchObject([{ outcome }]);
+  });
+});
+
+test('what is in order is one verdict with the share of what is not', () => {
+  const letters = [1, 2, 3, 4].map((number) =>
+    open(number === 1 ? '2023-10-01' : '2024-03-01', { place: placeOf(`${HOME}${number}.html`) }),
+  );
+  expect(verdictsOn(unansweredMessages, letters)).toMatchObject([
+    { outcome: 'failed', problem: `${HOME}1.html` },
+    { outcome: 'passed', measured: { value: 0.25, sample: 4 } },
+  ]);
+});
+
+test('no letters: nothing is known', () => {
+  expect(verdictsOn(unansweredMessages, [])).toMatchObject([{ outcome: 'untested', problem: HOME }]);
+});
