@@ -1,9 +1,27 @@
 import type { AnyCheck } from '../model/check.ts';
 import { brokenLinks } from './broken-links/index.ts';
+import { blankSections } from './blank-sections/index.ts';
+import { incompleteMessageFields } from './incomplete-message-fields/index.ts';
+import { siteUnreachable } from './site-unreachable/index.ts';
+import { slowReplies } from './slow-replies/index.ts';
+import { staleHomePage } from './stale-home-page/index.ts';
+import { staleMessageList } from './stale-message-list/index.ts';
+import { staleSections } from './stale-sections/index.ts';
+import { unansweredMessages } from './unanswered-messages/index.ts';
 import { missingPageTags } from './missing-page-tags/index.ts';
 
 /** Every check, in the order of lists and documents. A new one is a folder and one line here. */
 export const CHECKS: readonly AnyCheck[] = [
+  // 单项否决
+  siteUnreachable,
+  staleHomePage,
+  staleSections,
+  blankSections,
+  unansweredMessages,
+  // 互动交流
+  staleMessageList,
+  incompleteMessageFields,
+  slowReplies,
   // 功能设计
   brokenLinks,
   missingPageTags,
