@@ -19,6 +19,8 @@ export async function crawl(home: string, options: Partial<CrawlOptions> = {}): 
     perHost: pace,
     perAddress: pace,
     retries: [],
+    // No name leads anywhere, whatever name server this machine has.
+    resolve: async () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' })),
     limits: { connect: 2000, response: 2000, total: 5000 },
     now: () => performance.now(),
   });
@@ -75,16 +77,20 @@ export function comparable(records: readonly LogRecord[]): string[] {
     const { address, use } = unpackLink(packed);
     return `${use} ${addresses.get(address)}`;
   };
-  return records
-    .filter((record) => record.kind !== 'address' && !(record.kind === 'limit' && record.reason === 'stopped'))
-    .map((record) => {
-      const plain: Record<string, unknown> = { ...record, id: 'id' in record ? addresses.get(record.id) : null };
-      if ('reach' in record) plain['reach'] = { ...record.reach, firstByte: 0, total: 0 };
-      if (record.kind === 'page') plain['links'] = record.links.map(linkOf);
-      if (record.kind === 'host' && record.nowhere !== null) {
-        plain['nowhere'] = { ...record.nowhere, reach: { ...record.nowhere.reach, firstByte: 0, total: 0 } };
-      }
-      return JSON.stringify(plain);
-    })
-    .toSorted();
+  return (
+    records
+      .filter((record) => record.kind !== 'address' && !(record.kind === 'limit' && record.reason === 'stopped'))
+      // Parsed, so that properties stand in one order.
+      .map((record) => LogRecordSchema.parse(record))
+      .map((record) => {
+        const plain: Record<string, unknown> = { ...record, id: 'id' in record ? addresses.get(record.id) : null };
+        if ('reach' in record) plain['reach'] = { ...record.reach, firstByte: 0, total: 0 };
+        if (record.kind === 'page') plain['links'] = record.links.map(linkOf);
+        if (record.kind === 'host' && record.nowhere !== null) {
+          plain['nowhere'] = { ...record.nowhere, reach: { ...record.nowhere.reach, firstByte: 0, total: 0 } };
+        }
+        return JSON.stringify(plain);
+      })
+      .toSorted()
+  );
 }

@@ -73,7 +73,11 @@ function typeOf(path: string): string {
 }
 
 /** Sends an answer with a status and headers of its own. */
-export function madeAnswer(status: number, headers: Readonly<Record<string, string>> = {}, body = ''): MadeAnswer {
+export function madeAnswer(
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  body: string | Uint8Array = '',
+): MadeAnswer {
   return (request, response) => {
     response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers });
     response.end(request.method === 'HEAD' ? undefined : body);
