@@ -49,6 +49,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/table-template.ts')).tableTemplate,
   },
   {
+    name: 'inspect',
+    summary: { zh: '检查政府网站：读取全站，列出问题和佐证', en: 'inspect a website: problems with their evidence' },
+    load: async () => (await import('./commands/inspect.ts')).inspect,
+  },
+  {
+    name: 'recheck',
+    summary: { zh: '按监测记录重新判定，不访问网站', en: 'judge the log of an inspection again' },
+    load: async () => (await import('./commands/recheck.ts')).recheck,
+  },
+  {
     name: 'page',
     summary: { zh: '读出网页上的事实', en: 'read the facts of single pages' },
     load: async () => (await import('./commands/page.ts')).page,

@@ -24,6 +24,10 @@ const WHAT: Record<string, Text> = {
   'ranking.csv': { zh: '排名', en: 'the ranking' },
   'result.json': { zh: '每一分的来历', en: 'where every point comes from' },
   'report.html': { zh: '图表和明细，用浏览器打开', en: 'pictures and details, for a browser' },
+  'findings.json': { zh: '检查结果，每个问题附佐证', en: 'what was found, with its evidence' },
+  'findings.csv': { zh: '问题表，kaoping score 可读', en: 'the findings as kaoping score reads them' },
+  'findings.xlsx': { zh: '问题台账', en: 'the findings to work with' },
+  'site.yaml': { zh: '栏目清单，待人工确认', en: 'the columns of the site, to be confirmed' },
   'manifest.json': { zh: '输入输出的哈希，kaoping verify 用', en: 'hashes of inputs and outputs, for kaoping verify' },
 };
 

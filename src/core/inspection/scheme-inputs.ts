@@ -45,7 +45,7 @@ function reads(part: unknown, id: string, rules: SchemeClass): boolean {
       names.add(next.name);
       waiting.push(rules.values.find(({ name }) => name === next.name)?.value ?? null);
     }
-    waiting.push(...Object.values(next));
+    waiting.push(...(Object.values(next) as unknown[]));
   }
   return false;
 }

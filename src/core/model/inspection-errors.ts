@@ -2,6 +2,51 @@ import type { AppErrorEntry } from './app-error-entry.ts';
 
 /** Errors of looking at websites; part of `APP_ERRORS`. */
 export const INSPECTION_ERRORS = {
+  'site-file-faulty': {
+    exit: 3,
+    message: { zh: '网站文件 {file} 有误：{problem}', en: 'The site file {file} is faulty: {problem}' },
+    remedy: {
+      zh: '可写的字段见 docs/zh/inspect.md。',
+      en: 'docs/inspect.md lists the fields that it may have.',
+    },
+  },
+  'scheme-without-class': {
+    exit: 2,
+    message: { zh: '方案 {scheme} 没有分类“{class}”', en: 'The scheme {scheme} has no class "{class}"' },
+    remedy: { zh: '可用的分类：{classes}。', en: 'It has these: {classes}.' },
+  },
+  'check-params': {
+    exit: 3,
+    message: {
+      zh: '方案 {scheme} 给检查的参数有误：{problem}',
+      en: 'The scheme {scheme} hands a check wrong parameters: {problem}',
+    },
+    remedy: {
+      zh: '用 kaoping checks 检查项 查看可写的参数。',
+      en: '`kaoping checks ID` lists the parameters of a check.',
+    },
+  },
+  'number-option': {
+    exit: 2,
+    message: { zh: '选项 {option} 的值“{value}”不合适', en: 'The option `{option}` does not take `{value}`' },
+    remedy: { zh: '应为{expected}。', en: 'It takes {expected}.' },
+  },
+  'config-for-many': {
+    exit: 2,
+    message: {
+      zh: '--config 说的是一个网站，却给了几个地址',
+      en: '--config is about one site, and several were named',
+    },
+    remedy: { zh: '带 --config 时一次检查一个网站。', en: 'Inspect one site at a time with --config.' },
+  },
+  'network-option': {
+    exit: 2,
+    message: { zh: '“{value}”不是网段', en: '`{value}` is no network' },
+    remedy: {
+      zh: '写成 10.0.0.0/8 这样的网段，或一个 IP 地址。',
+      en: 'Write a network such as 10.0.0.0/8, or an IP address.',
+    },
+  },
   'log-missing': {
     exit: 3,
     message: { zh: '{folder} 里没有监测记录', en: 'There is no observation log in {folder}' },
@@ -35,6 +80,14 @@ export const INSPECTION_ERRORS = {
     remedy: {
       zh: '加 --resume 接着做，或换一个 --out 文件夹。',
       en: 'Add --resume to go on with it, or choose another --out folder.',
+    },
+  },
+  'inspection-done': {
+    exit: 3,
+    message: { zh: '{folder} 里已有一次做完的检查', en: 'There is a finished inspection in {folder}' },
+    remedy: {
+      zh: '换一个 --out 文件夹再检查，或用 kaoping recheck 按记录重新判定。',
+      en: 'Choose another --out folder, or judge its log again with `kaoping recheck`.',
     },
   },
   'inspection-other': {

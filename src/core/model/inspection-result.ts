@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { InspectionSchema } from './inspection.ts';
-import { SECTION_TYPES } from './observation/index.ts';
+import { LIMIT_REASONS, type LimitReason, SECTION_TYPES } from './observation/index.ts';
 import { OUTCOMES, type Outcome } from './outcome.ts';
 
 /** What an inspection came to: `findings.json`. The JSON schema in docs/schemas is generated from this file. */
 const OUTCOME_CODES = Object.keys(OUTCOMES) as [Outcome, ...Outcome[]];
+
+const REASON_CODES = Object.keys(LIMIT_REASONS) as [LimitReason, ...LimitReason[]];
 
 const text = z.strictObject({ zh: z.string(), en: z.string() });
 const count = z.number().int().min(0);
@@ -61,7 +63,7 @@ export const InspectionResultSchema = z.strictObject({
   checks: z.record(z.string(), count).describe('version of each check that ran, by id'),
   seen: z.strictObject({ pages: count, targets: count, probes: count, kinds: z.record(z.string(), count) }),
   limits: z
-    .array(z.strictObject({ reason: z.string(), url: z.string(), count }))
+    .array(z.strictObject({ reason: z.enum(REASON_CODES), url: z.string(), count }))
     .describe('what was left out, and why'),
   indicators: z.array(IndicatorVerdictSchema),
   findings: z.array(FindingSchema).describe('everything but what passed and what does not apply'),

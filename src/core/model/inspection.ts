@@ -16,7 +16,7 @@ export const WebsiteSchema = z.strictObject({
   police: z.string().nullable(),
   standing: z.enum(['portal', 'department']),
   hasServices: z.boolean().nullable(),
-  sections: z.array(RegisteredSectionSchema),
+  sections: z.array(RegisteredSectionSchema).readonly(),
 });
 
 /** Bounds of one look at a site, as they were when it was made. */

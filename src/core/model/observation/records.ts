@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FooterSchema, ItemSchema, MessageSchema, PageFactsSchema, PublishedSchema } from '../page-facts.ts';
+import { LIMIT_REASONS, type LimitReason } from './limit-reason.ts';
 import { ReachSchema } from './reach.ts';
 
 /**
@@ -7,6 +8,8 @@ import { ReachSchema } from './reach.ts';
  * and again. Moments are ISO 8601 with offset.
  */
 export const LOG_VERSION = 1;
+
+const REASON_CODES = Object.keys(LIMIT_REASONS) as [LimitReason, ...LimitReason[]];
 
 const moment = z.string();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
@@ -120,7 +123,7 @@ export const TargetSchema = z.strictObject({
 export const LimitSchema = z.strictObject({
   kind: z.literal('limit'),
   at: moment,
-  reason: z.enum(['page-budget', 'depth', 'time', 'trap', 'robots', 'stopped']),
+  reason: z.enum(REASON_CODES),
   url: z.string(),
   /** How many addresses that concerns. */
   count: z.number().int(),

@@ -7,8 +7,12 @@ const SHEETS = ['tokens', 'base', 'page', 'charts', 'ranking', 'sheet', 'print']
 
 /** The style sheet of the report: the files of `style/` one after the other, and the classes that only differ by a number. */
 export function reportStyle(): string {
-  const sheets = SHEETS.map((name) => readFileSync(new URL(`style/${name}.css`, import.meta.url), 'utf8'));
-  return `${sheets.join('')}${numbered().join('\n')}\n`;
+  return `${styleOf(SHEETS)}${numbered().join('\n')}\n`;
+}
+
+/** Files of `style/` by name, one after the other. */
+export function styleOf(names: readonly string[]): string {
+  return names.map((name) => readFileSync(new URL(`style/${name}.css`, import.meta.url), 'utf8')).join('');
 }
 
 /** Style attributes are forbidden by the page's policy, so that every length that a table cell can have is a class. */

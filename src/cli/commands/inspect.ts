@@ -1,0 +1,161 @@
+import { AppError } from '../../core/model/app-error.ts';
+import type { Text } from '../../core/model/text.ts';
+import { CHECK_NAMES, type CrawlEndReason, inspectSite } from '../../server/usecases/inspect-site.ts';
+import { defineCommand } from '../command.ts';
+import { inspectionLines } from '../inspection-lines.ts';
+import { rateOption, wholeOption } from '../number-option.ts';
+import { openProgressLine } from '../progress-line.ts';
+import { writtenFiles } from '../written-files.ts';
+
+const PAGES = 5000;
+const DEPTH = 12;
+const SECONDS = 4 * 60 * 60;
+const RATE = 2;
+
+export const inspect = defineCommand({
+  description: {
+    zh: '检查政府网站：从首页开始读取全站，按方案中的检查项判定，写出报告和佐证。机器只提出问题，是否成立由人核实；网站拒绝机器访问、脚本页面读不出的记为“未能检查”，不是问题。按 Ctrl-C 停下，已知的部分照样出报告，--resume 接着做。',
+    en: 'Inspects government websites: reads the whole site from its home page, judges it by the checks of a scheme and writes a report with evidence. The machine proposes, people decide; what a site refuses to robots and what only scripts can show is “untested”, never a fault. Ctrl-C stops with a report of what is known, --resume goes on.',
+  },
+  arguments: [{ name: 'URL', many: true, text: { zh: '首页地址', en: 'addresses of home pages' } }],
+  options: {
+    out: {
+      type: 'string',
+      value: 'DIR',
+      text: { zh: '输出文件夹（默认 inspection-域名）', en: 'output folder (inspection-HOST)' },
+    },
+    scheme: {
+      type: 'string',
+      value: 'SCHEME',
+      text: { zh: '方案（默认 national-2019）', en: 'the scheme (national-2019)' },
+    },
+    class: {
+      type: 'string',
+      value: 'CLASS',
+      text: { zh: '方案的分类（默认第一个）', en: 'class of the scheme (the first)' },
+    },
+    config: {
+      type: 'string',
+      value: 'FILE',
+      text: { zh: '登记信息和应更新栏目（site.yaml）', en: 'what is registered of the site (site.yaml)' },
+    },
+    at: { type: 'string', value: 'DATE', text: { zh: '监测时间点（默认当天）', en: 'date of the assessment (today)' } },
+    'max-pages': {
+      type: 'string',
+      value: 'N',
+      text: { zh: `最多读取的页数（默认 ${PAGES}）`, en: `pages at most (${PAGES})` },
+    },
+    'max-depth': {
+      type: 'string',
+      value: 'N',
+      text: { zh: `离首页最多几步（默认 ${DEPTH}）`, en: `steps from the home page (${DEPTH})` },
+    },
+    'max-minutes': {
+      type: 'string',
+      value: 'N',
+      text: { zh: '最长时间（默认 240 分钟）', en: 'minutes at most (240)' },
+    },
+    rate: {
+      type: 'string',
+      value: 'N',
+      text: { zh: `每秒请求数，或 unlimited（默认 ${RATE}）`, en: `requests a second, or unlimited (${RATE})` },
+    },
+    allow: {
+      type: 'string',
+      value: 'CIDR',
+      many: true,
+      text: { zh: '允许访问的内网网段', en: 'private networks that may be visited' },
+    },
+    'ignore-robots': {
+      type: 'boolean',
+      text: {
+        zh: '不遵守 robots.txt（须有网站主管部门同意）',
+        en: 'do not obey robots.txt (with the consent of the office)',
+      },
+    },
+    render: {
+      type: 'string',
+      value: 'WHEN',
+      choices: ['auto', 'never', 'always'],
+      text: {
+        zh: '脚本页面用浏览器打开：auto（默认）、never、always',
+        en: 'draw pages built by scripts: auto, never, always',
+      },
+    },
+    quick: { type: 'boolean', text: { zh: '只查链接和页面标签', en: 'links and page tags only' } },
+    resume: { type: 'boolean', text: { zh: '接着做没有做完的检查', en: 'go on with an unfinished inspection' } },
+  },
+  examples: [
+    {
+      call: 'inspect https://www.example.gov.cn --out out',
+      text: { zh: '检查一个网站', en: 'inspect a site' },
+    },
+    {
+      call: 'inspect http://10.1.2.3/ --allow 10.0.0.0/8 --rate 20 --out out',
+      text: { zh: '内网里的测试站', en: 'a site of the intranet' },
+    },
+  ],
+  exits: [{ exit: 130, text: { zh: '被 Ctrl-C 停下，报告已写出', en: 'stopped by Ctrl-C; the report was written' } }],
+  async run({ args, options, cwd, stdout, stderr, language, colour }) {
+    const number = (name: 'max-pages' | 'max-depth' | 'max-minutes', standard: number, least: number) =>
+      wholeOption(name, options[name], { standard, least, language });
+    const budget = {
+      pages: number('max-pages', PAGES, 1),
+      depth: number('max-depth', DEPTH, 0),
+      seconds: number('max-minutes', SECONDS / 60, 1) * 60,
+    };
+    const rate = rateOption('rate', options.rate, { standard: RATE, language });
+    if (options.config !== undefined && args.length > 1) throw new AppError('config-for-many');
+    let code = 0;
+    for (const address of args) {
+      const out = outFolder(address, options.out, args.length);
+      const progress = openProgressLine(stderr, language);
+      const { result, end, written } = await inspectSite({
+        address,
+        site: options.config ?? null,
+        scheme: options.scheme ?? 'national-2019',
+        className: options.class ?? null,
+        out,
+        at: options.at ?? null,
+        budget,
+        rate,
+        allow: options.allow ?? [],
+        robots: options['ignore-robots'] ? 'ignore' : 'obey',
+        reading: options.quick ? 'links-and-tags' : 'all',
+        render: options.render === 'never' || options.render === 'always' ? options.render : 'auto',
+        resume: options.resume,
+        cwd,
+        onProgress: progress.show,
+        onNotice: (text) => progress.say(text[language]),
+      });
+      progress.done();
+      stdout.write(`${colour.bold(result.inspection.target.home)}  ${ENDS[end.reason][language]}\n`);
+      stdout.write(inspectionLines(result, CHECK_NAMES, { language, colour }));
+      stdout.write(`\n${writtenFiles(written, out, { language, colour })}`);
+      if (end.reason === 'stopped') {
+        code = 130;
+        break;
+      }
+    }
+    return code;
+  },
+});
+
+/** Several sites have a folder each below the output. */
+function outFolder(address: string, out: string | undefined, sites: number): string {
+  const host = (URL.parse(/:\/\//u.test(address) ? address : `http://${address}`)?.host ?? address).replaceAll(
+    /[^\w.-]/gu,
+    '_',
+  );
+  if (out === undefined) return `inspection-${host}`;
+  return sites === 1 ? out : `${out}/${host}`;
+}
+
+const ENDS: Record<CrawlEndReason, Text> = {
+  finished: { zh: '检查完毕', en: 'finished' },
+  time: { zh: '到了时间上限', en: 'out of time' },
+  stopped: { zh: '已停下，--resume 接着做', en: 'stopped; --resume goes on' },
+  unreachable: { zh: '首页打不开', en: 'the home page could not be read' },
+  robots: { zh: 'robots.txt 不允许访问首页', en: 'robots.txt shuts the home page out' },
+  lost: { zh: '网站或网络中途不再应答', en: 'the site, or the way to it, stopped answering' },
+};

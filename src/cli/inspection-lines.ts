@@ -1,0 +1,36 @@
+import { OUTCOMES, type Outcome } from '../core/model/outcome.ts';
+import type { InspectionResult } from '../core/model/inspection-result.ts';
+import type { Language } from '../core/model/text.ts';
+import type { Palette } from './colour.ts';
+import { terminalTable } from './terminal-table.ts';
+
+const SHOWN: readonly Outcome[] = ['failed', 'cantTell', 'untested'];
+
+/** The checks with something to say, and how often, for a terminal. */
+export function inspectionLines(
+  { findings, seen, passed }: InspectionResult,
+  names: ReadonlyMap<string, { zh: string; en: string }>,
+  { language, colour }: { language: Language; colour: Palette },
+): string {
+  const zh = language === 'zh';
+  const byCheck = Map.groupBy(findings, ({ check }) => check);
+  const rows = [...byCheck].map(([check, own]) => [
+    names.get(check)?.[language] ?? check,
+    check,
+    ...SHOWN.map((outcome) => String(own.filter((finding) => finding.outcome === outcome).length)),
+  ]);
+  const sorted = rows.toSorted((a, b) => Number(b[2]) - Number(a[2]));
+  const counts = zh
+    ? `读取 ${seen.pages} 个页面，检查 ${seen.targets} 个其他地址`
+    : `${seen.pages} pages were read, ${seen.targets} other addresses checked`;
+  const fine = Object.keys(passed).filter((check) => !byCheck.has(check)).length;
+  const quiet = zh ? `另有 ${fine} 个检查项未发现问题。` : `${fine} more checks found nothing.`;
+  if (sorted.length === 0) return `${counts}\n${colour.green(quiet)}\n`;
+  const outcomes = zh ? SHOWN.map((outcome) => OUTCOMES[outcome]) : ['failed', 'cantTell', 'untested'];
+  const columns = [
+    { title: zh ? '检查项' : 'check' },
+    { title: 'id' },
+    ...outcomes.map((title) => ({ title, align: 'right' as const })),
+  ];
+  return `${counts}\n\n${terminalTable(columns, sorted, colour)}\n${quiet}\n`;
+}

@@ -1,0 +1,108 @@
+import type { AnyCheck } from '../../model/check.ts';
+import type { InspectionResult } from '../../model/inspection-result.ts';
+import { LIMIT_REASONS } from '../../model/observation/index.ts';
+import { OUTCOMES } from '../../model/outcome.ts';
+import type { Sheet, SheetCell, Workbook } from '../../model/workbook.ts';
+
+/** A spreadsheet takes no more rows; a longer list is cut and says so. */
+const MOST_ROWS = 50_000;
+
+/** 问题台账 for people: findings with evidence and advice, the columns of the site, and what could not be looked at. */
+export function findingsWorkbook(result: InspectionResult, checks: readonly AnyCheck[]): Workbook {
+  return { sheets: [findingsSheet(result, checks), inventorySheet(result), limitsSheet(result)] };
+}
+
+function findingsSheet({ findings, inspection }: InspectionResult, checks: readonly AnyCheck[]): Sheet {
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  const rows = findings.slice(0, MOST_ROWS).map(({ check, outcome, problem, message, about, evidence }, index) => {
+    const [first] = evidence;
+    const cells: SheetCell[] = [
+      { decimal: String(index + 1) },
+      byId.get(check)?.name.zh ?? check,
+      OUTCOMES[outcome],
+      message.zh,
+      problem,
+      Object.entries(about)
+        .map(([column, text]) => `${column}：${text}`)
+        .join('；'),
+      first?.url ?? '',
+      first?.quote ?? '',
+      first?.at ?? '',
+      first?.sha256 ?? '',
+      byId.get(check)?.docs.clause.text ?? '',
+      byId.get(check)?.docs.advice.zh ?? '',
+      '',
+      '',
+    ];
+    return cells;
+  });
+  const cut = findings.length > MOST_ROWS ? `（共 ${findings.length} 条，只列前 ${MOST_ROWS} 条）` : '';
+  return {
+    name: '问题台账',
+    title: `${inspection.target.name ?? inspection.target.home} 问题台账（监测时间点 ${inspection.at}）${cut}`,
+    columns: [
+      { header: '序号', width: 6 },
+      { header: '检查项', width: 18 },
+      { header: '检查结论', width: 12 },
+      { header: '问题', width: 48 },
+      { header: '问题所在', width: 40 },
+      { header: '分类', width: 24 },
+      { header: '佐证地址', width: 40 },
+      { header: '原文摘录', width: 36 },
+      { header: '发现时间', width: 20 },
+      { header: 'SHA-256', width: 18 },
+      { header: '依据', width: 30 },
+      { header: '整改建议', width: 40 },
+      { header: '核实结果', width: 14 },
+      { header: '核实人', width: 12 },
+    ],
+    rows,
+    freezeHeader: true,
+  };
+}
+
+function inventorySheet({ inventory }: InspectionResult): Sheet {
+  return {
+    name: '栏目清单',
+    title: '栏目清单（待人工确认）',
+    columns: [
+      { header: '栏目名称', width: 24 },
+      { header: '地址', width: 48 },
+      { header: '栏目类型', width: 14 },
+      { header: '首页直达', width: 10 },
+      { header: '已登记', width: 10 },
+      { header: '条目数', width: 10 },
+      { header: '最新日期', width: 14 },
+      { header: '状况', width: 14 },
+    ],
+    rows: inventory
+      .slice(0, MOST_ROWS)
+      .map(({ name, url, type, isFirstLevel, isRegistered, entries, newest, content }) => [
+        name,
+        url,
+        type,
+        isFirstLevel ? '是' : '否',
+        isRegistered ? '是' : '否',
+        { decimal: String(entries) },
+        newest ?? '',
+        { entries: '有内容', blank: '空白', unknown: '未能读取' }[content],
+      ]),
+    freezeHeader: true,
+  };
+}
+
+function limitsSheet({ limits }: InspectionResult): Sheet {
+  return {
+    name: '未检查的部分',
+    title: '没有检查的部分及原因',
+    columns: [
+      { header: '原因', width: 20 },
+      { header: '地址', width: 60 },
+      { header: '涉及地址数', width: 12 },
+    ],
+    rows: limits
+      .slice(0, MOST_ROWS)
+      .map(({ reason, url, count }) => [LIMIT_REASONS[reason].zh, url, { decimal: String(count) }]),
+    freezeHeader: true,
+  };
+}

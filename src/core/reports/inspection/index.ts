@@ -1,0 +1,3 @@
+export { findingsTable } from './findings-table.ts';
+export { findingsWorkbook } from './findings-workbook.ts';
+export { siteFile } from './site-file.ts';

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { AnyCheck } from '../../../../core/model/check.ts';
+import type { InspectionResult } from '../../../../core/model/inspection-result.ts';
+import { asMarkup, htmlOf, type Markup, markup } from '../markup.ts';
+import { styleOf } from '../report-style.ts';
+import { findingsSection } from './findings-section.ts';
+import { indicatorsSection } from './indicators-section.ts';
+import { inventorySection } from './inventory-section.ts';
+import { inspectionLead } from './inspection-lead.ts';
+
+/** What the result does not say about the report. */
+export interface InspectionReportMeta {
+  checks: readonly AnyCheck[];
+  /** Of the `findings.json` that it shows. */
+  findingsSha256: string;
+}
+
+const SHEETS = ['tokens', 'base', 'page', 'inspection'];
+
+/**
+ * `report.html` of an inspection: what was found at one site, from the verdict of each indicator down to the evidence. One file without
+ * scripts and network; equal results give equal bytes.
+ */
+export function renderInspectionReport(result: InspectionResult, meta: InspectionReportMeta): string {
+  const style = `\n${styleOf(SHEETS)}`;
+  const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+  const title = result.inspection.target.name ?? new URL(result.inspection.target.home).hostname;
+  return htmlOf(markup`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${title}：网站检查报告</title>
+<style>${asMarkup(style)}</style>
+</head>
+<body>
+${head(result, title)}<main>
+${inspectionLead(result)}
+${indicatorsSection(result, meta.checks)}
+${findingsSection(result, meta.checks)}
+${inventorySection(result)}
+</main>
+${foot(result, meta)}</body>
+</html>
+`);
+}
+
+function head({ inspection, scheme }: InspectionResult, title: string): Markup {
+  return markup`<header class="page"><div>
+<p class="over">网站检查报告</p>
+<h1>${title}</h1>
+<p class="under"><a href="${inspection.target.home}" rel="noreferrer">${inspection.target.home}</a><span>监测时间点：${inspection.at}</span>${
+    scheme !== null && markup`<span>依据：${scheme.id}</span>`
+  }</p>
+</div></header>
+`;
+}
+
+function foot({ inspection, log, scheme, checks }: InspectionResult, { findingsSha256 }: InspectionReportMeta): Markup {
+  const files: [string, string][] = [
+    ['检查结果 findings.json', findingsSha256],
+    ...(scheme === null ? [] : [[`考评方案 ${scheme.id}`, scheme.sha256] satisfies [string, string]]),
+    ...log.map((sha256, index): [string, string] => [`监测记录第 ${index + 1} 段`, sha256]),
+  ];
+  const versions = Object.entries(checks)
+    .map(([id, version]) => `${id} ${version}`)
+    .join('、');
+  return markup`<footer class="page"><h2>来源与核对</h2>
+<p>检查始于 ${inspection.moment}，由 kaoping ${inspection.program} 完成。以下结论都可由保存的监测记录重新得出：kaoping recheck。机器只提出问题，是否成立由人核实；“未能检查”不是问题。</p>
+<p>检查项及版本：${versions}</p>
+<dl>${files.map(([name, sha256]) => markup`<div><dt>${name}</dt><dd><code>${sha256}</code></dd></div>`)}</dl>
+</footer>
+`;
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { AppError } from '../../core/model/app-error.ts';
+import type { InspectionResult } from '../../core/model/inspection-result.ts';
+import type { Text } from '../../core/model/text.ts';
+import type { WrittenFile } from '../runtime/write-folder.ts';
+import { type LogManifest, readLogManifest } from '../store/observation-log/index.ts';
+import { breakdownNotice, chooseScheme, evaluateLog, givenDate } from './evaluate-log.ts';
+import { LOG_FOLDER } from './inspect-site.ts';
+import { loadSite } from './load-site.ts';
+import { writeInspection } from './write-inspection.ts';
+
+export interface RecheckRequest {
+  /** Output folder of an inspection, or the folder of its log. */
+  log: string;
+  /** Replaces what the log says to be registered; null leaves it. */
+  site: string | null;
+  scheme: string;
+  className: string | null;
+  at: string | null;
+  /** Null: where the inspection wrote. */
+  out: string | null;
+  cwd: string;
+  onNotice(text: Text): void;
+}
+
+export interface Rechecked {
+  result: InspectionResult;
+  written: WrittenFile[];
+  folder: string;
+}
+
+/** Judges a log again, without network. Throws `log-missing`, `log-damaged`, and what choosing the scheme and the site throws. */
+export async function recheckLog(request: RecheckRequest): Promise<Rechecked> {
+  const { cwd } = request;
+  const chosen = chooseScheme(request.scheme, request.className, cwd);
+  const { folder, manifest } = findLog(resolve(cwd, request.log), request.log);
+  const inspection = { ...manifest.inspection };
+  if (request.site !== null) inspection.target = loadSite(inspection.target.home, request.site, cwd).target;
+  if (request.at !== null) inspection.at = givenDate(request.at);
+  const onBug = (check: string, error: unknown) => request.onNotice(breakdownNotice(check, error));
+  const result = evaluateLog(folder, { ...manifest, inspection }, { chosen, onBug });
+  const out = request.out ?? (folder.endsWith(`/${LOG_FOLDER}`) ? resolve(folder, '..') : folder);
+  return { result, written: writeInspection(resolve(cwd, out), result, chosen.scheme), folder: out };
+}
+
+function findLog(path: string, given: string): { folder: string; manifest: LogManifest } {
+  for (const folder of [resolve(path, LOG_FOLDER), path]) {
+    const manifest = readLogManifest(folder);
+    if (manifest !== null) return { folder, manifest };
+  }
+  throw new AppError('log-missing', { folder: given });
+}
