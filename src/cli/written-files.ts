@@ -14,7 +14,8 @@ export function writtenFiles(
   );
   const title = { zh: `已写入 ${folder}：`, en: `Written to ${folder}:` }[language];
   const inputs = { zh: '  inputs/        全部输入的副本', en: '  inputs/        copies of all inputs' }[language];
-  return `${[title, ...lines, inputs].map((line) => line.trimEnd()).join('\n')}\n`;
+  const kept = open.length < written.length ? [inputs] : [];
+  return `${[title, ...lines, ...kept].map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
 const WHAT: Record<string, Text> = {

@@ -14,7 +14,7 @@ export interface Finding {
   unit: string;
   check: string;
   problem: string;
-  /** 栏目类型 or part, where the check distinguishes them. */
+  /** 栏目类型 or 部位, where the check distinguishes them. */
   kind?: string;
 }
 
@@ -53,7 +53,7 @@ export function scoreLists(assessed: Assessed, findings: readonly Finding[], mar
     unitsOf(assessed, id).flatMap(({ unit }) => passedRows(unit, classOfScheme(id).inputs)),
   );
   const failed = findings.map(({ unit, check, problem, kind }) => [unit, check, 'failed', 'yes', problem, kind, kind]);
-  const header = ['unit', 'check', 'outcome', 'confirmed', 'problem', '栏目类型', 'part'];
+  const header = ['unit', 'check', 'outcome', 'confirmed', 'problem', '栏目类型', '部位'];
   const lists = [
     csv('findings', [header, ...passed, ...failed]),
     csv('marks', [['unit', 'item', 'role', 'by', 'mark'], ...marks]),

@@ -240,14 +240,14 @@ describe('a list of findings gives what a table of counts gives', () => {
     ...found('有问题', 'blank-sections', ['/policies/', '/empty/']),
     // One stale section of another kind, and the blank one again.
     ...found('有问题', 'stale-sections', ['/plans/', '/empty/'], '其他'),
-    ...found('有问题', 'broken-links', ['/1', '/2', '/3'], 'home'),
-    ...found('有问题', 'broken-links', ['/a', '/b', '/c', '/d', '/e', '/f', '/g'], 'inner'),
+    ...found('有问题', 'broken-links', ['/1', '/2', '/3'], '首页'),
+    ...found('有问题', 'broken-links', ['/a', '/b', '/c', '/d', '/e', '/f', '/g'], '其他页面'),
     ...found('有问题', 'missing-page-tags', ['/p1', '/p2', '/p3', '/p4']),
     ...found('有问题', 'missing-basic-sections', ['概况信息'], '概况信息'),
     ...found('有问题', 'missing-interpretation-links', ['/policies/1']),
     ...found('无服务', 'incomplete-message-fields', ['/messages/1', '/messages/2']),
     ...found('被否决', 'site-unreachable', ['12 of 140 probes']),
-    ...found('被否决', 'broken-links', ['/1'], 'home'),
+    ...found('被否决', 'broken-links', ['/1'], '首页'),
     ...found('某发布', 'stale-account', ['last post 20 days ago']),
   ];
   const marks = [
