@@ -23,6 +23,15 @@ export async function askPlatform(host: string): Promise<readonly string[]> {
   throw reasons.find((reason) => !NOT_THERE.has(codeOf(reason))) ?? reasons[0];
 }
 
+/** The IPv6 addresses of a host name; null where the name server gave no answer that says whether there are any. */
+export async function askIpv6(host: string): Promise<readonly string[] | null> {
+  try {
+    return await new Resolver(QUESTION).resolve6(host);
+  } catch (thrown) {
+    return NOT_THERE.has(codeOf(thrown)) ? [] : null;
+  }
+}
+
 async function askSystem(host: string): Promise<readonly string[]> {
   const found = await lookup(host, { all: true, order: 'ipv4first' });
   return found.map(({ address }) => address);

@@ -1,3 +1,4 @@
+import type { Failure } from '../../../core/model/failure.ts';
 import type { SeenCertificate } from './certificate.ts';
 import { DoorClosed } from './door-closed.ts';
 import { type HttpRequest, LIMITS, type Limits, type Outcome } from './exchange.ts';
@@ -32,8 +33,8 @@ export interface DoorOptions {
 export interface Door {
   /** Asks for an address; redirects are followed and passing failures tried again. Rejects only with an error of ours. */
   fetch(request: HttpRequest): Promise<Followed>;
-  /** The addresses of a host name, as the door sees them, forbidden ones too. Rejects with the error of the name server. */
-  resolve: Resolve;
+  /** The addresses of a host name, forbidden ones too, and why there are none. */
+  addresses(host: string): Promise<{ found: readonly string[]; failure: Failure | null }>;
   /** The certificate that a host shows, trusted or not. */
   certificate(origin: string): Promise<SeenCertificate>;
   /** What is still on its way rejects with `DoorClosed`. */
@@ -69,7 +70,7 @@ export function openDoor(options: DoorOptions): Door {
         throw closing.signal.aborted ? new DoorClosed() : thrown;
       }
     },
-    resolve: network.resolve,
+    addresses: network.addresses,
     certificate: network.certificate,
     async close() {
       closing.abort();

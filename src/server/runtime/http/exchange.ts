@@ -26,7 +26,7 @@ export interface HttpRequest {
   /** Absolute, http or https. */
   url: string;
   method: 'GET' | 'HEAD';
-  /** Beside those that every request has. Small letters. Not sent on to where a redirect leads. */
+  /** Beside those that every request has. Small letters. Conditions (`if-…`) are not put to where a redirect leads. */
   headers?: Readonly<Record<string, string>>;
   /** So many bytes of the body are enough: what a file begins with. The rest is not read. */
   firstBytes?: number;

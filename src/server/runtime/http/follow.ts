@@ -18,8 +18,7 @@ export async function follow(request: HttpRequest, send: Send, most: number): Pr
   if (isFailure(first) || !REDIRECTS.has(first.status)) return { redirects, outcome: first };
   const cookies = new Map<string, string>();
   const seen = new Set([keyOf(request.url, cookies)]);
-  // Conditions are about the address they were given for.
-  const { headers: _, ...onward } = request;
+  const kept = keptHeaders(request.headers ?? {});
   for (let outcome: Outcome = first; ;) {
     if (isFailure(outcome) || !REDIRECTS.has(outcome.status)) return { redirects, outcome };
     const { url, status, total } = outcome;
@@ -30,9 +29,14 @@ export async function follow(request: HttpRequest, send: Send, most: number): Pr
     const failure = problemOf(keyOf(next, cookies), seen, redirects.length > most);
     if (failure !== null) return { redirects, outcome: { url, failure, status, total: 0 } };
     seen.add(keyOf(next, cookies));
-    const headers = cookies.size === 0 ? {} : { headers: { cookie: headerOf(cookies) } };
-    outcome = await send({ ...onward, ...headers, url: next });
+    const headers = cookies.size === 0 ? kept : { ...kept, cookie: headerOf(cookies) };
+    outcome = await send({ ...request, headers, url: next });
   }
+}
+
+/** Conditions and rights are about the address they were given for. */
+function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:if-|cookie$|authorization$)/u.test(name)));
 }
 
 function nextUrl({ url, headers }: HttpResponse): string | null {

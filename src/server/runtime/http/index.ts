@@ -1,3 +1,4 @@
+export { askIpv6 } from './ask-platform.ts';
 export type { SeenCertificate } from './certificate.ts';
 export { type Door, type DoorOptions, openDoor } from './door.ts';
 export { DoorClosed } from './door-closed.ts';

@@ -1,17 +1,19 @@
 import { constants } from 'node:crypto';
 import { getCACertificates } from 'node:tls';
 import { Agent, type Dispatcher } from 'undici';
+import type { Failure } from '../../../core/model/failure.ts';
 import { type AddressBook, openAddressBook } from './address-book.ts';
 import { openAddressGuard } from './address-guard.ts';
 import { lookAtCertificate, type SeenCertificate } from './certificate.ts';
 import { guardedConnector } from './connect.ts';
+import { failureOf } from './failure-of.ts';
 import type { Limits } from './exchange.ts';
 import { openResolver, type Resolve } from './resolver.ts';
 
 /** Connections to checked addresses, over any family or over IPv6 only. */
 export interface Network {
   route(overIpv6: boolean): Route;
-  resolve: Resolve;
+  addresses(host: string): Promise<{ found: readonly string[]; failure: Failure | null }>;
   certificate(origin: string): Promise<SeenCertificate>;
   close(): Promise<void>;
 }
@@ -61,7 +63,15 @@ export function openNetwork(options: NetworkOptions): Network {
   };
   return {
     route,
-    resolve: resolver.resolve,
+    async addresses(host) {
+      try {
+        return { found: await resolver.resolve(host), failure: null };
+      } catch (thrown) {
+        const failure = failureOf(thrown);
+        if (failure === null) throw thrown;
+        return { found: [], failure };
+      }
+    },
     certificate: async (origin) =>
       lookAtCertificate(origin, {
         book: route(false).book,
