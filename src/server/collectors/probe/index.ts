@@ -1,0 +1,1 @@
+export { probeSite, type ProbeSiteOptions } from './probe-site.ts';
