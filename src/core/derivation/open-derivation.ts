@@ -1,6 +1,8 @@
 import type { LogRecord, Observation, ObservationKind, SeenPage } from '../model/observation/index.ts';
 import type { Website } from '../model/website.ts';
 import { deriveLinks, openEdges, openSoftNotFound } from './link/index.ts';
+import { openPageDays } from './page-days.ts';
+import { deriveSections, openCandidates } from './section/index.ts';
 import { openSite, seeRecord } from './site.ts';
 
 /** Turns the records of a log into observations: what needs a join over pages is made here once, for all checks. */
@@ -20,20 +22,27 @@ export interface DerivationOptions {
   give(observation: Observation): void;
 }
 
-export function openDerivation({ target, needs, give }: DerivationOptions): Derivation {
+export function openDerivation({ target, needs, at, give }: DerivationOptions): Derivation {
   const site = openSite(target.home);
   const edges = openEdges(site.book);
   const soft = openSoftNotFound(site);
   const isJoined = JOINED.some((kind) => needs.has(kind));
-  const needsLinks = needs.has('link');
+  const days = openPageDays();
+  const candidates = openCandidates(site, target);
+  let moment = '';
   const seePage = (page: SeenPage, number: number): void => {
-    if (needsLinks) edges.add(page, number);
-    if (needsLinks) soft.seePage(page, number);
+    if (needs.has('link') || needs.has('section')) edges.add(page, number);
+    if (needs.has('link')) soft.seePage(page, number);
+    if (needs.has('section')) {
+      days.add(page, number);
+      candidates.add(page, number);
+    }
   };
   return {
     see(record) {
       if (record.kind !== 'address' && record.kind !== 'target' && needs.has(record.kind)) give(record);
       if (!isJoined) return;
+      if (record.kind !== 'address' && record.at > moment) moment = record.at;
       if (record.kind === 'host') soft.seeHost(record);
       const number = seeRecord(site, record);
       if (record.kind === 'page' && number !== null) seePage(record, number);
@@ -42,7 +51,8 @@ export function openDerivation({ target, needs, give }: DerivationOptions): Deri
       if (!isJoined) return;
       site.outcomes.settle(site.book.inOrder());
       const order = site.book.inOrder();
-      if (needsLinks) deriveLinks({ ...site, soft, edges, order }, give);
+      if (needs.has('link')) deriveLinks({ ...site, soft, edges, order }, give);
+      if (needs.has('section')) deriveSections({ ...site, target, at, candidates, days, edges, order, moment }, give);
     },
   };
 }

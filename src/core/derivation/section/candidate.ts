@@ -1,0 +1,62 @@
+import { type SeenPage, type SectionType, stateOf } from '../../model/observation/index.ts';
+import type { PageKind } from '../../model/page-facts.ts';
+import { proseLines } from '../prose.ts';
+import { columnNameOf, tagOf } from './column-name.ts';
+import { typeOfColumn, typeOfName } from './column-type.ts';
+import { type ListPage, listPageOf } from './paging.ts';
+import { placeholderOf } from './placeholder.ts';
+
+/** A page that may be one of a column, with what is kept of it. */
+export interface Candidate {
+  page: number;
+  kind: PageKind;
+  name: string;
+  type: SectionType;
+  list: ListPage;
+  /** Its entries, `[from, to)` of all. */
+  entries: { from: number; to: number };
+  /** Entries that were not kept, because there were too many. */
+  more: number;
+  messages: { count: number; newest: string | null };
+  /** Letters of sentences. */
+  prose: number;
+  published: string | null;
+  placeholder: string | null;
+  scripted: boolean;
+}
+
+/** Columns that may be one text instead of a list. */
+const ONE_TEXT: ReadonlySet<SectionType> = new Set(['概况信息', '机构职能', '领导信息', '办事服务', '互动交流']);
+const LONGEST_NAME = 14;
+
+/** Whether a page may be one of a column at all. Articles are none, but for those that are a column by their title. */
+export function mayBeColumn(page: SeenPage, isRegistered: boolean): boolean {
+  if (stateOf(page.reach) !== 'open') return false;
+  if (isRegistered) return true;
+  const { kind, title } = page.facts;
+  if (kind === 'error' || kind === 'home') return false;
+  if (kind !== 'article' && kind !== 'guide') return true;
+  const type = title === null || title.length > LONGEST_NAME ? null : typeOfName(title);
+  return type !== null && ONE_TEXT.has(type);
+}
+
+/** `entries`: where the entries of the page were put. */
+export function candidateOf(page: SeenPage, number: number, entries: { from: number; to: number }): Candidate {
+  const { facts, text } = page;
+  const name = columnNameOf(page);
+  const days = facts.messages.flatMap(({ asked, answered }) => answered ?? asked ?? []);
+  return {
+    page: number,
+    kind: facts.kind,
+    name,
+    type: typeOfColumn(name, tagOf(facts.tags, 'ColumnType')),
+    list: listPageOf(page.url),
+    entries,
+    more: facts.items.length - (entries.to - entries.from),
+    messages: { count: facts.messages.length, newest: days.toSorted().at(-1) ?? null },
+    prose: proseLines(text).reduce((sum, line) => sum + line.length, 0),
+    published: facts.published?.date ?? null,
+    placeholder: placeholderOf(text),
+    scripted: page.scripted,
+  };
+}

@@ -1,0 +1,57 @@
+import type { SeenPage } from '../../model/observation/index.ts';
+import type { Item } from '../../model/page-facts.ts';
+import type { Website } from '../../model/website.ts';
+import { aliasKey } from '../address-alias.ts';
+import { openNumberList } from '../memory/number-list.ts';
+import { proseLines } from '../prose.ts';
+import type { Site } from '../site.ts';
+import { type Candidate, candidateOf, mayBeColumn } from './candidate.ts';
+import { type EntryList, openEntryList } from './entry-list.ts';
+import { placeholderOf } from './placeholder.ts';
+
+/** What sections are made from, as it comes. */
+export interface Candidates {
+  add(page: SeenPage, number: number): void;
+  readonly all: readonly Candidate[];
+  readonly entries: EntryList;
+  /** Whether a page says that there is nothing on it. */
+  isBlank(page: number): boolean;
+}
+
+/** More entries of a page are only counted: longer lists are no columns, and a hostile site could fill the memory. */
+const MOST_ENTRIES = 300;
+
+export function openCandidates({ book }: Site, { sections }: Website): Candidates {
+  const registered = new Set(sections.map(({ url }) => aliasKey(url)));
+  const all: Candidate[] = [];
+  const entries = openEntryList(book);
+  const blank = openNumberList(8);
+  return {
+    add(page, number) {
+      if (saysNothing(page)) blank.set(number, 1);
+      if (!mayBeColumn(page, registered.has(aliasKey(page.url)))) return;
+      const from = entries.length;
+      for (const item of keptEntries(page.facts.items)) entries.add(item);
+      all.push(candidateOf(page, number, { from, to: entries.length }));
+    },
+    all,
+    entries,
+    isBlank: (page) => blank.get(page) === 1,
+  };
+}
+
+/** The first ones, and the newest one by its displayed day wherever it stands. */
+function keptEntries(items: readonly Item[]): readonly Item[] {
+  if (items.length <= MOST_ENTRIES) return items;
+  let newest: Item | null = null;
+  for (const item of items.slice(MOST_ENTRIES)) {
+    const isFull = item.date !== null && item.date.length > 'MM-DD'.length;
+    if (isFull && (newest === null || (item.date ?? '') > (newest.date ?? ''))) newest = item;
+  }
+  return [...items.slice(0, MOST_ENTRIES), ...(newest === null ? [] : [newest])];
+}
+
+function saysNothing({ facts, text, scripted }: SeenPage): boolean {
+  if (scripted || facts.items.length > 0 || facts.messages.length > 0) return false;
+  return placeholderOf(text) !== null && proseLines(text).length === 0;
+}

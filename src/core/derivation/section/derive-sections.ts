@@ -1,0 +1,100 @@
+import type { Section } from '../../model/observation/index.ts';
+import type { RegisteredSection, Website } from '../../model/website.ts';
+import { aliasKey } from '../address-alias.ts';
+import type { Edges } from '../link/index.ts';
+import type { Candidates } from './collect-candidates.ts';
+import type { Column } from './column.ts';
+import { typeOf } from './column.ts';
+import { commonEntries, commonLinks } from './common-addresses.ts';
+import { contentOf, type ContentContext } from './content-of.ts';
+import type { DaySources } from './entry-day.ts';
+import { findColumns } from './find-columns.ts';
+import { hasOwnLinks } from './has-own-links.ts';
+import { homeLinks } from './home-links.ts';
+import { listPageOf } from './paging.ts';
+import { usualGap } from './period.ts';
+
+/** What sections are made from; everything was seen and settled. */
+export interface SectionSources extends DaySources {
+  target: Website;
+  candidates: Candidates;
+  edges: Edges;
+  order: Uint32Array;
+  /** The last moment of the log. */
+  moment: string;
+}
+
+/**
+ * Gives the inventory of columns, in the order of their addresses: lists, pages with names of columns to which the home page leads,
+ * and everything that is registered. Registered ones have the name, the type and the longest age that a person gave them.
+ */
+export function deriveSections(sources: SectionSources, give: (section: Section) => void): void {
+  const { candidates, pages, edges, order, target } = sources;
+  const byPage = new Map(candidates.all.map((candidate) => [candidate.page, candidate]));
+  const all = Array.from(pages.inOrder(order), (page) => byPage.get(page)).filter((each) => each !== undefined);
+  const lists = all.filter(({ kind }) => kind === 'section' || kind === 'messages');
+  const homeKeys = homeLinks(sources, edges);
+  const isCommonEntry = commonEntries(lists, candidates.entries);
+  const { columns, unseen } = findColumns(all, target, { ...sources, homeKeys, isCommonEntry });
+  const isCommon = commonLinks(lists, edges);
+  const columnKeys = new Set(columns.map(({ pages: [first] }) => first.list.key));
+  const context: ContentContext = {
+    below: (column) => columnsBelow(columns, column),
+    hasOwnLinks: ({ pages: [first] }) => hasOwnLinks(first.page, { ...sources, homeKeys, columnKeys, isCommon }),
+  };
+  const found = columns.map((column) => sectionOf(column, { sources, context }));
+  const missing = unseen.map((section) => unseenSection(section, homeKeys, sources.moment));
+  for (const section of [...found, ...missing].toSorted((a, b) => (a.url < b.url ? -1 : 1))) give(section);
+}
+
+function sectionOf(
+  column: Column,
+  { sources, context }: { sources: SectionSources; context: ContentContext },
+): Section {
+  const { url, registered, pages, isFirstLevel, read } = column;
+  const [first] = pages;
+  return {
+    kind: 'section',
+    url,
+    name: registered?.name ?? first.name,
+    type: typeOf(column),
+    isFirstLevel,
+    isRegistered: registered !== null,
+    maxAgeDays: registered?.maxAgeDays ?? null,
+    ...contentOf(column, context),
+    usualGapDays: usualGap(read.days),
+    future: read.future,
+    place: sources.pages.place(first.page),
+  };
+}
+
+function columnsBelow(columns: readonly Column[], { url }: Column): Column[] {
+  const folder = url.split('?', 1)[0]?.replace(/[^/]*$/u, '') ?? url;
+  const isRoot = /^https?:\/\/[^/]*\/$/iu.test(folder);
+  return isRoot ? [] : columns.filter((each) => each.url !== url && each.url.startsWith(folder));
+}
+
+function unseenSection(
+  { url, name, type, maxAgeDays }: RegisteredSection,
+  homeKeys: ReadonlySet<string>,
+  moment: string,
+): Section {
+  const keys = [aliasKey(url), listPageOf(url).key];
+  return {
+    kind: 'section',
+    url,
+    name,
+    type,
+    isFirstLevel: keys.some((key) => homeKeys.has(key)),
+    isRegistered: true,
+    maxAgeDays,
+    entries: 0,
+    dated: 0,
+    newest: null,
+    content: 'unknown',
+    placeholder: null,
+    usualGapDays: null,
+    future: 0,
+    place: { url, sha256: null, at: moment },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Item } from '../../model/page-facts.ts';
+import { dayNumber, dayText } from '../day-number.ts';
+import type { AddressBook } from '../memory/address-book.ts';
+import { openNumberList } from '../memory/number-list.ts';
+import { openTextList } from '../memory/text-list.ts';
+
+/** An entry of a list as it is kept. */
+export interface Entry {
+  /** Number of its address; -1 where a script opens it. */
+  address: number;
+  /** As displayed; 0 for none. */
+  day: number;
+  /** Number of its title, for `item`. */
+  number: number;
+}
+
+/** The entries of lists, in order: twelve bytes each, and their titles. */
+export interface EntryList {
+  readonly length: number;
+  add(item: Item): void;
+  get(number: number): Entry;
+  item(number: number): Item;
+}
+
+export function openEntryList(book: AddressBook): EntryList {
+  const addresses = openNumberList(32);
+  const days = openNumberList(32);
+  const titles = openTextList();
+  return {
+    get length() {
+      return addresses.length;
+    },
+    add({ title, url, date }) {
+      addresses.push(url === null ? 0 : book.intern(entryAddress(url)) + 1);
+      days.push(dayNumber(date));
+      titles.add(title);
+    },
+    get: (number) => ({ address: addresses.get(number) - 1, day: days.get(number), number }),
+    item(number) {
+      const address = addresses.get(number) - 1;
+      return {
+        title: titles.get(number),
+        url: address < 0 ? null : book.url(address),
+        date: dayText(days.get(number)),
+      };
+    },
+  };
+}
+
+/** As crawled pages are addressed: without a fragment, marks of a visit and an empty query. */
+function entryAddress(url: string): string {
+  return (url.split('#', 1)[0] ?? '').replace(/;jsessionid=[^/?#]*/iu, '').replace(/\?$/u, '');
+}

@@ -1,0 +1,62 @@
+import type { RegisteredSection, Website } from '../../model/website.ts';
+import { aliasKey } from '../address-alias.ts';
+import type { Site } from '../site.ts';
+import type { Candidate } from './candidate.ts';
+import type { Column } from './column.ts';
+import { type ColumnPages, groupColumns } from './group-columns.ts';
+import { type EntrySources, readEntries } from './read-entries.ts';
+
+export interface FoundColumns {
+  /** In the order of their addresses. */
+  columns: readonly Column[];
+  /** Registered ones of which no page was read. */
+  unseen: readonly RegisteredSection[];
+}
+
+/** The columns among candidates, which come in the order of their addresses; registered ones are columns whatever their page is. */
+export function findColumns(
+  candidates: readonly Candidate[],
+  { sections }: Website,
+  sources: EntrySources & { homeKeys: ReadonlySet<string> },
+): FoundColumns {
+  const urlOf = ({ page }: Candidate) => sources.book.url(sources.pages.address(page));
+  const registry = openRegistry(sections, sources);
+  const columns = groupColumns(candidates).flatMap((pages): Column[] => {
+    const keys = pages.map((page) => aliasKey(urlOf(page)));
+    const registered = registry.take(keys);
+    const isFirstLevel = keys.some((key) => sources.homeKeys.has(key));
+    if (registered === null && !isColumn(pages, isFirstLevel)) return [];
+    const url = registered?.url ?? urlOf(pages[0]);
+    return [{ url, pages, isFirstLevel, registered, read: readEntries(pages, sources) }];
+  });
+  return { columns: columns.toSorted((a, b) => (a.url < b.url ? -1 : 1)), unseen: registry.left() };
+}
+
+/** A list is a column. Other pages are, when the home page leads to them and their name is one of a column. */
+function isColumn([first]: ColumnPages, isFirstLevel: boolean): boolean {
+  if (first.kind === 'section') return true;
+  if (first.kind === 'messages' && first.messages.count > 1) return true;
+  return isFirstLevel && first.type !== '其他';
+}
+
+/** The registered sections that were not found yet, by every address under which they may be found. */
+function openRegistry(sections: readonly RegisteredSection[], { book, outcomes }: Site) {
+  const byKey = new Map<string, RegisteredSection>();
+  for (const section of sections) {
+    const address = book.find(section.url);
+    const to = address < 0 ? null : outcomes.redirectedTo(address);
+    for (const url of [section.url, ...(to === null ? [] : [book.url(to)])]) {
+      if (!byKey.has(aliasKey(url))) byKey.set(aliasKey(url), section);
+    }
+  }
+  const found = new Set<string>();
+  return {
+    take(keys: readonly string[]): RegisteredSection | null {
+      const section = keys.map((key) => byKey.get(key)).find((each) => each !== undefined && !found.has(each.url));
+      if (section !== undefined) found.add(section.url);
+      return section ?? null;
+    },
+    left: () =>
+      sections.filter(({ url }, index) => !found.has(url) && sections.findIndex((each) => each.url === url) === index),
+  };
+}

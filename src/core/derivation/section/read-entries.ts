@@ -1,0 +1,83 @@
+import type { Item } from '../../model/page-facts.ts';
+import { dayNumber, dayText } from '../day-number.ts';
+import type { Candidates } from './collect-candidates.ts';
+import { type DaySources, entryDay } from './entry-day.ts';
+import type { ColumnPages } from './group-columns.ts';
+
+/** What the pages of one column list. */
+export interface ReadEntries {
+  count: number;
+  dated: number;
+  /** Of those not later than the inspection. */
+  newest: { day: number; item: Item } | null;
+  /** Days with entries, each as often as it has some; not those later than the inspection. */
+  days: readonly number[];
+  /** Entries with days later than the inspection: somebody mistyped them, or forged them. */
+  future: number;
+  /** All of them lead to pages that say that there is nothing on them. */
+  leadNowhere: boolean;
+}
+
+export interface EntrySources extends DaySources {
+  candidates: Candidates;
+  isCommonEntry(address: number): boolean;
+}
+
+/** The entries of a column, each once, without those that stand on many lists; letters of the public count as entries. */
+export function readEntries(column: ColumnPages, sources: EntrySources): ReadEntries {
+  const { candidates, isCommonEntry, pages, at } = sources;
+  const read: Reading = {
+    seen: new Set(),
+    days: [],
+    count: 0,
+    future: 0,
+    nowhere: 0,
+    newest: null,
+    last: dayNumber(at),
+  };
+  for (const { entries: range, more, messages, page } of column) {
+    read.count += more + messages.count;
+    if (messages.newest !== null)
+      addDay(read, dayNumber(messages.newest), () => letterItem(pages.place(page).url, messages.newest));
+    for (let number = range.from; number < range.to; number++) {
+      const entry = candidates.entries.get(number);
+      if (entry.address >= 0 && isCommonEntry(entry.address)) continue;
+      if (!isNew(read.seen, entry.address >= 0 ? entry.address : candidates.entries.item(number).title)) continue;
+      read.count++;
+      const to = entry.address < 0 ? -1 : pages.at(entry.address);
+      if (to >= 0 && candidates.isBlank(to)) read.nowhere++;
+      addDay(read, entryDay(entry, sources), () => candidates.entries.item(number));
+    }
+  }
+  const { count, days, newest, future, nowhere } = read;
+  return { count, dated: days.length + future, newest, days, future, leadNowhere: count > 0 && nowhere === count };
+}
+
+interface Reading {
+  seen: Set<number | string>;
+  days: number[];
+  count: number;
+  future: number;
+  nowhere: number;
+  newest: ReadEntries['newest'];
+  /** The last day that counts. */
+  last: number;
+}
+
+function isNew(seen: Set<number | string>, key: number | string): boolean {
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}
+
+function addDay(read: Reading, day: number, item: () => Item): void {
+  if (day === 0) return;
+  if (day > read.last) {
+    read.future++;
+    return;
+  }
+  read.days.push(day);
+  if (read.newest === null || day > read.newest.day) read.newest = { day, item: item() };
+}
+
+const letterItem = (url: string, date: string | null): Item => ({ title: '', url, date: dayText(dayNumber(date)) });

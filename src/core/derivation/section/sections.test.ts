@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import {
+  absolute,
+  derived,
+  HOME,
+  item,
+  makeLog,
+  type MadeLog,
+  type MadePage,
+  website,
+} from '../log-records.test-support.ts';
+
+const LIST = { kind: 'section', title: '通知公告' } as const;
+const article = (path: string, published: string | null, more: Partial<MadePage> = {}): MadePage => ({
+  path,
+  kind: 'article',
+  published,
+  title: `标题${path}`,
+  ...more,
+});
+
+function siteWith(...pages: readonly MadePage[]): MadeLog {
+  const log = makeLog();
+  log.page({ path: '/', depth: 0, kind: 'home', links: ['/tzgg/'] });
+  for (const page of pages) log.page(page);
+  return log;
+}
+
+const only = (log: MadeLog, target = website()) => {
+  const sections = derived('section', log.records, target);
+  expect(sections).toHaveLength(1);
+  return sections[0];
+};
+
+describe('the inventory of columns', () => {
+  it('tells what a list shows', () => {
+    const items = [item('/1', '2024-03-01'), item('/2', '2024-03-20'), item('/3'), item(null, '2024-01-01')];
+    expect(only(siteWith({ path: '/tzgg/', ...LIST, items }))).toMatchObject({
+      kind: 'section',
+      url: absolute('/tzgg/'),
+      name: '通知公告',
+      type: '通知公告',
+      isFirstLevel: true,
+      isRegistered: false,
+      maxAgeDays: null,
+      entries: 4,
+      dated: 3,
+      newest: { date: '2024-03-20', item: item('/2', '2024-03-20') },
+      content: 'entries',
+      placeholder: null,
+      future: 0,
+      place: { url: absolute('/tzgg/') },
+    });
+  });
+
+  it.each([
+    ['its day', '2024-03-01', '2024-02-01', '2024-03-01'],
+    ['the day of its article', null, '2024-02-01', '2024-02-01'],
+    ['the year of its article', '02-01', '2023-02-01', '2023-02-01'],
+    ['the last year that fits', '02-01', null, '2024-02-01'],
+    ['the last year that fits, before the inspection', '04-01', null, '2023-04-01'],
+    ['the last leap year', '02-29', null, '2024-02-29'],
+    ['no day at all', null, null, undefined],
+    ['the day of the inspection', '2024-03-31', null, '2024-03-31'],
+    ['no day behind the inspection', '2024-04-01', null, undefined],
+  ])('an entry with %s', (_, date, published, newest) => {
+    const log = siteWith({ path: '/tzgg/', ...LIST, items: [item('/1', date)] }, article('/1', published));
+    expect(only(log)?.newest?.date).toBe(newest);
+  });
+
+  it('takes the day in the address of an article that was not read', () => {
+    const items = [item('/202403/t20240305_1.html'), item('/202403/t20240306_1.html')];
+    const log = siteWith({ path: '/tzgg/', ...LIST, items }, article('/202403/t20240306_1.html', null));
+    expect(only(log)).toMatchObject({ dated: 1, newest: { date: '2024-03-05' } });
+  });
+
+  it('counts days behind the inspection, and never takes them for the newest', () => {
+    const items = [item('/1', '2024-04-01'), item('/2', '2024-03-01')];
+    expect(only(siteWith({ path: '/tzgg/', ...LIST, items }))).toMatchObject({
+      future: 1,
+      dated: 2,
+      newest: { date: '2024-03-01' },
+    });
+  });
+
+  it('joins the pages of a list', () => {
+    const page = (path: string, from: number) => ({
+      path,
+      ...LIST,
+      items: [1, 2].map((each) => item(`/${from + each}`, '2024-03-01')),
+    });
+    expect(only(siteWith(page('/tzgg/', 0), page('/tzgg/index_1.html', 2), page('/tzgg/index.html', 0)))).toMatchObject(
+      {
+        url: absolute('/tzgg/'),
+        entries: 4,
+      },
+    );
+  });
+
+  it('takes numbers for columns where the names differ', () => {
+    const log = siteWith(
+      { path: '/list_1.html', kind: 'section', title: '要闻', items: [item('/1')] },
+      { path: '/list_2.html', kind: 'section', title: '公示', items: [item('/2')] },
+      { path: '/list_3.html', kind: 'section', title: '要闻', items: [item('/3')] },
+    );
+    expect(derived('section', log.records).map(({ name, entries }) => [name, entries])).toEqual([
+      ['要闻', 2],
+      ['公示', 1],
+    ]);
+  });
+
+  it.each([
+    ['the tag ColumnName', { tags: { columnname: '公告' }, title: '甲' }, '公告'],
+    ['the title where the tag is empty', { tags: { ColumnName: 'null' }, title: '甲' }, '甲'],
+    [
+      'the title where the tag is that of the site',
+      { tags: { ColumnName: '市政府', SiteName: '市政府' }, title: '甲' },
+      '甲',
+    ],
+    ['no number of a page', { title: '甲 第2页' }, '甲'],
+    ['the end of the path', { text: '当前位置：首页 > 公开 > 公示' }, '公示'],
+  ])('is called by %s', (_, page, name) => {
+    expect(only(siteWith({ path: '/tzgg/', kind: 'section', items: [item('/1')], ...page }))?.name).toBe(name);
+  });
+
+  it.each([
+    ['other', '机构职能', ['/tzgg/'], 1],
+    ['other', '网站地图', ['/tzgg/'], 0],
+    ['article', '区情概况', ['/tzgg/'], 1],
+    ['article', '关于公布领导分工情况和机构职能的有关通知', ['/tzgg/'], 0],
+    ['error', '机构职能', ['/tzgg/'], 0],
+  ] as const)('a page of kind %s with the name %s', (kind, title, _, count) => {
+    expect(derived('section', siteWith({ path: '/tzgg/', kind, title }).records)).toHaveLength(count);
+    expect(derived('section', siteWith({ path: '/deep/', kind, title }).records)).toHaveLength(0);
+  });
+
+  it('tells how often something new comes', () => {
+    const days = ['2024-03-01', '2024-02-23', '2024-02-23', '2024-02-16', '2024-01-01'];
+    const log = (count: number) =>
+      siteWith({ path: '/tzgg/', ...LIST, items: days.slice(0, count).map((day, index) => item(`/${index}`, day)) });
+    expect([only(log(4))?.usualGapDays, only(log(5))?.usualGapDays]).toEqual([null, 7]);
+  });
+});
+
+describe('blank columns', () => {
+  const sectionOf = (page: Partial<MadePage>, ...others: readonly MadePage[]) =>
+    only(siteWith({ path: '/tzgg/', ...LIST, ...page }, ...others));
+
+  it.each([
+    ['nothing on it', {}, 'blank', null],
+    ['a placeholder', { text: '通知公告\n暂无内容' }, 'blank', '暂无内容'],
+    ['scripts that were not run', { scripted: true, text: '暂无内容' }, 'unknown', null],
+    ['links of its own', { links: ['/tzgg/x.html'] }, 'unknown', null],
+    ['a picture of its own', { links: ['/x.png'], uses: { '/x.png': 'image' } }, 'unknown', null],
+    ['only what the home page leads to', { links: ['/tzgg/', '/'] }, 'blank', null],
+    [
+      'a text',
+      {
+        text: '本局负责全市各项工作的统筹协调、组织实施、监督检查和考核评价，承担领导交办的其他事项，联系各县区各部门做好有关工作，办公室设在市政府大院。\n这是第二行文字。',
+      },
+      'entries',
+      null,
+    ],
+    ['letters', { messages: [{ asked: '2024-03-01', answered: null, unit: null }] }, 'entries', null],
+  ] as const)('a list with %s', (_, page, content, placeholder) => {
+    expect(sectionOf(page)).toMatchObject({ content, placeholder });
+  });
+
+  it('lead only to pages that have nothing on them', () => {
+    const blank = { path: '/1', kind: 'other', text: '暂无内容' } as const;
+    expect(sectionOf({ items: [item('/1')] }, blank)?.content).toBe('blank');
+    expect(sectionOf({ items: [item('/1'), item('/2')] }, blank)?.content).toBe('entries');
+  });
+
+  it('are not those whose columns below have entries', () => {
+    const log = siteWith({ path: '/tzgg/', ...LIST }, { path: '/tzgg/a/', ...LIST, items: [item('/1', '2024-03-01')] });
+    expect(derived('section', log.records)[0]).toMatchObject({
+      content: 'entries',
+      entries: 1,
+      newest: { date: '2024-03-01' },
+    });
+  });
+
+  it.each([
+    [4, 'entries'],
+    [5, 'blank'],
+  ] as const)('do not have what stands on %i lists', (count, content) => {
+    const items = [item('/hot', '2024-03-30')];
+    const lists = Array.from({ length: count - 1 }, (_, index) => ({ path: `/c${index}/`, ...LIST, items }));
+    const log = siteWith({ path: '/tzgg/', ...LIST, items }, ...lists);
+    expect(derived('section', log.records).at(-1)?.content).toBe(content);
+  });
+});
+
+describe('registered columns', () => {
+  const registered = (url: string) => website([{ url, name: '重要公告', type: '应更新', maxAgeDays: 30 }]);
+
+  it.each(['/tzgg/', '/tzgg/index.html', 'https://example.gov.cn/tzgg'])('are known at %s', (url) => {
+    const section = only(siteWith({ path: '/tzgg/', ...LIST, items: [item('/1')] }), registered(absolute(url)));
+    const told = { url: absolute(url), name: '重要公告', type: '应更新', maxAgeDays: 30, isRegistered: true };
+    expect(section).toMatchObject({ ...told, content: 'entries', place: { url: absolute('/tzgg/') } });
+  });
+
+  it('are known where they lead', () => {
+    const log = siteWith({ path: '/new/', ...LIST, items: [item('/1')] });
+    log.target('/old/', { reach: { url: absolute('/new/'), redirects: 1 } });
+    expect(only(log, registered(absolute('/old/')))).toMatchObject({ isRegistered: true, entries: 1 });
+  });
+
+  it('are unknown when they were not seen', () => {
+    const section = only(siteWith(), registered(absolute('/tzgg/')));
+    const place = { url: `${HOME}tzgg/`, sha256: null, at: '2024-03-31T10:00:00+08:00' };
+    expect(section).toMatchObject({ content: 'unknown', isFirstLevel: true, entries: 0, place });
+  });
+
+  it('are unknown when they were refused', () => {
+    const log = siteWith({ path: '/tzgg/', ...LIST, reach: { status: 403 } });
+    expect(only(log, registered(absolute('/tzgg/')))?.content).toBe('unknown');
+  });
+});
