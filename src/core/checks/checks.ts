@@ -8,6 +8,10 @@ import { staleHomePage } from './stale-home-page/index.ts';
 import { staleMessageList } from './stale-message-list/index.ts';
 import { staleSections } from './stale-sections/index.ts';
 import { unansweredMessages } from './unanswered-messages/index.ts';
+import { encodingErrors } from './encoding-errors/index.ts';
+import { slowPages } from './slow-pages/index.ts';
+import { unusableAttachments } from './unusable-attachments/index.ts';
+import { softNotFound } from './soft-not-found/index.ts';
 import { missingPageTags } from './missing-page-tags/index.ts';
 
 /** Every check, in the order of lists and documents. A new one is a folder and one line here. */
@@ -25,6 +29,10 @@ export const CHECKS: readonly AnyCheck[] = [
   // 功能设计
   brokenLinks,
   missingPageTags,
+  softNotFound,
+  unusableAttachments,
+  slowPages,
+  encodingErrors,
 ];
 
 export function checkById(id: string): AnyCheck | undefined {

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { defineCheck } from '../../model/check.ts';
+import { type Host, type Link, stateOf } from '../../model/observation/index.ts';
+import type { Text } from '../../model/text.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { evidenceOf, firstEvidence } from '../evidence.ts';
+import { percentText } from '../percent-text.ts';
+
+/** 不存在的页面返回正常状态: what a link leads to is not there, and the server says with status 200 that it is. */
+export const softNotFound = defineCheck({
+  id: 'soft-not-found',
+  version: 1,
+  stage: 'stable',
+  name: { zh: '页面不存在却返回正常状态', en: 'Missing pages answered as if they were there' },
+  docs: {
+    what: {
+      zh: '链接指向的页面已不存在，服务器却返回 200：显示“页面不存在”之类的内容，或跳转到首页。',
+      en: 'A link leads to a page that is gone, and the server answers 200 with words that it is gone, or leads to the home page.',
+    },
+    why: {
+      zh: '对公众来说这就是坏链，而巡查程序和搜索引擎看不出来。',
+      en: 'For a visitor it is a dead link, and patrols and search engines do not notice.',
+    },
+    clause: { text: '国办秘函〔2019〕19号 功能设计·可用性', verified: false },
+    how: {
+      zh: '先访问一个不可能存在的网址，记下服务器怎样回答；站内网址返回 200 而回答与之相同的，即页面不存在。每个网址是一个问题。站点对不存在的网址一律返回 200，本身不算问题，只在说明里写明。',
+      en: 'Asks for an address that cannot exist and notes the answer; an address of the site that is answered by 200 and in the same way is not there. Each address is one problem. That a site answers 200 for everything is no problem by itself and is only mentioned.',
+    },
+    cannotSee: {
+      zh: '每次显示都不同的出错页；站外网站；只嵌在脚本里的提示。',
+      en: 'Error pages that look different each time; other sites; words that scripts show.',
+    },
+    advice: {
+      zh: '改正或删除链接；把服务器的出错页设为返回 404。',
+      en: 'Mend or remove the links, and let the server answer 404 for what is not there.',
+    },
+  },
+  needs: ['link', 'host'],
+  references: [],
+  params: z.strictObject({}),
+  begin({ target }) {
+    const found: Verdict[] = [];
+    let open = 0;
+    let nowhere: Host['nowhere'] = null;
+    const home = hostOf(target.home);
+    const seeLink = (link: Link) => {
+      if (link.scope === 'external' || link.state !== 'open') return;
+      if (link.isSoftNotFound) found.push(softVerdict(link));
+      else open++;
+    };
+    return {
+      see(seen) {
+        if (seen.kind === 'link') seeLink(seen);
+        else if (seen.host === home || nowhere === null) nowhere = seen.nowhere ?? nowhere;
+      },
+      end() {
+        if (open === 0) return found;
+        return [...found, restVerdict({ open, found: found.length, nowhere })];
+      },
+    };
+  },
+});
+
+const hostOf = (url: string) => URL.parse(url)?.hostname ?? '';
+
+function softVerdict(link: Link): Verdict {
+  const { url, reach, onHome, pages, pageCount } = link;
+  const end: Text =
+    reach === null || reach.redirects === 0
+      ? { zh: '', en: '' }
+      : { zh: `，跳转到 ${reach.url}`, en: `, and leads to ${reach.url}` };
+  return {
+    outcome: 'failed',
+    problem: url,
+    about: { 部位: onHome ? '首页' : '其他页面' },
+    message: {
+      zh: `页面不存在，服务器却返回状态码 ${reach?.status ?? 200}${end.zh}；${pageCount} 个页面引用`,
+      en: `The page is not there, and the server answers ${reach?.status ?? 200}${end.en}; pages that lead to it: ${pageCount}`,
+    },
+    evidence: firstEvidence(pages.map((place) => evidenceOf(place, url))),
+  };
+}
+
+interface Rest {
+  open: number;
+  found: number;
+  nowhere: Host['nowhere'];
+}
+
+/** Without knowing how what cannot exist is answered, nothing was held against it. */
+function restVerdict({ open, found, nowhere }: Rest): Verdict {
+  const common = { problem: '其余网址', about: { 汇总: '是' }, evidence: [] };
+  if (nowhere === null) {
+    const message = {
+      zh: `未能访问不可能存在的网址，${open} 个能打开的网址无从对照`,
+      en: `No address that cannot exist was asked for, so that ${open} addresses that open could be held against nothing`,
+    };
+    return { ...common, outcome: 'untested', message };
+  }
+  const sample = open + found;
+  const share = found / sample;
+  const answer = answerText(nowhere);
+  return {
+    ...common,
+    outcome: 'passed',
+    message: {
+      zh: `共检查 ${sample} 个能打开的网址，实际不存在的占 ${percentText(share)}；${answer.zh}`,
+      en: `${sample} addresses that open were checked, ${percentText(share)} are not there; ${answer.en}`,
+    },
+    measured: { value: share, unit: 'share', sample },
+  };
+}
+
+function answerText({ reach }: NonNullable<Host['nowhere']>): Text {
+  if (stateOf(reach) === 'open') {
+    return {
+      zh: `网站对不存在的网址返回状态码 ${reach.status ?? 200}，建议改为 404`,
+      en: `the site answers ${reach.status ?? 200} for what cannot exist, where 404 is advised`,
+    };
+  }
+  return {
+    zh: `网站对不存在的网址返回${reach.status === null ? '错误' : `状态码 ${reach.status}`}`,
+    en: `the site answers ${reach.status ?? 'an error'} for what cannot exist`,
+  };
+}

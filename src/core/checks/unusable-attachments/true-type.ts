@@ -1,0 +1,44 @@
+/** Names of types that programs of one kind open alike. */
+const OFFICE = ['ole', 'zip', 'rtf', 'xml', 'html'];
+const ARCHIVES = ['zip', 'rar', '7z', 'gzip'];
+const IMAGES = ['png', 'jpeg', 'gif', 'bmp', 'webp', 'ico'];
+
+/** Types by first bytes with which a file of that name opens; old Office files are often HTML or new ones under an old name. */
+const OPENS: Readonly<Record<string, readonly string[]>> = {
+  pdf: ['pdf'],
+  ofd: ['zip'],
+  docx: ['zip', 'ole'],
+  xlsx: ['zip', 'ole'],
+  pptx: ['zip', 'ole'],
+  doc: OFFICE,
+  xls: OFFICE,
+  ppt: OFFICE,
+  wps: OFFICE,
+  et: OFFICE,
+  dps: OFFICE,
+  rtf: OFFICE,
+  zip: ARCHIVES,
+  rar: ARCHIVES,
+  '7z': ARCHIVES,
+  gz: ARCHIVES,
+  jpg: IMAGES,
+  jpeg: IMAGES,
+  png: IMAGES,
+  gif: IMAGES,
+  bmp: IMAGES,
+};
+
+/** Types that are told without a doubt by the first bytes; `xml`, `rtf` or `mp4` in a wrong place are left alone. */
+const CERTAIN: ReadonlySet<string> = new Set(['pdf', 'zip', 'ole', 'png', 'jpeg', 'gif', 'rar', '7z', 'html']);
+
+/** The ending of the name in an address, in small letters; null for a name without one that is known. */
+export function endingOf(url: string): string | null {
+  const path = URL.parse(url)?.pathname ?? '';
+  const ending = /\.([a-z\d]{2,4})$/iu.exec(path)?.[1]?.toLowerCase() ?? null;
+  return ending !== null && Object.hasOwn(OPENS, ending) ? ending : null;
+}
+
+/** Whether a file of that ending is certain not to open by what its first bytes are. */
+export function isUntrue(ending: string, sniffed: string): boolean {
+  return CERTAIN.has(sniffed) && !(OPENS[ending] ?? []).includes(sniffed);
+}
