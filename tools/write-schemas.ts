@@ -1,6 +1,15 @@
 import { writeFileSync } from 'node:fs';
+import { inspectionResultJsonSchema, logRecordJsonSchema } from './inspection-schemas.ts';
 import { pageFactsJsonSchema } from './page-facts-schema.ts';
 import { resultJsonSchema } from './result-schema.ts';
 
-writeFileSync(new URL('../docs/schemas/result.schema.json', import.meta.url), resultJsonSchema());
-writeFileSync(new URL('../docs/schemas/page-facts.schema.json', import.meta.url), pageFactsJsonSchema());
+const SCHEMAS = {
+  result: resultJsonSchema,
+  'page-facts': pageFactsJsonSchema,
+  findings: inspectionResultJsonSchema,
+  'log-record': logRecordJsonSchema,
+};
+
+for (const [name, text] of Object.entries(SCHEMAS)) {
+  writeFileSync(new URL(`../docs/schemas/${name}.schema.json`, import.meta.url), text());
+}

@@ -20,6 +20,7 @@ const TRANSLATED = [
   'verification.md',
   'assessment-file.md',
   'notice-template.md',
+  'inspect.md',
 ];
 
 /** Code as it is in every language: comments are translated, but stand at the same lines. */
