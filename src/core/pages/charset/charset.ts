@@ -27,12 +27,16 @@ function byteOrderMark(bytes: Uint8Array): Charset | null {
 
 /** UTF-16 without a mark: every page begins with ASCII, so every other byte of its beginning is 0. */
 function unmarkedUtf16(bytes: Uint8Array): Charset | null {
-  const head = bytes.subarray(0, 64);
-  if (head.length < 16) return null;
-  const zeros = [0, 0];
-  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  const most = (head.length / 2) * 0.75;
+  const length = Math.min(bytes.length, 64);
+  if (length < 16) return null;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at++) {
+    if (bytes[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  const most = (length / 2) * 0.75;
   if (even === 0 && odd > most) return 'utf-16le';
   return odd === 0 && even > most ? 'utf-16be' : null;
 }

@@ -18,9 +18,21 @@ export function declaredCharset(bytes: Uint8Array, contentType: string | null): 
   return known(META.exec(head)?.[1]) ?? known(XML.exec(head)?.[1]);
 }
 
-/** UTF-16 cannot be declared in ASCII, so a page that does so is in UTF-8. */
+/** Names that pages declare; making a decoder for each page would cost more than reading it. */
+const names = new Map<string, Charset | null>();
+const MOST_NAMES = 100;
+
 function known(label: string | undefined): Charset | null {
   if (label === undefined) return null;
+  const seen = names.get(label);
+  if (seen !== undefined) return seen;
+  const charset = charsetNamed(label);
+  if (names.size < MOST_NAMES) names.set(label, charset);
+  return charset;
+}
+
+/** UTF-16 cannot be declared in ASCII, so a page that does so is in UTF-8. */
+function charsetNamed(label: string): Charset | null {
   try {
     const { encoding } = new TextDecoder(label);
     if (encoding.startsWith('utf-16')) return 'utf-8';

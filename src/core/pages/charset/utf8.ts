@@ -5,26 +5,37 @@ export interface Utf8Reading {
   broken: number;
 }
 
+/** The highest bits of four bytes, which ASCII does not have. */
+const BEYOND_ASCII = 0x80808080;
+
 /** How far bytes are UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing beyond U+10FFFF). */
 export function readUtf8(bytes: Uint8Array): Utf8Reading {
   const end = bytes.length;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, end);
+  const lastFour = end - 4;
   let sound = 0;
   let broken = 0;
   let at = 0;
   while (at < end) {
+    // Nearly all of a page is ASCII or letters of three bytes: these are looked at first, and ASCII four bytes at a time.
+    while (at <= lastFour && (view.getUint32(at) & BEYOND_ASCII) === 0) at += 4;
     const lead = bytes[at] ?? 0;
-    if (lead < 0x80) {
-      at++;
-      continue;
+    if (lead < 0x80) at++;
+    else if (lead > 0xe0 && lead < 0xed && isTail(bytes[at + 1]) && isTail(bytes[at + 2])) {
+      sound++;
+      at += 3;
+    } else {
+      const length = lengthOf(lead);
+      const tail = length === 0 ? 0 : tailLength(bytes, at, length);
+      if (length > 0 && tail === length) sound++;
+      else if (!(length > 0 && at + tail === end)) broken++;
+      at += Math.max(tail, 1);
     }
-    const length = lengthOf(lead);
-    const tail = length === 0 ? 0 : tailLength(bytes, at, length);
-    if (length > 0 && tail === length) sound++;
-    else if (!(length > 0 && at + tail === end)) broken++;
-    at += Math.max(tail, 1);
   }
   return { sound, broken };
 }
+
+const isTail = (byte: number | undefined) => ((byte ?? 0) & 0xc0) === 0x80;
 
 function lengthOf(lead: number): number {
   if (lead >= 0xc2 && lead <= 0xdf) return 2;

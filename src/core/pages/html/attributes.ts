@@ -1,6 +1,6 @@
 import { findAttribute } from './attribute.ts';
 import * as B from './byte.ts';
-import { isSpace } from './byte.ts';
+import { isSpace, nextByte } from './byte.ts';
 import { type Attributes, MAX_ATTRIBUTES, type Scan } from './scan.ts';
 
 /** Reads the attributes of a tag from behind its name. Returns the position after `>`, or -1 when the page ends before it. */
@@ -40,7 +40,7 @@ function scanAttribute(bytes: Uint8Array, from: number, attributes: Attributes):
   at = afterSpaces(bytes, at + 1);
   const quote = bytes[at];
   if (quote === B.QUOTE || quote === B.APOSTROPHE) {
-    const close = bytes.indexOf(quote, at + 1);
+    const close = nextByte(bytes, quote, at + 1);
     if (close < 0) return end;
     write(attributes, at + 1, close);
     keep(bytes, attributes);

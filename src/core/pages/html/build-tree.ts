@@ -1,7 +1,7 @@
 import { lowered } from './byte.ts';
 import { CONTENT, type Content } from './content.ts';
 import { IS_TABLE_PART, OPEN_ENDS, SCOPE_ENDS, TABLE_ENDS } from './implied-ends.ts';
-import type { EndTag, StartTag, TokenSink } from './scan.ts';
+import { type EndTag, openScan, type Scan, type StartTag, type TokenSink } from './scan.ts';
 import { ENDS_PARAGRAPH, IS_BLOCK, IS_VOID, TAG } from './tag.ts';
 import { tokenize } from './tokenize.ts';
 import { growAttributes, growNodes, type PageTree, TEXT } from './tree.ts';
@@ -18,10 +18,26 @@ export function buildTree(bytes: Uint8Array, tree: PageTree): PageTree {
   tree.bytes = bytes;
   tree.size = 0;
   tree.attributeCount = 0;
-  const builder = new TreeBuilder(tree);
-  tokenize(bytes, builder);
-  builder.close();
+  const scan = scans.get(tree) ?? openTreeScan(tree);
+  scan.builder.begin();
+  tokenize(bytes, scan.scan);
+  scan.builder.close();
   return tree;
+}
+
+/** What a tree is built with belongs to it as long as it is used: it is as large as the tree of a page. */
+const scans = new WeakMap<PageTree, TreeScan>();
+
+interface TreeScan {
+  builder: TreeBuilder;
+  scan: Scan;
+}
+
+function openTreeScan(tree: PageTree): TreeScan {
+  const builder = new TreeBuilder(tree);
+  const opened = { builder, scan: openScan(builder) };
+  scans.set(tree, opened);
+  return opened;
 }
 
 /** The open elements of a page while it is read. */
@@ -35,6 +51,12 @@ class TreeBuilder implements TokenSink {
 
   constructor(tree: PageTree) {
     this.#tree = tree;
+  }
+
+  begin(): void {
+    this.#depth = 0;
+    this.#line = 0;
+    this.#foreign = 0;
   }
 
   startTag({ name, nameFrom, to, isSelfClosing, attributes }: StartTag): Content {
@@ -53,7 +75,7 @@ class TreeBuilder implements TokenSink {
     if (IS_BLOCK[name] === 1 || name === TAG.br) tree.line[node] = ++this.#line;
     if (IS_VOID[name] === 1 || (this.#foreign > 0 && isSelfClosing)) return CONTENT.data;
     this.#push(node, name);
-    return this.#foreign > 0 ? CONTENT.data : (CONTENT_OF[name] ?? CONTENT.data);
+    return this.#foreign > 0 ? CONTENT.data : contentOf(name);
   }
 
   endTag({ name, nameFrom, nameTo }: EndTag): void {
@@ -125,8 +147,8 @@ class TreeBuilder implements TokenSink {
   /** Closes what a start tag of that name ends without saying so. */
   #closeBefore(name: number): void {
     if (ENDS_PARAGRAPH[name] === 1) this.#closeOpen(TAG.p, SCOPE_ENDS);
-    const ends = OPEN_ENDS[name];
-    if (ends === undefined) return;
+    const ends = OPEN_ENDS[name] ?? null;
+    if (ends === null) return;
     for (const closed of ends.closes) this.#closeOpen(closed, ends.within);
   }
 
@@ -152,15 +174,14 @@ function isNamed({ bytes, from, to }: PageTree, node: number, [nameFrom, nameTo]
   return true;
 }
 
-const CONTENT_OF: Partial<Record<number, Content>> = {
-  [TAG.title]: CONTENT.rcdata,
-  [TAG.textarea]: CONTENT.rcdata,
-  [TAG.style]: CONTENT.rawtext,
-  [TAG.xmp]: CONTENT.rawtext,
-  [TAG.iframe]: CONTENT.rawtext,
-  [TAG.noembed]: CONTENT.rawtext,
-  [TAG.noframes]: CONTENT.rawtext,
-  [TAG.noscript]: CONTENT.rawtext,
-  [TAG.script]: CONTENT.script,
-  [TAG.plaintext]: CONTENT.plaintext,
-};
+const contentOf = (name: number): Content => (CONTENT_OF[name] ?? CONTENT.data) as Content;
+
+const CONTENT_OF = new Uint8Array(256);
+for (const [content, tags] of [
+  [CONTENT.rcdata, [TAG.title, TAG.textarea]],
+  [CONTENT.rawtext, [TAG.style, TAG.xmp, TAG.iframe, TAG.noembed, TAG.noframes, TAG.noscript]],
+  [CONTENT.script, [TAG.script]],
+  [CONTENT.plaintext, [TAG.plaintext]],
+] as const) {
+  for (const tag of tags) CONTENT_OF[tag] = content;
+}

@@ -37,3 +37,13 @@ export function isLetter(byte: number | undefined): boolean {
 export function lowered(byte: number): number {
   return byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
 }
+
+/** Most of what is looked for is near, and a call that searches far costs more than a few steps. */
+const NEAR = 48;
+
+/** The next position of a byte from `from` on, or -1. */
+export function nextByte(bytes: Uint8Array, byte: number, from: number): number {
+  const near = Math.min(from + NEAR, bytes.length);
+  for (let at = from; at < near; at++) if (bytes[at] === byte) return at;
+  return near === bytes.length ? -1 : bytes.indexOf(byte, near);
+}

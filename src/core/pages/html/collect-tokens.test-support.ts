@@ -1,6 +1,6 @@
 import { CONTENT, type Content } from './content.ts';
 import { resolveInAttribute, resolveReferences } from './references.ts';
-import type { StartTag } from './scan.ts';
+import { openScan, type StartTag } from './scan.ts';
 import { tokenize } from './tokenize.ts';
 
 /** A token as html5lib's cases write it, without doctypes' details. */
@@ -26,7 +26,7 @@ export function collectTokens(
   const tokens: PlainToken[] = [];
   const slice = (from: number, to: number) => decoder.decode(bytes.subarray(from, to));
   let content: Content = CONTENT.data;
-  tokenize(bytes, {
+  const scan = openScan({
     startTag(tag) {
       const name = named(slice(tag.nameFrom, tag.nameTo));
       const attributes = attributesOf(tag, slice);
@@ -47,6 +47,7 @@ export function collectTokens(
     doctype: () => tokens.push(['DOCTYPE']),
     isForeign: () => false,
   });
+  tokenize(bytes, scan);
   return tokens;
 }
 

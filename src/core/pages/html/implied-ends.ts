@@ -1,4 +1,4 @@
-import { TAG, tagSet } from './tag.ts';
+import { TAG, TAG_NAMES, tagSet } from './tag.ts';
 
 /** What a start tag closes although nobody wrote an end tag, unless an element of `within` lies between. */
 export interface ImpliedEnd {
@@ -21,8 +21,7 @@ const SELECTS = tagSet('select datalist template');
 const CELLS = [TAG.td, TAG.th];
 const SECTIONS = [TAG.tbody, TAG.thead, TAG.tfoot];
 
-/** By number of the tag that begins. */
-export const OPEN_ENDS: Readonly<Partial<Record<number, ImpliedEnd>>> = {
+const ENDS: Readonly<Record<number, ImpliedEnd>> = {
   [TAG.li]: { closes: [TAG.li], within: LISTS },
   [TAG.dt]: { closes: [TAG.dt, TAG.dd], within: DESCRIPTIONS },
   [TAG.dd]: { closes: [TAG.dt, TAG.dd], within: DESCRIPTIONS },
@@ -37,3 +36,6 @@ export const OPEN_ENDS: Readonly<Partial<Record<number, ImpliedEnd>>> = {
   [TAG.a]: { closes: [TAG.a], within: SCOPE_ENDS },
   [TAG.body]: { closes: [TAG.head], within: tagSet('body') },
 };
+
+/** By number of the tag that begins; null for those that close nothing. */
+export const OPEN_ENDS: readonly (ImpliedEnd | null)[] = TAG_NAMES.map((_, tag) => ENDS[tag] ?? null);

@@ -52,7 +52,8 @@ export interface Scan {
 /** More attributes on one tag are dropped. */
 export const MAX_ATTRIBUTES = 512;
 
-export function openScan(bytes: Uint8Array, sink: TokenSink): Scan {
+/** What a page is read with; it can be used again for the next one. */
+export function openScan(sink: TokenSink): Scan {
   // One place more: an attribute is written down before it is known to be kept.
   const numbers = () => new Int32Array(MAX_ATTRIBUTES + 1);
   const attributes: Attributes = {
@@ -63,5 +64,9 @@ export function openScan(bytes: Uint8Array, sink: TokenSink): Scan {
     valueFrom: numbers(),
     valueTo: numbers(),
   };
-  return { bytes, sink, tag: { name: 0, nameFrom: 0, nameTo: 0, to: 0, isSelfClosing: false, attributes } };
+  return {
+    bytes: new Uint8Array(),
+    sink,
+    tag: { name: 0, nameFrom: 0, nameTo: 0, to: 0, isSelfClosing: false, attributes },
+  };
 }

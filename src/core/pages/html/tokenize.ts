@@ -1,18 +1,19 @@
 import { scanAttributes } from './attributes.ts';
 import * as B from './byte.ts';
-import { isLetter, isSpace } from './byte.ts';
+import { isLetter, isSpace, nextByte } from './byte.ts';
 import { CONTENT } from './content.ts';
 import { scanMarkup } from './markup.ts';
 import { rawTextEnd } from './raw-text.ts';
-import { openScan, type Scan, type TokenSink } from './scan.ts';
+import type { Scan } from './scan.ts';
 import { findTag } from './tag.ts';
 
 /**
- * Splits a page into tokens as the HTML standard does, without building strings. `bytes` are in any charset in which ASCII is
+ * Splits a page into tokens as the HTML standard does, without building strings, and hands them to the sink of `scan`. `bytes` are in any charset in which ASCII is
  * ASCII (not UTF-16, not ISO-2022).
  */
-export function tokenize(bytes: Uint8Array, sink: TokenSink): void {
-  const scan = openScan(bytes, sink);
+export function tokenize(bytes: Uint8Array, scan: Scan): void {
+  const { sink } = scan;
+  scan.bytes = bytes;
   let textFrom = 0;
   let open = nextMarkup(bytes, 0);
   while (open >= 0) {
@@ -26,12 +27,12 @@ export function tokenize(bytes: Uint8Array, sink: TokenSink): void {
 
 /** The next `<` that does not stand for itself, or -1. */
 function nextMarkup(bytes: Uint8Array, from: number): number {
-  let open = bytes.indexOf(B.LESS, from);
+  let open = nextByte(bytes, B.LESS, from);
   while (open >= 0) {
     const next = bytes[open + 1];
     if (isLetter(next) || next === B.BANG || next === B.QUESTION) return open;
     if (next === B.SLASH && open + 2 < bytes.length) return open;
-    open = bytes.indexOf(B.LESS, open + 1);
+    open = nextByte(bytes, B.LESS, open + 1);
   }
   return -1;
 }

@@ -11,37 +11,59 @@ export interface Line {
   /** Node of its first text, and of its last. */
   first: number;
   last: number;
+  /** Whether there may be a digit in it, of full width too; most lines have none. */
+  mayHaveDigit: boolean;
 }
 
 const LINE_END = 0x0a;
+const AMPERSAND = 0x26;
+
+/** Texts of a page after each other while its lines are made; filled again for the next page. */
+export interface Gathered {
+  bytes: Uint8Array;
+  length: number;
+  /** By line: node of its first text and of its last, and what was seen in it. */
+  first: number[];
+  last: number[];
+  seen: number[];
+}
 
 /** The lines of a page in order. What scripts, styles, `hidden` or an inline `display: none` keep from view is left out. */
-export function visibleLines(tree: PageTree, decode: (bytes: Uint8Array) => string): Line[] {
-  const gathered = gather(tree);
-  const texts = decode(gathered.bytes).split('\n');
+export function visibleLines(
+  tree: PageTree,
+  decode: (bytes: Uint8Array) => string,
+  memory: Gathered = openGathered(),
+): Line[] {
+  gather(tree, memory);
+  const texts = decode(memory.bytes.subarray(0, memory.length)).split('\n');
   const lines: Line[] = [];
-  for (const [index, text] of texts.entries()) {
-    const resolved = text.includes('&') ? collapse(resolveReferences(text)) : text.trim();
-    if (resolved !== '')
-      lines.push({ text: resolved, first: gathered.first[index] ?? 0, last: gathered.last[index] ?? 0 });
+  for (let index = 0; index < texts.length; index++) {
+    const seen = memory.seen[index] ?? 0;
+    const text = texts[index] ?? '';
+    const resolved = (seen & HAS_REFERENCE) === 0 ? text.trim() : collapse(resolveReferences(text));
+    if (resolved === '') continue;
+    const mayHaveDigit = seen !== 0;
+    lines.push({ text: resolved, first: memory.first[index] ?? 0, last: memory.last[index] ?? 0, mayHaveDigit });
   }
   return lines;
 }
 
+export const openGathered = (): Gathered => ({
+  bytes: new Uint8Array(1 << 16),
+  length: 0,
+  first: [],
+  last: [],
+  seen: [],
+});
+
 const collapse = (text: string) => text.replaceAll(/[ \t\n\r\f]+/gu, ' ').trim();
 
-interface Gathered {
-  bytes: Uint8Array;
-  first: number[];
-  last: number[];
-}
-
 /** Copies the texts that are seen into one piece, so that they are decoded in one go; a line feed ends a line. */
-function gather(tree: PageTree): Gathered {
-  const bytes = new Uint8Array(tree.bytes.length + tree.size);
-  const first: number[] = [];
-  const last: number[] = [];
-  let length = 0;
+function gather(tree: PageTree, target: Gathered): void {
+  const most = tree.bytes.length + tree.size;
+  if (target.bytes.length < most) target.bytes = new Uint8Array(most * 2);
+  target.length = 0;
+  let count = 0;
   let line = -1;
   for (let node = 0; node < tree.size;) {
     if (tree.tag[node] !== TEXT) {
@@ -49,32 +71,43 @@ function gather(tree: PageTree): Gathered {
       continue;
     }
     if (tree.line[node] !== line) {
-      if (first.length > 0) bytes[length++] = LINE_END;
+      if (count > 0) target.bytes[target.length++] = LINE_END;
       line = tree.line[node] ?? 0;
-      first.push(node);
-      last.push(node);
+      target.first[count] = node;
+      target.seen[count++] = 0;
     }
-    last[last.length - 1] = node;
-    length = copyCollapsed(tree, node, { bytes, length });
+    target.last[count - 1] = node;
+    target.seen[count - 1] = (target.seen[count - 1] ?? 0) | copyCollapsed(tree, node, target);
     node++;
   }
-  return { bytes: bytes.subarray(0, length), first, last };
 }
 
-function copyCollapsed(
-  { bytes: page, from, to }: PageTree,
-  node: number,
-  target: { bytes: Uint8Array; length: number },
-) {
+const HAS_DIGIT = 1;
+const HAS_REFERENCE = 2;
+
+/** By byte: 1 a digit, or the first byte of one of full width (in UTF-8, GBK, Big5 and the charsets of Japan and Korea). */
+const DIGITS = new Uint8Array(256);
+for (let byte = 0x30; byte <= 0x39; byte++) DIGITS[byte] = 1;
+for (const byte of [0xef, 0xa3, 0xa2, 0x82, 0x24]) DIGITS[byte] = 1;
+
+/** Returns what was seen in the text. */
+function copyCollapsed({ bytes: page, from, to }: PageTree, node: number, target: Gathered): number {
   const { bytes } = target;
   const end = to[node] ?? 0;
   let { length } = target;
+  let seen = 0;
   for (let at = from[node] ?? 0; at < end; at++) {
     const byte = page[at] ?? 0;
-    if (!isSpace(byte)) bytes[length++] = byte;
-    else if (length > 0 && bytes[length - 1] !== SPACE && bytes[length - 1] !== LINE_END) bytes[length++] = SPACE;
+    if (isSpace(byte)) {
+      if (length > 0 && bytes[length - 1] !== SPACE && bytes[length - 1] !== LINE_END) bytes[length++] = SPACE;
+      continue;
+    }
+    bytes[length++] = byte;
+    if (DIGITS[byte] === 1) seen |= HAS_DIGIT;
+    else if (byte === AMPERSAND) seen |= HAS_REFERENCE;
   }
-  return length;
+  target.length = length;
+  return seen;
 }
 
 function isUnseen(tree: PageTree, node: number): boolean {
@@ -87,7 +120,18 @@ function isUnseen(tree: PageTree, node: number): boolean {
 
 const DISPLAY_NONE = /(?:^|[;\s])display\s*:\s*none/iu;
 const latin1 = new TextDecoder('latin1');
+const SMALL_D = 0x64;
+const SMALL_Y = 0x79;
+/** From the first letter of `display` to its last. */
+const TO_LAST_LETTER = 6;
 
+/** Most styles do not name it, which is seen without decoding them. */
 function isDisplayNone({ bytes, valueFrom, valueTo }: PageTree, attribute: number): boolean {
-  return DISPLAY_NONE.test(latin1.decode(bytes.subarray(valueFrom[attribute] ?? 0, valueTo[attribute] ?? 0)));
+  const from = valueFrom[attribute] ?? 0;
+  const to = valueTo[attribute] ?? 0;
+  for (let at = from; at + TO_LAST_LETTER < to; at++) {
+    if (((bytes[at] ?? 0) | 0x20) !== SMALL_D || ((bytes[at + TO_LAST_LETTER] ?? 0) | 0x20) !== SMALL_Y) continue;
+    return DISPLAY_NONE.test(latin1.decode(bytes.subarray(from, to)));
+  }
+  return false;
 }

@@ -1,4 +1,4 @@
-import { ATTRIBUTE, type PageTree, TAG, TEXT } from '../html/index.ts';
+import { ATTRIBUTE, attributeOf, type PageTree, TAG, TEXT } from '../html/index.ts';
 import { type AddressScan, foundAddress } from './address-scan.ts';
 import { cssAddresses } from './css.ts';
 import type { FoundLink, LinkKind, VisitLink } from './found-link.ts';
@@ -72,33 +72,25 @@ function readAttributes(tree: PageTree, node: number, scan: AddressScan): void {
 }
 
 const latin1 = new TextDecoder('latin1');
-
-function valueOf(tree: PageTree, node: number, name: number): { from: number; to: number; text: string } | null {
-  const end = tree.attributes[node + 1] ?? 0;
-  for (let at = tree.attributes[node] ?? 0; at < end; at++) {
-    if (tree.attributeName[at] !== name) continue;
-    const from = tree.valueFrom[at] ?? 0;
-    const to = tree.valueTo[at] ?? 0;
-    return { from, to, text: latin1.decode(tree.bytes.subarray(from, to)).toLowerCase() };
-  }
-  return null;
-}
+const lowerText = ({ bytes, valueFrom, valueTo }: PageTree, at: number) =>
+  latin1.decode(bytes.subarray(valueFrom[at], valueTo[at])).toLowerCase();
 
 /** Only what a browser fetches: style sheets and icons, not the addresses of other forms of the page. */
 function readLinkElement(tree: PageTree, node: number, scan: AddressScan): void {
-  const href = valueOf(tree, node, ATTRIBUTE.href);
-  const relations = valueOf(tree, node, ATTRIBUTE.rel)?.text.split(/\s+/u) ?? [];
-  if (href === null) return;
+  const href = attributeOf(tree, node, ATTRIBUTE.href);
+  const rel = attributeOf(tree, node, ATTRIBUTE.rel);
+  if (href < 0 || rel < 0) return;
+  const relations = lowerText(tree, rel).split(/\s+/u);
   if (relations.includes('stylesheet')) scan.link.kind = 'style';
   else if (relations.some((relation) => relation.endsWith('icon'))) scan.link.kind = 'icon';
   else return;
-  foundAddress(scan, href.from, href.to);
+  foundAddress(scan, tree.valueFrom[href] ?? 0, tree.valueTo[href] ?? 0);
 }
 
 function readMeta(tree: PageTree, node: number, scan: AddressScan): void {
-  if (valueOf(tree, node, ATTRIBUTE['http-equiv'])?.text.trim() !== 'refresh') return;
-  const content = valueOf(tree, node, ATTRIBUTE.content);
-  if (content === null) return;
+  const equivalent = attributeOf(tree, node, ATTRIBUTE['http-equiv']);
+  const content = attributeOf(tree, node, ATTRIBUTE.content);
+  if (equivalent < 0 || content < 0 || lowerText(tree, equivalent).trim() !== 'refresh') return;
   scan.link.kind = 'page';
-  refreshAddress(scan, content.from, content.to);
+  refreshAddress(scan, tree.valueFrom[content] ?? 0, tree.valueTo[content] ?? 0);
 }

@@ -1,24 +1,63 @@
-/** Addresses and paths: a page that says what was not found repeats the address. */
-const ADDRESS = /https?:\/\/\S+|(?:[\w%.~-]*\/)+[\w%.~?=&#-]*/gu;
-/** What changes from one look to the next: days, times, numbers, marks of a visit. */
-const PASSING = /星期[一二三四五六日天]|[上下]午|\p{Nd}+|[年月日时分秒:：\-.]|\s+/gu;
+/** Units that change from one look to the next, or that stand between those that do: `年月日时分秒：、－—` and the like. */
+const PASSING = new Set(Array.from('年月日时分秒：－—', (sign) => sign.charCodeAt(0)));
+const WEEK = 0x661f;
+const SLASH = 0x2f;
 
 /**
  * A print of what a page shows: 16 hexadecimal digits, the same for two pages that differ in no more than digits, dates, blanks
- * and the addresses that they repeat. Null for a text of which nothing else is left, because that says nothing.
+ * and the addresses that they repeat (a page that says what was not found repeats its address). Null for a text of which nothing
+ * else is left, because that says nothing.
  */
 export function textPrint(text: string): string | null {
-  const kept = text.replaceAll(ADDRESS, '').replaceAll(PASSING, '');
-  if (kept === '') return null;
-  let one = 0x811c9dc5;
-  let two = 0x9e3779b9;
-  for (let at = 0; at < kept.length; at++) {
-    const unit = kept.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    two = Math.imul(two ^ unit, 0x5bd1e995);
-    two ^= two >>> 15;
+  const hash = { one: 0x811c9dc5, two: 0x9e3779b9, length: 0 };
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    if (isAscii(unit)) {
+      const end = endOfRun(text, at);
+      addRun(hash, text, [at, end]);
+      at = end;
+    } else if (unit === WEEK && text.startsWith('星期', at)) at += 3;
+    else {
+      if (!isPassing(unit)) add(hash, unit);
+      at++;
+    }
   }
-  return hexadecimal(one) + hexadecimal(two);
+  return hash.length === 0 ? null : hexadecimal(hash.one) + hexadecimal(hash.two);
+}
+
+interface Hash {
+  one: number;
+  two: number;
+  length: number;
+}
+
+function add(hash: Hash, unit: number): void {
+  hash.one = Math.imul(hash.one ^ unit, 0x01000193);
+  const two = Math.imul(hash.two ^ unit, 0x5bd1e995);
+  hash.two = two ^ (two >>> 15);
+  hash.length++;
+}
+
+/** Seen, and no letter of another script. */
+const isAscii = (unit: number) => unit > 0x20 && unit < 0x7f;
+
+/** Blanks, digits of full width, signs of dates. */
+const isPassing = (unit: number) =>
+  unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || (unit >= 0xff10 && unit <= 0xff19) || PASSING.has(unit);
+
+function endOfRun(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && isAscii(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Of letters and signs without a blank only the letters count, and none where it is an address. */
+function addRun(hash: Hash, text: string, [from, to]: readonly [number, number]): void {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === SLASH) return;
+  for (let at = from; at < to; at++) {
+    const small = text.charCodeAt(at) | 0x20;
+    if (small >= 0x61 && small <= 0x7a) add(hash, small);
+  }
 }
 
 function hexadecimal(hash: number): string {

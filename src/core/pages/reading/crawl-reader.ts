@@ -19,10 +19,9 @@ export function openCrawlReader(): (bytes: Uint8Array, origin: CrawlOrigin) => R
     const page = read(bytes, contentType);
     const base = baseOf(page, url) ?? url;
     const facts = factsOf(page, { base, url });
-    const text = page.lines.map((line) => line.text).join('\n');
     return {
-      facts: { ...facts, forms: readForms(page, base), undecodable: undecodableIn(text) },
-      text: maskPersonalData(text),
+      facts: { ...facts, forms: readForms(page, base), undecodable: undecodableIn(page.text) },
+      text: maskPersonalData(page.text),
       links: packedLinks(page.tree, resolveLink({ bytes: page.tree.bytes, charset: page.readAs, base })),
       scripted: isScripted(page, facts),
     };

@@ -1,60 +1,100 @@
 import type { FooterMarks } from '../../model/page-facts.ts';
-import { ATTRIBUTE, TAG, TEXT } from '../html/index.ts';
+import { ATTRIBUTE, resolveInAttribute, TAG, TEXT } from '../html/index.ts';
 import type { Page } from './page.ts';
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳';
-const SITE_CODE = /标识(?:编)?码(?:为|是)?[:：]?(bm\d{8}|\d{10})(?!\d)/iu;
-const ICP = new RegExp(`[${PROVINCES}]ICP[备证][:：]?\\d{6,10}号?(?:-\\d+)?`, 'iu');
-const POLICE = new RegExp(`[${PROVINCES}]公网安备\\d{10,14}号?`, 'u');
+const SITE_CODE = /标识(?:编)?码(?:为|是)?[:：]?(bm\d{8}|\d{10})(?!\d)/giu;
+const ICP = new RegExp(`[${PROVINCES}]ICP[备证][:：]?\\d{6,10}号?(?:-\\d+)?`, 'giu');
+const POLICE = new RegExp(`[${PROVINCES}]公网安备\\d{10,14}号?`, 'gu');
 const CONAC = /conac\.cn|_ideConac|党政机关网站标识/iu;
 /** In an address, and in the call that the official script puts on its picture. */
 const JIUCUO = /site_?code=['"]?([0-9a-z]+)|^Link\(['"]([0-9a-z]+)['"]\)/iu;
 
 /** Reads the marks from the visible text, and those that are pictures or scripts from their addresses. */
 export function readFooter(page: Page): FooterMarks {
-  const text = page.lines
-    .map((line) => line.text)
-    .join('')
-    .replaceAll(/\s/gu, '');
   const hints = addressesAndScripts(page);
   return {
-    siteCode: last(text, SITE_CODE)?.[1] ?? null,
-    icp: last(text, ICP)?.[0] ?? null,
-    police: last(text, POLICE)?.[0] ?? null,
+    siteCode: last(page, SITE_CODE, /标\s*识/u)?.[1] ?? null,
+    icp: last(page, ICP, /I\s*C\s*P/iu)?.[0] ?? null,
+    police: last(page, POLICE, /公\s*网\s*安\s*备/u)?.[0] ?? null,
     conac: hints.some((hint) => CONAC.test(hint)),
     jiucuo: errorReportCode(page, hints),
   };
 }
 
 /** The official script is told the code in an attribute of its own; other entrances have it in their address. */
-function errorReportCode({ tree, attribute }: Page, hints: readonly string[]): string | null {
-  for (let node = 0; node < tree.size; node++) {
-    const code = attribute(node, ATTRIBUTE.sitecode)?.trim();
-    if (code !== undefined && code !== '') return code;
+function errorReportCode({ tree, raw }: Page, hints: readonly string[]): string | null {
+  for (let at = 0; at < tree.attributeCount; at++) {
+    if (tree.attributeName[at] !== ATTRIBUTE.sitecode) continue;
+    const code = resolveInAttribute(raw(tree.valueFrom[at] ?? 0, tree.valueTo[at] ?? 0)).trim();
+    if (code !== '') return code;
   }
   const found = hints.map((hint) => JIUCUO.exec(hint)).find((match) => match !== null);
   return found?.[1] ?? found?.[2] ?? null;
 }
 
-/** The foot is at the end: an article may quote numbers of other sites before. */
-function last(text: string, pattern: RegExp): RegExpMatchArray | null {
-  return [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].at(-1) ?? null;
+/** Letters at the end of the text in which the marks of nearly all pages stand. */
+const FOOT_LETTERS = 1000;
+
+/**
+ * The last match in the text without its blanks. The foot is at the end: an article may quote numbers of other sites before. `hint`
+ * tells whether there may be one.
+ */
+function last({ text }: Page, pattern: RegExp, hint: RegExp): RegExpMatchArray | null {
+  if (!hint.test(text)) return null;
+  return lastIn(text.slice(-FOOT_LETTERS), pattern) ?? (text.length > FOOT_LETTERS ? lastIn(text, pattern) : null);
 }
 
-const ADDRESSES = [ATTRIBUTE.href, ATTRIBUTE.src, ATTRIBUTE.id, ATTRIBUTE.alt, ATTRIBUTE.title, ATTRIBUTE.onclick];
+const lastIn = (text: string, pattern: RegExp) => [...text.replaceAll(/\s+/gu, '').matchAll(pattern)].at(-1) ?? null;
 
-function addressesAndScripts({ tree, attribute, raw }: Page): string[] {
+const IS_HINT = new Uint8Array(256);
+for (const name of ['href', 'src', 'id', 'alt', 'title', 'onclick'] as const) IS_HINT[ATTRIBUTE[name]] = 1;
+
+/** The attributes and scripts in which a mark may stand. */
+function addressesAndScripts({ tree, raw, readAs }: Page): string[] {
   const hints: string[] = [];
-  for (let node = 0; node < tree.size; node++) {
-    if (tree.tag[node] === TEXT) {
-      const parent = tree.parent[node] ?? -1;
-      if (parent >= 0 && tree.tag[parent] === TAG.script) hints.push(raw(tree.from[node] ?? 0, tree.to[node] ?? 0));
-      continue;
-    }
-    for (const name of ADDRESSES) {
-      const value = attribute(node, name);
-      if (value !== null) hints.push(value);
-    }
+  const isOwn = readAs === 'utf-8' || readAs === 'gb18030';
+  for (let at = 0; at < tree.attributeCount; at++) {
+    if (IS_HINT[tree.attributeName[at] ?? 0] !== 1) continue;
+    const from = tree.valueFrom[at] ?? 0;
+    const to = tree.valueTo[at] ?? 0;
+    if (mayHaveMark(tree.bytes, from, to) || !isOwn) hints.push(resolveInAttribute(raw(from, to)));
+  }
+  for (let node = 1; node < tree.size; node++) {
+    if (tree.tag[node] !== TEXT || tree.tag[tree.parent[node] ?? 0] !== TAG.script) continue;
+    const from = tree.from[node] ?? 0;
+    const to = tree.to[node] ?? 0;
+    if (mayHaveMark(tree.bytes, from, to) || !isOwn) hints.push(raw(from, to));
   }
   return hints;
 }
+
+const SMALL_L = 0x6c;
+const OPEN = 0x28;
+const LINK_LETTERS = 4;
+
+/** Whether there is `conac`, `code` or the beginning of 党政机关网站标识 in the bytes, or a call of `Link` at their beginning. */
+function mayHaveMark(bytes: Uint8Array, from: number, to: number): boolean {
+  if (((bytes[from] ?? 0) | 0x20) === SMALL_L && bytes[from + LINK_LETTERS] === OPEN) return true;
+  for (let at = from; at < to - 3; at++) {
+    const start = START[bytes[at] ?? 0];
+    if (start === 0) continue;
+    const next = bytes[at + 1] ?? 0;
+    const third = bytes[at + 2] ?? 0;
+    if (start === LATIN) {
+      if ((next | 0x20) !== 0x6f) continue;
+      if ((third | 0x20) === 0x6e || (third | 0x20) === 0x64) return true;
+    } else if (start === IN_UTF8 ? next === 0x85 && third === 0x9a : next === 0xb3 && third === 0xd5) return true;
+  }
+  return false;
+}
+
+const LATIN = 1;
+const IN_UTF8 = 2;
+const IN_GBK = 3;
+/** First bytes of what is looked for: `c`, and 党 in both charsets. */
+const START = new Uint8Array(256);
+START[0x63] = LATIN;
+START[0x43] = LATIN;
+START[0xe5] = IN_UTF8;
+START[0xb5] = IN_GBK;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testNeeding } from '../../../../test/needs.ts';
 import type { PageKind } from '../../model/page-facts.ts';
-import { readArticleHead } from './article-head/index.ts';
+import { readArticleHead, readPageNames } from './article-head/index.ts';
 import { readItems } from './items/read-items.ts';
 import { kindOf } from './kind.ts';
 import { readMessages } from './messages/read-messages.ts';
@@ -13,7 +13,7 @@ const read = openPageReader();
 
 function kindIn(bytes: Uint8Array, base: string | null): PageKind {
   const page = read(bytes);
-  const head = readArticleHead(page);
+  const head = readArticleHead(page, readPageNames(page));
   const items = readItems(page, { base, article: head.published === null ? null : head.dateLines });
   return kindOf(page, { head, items, messages: readMessages(page), tags: readTags(page), base });
 }

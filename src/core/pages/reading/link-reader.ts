@@ -1,10 +1,9 @@
-import { readHtmlTitle } from './article-head/index.ts';
+import { readPageNames } from './article-head/index.ts';
 import type { CrawlOrigin } from './crawl-origin.ts';
 import type { ReadPage } from './crawl-reader.ts';
 import { baseOf } from './links.ts';
 import { openPackedLinks } from './packed-links.ts';
 import { openPageReader } from './page.ts';
-import { readTags } from './tags.ts';
 
 /** As `openCrawlReader`, but reads no more than charset, tags, `<title>` and links; everything else is as of an empty page. */
 export function openLinkReader(): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
@@ -16,10 +15,9 @@ export function openLinkReader(): (bytes: Uint8Array, origin: CrawlOrigin) => Re
     return {
       facts: {
         charset: page.charset,
+        ...readPageNames(page),
         title: null,
-        htmlTitle: readHtmlTitle(page),
         kind: 'other',
-        tags: readTags(page),
         published: null,
         source: null,
         footer: { siteCode: null, icp: null, police: null, conac: false, jiucuo: null },

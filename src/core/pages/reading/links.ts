@@ -25,8 +25,27 @@ const NO_ADDRESS = /^(?:#|$|[a-z][a-z\d+.-]*:(?<!https?:|ftp:))/iu;
  */
 export function resolveAddress(written: string, base: string | null): string | null {
   const address = written.trim();
+  if (base !== null && PLAIN_PATH.test(address)) {
+    const host = hostOf(base);
+    if (host !== null) return host + address;
+  }
   if (NO_ADDRESS.test(address)) return null;
-  return base !== null && URL.canParse(address, base) ? new URL(address, base).href : address;
+  return base === null ? address : (URL.parse(address, base)?.href ?? address);
+}
+
+/** A path that is the same in every spelling, under a base that is an address of the web. */
+const PLAIN_PATH = /^(?:\/[\w-][\w.-]*)+\/?$/u;
+
+/** Kept for the next link of the page. */
+const last: { base: string; host: string | null } = { base: '', host: null };
+
+/** Scheme and host of an absolute address of the web, null of anything else. */
+function hostOf(base: string): string | null {
+  if (base === last.base) return last.host;
+  const url = URL.parse(base);
+  last.base = base;
+  last.host = url?.protocol === 'http:' || url?.protocol === 'https:' ? url.origin : null;
+  return last.host;
 }
 
 /** The base of the links of a page: its `<base href>`, itself against the address of the page; null where neither is known. */

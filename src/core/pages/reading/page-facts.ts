@@ -1,12 +1,11 @@
 import type { PageFacts } from '../../model/page-facts.ts';
-import { readArticleHead, readHtmlTitle } from './article-head/index.ts';
+import { readArticleHead, readPageNames } from './article-head/index.ts';
 import { readFooter } from './footer.ts';
 import { readItems } from './items/read-items.ts';
 import { kindOf } from './kind.ts';
 import { baseOf, readLinks } from './links.ts';
 import { readMessages } from './messages/read-messages.ts';
 import { openPageReader, type Page } from './page.ts';
-import { readTags } from './tags.ts';
 
 /** Where a page comes from. */
 export interface PageOrigin {
@@ -35,14 +34,15 @@ export interface PageAddresses {
 
 /** All facts but the links. */
 export function factsOf(page: Page, { url, base }: PageAddresses): Omit<PageFacts, 'file' | 'links'> {
-  const head = readArticleHead(page);
-  const tags = readTags(page);
+  const names = readPageNames(page);
+  const { tags, htmlTitle } = names;
+  const head = readArticleHead(page, names);
   const items = readItems(page, { base, article: head.published === null ? null : head.dateLines });
   const messages = readMessages(page);
   return {
     charset: page.charset,
     title: head.title?.text ?? null,
-    htmlTitle: readHtmlTitle(page),
+    htmlTitle,
     kind: kindOf(page, { head, items, messages, tags, base: url }),
     tags,
     published: head.published,

@@ -1,8 +1,10 @@
+import { type DateInText, datesIn } from './article-head/date-text.ts';
 import { charsetOf, type Charset, decodeBytes } from '../charset/index.ts';
 import {
   attributeOf,
   buildTree,
   type Line,
+  openGathered,
   openTree,
   type PageTree,
   resolveInAttribute,
@@ -16,6 +18,10 @@ export interface Page {
   /** The charset of the bytes of the tree, which are those of the page unless it was written in UTF-16. */
   readAs: Charset;
   lines: readonly Line[];
+  /** All lines, one under the other. */
+  text: string;
+  /** The dates that are written in a line, by its index. */
+  dates(line: number): readonly DateInText[];
   /** Value of an attribute by its number, references resolved; null where the element has none. */
   attribute(node: number, name: number): string | null;
   /** Decoded bytes of the page, as they stand there. */
@@ -25,25 +31,40 @@ export interface Page {
 /** Bytes of one or several pages after each other, always read in the same memory. */
 export function openPageReader(): (bytes: Uint8Array, contentType?: string | null) => Page {
   const tree = openTree();
+  const memory = openGathered();
   return (bytes, contentType = null) => {
     const charset = charsetOf(bytes, contentType);
     const isWide = charset.startsWith('utf-16');
     const read = isWide ? new TextEncoder().encode(decodeBytes(bytes, charset)) : bytes;
-    return pageOf(buildTree(read, tree), charset, isWide ? 'utf-8' : charset);
+    const readAs = isWide ? 'utf-8' : charset;
+    const decode = (part: Uint8Array) => decodeBytes(part, readAs);
+    buildTree(read, tree);
+    return pageOf(tree, { charset, readAs, lines: visibleLines(tree, decode, memory) });
   };
 }
 
-function pageOf(tree: PageTree, charset: Charset, readAs: Charset): Page {
+function pageOf(tree: PageTree, { charset, readAs, lines }: Pick<Page, 'charset' | 'readAs' | 'lines'>): Page {
   const raw = (from: number, to: number) => decodeBytes(tree.bytes.subarray(from, to), readAs);
+  const dates: (readonly DateInText[] | undefined)[] = [];
   return {
     charset,
     readAs,
     tree,
-    lines: visibleLines(tree, (bytes) => decodeBytes(bytes, readAs)),
+    lines,
+    text: textOf(lines),
     raw,
+    dates: (index) => (dates[index] ??= datesOfLine(lines[index])),
     attribute(node, name) {
       const at = attributeOf(tree, node, name);
       return at < 0 ? null : resolveInAttribute(raw(tree.valueFrom[at] ?? 0, tree.valueTo[at] ?? 0));
     },
   };
+}
+
+const datesOfLine = (line: Line | undefined) => (line?.mayHaveDigit === true ? datesIn(line.text) : []);
+
+function textOf(lines: readonly Line[]): string {
+  let text = '';
+  for (let index = 0; index < lines.length; index++) text += `${index === 0 ? '' : '\n'}${lines[index]?.text}`;
+  return text;
 }

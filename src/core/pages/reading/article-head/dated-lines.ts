@@ -1,6 +1,6 @@
 import { type Line, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
-import { type DateInText, datesIn, type WrittenDate } from './date-text.ts';
+import type { DateInText, WrittenDate } from './date-text.ts';
 
 /**
  * What the words before a date call it: the day of publishing; a day that a system puts on its entries (生成日期, 发文日期);
@@ -54,13 +54,17 @@ const ORNAMENT = /[\s|｜【】[\]()（）:：·,，。-]+/gu;
 /** Longer lines without a word of bylines are text. */
 const LONGEST_BARE_LINE = 60;
 
+/** Blanks and ornaments around a date are never so many. */
+const LONGEST_LINE = 200;
+
 /** The dates of a page that are no part of a running text, of a row of a list, or of a clock, in order. */
 export function datedLines(page: Page): DatedLine[] {
   const { lines } = page;
   const found: DatedLine[] = [];
-  for (const [index, { text }] of lines.entries()) {
-    const dates = datesIn(text);
-    if (dates.length > MOST_DATES) continue;
+  for (let index = 0; index < lines.length; index++) {
+    const dates = page.dates(index);
+    if (dates.length === 0 || dates.length > MOST_DATES) continue;
+    const text = lines[index]?.text ?? '';
     let from = 0;
     for (const date of dates) {
       const label = labelOf(page, index, text.slice(from, date.from));
@@ -83,6 +87,8 @@ function addLine(found: DatedLine[], { page, index, date, label }: Sighting): vo
   if (line === undefined) return;
   const { text } = line;
   const isByline = BYLINE.test(text);
+  // A long text without a word of bylines is not looked at any further.
+  if (!isByline && label !== 'published' && text.length > LONGEST_LINE) return;
   const rest = (text.slice(0, date.from) + text.slice(date.to)).replaceAll(ORNAMENT, '');
   const isAlone = rest === '' || (label !== 'none' && rest.length <= 8);
   if (label === 'none' && isUnlikely(page, index, { rest, isByline, date })) return;

@@ -1,12 +1,13 @@
 import type { Published } from '../../../model/page-facts.ts';
 import type { Page } from '../page.ts';
 import { type DatedLine, datedLines } from './dated-lines.ts';
+import type { PageNames } from './page-names.ts';
 import { readPublished } from './published.ts';
 import { readSource } from './source.ts';
 import { readTitle, type Title } from './title.ts';
 
 export { type DateInText, datesIn, type WrittenDate } from './date-text.ts';
-export { readHtmlTitle } from './page-names.ts';
+export { readPageNames } from './page-names.ts';
 export { secondInShanghai } from './scripted-date.ts';
 export type { Title } from './title.ts';
 
@@ -19,9 +20,9 @@ export interface ArticleHead {
   dateLines: ReadonlySet<number>;
 }
 
-export function readArticleHead(page: Page): ArticleHead {
+export function readArticleHead(page: Page, names: PageNames): ArticleHead {
   const dated = datedLines(page);
-  const title = readTitle(page, dated);
+  const title = readTitle(page, names, dated);
   const published = readPublished(page, title, dated);
   return { title, published, source: readSource(page, title), dateLines: linesOfHead(dated, title, published) };
 }

@@ -1,3 +1,4 @@
+import type { PageTags } from '../../../model/page-facts.ts';
 import { resolveReferences, TAG, TEXT } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { readTags } from '../tags.ts';
@@ -12,6 +13,14 @@ export function readHtmlTitle({ tree, raw }: Page): string | null {
   }
   return resolveReferences(texts.join('')).replaceAll(/\s+/gu, ' ').trim();
 }
+
+/** Where a page says its names. */
+export interface PageNames {
+  tags: PageTags;
+  htmlTitle: string | null;
+}
+
+export const readPageNames = (page: Page): PageNames => ({ tags: readTags(page), htmlTitle: readHtmlTitle(page) });
 
 /** What a page calls itself, and how much it counts when the same is displayed. */
 export interface Name {
@@ -28,8 +37,8 @@ export const SITE_NAME = /(?:网|网站|门户|政府|平台|系统|首页|委�
 const MOST_CUTS = 8;
 
 /** The names that a page has in its tags and its `<title>`, whole and in parts, without the name of the site. */
-export function namesOf(page: Page): Name[] {
-  const tags = new Map(Object.entries(readTags(page)).map(([name, value]) => [name.toLowerCase(), value]));
+export function namesOf({ tags: written, htmlTitle }: PageNames): Name[] {
+  const tags = new Map(Object.entries(written).map(([name, value]) => [name.toLowerCase(), value]));
   const first = (name: string) => [tags.get(name) ?? ''].flat()[0]?.trim() ?? '';
   const siteKey = keyOf(first('sitename'));
   const names: Name[] = [];
@@ -39,18 +48,28 @@ export function namesOf(page: Page): Name[] {
     names.push({ text: text.trim(), key, weight: SITE_NAME.test(text.trim()) ? weight - 4 : weight });
   };
   add(first('articletitle'), TAG_WEIGHT);
-  const htmlTitle = readHtmlTitle(page) ?? '';
-  const cuts = [...htmlTitle.matchAll(SEPARATOR)].slice(0, MOST_CUTS);
-  add(htmlTitle, 7);
-  for (const { index } of cuts.toReversed()) add(htmlTitle.slice(0, index), 6);
-  for (const { index, 0: mark } of cuts) add(htmlTitle.slice(index + mark.length), 4);
+  const whole = htmlTitle ?? '';
+  const cuts = [...whole.matchAll(SEPARATOR)].slice(0, MOST_CUTS);
+  add(whole, 7);
+  for (const { index } of cuts.toReversed()) add(whole.slice(0, index), 6);
+  for (const { index, 0: mark } of cuts) add(whole.slice(index + mark.length), 4);
   return names;
 }
 
+/** Chinese letters, digits and Latin letters are written in one way only. */
+const IS_PLAIN = /^[\u4e00-\u9fff\w-]*$/u;
+
 /** A text without what differs between two ways to write it: blanks, widths, quotes. */
 export function keyOf(text: string): string {
+  if (IS_PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replaceAll(/\s+/gu, '')
     .replaceAll(/[“”„「」"]/gu, '"');
+}
+
+/** The first two letters of `keyOf(text)`, found faster. */
+export function keyStart(text: string): string {
+  const start = text.slice(0, 2);
+  return IS_PLAIN.test(start) && start.length === 2 ? start : keyOf(text).slice(0, 2);
 }

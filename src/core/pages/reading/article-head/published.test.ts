@@ -4,6 +4,7 @@ import { testNeeding } from '../../../../../test/needs.ts';
 import { openPageReader } from '../page.ts';
 import { bytesOf, labelledPages } from '../real-pages.test-support.ts';
 import { datedLines } from './dated-lines.ts';
+import { readPageNames } from './page-names.ts';
 import { readPublished } from './published.ts';
 import { readTitle } from './title.ts';
 
@@ -12,7 +13,7 @@ const read = openPageReader();
 function publishedOf(bytes: Uint8Array): Published | null {
   const page = read(bytes);
   const dated = datedLines(page);
-  return readPublished(page, readTitle(page, dated), dated);
+  return readPublished(page, readTitle(page, readPageNames(page), dated), dated);
 }
 
 const written = (published: Published | null) =>

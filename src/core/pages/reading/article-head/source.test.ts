@@ -3,6 +3,7 @@ import { testNeeding } from '../../../../../test/needs.ts';
 import { openPageReader } from '../page.ts';
 import { bytesOf, labelledPages } from '../real-pages.test-support.ts';
 import { datedLines } from './dated-lines.ts';
+import { readPageNames } from './page-names.ts';
 import { readSource } from './source.ts';
 import { readTitle } from './title.ts';
 
@@ -10,7 +11,7 @@ const read = openPageReader();
 
 function sourceOf(bytes: Uint8Array): string | null {
   const page = read(bytes);
-  return readSource(page, readTitle(page, datedLines(page)));
+  return readSource(page, readTitle(page, readPageNames(page), datedLines(page)));
 }
 
 const shownOn = (html: string) => sourceOf(new TextEncoder().encode(html));

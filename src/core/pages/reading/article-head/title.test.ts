@@ -3,14 +3,14 @@ import { testNeeding } from '../../../../../test/needs.ts';
 import { openPageReader } from '../page.ts';
 import { bytesOf, labelledPages } from '../real-pages.test-support.ts';
 import { datedLines } from './dated-lines.ts';
-import { readHtmlTitle } from './page-names.ts';
+import { readHtmlTitle, readPageNames } from './page-names.ts';
 import { readTitle } from './title.ts';
 
 const read = openPageReader();
 
 function titleOf(bytes: Uint8Array): string | null {
   const page = read(bytes);
-  return readTitle(page, datedLines(page))?.text ?? null;
+  return readTitle(page, readPageNames(page), datedLines(page))?.text ?? null;
 }
 
 const shownOn = (html: string) => titleOf(new TextEncoder().encode(html));

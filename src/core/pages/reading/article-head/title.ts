@@ -1,7 +1,7 @@
 import { ATTRIBUTE, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { type DatedLine, hasLink } from './dated-lines.ts';
-import { keyOf, type Name, namesOf, readHtmlTitle, SITE_NAME, TAG_WEIGHT } from './page-names.ts';
+import { keyOf, keyStart, type Name, namesOf, type PageNames, SITE_NAME, TAG_WEIGHT } from './page-names.ts';
 
 /** The title that a visitor sees over a page. */
 export interface Title {
@@ -15,13 +15,13 @@ export interface Title {
  * over the line with the date. Where neither is in sight, the end of the path to the page (当前位置), else what the page calls
  * itself. Null for a page without any name.
  */
-export function readTitle(page: Page, dated: readonly DatedLine[]): Title | null {
-  const names = namesOf(page);
+export function readTitle(page: Page, own: PageNames, dated: readonly DatedLine[]): Title | null {
+  const names = namesOf(own);
   const best = bestOf([...namedLines(page, names), ...headings(page, dated)], dated);
   if (best !== null) return withPlaces(page, best);
   const [name] = names.toSorted((a, b) => b.weight - a.weight);
-  const own = name?.weight === TAG_WEIGHT ? name.text : null;
-  const text = own ?? lastOfPath(page) ?? name?.text ?? readHtmlTitle(page) ?? '';
+  const tag = name?.weight === TAG_WEIGHT ? name.text : null;
+  const text = tag ?? lastOfPath(page) ?? name?.text ?? own.htmlTitle ?? '';
   return text === '' ? null : { text, places: [] };
 }
 
@@ -46,8 +46,10 @@ function namedLines(page: Page, names: readonly Name[]): Candidate[] {
   const longest = Math.max(0, ...names.map(({ text }) => text.length)) + MOST_BESIDE;
   for (const [index, { text }] of page.lines.entries()) {
     if (text.length > Math.min(longest, LONGEST_TITLE)) continue;
+    const alike = byStart.get(keyStart(text));
+    if (alike === undefined) continue;
     const key = keyOf(text);
-    for (const name of byStart.get(key.slice(0, 2)) ?? []) {
+    for (const name of alike) {
       const run = matchRun(page, index, { key, name });
       if (run === null) continue;
       const long = Math.min(name.key.length, 40) / 10;
@@ -194,11 +196,11 @@ const MOST_PLACES = 8;
 function withPlaces({ lines }: Page, { text, from, to }: Candidate): Title {
   const places = [{ from, to }];
   const key = keyOf(text);
-  for (const [index, line] of lines.entries()) {
-    if (places.length === MOST_PLACES) break;
-    if (index !== from && Math.abs(line.text.length - text.length) < 8 && keyOf(line.text) === key) {
-      places.push({ from: index, to: index + 1 });
-    }
+  const start = key.slice(0, 2);
+  for (let index = 0; index < lines.length && places.length < MOST_PLACES; index++) {
+    const other = lines[index]?.text ?? '';
+    const isLike = index !== from && Math.abs(other.length - text.length) < 8 && keyStart(other) === start;
+    if (isLike && keyOf(other) === key) places.push({ from: index, to: index + 1 });
   }
   return { text, places };
 }

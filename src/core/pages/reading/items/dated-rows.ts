@@ -29,7 +29,7 @@ const BYLINE = /来\s*源\s*[:：]|字\s*[体号]|打\s*印|浏\s*览|点\s*击/
  */
 export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number>): DatedLink[] {
   const { lines } = page;
-  const dates = rowDates(lines).filter(({ line }) => !skip.has(line) && !isClock(lines[line]));
+  const dates = rowDates(page).filter(({ line }) => !skip.has(line) && !isClock(lines[line]));
   const sides = new Map<number, Side>();
   const found: (DatedLink & { length: number })[] = [];
   for (const [index, { line, date }] of dates.entries()) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { testNeeding } from '../../../../../test/needs.ts';
-import { readArticleHead } from '../article-head/index.ts';
+import { readArticleHead, readPageNames } from '../article-head/index.ts';
 import { openPageReader } from '../page.ts';
 import { bytesOf, labelledPages } from '../real-pages.test-support.ts';
 import type { Item } from '../../../model/page-facts.ts';
@@ -12,7 +12,7 @@ const read = openPageReader();
 
 function itemsIn(bytes: Uint8Array, base: string | null): Item[] {
   const page = read(bytes);
-  const { published, dateLines } = readArticleHead(page);
+  const { published, dateLines } = readArticleHead(page, readPageNames(page));
   return readItems(page, { base, article: published === null ? null : dateLines });
 }
 

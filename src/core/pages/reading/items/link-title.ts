@@ -67,9 +67,16 @@ function linesOf({ tree, raw }: Page, link: number): LinkLine[] {
 /** Without bullets, and without the date of the row at either end. */
 function plainTitle(written: string, date: string | null): string {
   const text = resolveReferences(written).replaceAll(/\s+/gu, ' ').replaceAll(BULLET, '').trim();
-  const own = datesIn(text).find((each) => date !== null && each.date.endsWith(date));
-  if (own === undefined)
-    return date === null ? text : text.replace(new RegExp(`[\\s[(（【]*${date}[\\])）】]*$`, 'u'), '');
+  if (date === null) return text;
+  const own = datesIn(text).find((each) => each.date.endsWith(date));
+  if (own === undefined) return withoutEnd(text, date);
   if (/^[\s\])）】]*$/u.test(text.slice(own.to))) return text.slice(0, own.from).replace(/[\s[(（【]+$/u, '');
   return own.from <= 1 ? text.slice(own.to).replace(/^[\s\])）】]+/u, '') : text;
+}
+
+/** Without a date of month and day at the end, and the brackets around it. */
+function withoutEnd(text: string, date: string): string {
+  const at = text.lastIndexOf(date);
+  const isAtEnd = at >= 0 && /^[\])）】]*$/u.test(text.slice(at + date.length));
+  return isAtEnd ? text.slice(0, at).replace(/[\s[(（【]+$/u, '') : text;
 }

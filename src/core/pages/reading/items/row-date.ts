@@ -1,5 +1,6 @@
 import type { Line } from '../../html/index.ts';
-import { datesIn } from '../article-head/index.ts';
+import type { DateInText } from '../article-head/index.ts';
+import type { Page } from '../page.ts';
 
 /** The date of a row of a list, in one line of the page. */
 export interface RowDate {
@@ -24,23 +25,26 @@ const LONGEST_ROW = 300;
 const HAS_NUMBER = /\d[-/.月年]\s*\d|\d日|^\s*\d\d?\s*$/u;
 
 /** The dates of a page that may be those of rows, at most one a line, in order. */
-export function rowDates(lines: readonly Line[]): RowDate[] {
+export function rowDates(page: Page): RowDate[] {
+  const { lines } = page;
   const dates: RowDate[] = [];
-  for (const [index, { text }] of lines.entries()) {
-    if (text.length > LONGEST_ROW || !HAS_NUMBER.test(text)) continue;
-    const date = dateOfRow(text) ?? splitDate(lines, index);
+  for (let index = 0; index < lines.length; index++) {
+    const { text, mayHaveDigit } = lines[index] ?? NO_LINE;
+    if (!mayHaveDigit || text.length > LONGEST_ROW || !HAS_NUMBER.test(text)) continue;
+    const date = dateOfRow(text, page.dates(index)) ?? splitDate(lines, index);
     if (date !== null) dates.push({ line: index, date });
   }
   return dates;
 }
+
+const NO_LINE = { text: '', mayHaveDigit: false };
 
 /** Dates of other things than the publishing of what the row is about. */
 const OTHER_LABEL =
   /(?:截止|截至|(?:转办|交办|回复|答复|来信|写信|受理|办理|办结|截止|开始|结束|生效|施行|实施|失效|废止|成文|活动|会议|报名|开标)(?:时间|日期))\s*[:：]?\s*$/u;
 
 /** Of several dates the one at the end, else the one at the beginning: titles have dates too. */
-function dateOfRow(text: string): string | null {
-  const all = datesIn(text);
+function dateOfRow(text: string, all: readonly DateInText[]): string | null {
   const dates = all.filter(({ from }) => !OTHER_LABEL.test(text.slice(Math.max(0, from - 12), from)));
   if (all.length > dates.length && dates.length === 0) return null;
   const [first] = dates;

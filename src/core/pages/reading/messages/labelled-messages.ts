@@ -9,7 +9,8 @@ interface Labelled {
   value: string;
 }
 
-const LABEL = /(?:\p{Script=Han}\s*){2,6}(?:时\s*间|日\s*期|单\s*位|部\s*门|机\s*构|机\s*关)(?=\s*(?:[:：]|$|\d{4}))/gu;
+/** What labels end with. */
+const LABEL_END = /(?:时\s*间|日\s*期|单\s*位|部\s*门|机\s*构|机\s*关)(?=\s*(?:[:：]|$|\d{4}))/gu;
 const LONGEST_LINE = 400;
 const LONGEST_UNIT = 40;
 
@@ -37,31 +38,53 @@ export function labelledMessages({ lines }: Page): Message[] {
 function labelsOf(lines: Page['lines'], index: number): Labelled[] {
   const text = lines[index]?.text ?? '';
   if (text.length > LONGEST_LINE) return [];
-  const matches = [...text.matchAll(LABEL)].map((match) => ({
-    ...nameIn(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-  return matches.flatMap(({ field, to }, at) => {
+  const labels: Label[] = [];
+  for (const match of text.matchAll(LABEL_END)) {
+    const label = labelBefore(text, match.index + match[0].length);
+    if (label !== null) labels.push(label);
+  }
+  return labels.flatMap(({ field, to }, at) => {
     if (field === null) return [];
     const inLine = text
-      .slice(to, matches[at + 1]?.from ?? text.length)
+      .slice(to, labels[at + 1]?.from ?? text.length)
       .replace(/^[\s:：]+/u, '')
       .trim();
+    if (inLine !== '' || at < labels.length - 1) return [{ field, value: inLine }];
     const next = lines[index + 1]?.text ?? '';
-    const isAlone = inLine === '' && at === matches.length - 1 && nameIn(next.replace(/[\s:：]+$/u, '')).field === null;
-    return [{ field, value: isAlone ? next : inLine }];
+    const bare = next.replace(/[\s:：]+$/u, '');
+    return [{ field, value: (labelBefore(bare, bare.length)?.field ?? null) === null ? next : '' }];
   });
 }
 
-/** A label may follow other words without a blank; its last letters say what it is. */
-function nameIn(text: string): { field: MessageField | null } {
-  const letters = text.replaceAll(/\s/gu, '');
-  for (const length of [4, 6, 5]) {
-    const field = fieldNamed(letters.slice(-length));
-    if (field !== null) return { field };
+interface Label {
+  field: MessageField | null;
+  from: number;
+  to: number;
+}
+
+/** Letters of the labels that are known, the most common first. */
+const LENGTHS = [4, 6, 5];
+const LONGEST_LABEL = 6;
+/** Of other labels so many letters are taken as theirs. */
+const OTHER_LENGTH = 4;
+
+/** The label that ends at `to`: other words may stand before it without a blank, and blanks between its letters. */
+function labelBefore(text: string, to: number): Label | null {
+  let letters = '';
+  const starts: number[] = [];
+  for (let at = to - 1; at >= 0 && letters.length < LONGEST_LABEL; at--) {
+    const letter = text.charAt(at);
+    if (letter.trim() === '') continue;
+    if (!/\p{Script=Han}/u.test(letter)) break;
+    letters = letter + letters;
+    starts.push(at);
   }
-  return { field: null };
+  if (letters.length < OTHER_LENGTH) return null;
+  for (const length of LENGTHS) {
+    const field = letters.length < length ? null : fieldNamed(letters.slice(-length));
+    if (field !== null) return { field, from: starts[length - 1] ?? 0, to };
+  }
+  return { field: null, from: starts[OTHER_LENGTH - 1] ?? 0, to };
 }
 
 function unitOf(value: string): string | null {

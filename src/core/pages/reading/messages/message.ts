@@ -19,7 +19,13 @@ export function fieldNamed(label: string): MessageField | null {
 /** Whether a text names the state of a letter, which only lists of letters have. */
 export const isStateLabel = (label: string) => /^(?:办理|处理|回复|信件|受理)?(?:状态|进度|情况)$/u.test(label.trim());
 
-/** Whether a text may have a label of a message at all. */
-export const mayHaveLabel = (text: string) => MAY_HAVE.test(text);
-const MAY_HAVE =
-  /(?:来\s*信|写\s*信|发信|留\s*言|提\s*问|咨\s*询|投诉|诉求|信件|回\s*复|答\s*复|办结|办复|反馈|处理|回信|办\s*理|受\s*理)\s*(?:时\s*间|日\s*期|单\s*位|部\s*门|机\s*构|状\s*态)/u;
+/** Whether the text of a page may have letters at all: the label of a day, or what stands over a list with their states. */
+export function mayHaveMessages(text: string): boolean {
+  if (DAY_LABEL.test(text)) return true;
+  return UNIT_LABEL.test(text) && /状态|进度|情况/u.test(text) && /时\s*间|日\s*期/u.test(text);
+}
+
+const DAY_LABEL =
+  /(?:来\s*信|写\s*信|发\s*信|留\s*言|提\s*问|咨\s*询|投\s*诉|诉\s*求|信\s*件|问\s*政|求\s*助|反\s*映|建\s*议|提\s*交|回\s*复|答\s*复|办\s*结|办\s*复|反\s*馈|处\s*理|回\s*信|解\s*答|完\s*成)\s*的?\s*(?:时\s*间|日\s*期)/u;
+const UNIT_LABEL =
+  /(?:回\s*复|答\s*复|办\s*理|受\s*理|承\s*办|处\s*理|反\s*馈|回\s*信|责\s*任|主\s*办|处\s*置)\s*(?:单\s*位|部\s*门|机\s*构|机\s*关)/u;
