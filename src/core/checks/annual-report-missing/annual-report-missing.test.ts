@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Observation } from '../../model/observation/index.ts';
+import { HOME, page, verdictsOn } from '../observed.test-support.ts';
+import { limit } from '../sections.test-support.ts';
+import { annualReportMissing } from './index.ts';
+import { dueYear, yearIn } from './reports.ts';
+
+const home = page({ url: HOME, facts: { kind: 'home' } });
+const titled = (title: string) => page({ facts: { kind: 'article', title } });
+const outcomesOf = (standing: 'portal' | 'department', ...seen: Observation[]): Record<string, string> =>
+  Object.fromEntries<string>(
+    verdictsOn(annualReportMissing, [home, ...seen], { target: { standing } }).map(({ about, outcome }) => [
+      about['报表'] ?? '',
+      outcome,
+    ]),
+  );
+
+describe('the year that is due', () => {
+  test.each([
+    ['2024-01-31', '01-31', 2022],
+    ['2024-02-01', '01-31', 2023],
+    ['2024-03-31', '03-31', 2022],
+    ['2024-04-01', '03-31', 2023],
+    ['2024-12-31', '01-31', 2023],
+  ])('on %s, due by %s: %i', (at, lastDay, year) => {
+    expect(dueYear(at, lastDay)).toBe(year);
+  });
+});
+
+test.each([
+  ['2023年政府网站工作年度报表', 2023],
+  ['政府网站工作年度报表（2023年度）', 2023],
+  ['政府网站工作年度报表', null],
+  ['第20231号', null],
+])('%s names the year %s', (title, year) => {
+  expect(yearIn(title)).toBe(year);
+});
+
+// The cases are of 2024-03-15: tables of 2023 are due, and of governments the report of 2022.
+describe('the table of the website', () => {
+  test.each([
+    ['示例市2023年政府网站工作年度报表', 'passed'],
+    ['政府网站工作年度报表（2023年度）', 'passed'],
+    ['示例市政府网站2023年度报表', 'passed'],
+    ['示例市政府网站年度报表', 'cantTell'],
+    ['2022年政府网站工作年度报表', 'failed'],
+    ['2023年政府信息公开工作年度报告', 'failed'],
+    ['关于报送2023年政府网站工作年度报表的通知', 'failed'],
+  ] as const)('%s: %s', (title, outcome) => {
+    expect(outcomesOf('portal', titled(title))).toMatchObject({ 政府网站工作年度报表: outcome });
+  });
+
+  test('an entry of a list is enough', () => {
+    const list = page({
+      facts: { kind: 'section', items: [{ title: '2023年政府网站工作年度报表', url: null, date: null }] },
+    });
+    expect(outcomesOf('portal', list)).toMatchObject({ 政府网站工作年度报表: 'passed' });
+  });
+});
+
+describe('the report on open government', () => {
+  test.each([
+    ['portal', '示例市人民政府2022年政府信息公开工作年度报告', 'passed'],
+    ['portal', '2021年政府信息公开工作年度报告', 'failed'],
+    ['department', '2022年政府信息公开工作年度报告', 'failed'],
+    ['department', '示例局2023年政府信息公开年报', 'passed'],
+    ['department', '2023年度政务公开工作年度报告', 'passed'],
+  ] as const)('%s: %s: %s', (standing, title, outcome) => {
+    expect(outcomesOf(standing, titled(title))).toMatchObject({ 政府信息公开工作年度报告: outcome });
+  });
+});
+
+test.each([
+  ['the crawl was cut', limit('page-budget'), 'untested'],
+  ['a page was not read', page({ scripted: true }), 'untested'],
+  ['a trap was left', limit('trap'), 'failed'],
+] as const)('nothing seen where %s', (_what, seen, outcome) => {
+  expect(outcomesOf('portal', seen)).toMatchObject({ 政府网站工作年度报表: outcome });
+});
+
+test('reports of earlier years are shown as evidence', () => {
+  const verdicts = verdictsOn(annualReportMissing, [home, titled('2021年政府网站工作年度报表')]);
+  const table = verdicts.find(({ about }) => about['报表'] === '政府网站工作年度报表');
+  expect(table).toMatchObject({
+    problem: `${HOME}#政府网站工作年度报表-2023`,
+    evidence: [{ quote: '2021年政府网站工作年度报表' }],
+  });
+  expect(table?.message.zh).toContain('只有以前年度的');
+});

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { defineCheck } from '../../model/check.ts';
+import type { PagePlace, SeenPage } from '../../model/observation/index.ts';
+import type { Text } from '../../model/text.ts';
+import type { Evidence, Verdict } from '../../model/verdict.ts';
+import { openCrawlReach } from '../crawl-reach.ts';
+import { evidenceOf, type EvidenceTally, openEvidenceTally } from '../evidence.ts';
+import { ANNUAL_REPORTS, type AnnualReport, dueYear, yearIn } from './reports.ts';
+
+/** 年度报表未公开: the annual table of the website, or the annual report on open government, of the year that is due is not there. */
+export const annualReportMissing = defineCheck({
+  id: 'annual-report-missing',
+  version: 1,
+  stage: 'stable',
+  name: { zh: '年度报表未公开', en: 'Annual report missing' },
+  docs: {
+    what: {
+      zh: '没有公开应公开年度的政府网站工作年度报表（1 月 31 日前），或政府信息公开工作年度报告（部门 1 月 31 日前，政府 3 月 31 日前）。',
+      en: 'The annual table of the website (due by 31 January), or the annual report on open government (departments by 31 January, governments by 31 March), of the year that is due is not there.',
+    },
+    why: {
+      zh: '年度报表是监督网站工作的依据，未按要求公开会被通报。',
+      en: 'By them the work of a site is supervised; those that miss them are named in notices.',
+    },
+    clause: { text: '国办函〔2018〕12号；《政府信息公开条例》第四十九条', verified: false },
+    how: {
+      zh: '在页面标题和列表条目中找这两种报表及其年度。到期次日起应有上一年度的，到期当日及以前应有再上一年度的。标题没有年度的由人判定；全站读完仍没有的，存在问题；没有读完的，不下结论。',
+      en: 'Looks for both among the titles of pages and entries of lists, with their years. From the day after the due date the last year has to be there, until then the one before. A title without a year is left to a person. Nothing on a site that was read to its end fails; where it was not, nothing is concluded.',
+    },
+    cannotSee: {
+      zh: '报表内容是否完整、前后一致；公布在其他网站的报表；只有图片标题的报表；首次公开的日期。',
+      en: 'Whether the figures are whole and consistent; reports on another site, or with a picture for a title; when it was published.',
+    },
+    advice: {
+      zh: '在首页醒目位置公开年度报表，并把地址报送主管单位。',
+      en: 'Publish the report where the home page shows it, and tell the supervising office its address.',
+    },
+  },
+  needs: ['page', 'limit'],
+  references: [],
+  params: z.strictObject({}),
+  begin({ target, at, moment }) {
+    const reach = openCrawlReach();
+    const found = ANNUAL_REPORTS.map((report) => openFound(report, dueYear(at, report.due(target.standing))));
+    let home: PagePlace | null = null;
+    return {
+      see(seen) {
+        reach.see(seen);
+        if (seen.kind !== 'page') return;
+        if (seen.depth === 0 && (home === null || seen.url < home.url))
+          home = { url: seen.url, sha256: seen.sha256, at: seen.at };
+        for (const { page, title } of titlesOf(seen)) for (const one of found) one.add(title, page);
+      },
+      end() {
+        const evidence = home === null ? { url: target.home, quote: null, at: moment, sha256: null } : evidenceOf(home);
+        const gap = reach.gap();
+        return found.map((one): Verdict => ({
+          problem: `${target.home}#${one.report.name}-${one.year}`,
+          about: { 报表: one.report.name },
+          ...judge(one, { at, gap, evidence }),
+        }));
+      },
+    };
+  },
+});
+
+/** Reports of the year that is due, of years before, and of no year that is told. */
+interface Found {
+  report: AnnualReport;
+  year: number;
+  due: EvidenceTally;
+  earlier: EvidenceTally;
+  unclear: EvidenceTally;
+  add(title: string, page: SeenPage): void;
+}
+
+/** Notices about reports are none. */
+const ABOUT_REPORTS = /^关于|的?(?:通知|通报|函)$/u;
+
+function openFound(report: AnnualReport, year: number): Found {
+  const [due, earlier, unclear] = [openEvidenceTally(), openEvidenceTally(), openEvidenceTally()];
+  return {
+    report,
+    year,
+    due,
+    earlier,
+    unclear,
+    add(title, page) {
+      if (!report.title.test(title) || ABOUT_REPORTS.test(title)) return;
+      const named = yearIn(title);
+      if (named === null) unclear.add(evidenceOf(page, title));
+      else (named >= year ? due : earlier).add(evidenceOf(page, title));
+    },
+  };
+}
+
+function titlesOf(page: SeenPage): { page: SeenPage; title: string }[] {
+  const { title, htmlTitle, items, kind } = page.facts;
+  if (kind === 'error') return [];
+  const own = title ?? htmlTitle;
+  return [...(own === null ? [] : [own]), ...items.map((item) => item.title)].map((each) => ({ page, title: each }));
+}
+
+interface Known {
+  at: string;
+  gap: Text | null;
+  evidence: Evidence;
+}
+
+function judge(
+  { report, year, due, earlier, unclear }: Found,
+  { at, gap, evidence }: Known,
+): Pick<Verdict, 'outcome' | 'message' | 'evidence'> {
+  const what = `${year} 年${report.name}`;
+  if (due.count > 0)
+    return {
+      outcome: 'passed',
+      message: { zh: `已公开 ${what}`, en: `The ${report.name} of ${year} is there` },
+      evidence: due.first(),
+    };
+  if (unclear.count > 0) {
+    const message = {
+      zh: `有${report.name}，标题没有年度，是否为 ${year} 年由人判定`,
+      en: `There is a ${report.name} without a year: a person has to see whether it is that of ${year}`,
+    };
+    return { outcome: 'cantTell', message, evidence: unclear.first() };
+  }
+  if (gap !== null) {
+    const message = {
+      zh: `没有看到 ${what}，但${gap.zh}，不能判定`,
+      en: `The ${report.name} of ${year} was not seen, but nothing can be concluded: ${gap.en}`,
+    };
+    return { outcome: 'untested', message, evidence: [] };
+  }
+  const others =
+    earlier.count === 0 ? { zh: '', en: '' } : { zh: '，只有以前年度的', en: ', only those of earlier years' };
+  return {
+    outcome: 'failed',
+    message: {
+      zh: `全站没有 ${what}${others.zh}（监测时间点 ${at}）`,
+      en: `No ${report.name} of ${year} on the whole site${others.en} (date of inspection ${at})`,
+    },
+    evidence: earlier.count === 0 ? [evidence] : earlier.first(),
+  };
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { defineCheck } from '../../model/check.ts';
+import type { PagePlace, SectionType, SeenPage } from '../../model/observation/index.ts';
+import type { Text } from '../../model/text.ts';
+import type { Evidence, Verdict } from '../../model/verdict.ts';
+import { openCrawlReach } from '../crawl-reach.ts';
+import { evidenceOf, type EvidenceTally, openEvidenceTally } from '../evidence.ts';
+import { pageTag } from '../page-tag.ts';
+import { BASIC_TYPES, type BasicType, LONGEST_NAME } from './basic-types.ts';
+
+/** 未开设基本栏目: the site has no column of a kind that every government site must have. */
+export const missingBasicSections = defineCheck({
+  id: 'missing-basic-sections',
+  version: 1,
+  stage: 'stable',
+  name: { zh: '未开设基本栏目', en: 'Missing basic columns' },
+  docs: {
+    what: {
+      zh: '网站没有概况信息、机构职能、领导信息、动态要闻、政策文件、政策解读中的某一类栏目。',
+      en: 'The site lacks a column of one of these kinds: overview, functions, leaders, news, policy documents, interpretations.',
+    },
+    why: {
+      zh: '这些是政府网站应当发布的基本信息。',
+      en: 'This is what a government site has to publish at the least.',
+    },
+    clause: { text: '国办秘函〔2019〕19号 发布解读各项；国办发〔2017〕47号', verified: false },
+    how: {
+      zh: '每一类一个结论：有这一类的栏目，或页面标题、栏目标签（ColumnName）是这一类的名称，即为符合（前三类可以是一篇文字）。只在首页看到名称、没有读到页面的，由人判定。全站读完都没有的，存在问题；没有读完的，不下结论。',
+      en: 'A verdict for each kind. A column of the kind, or a page whose title or tag (ColumnName) is one of its names, is enough; the first three may be single texts. A name on the home page without its page is left to a person. Nothing on a site that was read to its end fails; where it was not, nothing is concluded.',
+    },
+    cannotSee: {
+      zh: '名称特殊的栏目；内容是否准确、过时；设在其他网站上的栏目。',
+      en: 'Columns with unusual names; whether they are right or outdated; columns that stand on another site.',
+    },
+    advice: {
+      zh: '开设该栏目，放在首页能找到的位置，并登记。',
+      en: 'Open the column, where the home page leads to it, and register it.',
+    },
+  },
+  needs: ['section', 'page', 'limit'],
+  references: [],
+  params: z.strictObject({}),
+  begin({ target, at, moment }) {
+    const reach = openCrawlReach();
+    const found = new Map<SectionType, Found>(
+      BASIC_TYPES.map(({ type }) => [type, { there: openEvidenceTally(), named: openEvidenceTally() }]),
+    );
+    let home: PagePlace | null = null;
+    return {
+      see(seen) {
+        if (seen.kind === 'section') {
+          found.get(seen.type)?.there.add(evidenceOf(seen.place, seen.name));
+          return;
+        }
+        reach.see(seen);
+        if (seen.kind !== 'page') return;
+        if (seen.depth === 0 && (home === null || seen.url < home.url))
+          home = { url: seen.url, sha256: seen.sha256, at: seen.at };
+        for (const basic of BASIC_TYPES) lookFor(basic, seen, found.get(basic.type));
+      },
+      end() {
+        const evidence = home === null ? { url: target.home, quote: null, at: moment, sha256: null } : evidenceOf(home);
+        const gap = reach.gap();
+        return [...found].map(([type, signs]) => ({
+          problem: `${target.home}#${type}`,
+          about: { 栏目类型: type },
+          ...judge({ type, signs, gap, at, evidence }),
+        }));
+      },
+    };
+  },
+});
+
+interface Found {
+  there: EvidenceTally;
+  named: EvidenceTally;
+}
+
+function lookFor({ name, mayBeText }: BasicType, page: SeenPage, found: Found | undefined): void {
+  if (found === undefined || page.facts.kind === 'error') return;
+  const column = pageTag(page.facts.tags, 'ColumnName');
+  const title = page.facts.title ?? page.facts.htmlTitle?.split(/[-_|–—]/u)[0]?.trim() ?? null;
+  const isTitle = page.facts.kind !== 'home' && (mayBeText || page.facts.kind !== 'article');
+  const named = [column, isTitle ? title : null].find((text) => isName(text, name));
+  if (named !== undefined) found.there.add(evidenceOf(page, named));
+  if (page.depth !== 0) return;
+  const word = page.text.split(/\s+|[|｜]/u).find((text) => isName(text, name));
+  if (word !== undefined) found.named.add(evidenceOf(page, word));
+}
+
+function isName(text: string | null, name: RegExp): boolean {
+  return text !== null && Array.from(text).length <= LONGEST_NAME && name.test(text);
+}
+
+interface Known {
+  type: SectionType;
+  signs: Found;
+  gap: Text | null;
+  at: string;
+  evidence: Evidence;
+}
+
+function judge({ type, signs, gap, at, evidence }: Known): Pick<Verdict, 'outcome' | 'message' | 'evidence'> {
+  if (signs.there.count > 0)
+    return {
+      outcome: 'passed',
+      message: { zh: `有${type}栏目`, en: `There is a column of ${type}` },
+      evidence: signs.there.first(),
+    };
+  if (signs.named.count > 0) {
+    const message = {
+      zh: `首页有${type}的名称，没有读到栏目，由人判定`,
+      en: `The home page names ${type}, but its column was not read: a person has to judge`,
+    };
+    return { outcome: 'cantTell', message, evidence: signs.named.first() };
+  }
+  if (gap !== null) {
+    const message = {
+      zh: `没有看到${type}栏目，但${gap.zh}，不能判定`,
+      en: `No column of ${type} was seen, but nothing can be concluded: ${gap.en}`,
+    };
+    return { outcome: 'untested', message, evidence: [] };
+  }
+  const message = {
+    zh: `全站没有${type}栏目（监测时间点 ${at}）`,
+    en: `No column of ${type} on the whole site (date of inspection ${at})`,
+  };
+  return { outcome: 'failed', message, evidence: [evidence] };
+}
