@@ -19,6 +19,15 @@ export interface ArticleDaysFold {
   of(sections: readonly Section[]): (section: Section) => ArticleDays | null;
 }
 
+/** The column that each key of a page (`keysOfPage`) leads to; keys that two columns share lead nowhere. */
+export function columnsByKey(sections: readonly Section[]): ReadonlyMap<string, Section> {
+  const byKey = new Map<string, Section | null>();
+  for (const section of sections) {
+    for (const key of keysOfSection(section)) byKey.set(key, byKey.has(key) ? null : section);
+  }
+  return new Map([...byKey].flatMap(([key, section]) => (section === null ? [] : [[key, section]])));
+}
+
 export function openArticleDays(at: string): ArticleDaysFold {
   const byColumn = new Map<string, ArticleDays>();
   return {
@@ -30,10 +39,9 @@ export function openArticleDays(at: string): ArticleDaysFold {
       }
     },
     of(sections) {
-      const uses = new Map<string, number>();
-      for (const section of sections) for (const key of keysOfSection(section)) uses.set(key, (uses.get(key) ?? 0) + 1);
+      const columns = columnsByKey(sections);
       return (section) => {
-        const own = keysOfSection(section).find((key) => uses.get(key) === 1 && byColumn.has(key));
+        const own = keysOfSection(section).find((key) => columns.get(key) === section && byColumn.has(key));
         return own === undefined ? null : (byColumn.get(own) ?? null);
       };
     },
@@ -54,7 +62,8 @@ function isBefore(known: NonNullable<ArticleDays['newest']>, { date, url }: { da
   return known.date < date || (known.date === date && known.place.url > url);
 }
 
-function keysOfPage({ url, facts }: SeenPage): string[] {
+/** How columns know a page as theirs. */
+export function keysOfPage({ url, facts }: SeenPage): string[] {
   const name = pageTag(facts.tags, 'ColumnName');
   const path = sectionPath(url);
   return [...(name === null ? [] : [`name ${name}`]), ...(path === null ? [] : [`path ${path}`])];

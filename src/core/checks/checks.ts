@@ -13,6 +13,13 @@ import { slowPages } from './slow-pages/index.ts';
 import { unusableAttachments } from './unusable-attachments/index.ts';
 import { softNotFound } from './soft-not-found/index.ts';
 import { missingPageTags } from './missing-page-tags/index.ts';
+import { annualReportMissing } from './annual-report-missing/index.ts';
+import { duplicateArticles } from './duplicate-articles/index.ts';
+import { forgedDates } from './forged-dates/index.ts';
+import { missingBasicSections } from './missing-basic-sections/index.ts';
+import { missingSource } from './missing-source/index.ts';
+import { noConsultationChannel } from './no-consultation-channel/index.ts';
+import { undatedPages } from './undated-pages/index.ts';
 
 /** Every check, in the order of lists and documents. A new one is a folder and one line here. */
 export const CHECKS: readonly AnyCheck[] = [
@@ -21,7 +28,15 @@ export const CHECKS: readonly AnyCheck[] = [
   staleHomePage,
   staleSections,
   blankSections,
+  noConsultationChannel,
   unansweredMessages,
+  forgedDates,
+  // 发布解读
+  missingBasicSections,
+  undatedPages,
+  missingSource,
+  duplicateArticles,
+  annualReportMissing,
   // 互动交流
   staleMessageList,
   incompleteMessageFields,

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { SeenPage } from '../../model/observation/index.ts';
+import { HOME, page, shortly, verdictsOn } from '../observed.test-support.ts';
+import { section } from '../sections.test-support.ts';
+import { undatedPages } from './index.ts';
+
+const published = { date: '2024-03-01', time: null, precision: 'day', from: 'label' } as const;
+const article = (path: string, facts: Partial<SeenPage['facts']> = {}) =>
+  page({ url: `${HOME}${path}`, facts: { kind: 'article', title: '示例', ...facts } });
+
+describe('single articles', () => {
+  test.each([
+    ['a date', [article('xwdt/202403/t1.html', { published })], ['passed 其余页面']],
+    ['none, with a date in the address', [article('xwdt/202403/t1.html')], [`failed ${HOME}xwdt/202403/t1.html`]],
+    ['none, with the tag', [article('a/1.html', { tags: { articletitle: '示例' } })], [`failed ${HOME}a/1.html`]],
+    [
+      'none, in a column of news',
+      [article('xwdt/1.html'), section({ newest: '2024-03-01' })],
+      [`failed ${HOME}xwdt/1.html`],
+    ],
+    ['a text of whatever kind', [article('a/1.html')], []],
+    [
+      'a text about leaders, with the tag',
+      [
+        article('ld/1.html', { tags: { ArticleTitle: '示例' } }),
+        section({ url: `${HOME}ld/`, name: '领导', type: '领导信息' }),
+      ],
+      [],
+    ],
+    [
+      'the tag PubDate is not shown',
+      [article('a/1.html', { tags: { ArticleTitle: 'x', PubDate: '2024-03-01' } })],
+      [`failed ${HOME}a/1.html`],
+    ],
+    ['another kind of page', [article('xwdt/202403/t1.html', { kind: 'section' })], []],
+  ] as const)('%s', (_what, seen, expected) => {
+    expect(shortly(verdictsOn(undatedPages, seen))).toEqual(expected);
+  });
+
+  test('a page that scripts build is untested', () => {
+    const scripted = page({ url: `${HOME}xwdt/1.html`, scripted: true, facts: { kind: 'article' } });
+    expect(shortly(verdictsOn(undatedPages, [scripted]))).toEqual(['untested 未能读取的页面']);
+  });
+});
+
+describe('whole columns', () => {
+  const articles = (count: number) => Array.from({ length: count }, (_, at) => article(`xwdt/202403/t${at}.html`));
+  const column = `failed ${HOME}xwdt/`;
+  test.each([
+    ['three articles without a date', [section(), ...articles(3)], [column]],
+    ['all of two', [section({ entries: 2 }), ...articles(2)], [column]],
+    ['a list with dates', [section({ newest: '2024-03-01' }), ...articles(1)], [`failed ${HOME}xwdt/202403/t0.html`]],
+    ['two of five', [section(), ...articles(2)], [0, 1].map((at) => `failed ${HOME}xwdt/202403/t${at}.html`)],
+    ['no articles', [section()], []],
+  ] as const)('%s', (_what, seen, expected) => {
+    expect(shortly(verdictsOn(undatedPages, seen))).toEqual(expected);
+  });
+
+  test('is one problem of the column, with its type and its articles', () => {
+    expect(verdictsOn(undatedPages, [section(), ...articles(3)])).toMatchObject([
+      {
+        problem: `${HOME}xwdt/`,
+        about: { 对象: '栏目', 栏目类型: '动态要闻' },
+        evidence: [{ url: `${HOME}xwdt/` }, {}, {}, {}],
+      },
+    ]);
+  });
+});
