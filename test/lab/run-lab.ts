@@ -1,0 +1,76 @@
+import { CHECKS, type RunVerdict } from '../../src/core/checks/index.ts';
+import { evaluateInspection } from '../../src/core/inspection/index.ts';
+import type { References } from '../../src/core/model/check.ts';
+import type { Inspection } from '../../src/core/model/inspection.ts';
+import type { LogRecord } from '../../src/core/model/observation/index.ts';
+import { crawlSite } from '../../src/server/collectors/crawl/index.ts';
+import { openDoor } from '../../src/server/runtime/http/index.ts';
+import { loadWorkingDays } from '../../src/server/usecases/load-working-days.ts';
+import type { LabServer } from './serve.ts';
+import type { LabSite } from './site/render-site.ts';
+import type { SitePlan } from './site/site-plan.ts';
+
+const PACE = { rate: Infinity, connections: 16 };
+
+/** Looks at a site of the lab through the door and the crawl of the product; what loopback cannot show is told by the plan. */
+export async function crawlLab(server: LabServer, plan: SitePlan, site: LabSite): Promise<LogRecord[]> {
+  server.show(site);
+  const records: LogRecord[] = [...plan.probes];
+  const door = openDoor({
+    userAgent: 'Kaoping/lab',
+    allow: ['127.0.0.0/8'],
+    perHost: PACE,
+    perAddress: PACE,
+    retries: [],
+    limits: { connect: 5000, response: 20_000, total: 20_000 },
+    resolve: server.resolve,
+    now: () => performance.now(),
+  });
+  try {
+    await crawlSite({
+      home: plan.target.home,
+      door,
+      budget: { pages: 100_000, depth: 100, seconds: 600 },
+      robots: 'obey',
+      clock: { now: () => performance.now(), moment: () => momentOf(plan) },
+      write: (record) => records.push(record),
+      reading: 'all',
+      hostFacts: async () => plan.hostFacts,
+    });
+  } finally {
+    await door.close();
+  }
+  return records;
+}
+
+const momentOf = ({ at }: SitePlan) => `${at}T10:00:00+08:00`;
+
+/** All checks with their usual thresholds. Throws what a check throws: in the lab that is a fault of ours. */
+export function judgeLab(plan: SitePlan, records: Iterable<LogRecord>): RunVerdict[] {
+  const inspection: Inspection = {
+    target: plan.target,
+    at: plan.at,
+    moment: momentOf(plan),
+    program: 'lab',
+    budget: { pages: 100_000, depth: 100, seconds: 600 },
+    robots: 'obey',
+    reading: 'all',
+  };
+  return evaluateInspection({
+    inspection,
+    records,
+    runs: CHECKS.map((check) => ({ check, params: {}, only: {} })),
+    references: { calendar: loadWorkingDays(), earlier: earlierOf(plan) },
+    onBug(check, error) {
+      throw new Error(`${check} broke down`, { cause: error });
+    },
+  }).verdicts;
+}
+
+function earlierOf({ earlier, host }: SitePlan): References['earlier'] {
+  const origin = `http://${host}`;
+  return {
+    firstSeen: (url) => earlier?.firstSeen.get(url.replace(origin, '')) ?? null,
+    since: earlier?.since ?? null,
+  };
+}
