@@ -12,6 +12,10 @@ import { encodingErrors } from './encoding-errors/index.ts';
 import { slowPages } from './slow-pages/index.ts';
 import { unusableAttachments } from './unusable-attachments/index.ts';
 import { softNotFound } from './soft-not-found/index.ts';
+import { noHttps } from './no-https/index.ts';
+import { certificateProblems } from './certificate-problems/index.ts';
+import { noIpv6 } from './no-ipv6/index.ts';
+import { domainForm } from './domain-form/index.ts';
 import { missingPageTags } from './missing-page-tags/index.ts';
 import { annualReportMissing } from './annual-report-missing/index.ts';
 import { duplicateArticles } from './duplicate-articles/index.ts';
@@ -44,6 +48,10 @@ export const CHECKS: readonly AnyCheck[] = [
   // 功能设计
   brokenLinks,
   missingPageTags,
+  domainForm,
+  noIpv6,
+  certificateProblems,
+  noHttps,
   softNotFound,
   unusableAttachments,
   slowPages,

@@ -4,6 +4,7 @@ import { type Host, type Link, stateOf } from '../../model/observation/index.ts'
 import type { Text } from '../../model/text.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { evidenceOf, firstEvidence } from '../evidence.ts';
+import { openOwnHost } from '../own-host.ts';
 import { percentText } from '../percent-text.ts';
 
 /** 不存在的页面返回正常状态: what a link leads to is not there, and the server says with status 200 that it is. */
@@ -41,8 +42,7 @@ export const softNotFound = defineCheck({
   begin({ target }) {
     const found: Verdict[] = [];
     let open = 0;
-    let nowhere: Host['nowhere'] = null;
-    const home = hostOf(target.home);
+    const host = openOwnHost(target.home);
     const seeLink = (link: Link) => {
       if (link.scope === 'external' || link.state !== 'open') return;
       if (link.isSoftNotFound) found.push(softVerdict(link));
@@ -51,17 +51,15 @@ export const softNotFound = defineCheck({
     return {
       see(seen) {
         if (seen.kind === 'link') seeLink(seen);
-        else if (seen.host === home || nowhere === null) nowhere = seen.nowhere ?? nowhere;
+        else if (seen.nowhere !== null) host.see(seen);
       },
       end() {
         if (open === 0) return found;
-        return [...found, restVerdict({ open, found: found.length, nowhere })];
+        return [...found, restVerdict({ open, found: found.length, nowhere: host.get()?.nowhere ?? null })];
       },
     };
   },
 });
-
-const hostOf = (url: string) => URL.parse(url)?.hostname ?? '';
 
 function softVerdict(link: Link): Verdict {
   const { url, reach, onHome, pages, pageCount } = link;
