@@ -1,7 +1,12 @@
 import type { Target } from '../../../core/model/observation/index.ts';
-import type { Failure } from '../../../core/model/failure.ts';
-import { type Door, type Followed, type HttpRequest, isFailure } from '../../runtime/http/index.ts';
-import { reachOf } from './reach-of.ts';
+import {
+  type Door,
+  type Followed,
+  headThenGet,
+  type HttpRequest,
+  isFailure,
+  reachOf,
+} from '../../runtime/http/index.ts';
 import { SNIFFED_BYTES, sniffType } from './sniff-type.ts';
 
 /** A record without what only the crawl knows. */
@@ -22,15 +27,8 @@ export async function askFile(door: Door, url: string): Promise<TargetFacts> {
 
 /** Anything else that is not read: by HEAD, and where that is refused or bears bad news by GET, which is what visitors do. */
 export async function askHead(door: Door, url: string): Promise<TargetFacts> {
-  const head = await door.fetch({ url, method: 'HEAD' });
-  return isDoubtful(head) ? targetFacts(await door.fetch({ ...BEGINNING, url }), 'GET') : targetFacts(head, 'HEAD');
-}
-
-/** Servers that choke on a HEAD. */
-const CHOKED: ReadonlySet<Failure> = new Set(['reset', 'not-http', 'wrong-length', 'bad-encoding', 'response-timeout']);
-
-function isDoubtful({ outcome }: Followed): boolean {
-  return isFailure(outcome) ? CHOKED.has(outcome.failure) : outcome.status >= 400;
+  const looked = await headThenGet(door, { url, firstBytes: SNIFFED_BYTES });
+  return targetFacts(looked, looked.method);
 }
 
 export function targetFacts(followed: Followed, method: HttpRequest['method']): TargetFacts {

@@ -1,7 +1,7 @@
 import { AppError } from '../../../core/model/app-error.ts';
+import { reachOf } from '../../runtime/http/index.ts';
 import type { CrawlEnd, CrawlOptions } from './crawl-options.ts';
 import { normaliseUrl } from './normalise-url.ts';
-import { reachOf } from './reach-of.ts';
 import { readSite } from './read-site.ts';
 import { startCrawl } from './start-crawl.ts';
 

@@ -1,7 +1,7 @@
 import type { LogRecord, Reach, SeenPage, Target } from '../../../core/model/observation/index.ts';
-import { textPrint } from '../../../core/pages/index.ts';
 import { openGrowingNumbers } from './growing-numbers.ts';
 import { normaliseUrl } from './normalise-url.ts';
+import { nowherePrintOf, pagePrint } from './page-print.ts';
 import { isHtmlType } from './read-answer.ts';
 import type { UrlTable } from './url-table.ts';
 
@@ -41,12 +41,12 @@ export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable):
     hasHost: false,
   };
 
-  const seePage = ({ id, depth, reach, text, sha256, links: packed }: SeenPage): void => {
+  const seePage = ({ id, url, depth, reach, text, sha256, links: packed }: SeenPage): void => {
     if (depth === 0) found.home = { id, reach };
     const from = links.length;
     for (const link of packed) links.push(link);
     pages.set(id, [from, links.length]);
-    prints.set(id, textPrint(text) ?? sha256);
+    if (url.includes('?') || !found.hasHost || found.nowherePrint !== null) prints.set(id, pagePrint({ text, sha256 }));
   };
 
   const see = (record: LogRecord): void => {
@@ -56,7 +56,7 @@ export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable):
     else if (record.kind === 'target') targets.set(record.id, earlierTarget(record));
     else if (record.kind === 'host') {
       found.hasHost = true;
-      found.nowherePrint = record.nowhere?.print ?? null;
+      found.nowherePrint = nowherePrintOf(record.nowhere);
     }
   };
 

@@ -1,10 +1,9 @@
 import type { Host } from '../../../core/model/observation/index.ts';
 import { textPrint } from '../../../core/pages/index.ts';
-import { type Door, type HttpResponse, isFailure } from '../../runtime/http/index.ts';
+import { type Door, type HttpResponse, isFailure, reachOf } from '../../runtime/http/index.ts';
 import { orderKey } from './address-order.ts';
 import type { AnswerFacts } from './read-answer.ts';
 import { isPage } from './read-answer.ts';
-import { reachOf } from './reach-of.ts';
 import { parseRobots, type Robots, shutOut } from './robots/index.ts';
 
 /** The rules of the host of an address for us; null where it has no robots.txt. */

@@ -16,13 +16,15 @@ export interface MadeSite {
 export interface MadeSiteOptions {
   /** Milliseconds before the answer. */
   delay?: (path: string) => number;
+  /** Where it listens; a free port if it is not given. */
+  port?: number;
   /** For paths that are not among the answers. */
   otherwise?: (path: string) => MadeAnswer | null;
 }
 
 export async function openMadeSite(
   answers: Readonly<Record<string, MadeAnswer>>,
-  { delay, otherwise }: MadeSiteOptions = {},
+  { delay, otherwise, port: wanted = 0 }: MadeSiteOptions = {},
 ): Promise<MadeSite> {
   const requests: string[] = [];
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
@@ -44,7 +46,7 @@ export async function openMadeSite(
     if (wait > 0) setTimeout(answer, wait, request, response);
     else answer(request, response);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(wanted, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
   return {

@@ -1,12 +1,11 @@
 import type { Reach } from '../../../core/model/observation/index.ts';
-import { textPrint } from '../../../core/pages/index.ts';
-import { type Followed, type HttpResponse, isFailure } from '../../runtime/http/index.ts';
+import { type Followed, type HttpResponse, isFailure, reachOf } from '../../runtime/http/index.ts';
 import { targetFacts, type TargetFacts } from './ask-target.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { behindRedirect } from './behind-redirect.ts';
 import { normaliseUrl } from './normalise-url.ts';
+import { pagePrint } from './page-print.ts';
 import { type AnswerFacts, isPage } from './read-answer.ts';
-import { reachOf } from './reach-of.ts';
 
 /** An address with the answer to it. */
 export interface Answered {
@@ -22,8 +21,8 @@ export interface PageAnswers {
   /** For one at which nobody answered. */
   takeFailure(id: number, followed: Followed): void;
   takeTarget(id: number, facts: TargetFacts): void;
-  /** Counts a page that was read and meets what it leads to. `print`: what says whether it is the same as another. */
-  follow(id: number, print: string, links: Iterable<number>): void;
+  /** Counts a page that was read and meets what it leads to. `printOf`: what says whether it is the same as another. */
+  follow(id: number, printOf: () => string, links: Iterable<number>): void;
   /** Pages with a query in their addresses that were read since the last call, with a print of each. */
   takePrints(): Map<number, string>;
 }
@@ -37,11 +36,15 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
     context.write({ kind: 'target', at: options.clock.moment(), id, ...facts });
   };
 
-  const follow = (id: number, print: string, links: Iterable<number>): void => {
+  const follow = (id: number, printOf: () => string, links: Iterable<number>): void => {
     counts.pages++;
-    if (table.get(id).includes('?')) prints.set(id, print);
+    const hasQuery = table.get(id).includes('?');
+    const print = hasQuery || context.nowherePrint !== null ? printOf() : '';
+    if (hasQuery) prints.set(id, print);
+    // A site that shows its home page for everything is not known by it.
+    if (counts.pages === 1 && print === context.nowherePrint) context.nowherePrint = null;
     // A page that is not there leads anywhere by its relative addresses, which are not there either.
-    if (context.nowherePrint === null || print !== context.nowherePrint) frontier.meetLinks(links);
+    if (print === '' || print !== context.nowherePrint) frontier.meetLinks(links);
   };
 
   const writePage = async (
@@ -51,13 +54,13 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
     const url = table.get(id);
     const at = options.clock.moment();
     const { facts, isRendered } = await drawn(context, { ...answer, url });
-    follow(id, textPrint(facts.text) ?? facts.sha256, facts.links);
+    follow(id, () => pagePrint(facts), facts.links);
     context.write({ kind: 'page', at, id, url, depth, reach, rendered: isRendered, ...facts });
   };
 
-  const takeRedirected = async (answer: HttpResponse, depth: number, reach: Reach): Promise<void> => {
+  const takeRedirected = async (answer: HttpResponse, depth: number): Promise<void> => {
     const id = behindRedirect(context, answer.url);
-    if (id !== null) await writePage({ id, depth, answer, reach: { ...reach, url: table.get(id), redirects: 0 } });
+    if (id !== null) await writePage({ id, depth, answer, reach: reachOf({ redirects: [], outcome: answer }) });
   };
 
   return {
@@ -77,7 +80,7 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
         return;
       }
       // The page first: what is written of the redirect says that it was seen to.
-      await takeRedirected(outcome, depth, reach);
+      await takeRedirected(outcome, depth);
       takeTarget(id, targetFacts(followed, 'GET'));
     },
     takePrints() {

@@ -50,5 +50,7 @@ export function isPage({ status, headers, body }: Pick<HttpResponse, 'status' | 
   if (status < 200 || status > 299) return false;
   const type = headers['content-type'];
   if (type === undefined || type === '') return sniffType(body) === 'html';
-  return isHtmlType(type) && !FILES.has(sniffType(body));
+  if (!isHtmlType(type)) return false;
+  // No file that is known by its beginning begins like markup.
+  return body[0] === 0x3c || !FILES.has(sniffType(body));
 }

@@ -18,6 +18,7 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
   const answers = openPageAnswers(context);
   const replay = earlier === null ? null : openReplay(context, answers, earlier);
   await takeHome(started, { answers, replay, home });
+  if (found.reason === 'robots') context.tally.add('robots', found.url);
   if (found.reason !== null) return found.reason;
 
   const state: { ended: CrawlEndReason | null } = { ended: null };

@@ -19,7 +19,7 @@ export function openReplay(context: CrawlContext, answers: PageAnswers, earlier:
     const links = earlier.linksOf(id);
     if (links === null) return false;
     frontier.mark(id, ASKED);
-    answers.follow(id, earlier.printOf(id), links);
+    answers.follow(id, () => earlier.printOf(id), links);
     return true;
   };
 

@@ -7,6 +7,7 @@ import { findHome, type FoundHome, foundEarlier } from './find-home.ts';
 import { askNowhere, nowhereUrl } from './first-questions.ts';
 import { openFrontier } from './frontier.ts';
 import { openLimitTally } from './limit-tally.ts';
+import { nowherePrintOf } from './page-print.ts';
 import { openProgress } from './progress.ts';
 import { openAnswerReader } from './read-answer.ts';
 import { parseRobots } from './robots/index.ts';
@@ -50,7 +51,7 @@ export async function startCrawl(options: CrawlOptions, home: string): Promise<S
   context.onAnswer = openProgress(context);
   if (earlier?.hasHost === true) return { context, found, earlier, hostWritten: Promise.resolve() };
   const nowhere = await nowhereOf(context, found);
-  context.nowherePrint = nowhere?.print ?? null;
+  context.nowherePrint = nowherePrintOf(nowhere);
   return { context, found, earlier, hostWritten: writeHost(context, found, nowhere) };
 }
 
