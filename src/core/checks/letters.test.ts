@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Letter } from '../model/observation/index.ts';
 import { openLetters } from './letters.ts';
-import { HOME } from './observed.test-support.ts';
+import { HOME, page } from './observed.test-support.ts';
 import { letter, placeOf } from './sections.test-support.ts';
 
 function read(...letters: Letter[]) {
@@ -41,12 +41,21 @@ describe('whether a letter has an answer', () => {
   });
 });
 
-describe('each letter once', () => {
+test('a page that shows an answer without its day', () => {
+  const fold = openLetters('2023-03-15');
+  const text = '留言时间：2024-01-01\n答复内容：您好，已安排修补。';
+  const message = { asked: '2024-01-01', answered: null, unit: null };
+  fold.seePage(page({ url: letter().place.url, text, facts: { kind: 'messages', messages: [message] } }));
+  fold.see(letter());
+  const { all, answerOf } = fold.end();
+  expect(all.map(answerOf)).toEqual(['answered']);
+});
+
+describe('which letters count', () => {
   const row = letter({ isDetail: false, place: placeOf(`${HOME}list`) });
   test.each([
-    ['a row and its page', [row, letter()], 1],
-    ['a row and the page of another day', [row, letter({ message: { asked: '2024-01-02' } })], 2],
-    ['the same row on two pages of lists', [row, letter({ ...row, place: placeOf(`${HOME}list2`) })], 1],
+    ['a row and a page', [row, letter()], 2],
+    ['rows that cannot be told apart', [row, letter(row)], 1],
     ['two rows of other words', [row, letter({ ...row, quote: '关于供水的咨询' })], 2],
     ['excluded channels', [letter({ channel: '网上信访' })], 0],
     ['too old', [letter({ message: { asked: '2023-03-14' } })], 0],

@@ -1,10 +1,11 @@
-import type { Letter } from '../model/observation/index.ts';
+import type { Letter, SeenPage } from '../model/observation/index.ts';
 import { channelStanding } from './channel.ts';
+import { showsAnswer } from './shown-answer.ts';
 
 /** Whether a letter has an answer. `unclear`: there is none to be seen, but neither do other letters show theirs. */
 export type AnswerState = 'answered' | 'open' | 'unclear';
 
-/** Letters of the channels that count, each once: a list and the page of its own may both have shown it. */
+/** Letters of the channels that count, in order of their problems. */
 export interface Letters {
   all: readonly Letter[];
   answerOf(letter: Letter): AnswerState;
@@ -12,6 +13,8 @@ export interface Letters {
 
 export interface LettersFold {
   see(letter: Letter): void;
+  /** Pages of single letters: they may show an answer without its day. */
+  seePage(page: SeenPage): void;
   /** Whether any letter was seen at all, of whatever channel or age. */
   hasSeen(): boolean;
   end(): Letters;
@@ -22,8 +25,14 @@ export function openLetters(from: string): LettersFold {
   const kept: Letter[] = [];
   /** Pages and channels on which answers are shown: there no answer means that there is none. */
   const showing = new Set<string>();
+  /** Pages of single letters that show an answer and no day of it. */
+  const answering = new Set<string>();
   let count = 0;
   return {
+    seePage({ url, text, facts: { messages } }) {
+      const [only] = messages;
+      if (messages.length === 1 && only?.answered === null && showsAnswer(text)) answering.add(url);
+    },
     see(letter) {
       count++;
       if (letter.message.answered !== null) for (const key of placesOf(letter)) showing.add(key);
@@ -37,7 +46,7 @@ export function openLetters(from: string): LettersFold {
       return {
         all: distinct(kept),
         answerOf(letter) {
-          const said = saidOf(letter);
+          const said = saidOf(letter) ?? (letter.isDetail && answering.has(letter.place.url) ? true : null);
           if (said !== null) return said ? 'answered' : 'open';
           return placesOf(letter).some((key) => showing.has(key)) ? 'open' : 'unclear';
         },
@@ -65,20 +74,16 @@ function saidOf({ message, isAnswered, quote }: Letter): boolean | null {
   return ANSWERED.test(quote) ? true : null;
 }
 
-/** In order of address and words. A row of a list goes where a page of its own has the same days. */
+/** What cannot be told apart is one problem: two rows of one list with the same day and words. */
 function distinct(letters: readonly Letter[]): Letter[] {
-  const ofPages = new Set(letters.filter(({ isDetail }) => isDetail).map(daysOf));
   const byProblem = new Map<string, Letter>();
   for (const letter of letters) {
-    if (!letter.isDetail && ofPages.has(daysOf(letter))) continue;
-    const key = letter.isDetail ? letter.place.url : `${daysOf(letter)} ${letter.message.unit ?? ''} ${letter.quote}`;
-    const known = byProblem.get(key);
-    if (known === undefined || problemOfLetter(letter) < problemOfLetter(known)) byProblem.set(key, letter);
+    const problem = problemOfLetter(letter);
+    const known = byProblem.get(problem);
+    if (known === undefined || JSON.stringify(letter) < JSON.stringify(known)) byProblem.set(problem, letter);
   }
-  return [...byProblem.values()].toSorted((a, b) => (problemOfLetter(a) < problemOfLetter(b) ? -1 : 1));
+  return [...byProblem].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, letter]) => letter);
 }
-
-const daysOf = ({ message: { asked, answered } }: Letter) => `${asked ?? '?'} ${answered ?? '?'}`;
 
 const MOST_OF_QUOTE = 40;
 

@@ -86,7 +86,8 @@ function openFound(report: AnnualReport, year: number): Found {
     earlier,
     unclear,
     add(title, page) {
-      if (!report.title.test(title) || ABOUT_REPORTS.test(title)) return;
+      // Most titles are about something else, and a site has a million of them.
+      if (!title.includes('报') || !report.title.test(title) || ABOUT_REPORTS.test(title)) return;
       const named = yearIn(title);
       if (named === null) unclear.add(evidenceOf(page, title));
       else (named >= year ? due : earlier).add(evidenceOf(page, title));

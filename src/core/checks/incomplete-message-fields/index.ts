@@ -37,13 +37,13 @@ export const incompleteMessageFields = defineCheck({
     },
     advice: { zh: '在留言详情页模板中补上缺少的要素。', en: 'Add the missing fields to the template of letters.' },
   },
-  needs: ['letter'],
+  needs: ['letter', 'page'],
   references: [],
   params: z.strictObject(periodParams(USUAL, meaning)).refine(hasOnePeriod, ONE_PERIOD),
   begin({ target, at, params }) {
     const letters = openLetters(dateBefore(at, periodOf(params) ?? USUAL));
     return {
-      see: (letter) => letters.see(letter),
+      see: (seen) => (seen.kind === 'page' ? letters.seePage(seen) : letters.see(seen)),
       end() {
         const read = letters.end();
         const answered = read.all.filter((letter) => letter.isDetail && read.answerOf(letter) === 'answered');

@@ -102,7 +102,8 @@ function judgedBy(section: Section, { at, ofScheme, articles }: Known): Judged {
   const period =
     section.maxAgeDays === null ? (ofScheme ?? usual) : ({ amount: section.maxAgeDays, unit: 'days' } as const);
   const newest = newestOf(section, articles);
-  return newest === null ? undated(section, articles, { at, period }) : dated(section, newest, { at, period });
+  if (newest !== null) return dated(section, newest, { at, period });
+  return section.dated > 0 ? onlyInFuture(section, at) : undated(section, articles, { at, period });
 }
 
 interface Newest {
@@ -148,6 +149,17 @@ function dated({ name }: Section, { date, evidence }: Newest, { at, period }: Wi
     },
     evidence: [evidence],
     measured: { value: days, unit: 'days', sample: 1 },
+  };
+}
+
+function onlyInFuture({ name, dated: count, place }: Section, at: string): Judged {
+  return {
+    outcome: 'cantTell',
+    message: {
+      zh: `“${name}”的 ${count} 个日期都晚于监测时间点 ${at}`,
+      en: `All ${count} dates of "${name}" lie after the date of inspection ${at}`,
+    },
+    evidence: [evidenceOf(place)],
   };
 }
 

@@ -81,6 +81,7 @@ describe('what cannot be known', () => {
     ['not read', section({ content: 'unknown', entries: 0 }), 'untested'],
     ['blank', section({ content: 'blank', entries: 0 }), 'inapplicable'],
     ['dated in the future', section({ newest: '2024-03-16' }), 'cantTell'],
+    ['dated in the future only', section({ dated: 2, future: 2 }), 'cantTell'],
     ['without dates', section(), 'cantTell'],
   ] as const)('%s', (_what, observed, outcome) => {
     expect(verdictsOn(staleSections, [observed])).toMatchObject([{ outcome }]);

@@ -47,13 +47,13 @@ export const unansweredMessages = defineCheck({
       en: 'Answer what is overdue and publish it; register letters, pass them on and remind those in charge.',
     },
   },
-  needs: ['letter'],
+  needs: ['letter', 'page'],
   references: [],
   params,
   begin({ target, at, params: thresholds }) {
     const letters = openLetters(dateBefore(at, periodOf(thresholds) ?? USUAL));
     return {
-      see: (letter) => letters.see(letter),
+      see: (seen) => (seen.kind === 'page' ? letters.seePage(seen) : letters.see(seen)),
       end() {
         const read = letters.end();
         const asked = read.all.filter(({ message }) => message.asked !== null);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HOME, verdictsOn } from '../observed.test-support.ts';
+import { HOME, page, verdictsOn } from '../observed.test-support.ts';
 import { letter, placeOf } from '../sections.test-support.ts';
 import { unansweredMessages } from './index.ts';
 
@@ -72,6 +72,14 @@ test('what is in order is one verdict with the share of what is not', () => {
     { outcome: 'failed', problem: `${HOME}1.html` },
     { outcome: 'passed', measured: { value: 0.25, sample: 4 } },
   ]);
+});
+
+test('an answer without its day is an answer', () => {
+  const message = { asked: '2023-10-01', answered: null, unit: null };
+  const shown = page({ url, text: '答复内容：您好，已安排修补。', facts: { kind: 'messages', messages: [message] } });
+  const other = letter({ place: placeOf(`${HOME}hdjl/xz/2.html`), message: { answered: '2024-01-02' } });
+  expect(verdictsOn(unansweredMessages, [letter({ message }), other])).toMatchObject([{ outcome: 'failed' }, {}]);
+  expect(verdictsOn(unansweredMessages, [letter({ message }), other, shown])).toMatchObject([{ outcome: 'passed' }]);
 });
 
 test('no letters: nothing is known', () => {
