@@ -1,5 +1,6 @@
 import { lowered } from './byte.ts';
 import { CONTENT, type Content } from './content.ts';
+import { contentOf } from './content-of-tag.ts';
 import { IS_TABLE_PART, OPEN_ENDS, SCOPE_ENDS, TABLE_ENDS } from './implied-ends.ts';
 import { type EndTag, openScan, type Scan, type StartTag, type TokenSink } from './scan.ts';
 import { ENDS_PARAGRAPH, IS_BLOCK, IS_VOID, TAG } from './tag.ts';
@@ -73,7 +74,8 @@ class TreeBuilder implements TokenSink {
     }
     tree.attributes[node + 1] = tree.attributeCount;
     if (IS_BLOCK[name] === 1 || name === TAG.br) tree.line[node] = ++this.#line;
-    if (IS_VOID[name] === 1 || (this.#foreign > 0 && isSelfClosing)) return CONTENT.data;
+    const isForeign = this.#foreign > 0 || name === TAG.svg || name === TAG.math;
+    if (IS_VOID[name] === 1 || (isForeign && isSelfClosing)) return CONTENT.data;
     this.#push(node, name);
     return this.#foreign > 0 ? CONTENT.data : contentOf(name);
   }
@@ -172,16 +174,4 @@ function isNamed({ bytes, from, to }: PageTree, node: number, [nameFrom, nameTo]
     if (lowered(bytes[at] ?? 0) !== lowered(bytes[start + at - nameFrom] ?? 0)) return false;
   }
   return true;
-}
-
-const contentOf = (name: number): Content => (CONTENT_OF[name] ?? CONTENT.data) as Content;
-
-const CONTENT_OF = new Uint8Array(256);
-for (const [content, tags] of [
-  [CONTENT.rcdata, [TAG.title, TAG.textarea]],
-  [CONTENT.rawtext, [TAG.style, TAG.xmp, TAG.iframe, TAG.noembed, TAG.noframes, TAG.noscript]],
-  [CONTENT.script, [TAG.script]],
-  [CONTENT.plaintext, [TAG.plaintext]],
-] as const) {
-  for (const tag of tags) CONTENT_OF[tag] = content;
 }

@@ -1,6 +1,10 @@
+export { CONTENT, type Content } from './content.ts';
 export { ATTRIBUTE, ATTRIBUTE_NAMES } from './attribute.ts';
 export { isSpace } from './byte.ts';
 export { buildTree } from './build-tree.ts';
+export { contentOf } from './content-of-tag.ts';
+export { type EndTag, openScan, type StartTag, type TokenSink } from './scan.ts';
+export { tokenize } from './tokenize.ts';
 export { openNameBook } from './names.ts';
 export { resolveInAttribute, resolveReferences } from './references.ts';
 export { IS_BLOCK, IS_UNSEEN, TAG, TAG_NAMES } from './tag.ts';

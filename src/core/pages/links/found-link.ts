@@ -8,8 +8,6 @@ export interface FoundLink {
   kind: LinkKind;
   from: number;
   to: number;
-  /** The element, or the text of a style sheet. */
-  node: number;
 }
 
 /** Receives the addresses of a page; the object is overwritten by the next one. */

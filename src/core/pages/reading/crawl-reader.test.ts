@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testNeeding } from '../../../../test/needs.ts';
 import { LogRecordSchema, unpackLink } from '../../model/observation/index.ts';
@@ -76,6 +77,48 @@ test('texts are masked, and signs that stand for nothing are counted', () => {
   expect(read(bytesOfText(HTML), origin).text.split('\n').at(-1)).toBe('电话138****8000');
   const broken = new Uint8Array([...bytesOfText('<p>示例示例示例</p><p>'.repeat(40)), 0xff, 0x41, 0xfe, 0x42]);
   expect(read(broken, origin).facts.undecodable).toBe(2);
+});
+
+const PIECES = [
+  '<a href=1>',
+  '</a>',
+  '<svg><title>x</title><a href=s></a><style>a{background:url(t)}</style></svg>',
+  '<svg/>',
+  '<style>a{background:url(2)}</style>',
+  '<title>',
+  '</title>',
+  '<p>',
+  '</p>',
+  '<div style="background:url(\'3\')">',
+  '</div>',
+  '<meta http-equiv=refresh content="0;url=4">',
+  '<meta name=SiteName content="a&amp;b">',
+  '<script src=5>',
+  '</script>',
+  '<!--',
+  '-->',
+  '<img srcset="6 1x, 7">',
+  '<base href=/x/>',
+  '<link rel=icon href=8>',
+  '<textarea>',
+  '</textarea>',
+  '<noscript><a href=9></noscript>',
+  'a.pdf',
+  '&lt;',
+];
+
+test('both readers find the same links, tags and title in any soup of elements', () => {
+  const read = openCrawlReader();
+  const readFast = openLinkReader();
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }), (pieces) => {
+      const bytes = bytesOfText(pieces.join(''));
+      const all = read(bytes, openNumbers().origin);
+      const fast = readFast(bytes, openNumbers().origin);
+      expect([fast.links, fast.facts.tags]).toEqual([all.links, all.facts.tags]);
+    }),
+    { numRuns: 3000, seed: 1 },
+  );
 });
 
 /** A line of the log around what was read. */

@@ -1,5 +1,6 @@
 import type { SeenPage } from '../../model/observation/index.ts';
 import { readForms } from './forms/read-forms.ts';
+import { readLinks } from '../links/index.ts';
 import { baseOf } from './links.ts';
 import { factsOf } from './page-facts.ts';
 import type { CrawlOrigin } from './crawl-origin.ts';
@@ -14,15 +15,17 @@ export type ReadPage = Pick<SeenPage, 'facts' | 'text' | 'links' | 'scripted'>;
 /** A reader for the pages of a crawl, one after the other in the same memory. It takes any bytes and never throws. */
 export function openCrawlReader(): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
   const read = openPageReader();
-  const packedLinks = openPackedLinks();
   return (bytes, { url, contentType, resolveLink }) => {
     const page = read(bytes, contentType);
     const base = baseOf(page, url) ?? url;
+    const { bytes: treeBytes } = page.tree;
+    const links = openPackedLinks(treeBytes, resolveLink({ bytes: treeBytes, charset: page.readAs, base }));
+    readLinks(page.tree, links.add);
     const facts = factsOf(page, { base, url });
     return {
       facts: { ...facts, forms: readForms(page, base), undecodable: undecodableIn(page.text) },
       text: maskPersonalData(page.text),
-      links: packedLinks(page.tree, resolveLink({ bytes: page.tree.bytes, charset: page.readAs, base })),
+      links: links.numbers(),
       scripted: isScripted(page, facts),
     };
   };

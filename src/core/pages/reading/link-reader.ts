@@ -1,34 +1,47 @@
-import { readPageNames } from './article-head/index.ts';
+import { decodeBytes } from '../charset/index.ts';
+import { resolveReferences } from '../html/index.ts';
 import type { CrawlOrigin } from './crawl-origin.ts';
 import type { ReadPage } from './crawl-reader.ts';
-import { baseOf } from './links.ts';
+import { openLinkScan } from './link-scan.ts';
+import { baseFrom } from './links.ts';
 import { openPackedLinks } from './packed-links.ts';
-import { openPageReader } from './page.ts';
+import { pageBytes } from './page.ts';
+import { tagsIn } from './tags.ts';
 
 /** As `openCrawlReader`, but reads no more than charset, tags, `<title>` and links; everything else is as of an empty page. */
 export function openLinkReader(): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
-  const read = openPageReader();
-  const packedLinks = openPackedLinks();
-  return (bytes, { url, contentType, resolveLink }) => {
-    const page = read(bytes, contentType);
-    const base = baseOf(page, url) ?? url;
+  const scan = openLinkScan();
+  return (written, { url, contentType, resolveLink }) => {
+    const { charset, bytes, readAs } = pageBytes(written, contentType);
+    const { links, base: basePlace, title, metas } = scan(bytes);
+    const raw = (from: number, to: number) => decodeBytes(bytes.subarray(from, to), readAs);
+    const base = basePlace === null ? url : (baseFrom(raw(basePlace.from, basePlace.to), url) ?? url);
+    const packed = openPackedLinks(bytes, resolveLink({ bytes, charset: readAs, base }));
+    for (const link of links) packed.add(link);
     return {
       facts: {
-        charset: page.charset,
-        ...readPageNames(page),
-        title: null,
-        kind: 'other',
-        published: null,
-        source: null,
-        footer: { siteCode: null, icp: null, police: null, conac: false, jiucuo: null },
-        items: [],
-        messages: [],
-        forms: [],
-        undecodable: 0,
+        ...nothingOf(charset),
+        htmlTitle: title === null ? null : resolveReferences(raw(title.from, title.to)).replaceAll(/\s+/gu, ' ').trim(),
+        tags: tagsIn(metas, { bytes, raw }),
       },
       text: '',
-      links: packedLinks(page.tree, resolveLink({ bytes: page.tree.bytes, charset: page.readAs, base })),
+      links: packed.numbers(),
       scripted: false,
     };
   };
 }
+
+const nothingOf = (charset: string): ReadPage['facts'] => ({
+  charset,
+  title: null,
+  htmlTitle: null,
+  kind: 'other',
+  tags: {},
+  published: null,
+  source: null,
+  footer: { siteCode: null, icp: null, police: null, conac: false, jiucuo: null },
+  items: [],
+  messages: [],
+  forms: [],
+  undecodable: 0,
+});

@@ -51,7 +51,10 @@ function hostOf(base: string): string | null {
 /** The base of the links of a page: its `<base href>`, itself against the address of the page; null where neither is known. */
 export function baseOf({ tree, raw }: Page, address: string | null): string | null {
   const place = baseAddress(tree);
-  const href = place === null ? null : resolveInAttribute(raw(...place)).trim();
-  if (href === null || !URL.canParse(href, address ?? undefined)) return address;
-  return new URL(href, address ?? undefined).href;
+  return place === null ? address : baseFrom(raw(...place), address);
+}
+
+/** The same from what a `<base href>` has written in it. */
+export function baseFrom(written: string, address: string | null): string | null {
+  return URL.parse(resolveInAttribute(written).trim(), address ?? undefined)?.href ?? address;
 }

@@ -28,17 +28,27 @@ export interface Page {
   raw(from: number, to: number): string;
 }
 
-/** Bytes of one or several pages after each other, always read in the same memory. */
+/** The bytes of a page in a charset in which ASCII is ASCII. */
+export interface PageBytes {
+  charset: Charset;
+  bytes: Uint8Array;
+  readAs: Charset;
+}
+
+export function pageBytes(bytes: Uint8Array, contentType: string | null): PageBytes {
+  const charset = charsetOf(bytes, contentType);
+  if (!charset.startsWith('utf-16')) return { charset, bytes, readAs: charset };
+  return { charset, bytes: new TextEncoder().encode(decodeBytes(bytes, charset)), readAs: 'utf-8' };
+}
+
+/** Reads one page after the other in the same memory. */
 export function openPageReader(): (bytes: Uint8Array, contentType?: string | null) => Page {
   const tree = openTree();
   const memory = openGathered();
-  return (bytes, contentType = null) => {
-    const charset = charsetOf(bytes, contentType);
-    const isWide = charset.startsWith('utf-16');
-    const read = isWide ? new TextEncoder().encode(decodeBytes(bytes, charset)) : bytes;
-    const readAs = isWide ? 'utf-8' : charset;
+  return (written, contentType = null) => {
+    const { bytes, charset, readAs } = pageBytes(written, contentType);
     const decode = (part: Uint8Array) => decodeBytes(part, readAs);
-    buildTree(read, tree);
+    buildTree(bytes, tree);
     return pageOf(tree, { charset, readAs, lines: visibleLines(tree, decode, memory) });
   };
 }

@@ -1,0 +1,90 @@
+import { ATTRIBUTE, TAG } from '../html/index.ts';
+import { type AddressScan, foundAddress } from './address-scan.ts';
+import { cssAddresses } from './css.ts';
+import type { LinkKind } from './found-link.ts';
+import { refreshAddress } from './refresh.ts';
+import { srcsetAddresses } from './srcset.ts';
+
+/** The attributes `[first, end)` of an element, in the arrays of a tree or of a start tag. */
+export interface ElementAttributes {
+  names: Uint8Array;
+  valueFrom: Int32Array;
+  valueTo: Int32Array;
+  first: number;
+  end: number;
+}
+
+/** Attributes with an address, by tag, and what the address is for. */
+const PLACES: Readonly<Partial<Record<number, Readonly<Partial<Record<number, LinkKind>>>>>> = {
+  [TAG.a]: { [ATTRIBUTE.href]: 'page' },
+  [TAG.area]: { [ATTRIBUTE.href]: 'page' },
+  [TAG.iframe]: { [ATTRIBUTE.src]: 'frame' },
+  [TAG.frame]: { [ATTRIBUTE.src]: 'frame' },
+  [TAG.img]: { [ATTRIBUTE.src]: 'image' },
+  [TAG.input]: { [ATTRIBUTE.src]: 'image' },
+  [TAG.script]: { [ATTRIBUTE.src]: 'script' },
+  [TAG.video]: { [ATTRIBUTE.src]: 'media', [ATTRIBUTE.poster]: 'image' },
+  [TAG.audio]: { [ATTRIBUTE.src]: 'media' },
+  [TAG.source]: { [ATTRIBUTE.src]: 'media' },
+  [TAG.track]: { [ATTRIBUTE.src]: 'media' },
+  [TAG.embed]: { [ATTRIBUTE.src]: 'media' },
+  [TAG.object]: { [ATTRIBUTE.data]: 'media' },
+  [TAG.form]: { [ATTRIBUTE.action]: 'form' },
+  [TAG.body]: { [ATTRIBUTE.background]: 'image' },
+  [TAG.table]: { [ATTRIBUTE.background]: 'image' },
+  [TAG.tr]: { [ATTRIBUTE.background]: 'image' },
+  [TAG.td]: { [ATTRIBUTE.background]: 'image' },
+};
+
+/** Hands on the addresses in the attributes of an element. */
+export function elementLinks(tag: number, attributes: ElementAttributes, scan: AddressScan): void {
+  if (attributes.first === attributes.end) return;
+  if (tag === TAG.link) readLinkElement(attributes, scan);
+  else if (tag === TAG.meta) readMeta(attributes, scan);
+  else readAttributes(tag, attributes, scan);
+}
+
+function readAttributes(tag: number, { names, valueFrom, valueTo, first, end }: ElementAttributes, scan: AddressScan) {
+  const places = PLACES[tag];
+  for (let at = first; at < end; at++) {
+    const name = names[at] ?? 0;
+    const kind = places?.[name];
+    if (kind === undefined && name !== ATTRIBUTE.style && name !== ATTRIBUTE.srcset) continue;
+    const from = valueFrom[at] ?? 0;
+    const to = valueTo[at] ?? 0;
+    scan.link.kind = kind ?? 'image';
+    if (kind !== undefined) foundAddress(scan, from, to);
+    else if (name === ATTRIBUTE.style) cssAddresses(scan, from, to);
+    else srcsetAddresses(scan, from, to);
+  }
+}
+
+const latin1 = new TextDecoder('latin1');
+
+function indexOf({ names, first, end }: ElementAttributes, name: number): number {
+  for (let at = first; at < end; at++) if (names[at] === name) return at;
+  return -1;
+}
+
+const lowerText = ({ valueFrom, valueTo }: ElementAttributes, at: number, { bytes }: AddressScan) =>
+  latin1.decode(bytes.subarray(valueFrom[at], valueTo[at])).toLowerCase();
+
+/** Only what a browser fetches: style sheets and icons, not the addresses of other forms of the page. */
+function readLinkElement(attributes: ElementAttributes, scan: AddressScan): void {
+  const href = indexOf(attributes, ATTRIBUTE.href);
+  const rel = indexOf(attributes, ATTRIBUTE.rel);
+  if (href < 0 || rel < 0) return;
+  const relations = lowerText(attributes, rel, scan).split(/\s+/u);
+  if (relations.includes('stylesheet')) scan.link.kind = 'style';
+  else if (relations.some((relation) => relation.endsWith('icon'))) scan.link.kind = 'icon';
+  else return;
+  foundAddress(scan, attributes.valueFrom[href] ?? 0, attributes.valueTo[href] ?? 0);
+}
+
+function readMeta(attributes: ElementAttributes, scan: AddressScan): void {
+  const equivalent = indexOf(attributes, ATTRIBUTE['http-equiv']);
+  const content = indexOf(attributes, ATTRIBUTE.content);
+  if (equivalent < 0 || content < 0 || lowerText(attributes, equivalent, scan).trim() !== 'refresh') return;
+  scan.link.kind = 'page';
+  refreshAddress(scan, attributes.valueFrom[content] ?? 0, attributes.valueTo[content] ?? 0);
+}
