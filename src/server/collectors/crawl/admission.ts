@@ -1,6 +1,8 @@
 import { inOrder } from './address-order.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { AS_PAGE, AS_TARGET, LED_TO, SHOWN } from './frontier.ts';
+import { isShutOut, isTrapped } from './shut-out.ts';
+import { withTwins } from './with-twins.ts';
 
 /** Where addresses go that were met. */
 export interface Admission {
@@ -26,7 +28,7 @@ const NO_PAGE =
   /^[^?#]*\/[^/?#]*\.(?:jpe?g|png|gif|bmp|webp|ico|svg|css|js|json|pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|csv|txt|rtf|zip|rar|7z|t?gz|tar|iso|apk|exe|mp[34]|m4[av]|wav|wm[av]|flv|avi|mov|mpe?g|rm(?:vb)?|swf|woff2?|ttf|eot|xml|rss)(?:[?#]|$)/iu;
 
 export function openAdmission(context: CrawlContext, { addTarget, addOutside }: Queues): Admission {
-  const { table, frontier, site, robots, traps, tally, options } = context;
+  const { table, frontier, site, traps, tally, options } = context;
   let admitted = 1;
 
   /** Why a page is not read; null for one that is. */
@@ -36,14 +38,6 @@ export function openAdmission(context: CrawlContext, { addTarget, addOutside }: 
     return admitted >= options.budget.pages ? 'page-budget' : null;
   };
 
-  const isShut = (url: string): boolean => {
-    const rule = options.robots === 'obey' ? robots.shutBy(url) : null;
-    if (rule !== null) tally.add('robots', url, { place: rule });
-    const trap = rule === null ? traps.trapOf(url) : null;
-    if (trap !== null) tally.add('trap', url, { place: trap });
-    return rule !== null || trap !== null;
-  };
-
   const asTarget = (id: number): void => {
     if (frontier.is(id, AS_TARGET | AS_PAGE)) return;
     frontier.mark(id, AS_TARGET);
@@ -51,12 +45,16 @@ export function openAdmission(context: CrawlContext, { addTarget, addOutside }: 
   };
 
   const admitInside = (id: number, url: string, depth: number): boolean => {
-    if (isShut(url)) return false;
+    if (isShutOut(context, url) || isTrapped(context, url)) return false;
     if (!frontier.is(id, LED_TO) || NO_PAGE.test(url)) {
       asTarget(id);
       return false;
     }
     if (frontier.is(id, AS_PAGE)) return false;
+    if (site.twinOf(url) !== null) {
+      asTarget(id);
+      return false;
+    }
     const reason = bound(depth);
     if (reason !== null) {
       tally.add(reason, url);
@@ -71,7 +69,7 @@ export function openAdmission(context: CrawlContext, { addTarget, addOutside }: 
   return {
     admit(met, depth) {
       const pages: number[] = [];
-      for (const id of inOrder(met, (each) => table.get(each))) {
+      for (const id of inOrder(withTwins(context, met), (each) => table.get(each))) {
         const url = table.get(id);
         if (!site.includes(url)) {
           if (!frontier.is(id, AS_TARGET)) addOutside(id);

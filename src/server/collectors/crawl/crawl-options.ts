@@ -60,9 +60,9 @@ export interface CrawlOptions {
 /**
  * `finished`: everything was looked at that the budget and robots.txt allow; `time` and `stopped`: by the budget, by the signal;
  * `unreachable`: the home page could not be read; `robots`: it may not be read; `lost`: the site, or our way to it, stopped
- * answering in between.
+ * answering in between; `blocked`: the site refuses everything since a while, and asking on would only make it worse.
  */
-export type CrawlEndReason = 'finished' | 'time' | 'stopped' | 'unreachable' | 'robots' | 'lost';
+export type CrawlEndReason = 'finished' | 'time' | 'stopped' | 'unreachable' | 'robots' | 'lost' | 'blocked';
 
 export interface CrawlEnd {
   reason: CrawlEndReason;

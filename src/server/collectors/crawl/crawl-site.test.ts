@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { crawl, hostOfLog, limitsOf, pageOf, pagesOf, targetsOf } from './crawl.test-support.ts';
-import { madeAnswer } from './made-site.test-support.ts';
+import { type MadeAnswer, madeAnswer } from './made-site.test-support.ts';
 import { site } from './sites.test-support.ts';
 
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -139,6 +139,21 @@ describe('redirects', () => {
     );
     const { records } = await crawl(`${made.origin}/`);
     expect(targetsOf(records, made.origin)['/r/0']?.reach.failure).toBe('too-many-redirects');
+  });
+});
+
+test('with and without www it is one site, and no page of it is read twice', async () => {
+  const answers: Record<string, MadeAnswer> = { '/a.html': '<p>a</p>', '/b.html': '<p>b</p>' };
+  const made = await site(answers);
+  const [www, bare] = [`http://www.site.test:${made.port}`, `http://site.test:${made.port}`];
+  answers['/'] = `<a href=${bare}/a.html>1</a><a href=/a.html>2</a><a href=${bare}/b.html>3</a><img src=${bare}/i.png>`;
+  const { records } = await crawl(`${www}/`);
+  expect(pagesOf(records)).toEqual(['/', '/a.html', '/b.html']);
+  expect(pageOf(records, '/b.html')).toMatchObject({ url: `${www}/b.html`, depth: 1 });
+  expect(targetsOf(records, bare)).toMatchObject({
+    '/a.html': { method: 'HEAD', reach: { status: 200 } },
+    '/b.html': { method: 'HEAD', reach: { status: 200 } },
+    '/i.png': { reach: { status: 404 } },
   });
 });
 

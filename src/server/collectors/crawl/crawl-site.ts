@@ -3,22 +3,43 @@ import { reachOf } from '../../runtime/http/index.ts';
 import type { CrawlEnd, CrawlOptions } from './crawl-options.ts';
 import { normaliseUrl } from './normalise-url.ts';
 import { readSite } from './read-site.ts';
+import { orStopped } from './or-stopped.ts';
 import { startCrawl } from './start-crawl.ts';
 
 /**
  * Looks at a whole site, step by step from its home page, and writes down what it sees. What is written does not depend on the
  * order in which answers come. Trouble of the site is what is written; rejects only with an error of ours, or with
- * `address-malformed` for a home page that is no address.
+ * `address-malformed` for a home page that is no address. Nothing is written after it has ended.
  */
 export async function crawlSite(options: CrawlOptions): Promise<CrawlEnd> {
   const home = normaliseUrl(options.home, options.home);
   if (home === null) throw new AppError('address-malformed', { address: options.home });
+  const state = { isOver: false };
+  const watched: CrawlOptions = {
+    ...options,
+    write(record) {
+      if (!state.isOver) options.write(record);
+    },
+  };
+  try {
+    return await crawlFrom(watched, home);
+  } finally {
+    state.isOver = true;
+  }
+}
+
+async function crawlFrom(options: CrawlOptions, home: string): Promise<CrawlEnd> {
   const begun = options.clock.now();
-  const started = await startCrawl(options, home);
+  const started = await orStopped(startCrawl(options, home), options.signal);
+  if (started === null) {
+    options.write({ kind: 'limit', at: options.clock.moment(), reason: 'stopped', url: home, count: 1 });
+    const elapsed = options.clock.now() - begun;
+    return { reason: 'stopped', home: null, homeReach: null, pages: 0, targets: 0, elapsed };
+  }
   const { context, found, earlier, hostWritten } = started;
   const reason = await readSite(started, home, options.clock.now() - begun);
+  await hostWritten();
   // A log ends with what was left out.
-  await hostWritten;
   for (const limit of context.tally.limits(options.clock.moment())) context.write(limit);
   const homeReach = found.followed === null ? (earlier?.home?.reach ?? null) : reachOf(found.followed);
   return {

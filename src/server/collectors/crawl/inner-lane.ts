@@ -2,6 +2,7 @@ import type { CrawlContext } from './crawl-context.ts';
 import { openCrew } from './crew.ts';
 import { ASKED } from './frontier.ts';
 import { openHolding } from './holding.ts';
+import { openRefusals } from './refusals.ts';
 import { openIdQueue } from './id-queue.ts';
 import type { PageAnswers } from './page-answers.ts';
 import { openSiteAsking } from './site-asking.ts';
@@ -19,12 +20,19 @@ export interface InnerLane {
 
 const CONNECTIONS = 16;
 
-export function openInnerLane(context: CrawlContext, answers: PageAnswers, onLost: () => void): InnerLane {
+/** `end`: for a site that stops answering, or refuses everything. */
+export function openInnerLane(
+  context: CrawlContext,
+  answers: PageAnswers,
+  end: (reason: 'lost' | 'blocked') => void,
+): InnerLane {
   const { options, frontier, home } = context;
   const pages = openIdQueue();
   const targets = openIdQueue();
-  const holding = openHolding(async () => options.door.fetch({ url: home, method: 'GET' }), onLost);
-  const asking = openSiteAsking(context, answers, holding);
+  const askHome = async () => options.door.fetch({ url: home, method: 'GET' });
+  const holding = openHolding(askHome, () => end('lost'));
+  const refusals = openRefusals(askHome, () => end('blocked'));
+  const asking = openSiteAsking(context, answers, { holding, refusals });
   let pagesOpen = 0;
   let depth = 0;
   let isTargetNext = false;

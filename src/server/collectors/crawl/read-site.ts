@@ -27,7 +27,7 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
     inner.stop();
     outer.stop();
   };
-  const inner = openInnerLane(context, answers, () => end('lost'));
+  const inner = openInnerLane(context, answers, end);
   const outer = openOuterLane(context, answers);
   context.state.queued = () => inner.waiting + outer.waiting + context.frontier.met;
   const admission = openAdmission(context, {
@@ -52,6 +52,8 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
     await Promise.all([inner.finish(), outer.finish()]);
   } finally {
     unwatch();
+    inner.stop();
+    outer.stop();
   }
   return endOf(context, state.ended);
 }

@@ -81,6 +81,26 @@ describe('a crawl that was broken off', () => {
     }
   });
 
+  test('may be stopped before the home page has answered', async () => {
+    const { made } = await sites(() => 300);
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 20);
+    const { end, records } = await crawl(`${made.origin}/`, { signal: controller.signal });
+    expect(end).toMatchObject({ reason: 'stopped', home: null, pages: 0 });
+    expect(records).toMatchObject([{ kind: 'limit', reason: 'stopped' }]);
+  });
+
+  test('tells trouble with the facts of the host when everything else is written', async () => {
+    const { made, pages } = await sites();
+    const records: LogRecord[] = [];
+    const dies = crawl(`${made.origin}/`, {
+      hostFacts: async () => Promise.reject(new Error('no certificate for us')),
+      write: (record) => records.push(record),
+    });
+    await expect(dies).rejects.toThrow('no certificate for us');
+    expect(records.filter(({ kind }) => kind === 'page').length).toBe(pages);
+  });
+
   test('twice', async () => {
     const { made } = await sites();
     const home = `${made.origin}/`;

@@ -4,6 +4,7 @@ import type { CrawlContext } from './crawl-context.ts';
 import { ASKED } from './frontier.ts';
 import { type Holding, isSilent } from './holding.ts';
 import type { PageAnswers } from './page-answers.ts';
+import type { Refusals } from './refusals.ts';
 
 /** Asks the site for single addresses and writes down the answers. */
 export interface SiteAsking {
@@ -17,7 +18,17 @@ export interface SiteAsking {
 const FILE =
   /^[^?#]*\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|csv|txt|rtf|zip|rar|7z|t?gz|tar|apk|exe|iso)(?:[?#]|$)/iu;
 
-export function openSiteAsking(context: CrawlContext, answers: PageAnswers, holding: Holding): SiteAsking {
+/** What is noticed beside the answers: silence and refusals. */
+export interface SiteNotices {
+  holding: Holding;
+  refusals: Refusals;
+}
+
+export function openSiteAsking(
+  context: CrawlContext,
+  answers: PageAnswers,
+  { holding, refusals }: SiteNotices,
+): SiteAsking {
   const { options, table, frontier } = context;
   let isOver = false;
   return {
@@ -31,6 +42,7 @@ export function openSiteAsking(context: CrawlContext, answers: PageAnswers, hold
       } else {
         holding.release();
         await answers.takePage({ id, depth, followed });
+        await refusals.see(outcome);
       }
       context.onAnswer();
     },
@@ -42,6 +54,7 @@ export function openSiteAsking(context: CrawlContext, answers: PageAnswers, hold
       else {
         holding.release();
         answers.takeTarget(id, facts);
+        await refusals.see(facts.reach);
       }
       context.onAnswer();
     },

@@ -20,8 +20,8 @@ export interface StartedCrawl {
   context: CrawlContext;
   found: FoundHome;
   earlier: EarlierCrawl | null;
-  /** Resolved when what is told of the host stands in the log. */
-  hostWritten: Promise<void>;
+  /** Waits until what is told of the host stands in the log. */
+  hostWritten(): Promise<void>;
 }
 
 /** Everything from which a crawl goes on, with the first answers of the site. */
@@ -49,10 +49,16 @@ export async function startCrawl(options: CrawlOptions, home: string): Promise<S
     onAnswer: () => undefined,
   };
   context.onAnswer = openProgress(context);
-  if (earlier?.hasHost === true) return { context, found, earlier, hostWritten: Promise.resolve() };
+  if (earlier?.hasHost === true) return { context, found, earlier, hostWritten: async () => undefined };
   const nowhere = await nowhereOf(context, found);
   context.nowherePrint = nowherePrintOf(nowhere);
-  return { context, found, earlier, hostWritten: writeHost(context, found, nowhere) };
+  // It takes its time beside the crawl, and trouble with it is told at the end.
+  const settled = Promise.allSettled([writeHost(context, found, nowhere)]);
+  const hostWritten = async (): Promise<void> => {
+    const [written] = await settled;
+    if (written.status === 'rejected') throw written.reason;
+  };
+  return { context, found, earlier, hostWritten };
 }
 
 async function nowhereOf(

@@ -164,6 +164,31 @@ test('silence is the site\u2019s only when something else of it answers', async 
   expect(targetsOf(records, made.origin)['/a.html']?.reach.failure).toBe('reset');
 });
 
+test('a site that has had enough of us is left alone', async () => {
+  let answered = 0;
+  const links = Array.from({ length: 300 }, (_each, index) => `<a href=${index}.html>x</a>`).join('');
+  const refusing =
+    (body: string): MadeAnswer =>
+    (_request, response) => {
+      response.writeHead(++answered > 20 ? 403 : 200, { 'content-type': 'text/html' });
+      response.end(body);
+    };
+  const made = await site({ '/': refusing(links) }, { otherwise: () => refusing('<p>x</p>') });
+  const { end } = await crawl(`${made.origin}/`);
+  expect(end.reason).toBe('blocked');
+  expect(made.requests.length).toBeLessThan(120);
+});
+
+test('but a folder behind a login is only not read', async () => {
+  const links = Array.from({ length: 120 }, (_each, index) => `<a href=/inner/${index}.html>x</a>`).join('');
+  const made = await site(
+    { '/': links },
+    { otherwise: (path) => (path.startsWith('/inner') ? madeAnswer(403) : null) },
+  );
+  const { end } = await crawl(`${made.origin}/`);
+  expect(end).toMatchObject({ reason: 'finished', targets: 120 });
+});
+
 test('a site that stops answering altogether is lost, and no address of it is called dead', async () => {
   let isUp = true;
   const links = Array.from({ length: 60 }, (_each, index) => `<a href=${index}.html>x</a>`).join('');
