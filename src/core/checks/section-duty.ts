@@ -25,12 +25,23 @@ const STANDING: ReadonlySet<SectionType> = new Set([
   '互动交流',
 ]);
 
+/** Pages of the site about itself: no columns, whatever they list. */
+const ABOUT_THE_SITE =
+  /^(?:网站|站点)(?:地图|导航|声明|说明|帮助)|^(?:联系|关于)(?:我们|本站)|版权|隐私|免责|无障碍|使用帮助|站内搜索|^RSS/iu;
+
+/** Whether nobody would call it a column, unless it is registered. */
+export function isAboutTheSite({ name, isRegistered }: Pick<Section, 'name' | 'isRegistered'>): boolean {
+  return !isRegistered && ABOUT_THE_SITE.test(name);
+}
+
 /**
  * The duty of a column by 国办秘函〔2019〕19号: news (动态要闻) two weeks; notices and policies (通知公告, 政策文件) half a year, of the first
  * level only; interpretations (政策解读) half a year; others that should be updated (应更新) a year. A registered column is due as a
  * person has said so; of the others only those whose type leaves no doubt and to which the home page leads.
  */
-export function sectionDuty({ type, isFirstLevel, isRegistered, maxAgeDays }: Section): SectionDuty {
+export function sectionDuty(section: Section): SectionDuty {
+  const { type, isFirstLevel, isRegistered, maxAgeDays } = section;
+  if (isAboutTheSite(section)) return { type, isDue: 'no', usual: OTHERS };
   const isDue = isRegistered ? 'yes' : 'unclear';
   switch (type) {
     case '动态要闻':

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { HOME, verdictsOn } from '../observed.test-support.ts';
+import { packLink } from '../../model/observation/index.ts';
+import { HOME, page, verdictsOn } from '../observed.test-support.ts';
 import { section } from '../sections.test-support.ts';
 import { blankSections } from './index.ts';
 
@@ -14,10 +15,20 @@ test.each([
   ['the same, registered', section({ ...loose, isRegistered: true }), 'failed'],
   ['the same, saying so', section({ ...loose, placeholder: '暂无数据' }), 'failed'],
   ['leaders', section({ ...blank, type: '领导信息' }), 'cantTell'],
+  ['a map of the site', section({ ...loose, name: '网站地图' }), 'inapplicable'],
+  ['the same, registered', section({ ...loose, name: '网站地图', isRegistered: true }), 'failed'],
   ['not read', section({ content: 'unknown', entries: 0 }), 'untested'],
   ['not read, registered', section({ content: 'unknown', entries: 0, isRegistered: true }), 'untested'],
 ] as const)('%s', (_what, observed, outcome) => {
   expect(verdictsOn(blankSections, [observed])).toMatchObject([{ outcome, problem: `${HOME}xwdt/` }]);
+});
+
+test('what may stand in a frame was not read', () => {
+  const url = section().url;
+  const withFrame = page({ url, links: [packLink(1, 'page'), packLink(2, 'frame')] });
+  const without = page({ url, links: [packLink(1, 'page'), packLink(2, 'image')] });
+  expect(verdictsOn(blankSections, [section(blank), withFrame])).toMatchObject([{ outcome: 'untested' }]);
+  expect(verdictsOn(blankSections, [section(blank), without])).toMatchObject([{ outcome: 'failed' }]);
 });
 
 test('quotes what is shown in place of entries', () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineCheck } from '../../model/check.ts';
-import type { Section } from '../../model/observation/index.ts';
+import { type Section, type SeenPage, unpackLink } from '../../model/observation/index.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { evidenceOf } from '../evidence.ts';
-import { sectionDuty } from '../section-duty.ts';
+import { isAboutTheSite, sectionDuty } from '../section-duty.ts';
 
 /** 空白栏目: a column that is online and has nothing in it. */
 export const blankSections = defineCheck({
@@ -31,19 +31,32 @@ export const blankSections = defineCheck({
     },
     advice: { zh: '补充内容，或下线、合并该栏目。', en: 'Fill the column, or take it off line or merge it.' },
   },
-  needs: ['section'],
+  needs: ['section', 'page'],
   references: [],
   params: z.strictObject({}),
   begin({ at }) {
-    const verdicts: Verdict[] = [];
+    const sections: Section[] = [];
+    /** Addresses of pages that show others in frames. */
+    const framing = new Set<string>();
     return {
-      see: (section) => void verdicts.push(judge(section, at)),
-      end: () => verdicts,
+      see(seen) {
+        if (seen.kind === 'section') sections.push(seen);
+        else if (hasFrame(seen)) framing.add(seen.url);
+      },
+      end: () => sections.map((section) => judge(section, { at, isFramed: framing.has(section.place.url) })),
     };
   },
 });
 
-function judge(section: Section, at: string): Verdict {
+const hasFrame = ({ links }: SeenPage) => links.some((packed) => unpackLink(packed).use === 'frame');
+
+interface Known {
+  at: string;
+  /** What the column lists may stand in a frame. */
+  isFramed: boolean;
+}
+
+function judge(section: Section, { at, isFramed }: Known): Verdict {
   const { name, content, placeholder, entries } = section;
   const common = {
     problem: section.url,
@@ -63,6 +76,17 @@ function judge(section: Section, at: string): Verdict {
   if (content === 'entries') {
     const message = { zh: `“${name}”有 ${entries} 条内容`, en: `"${name}" has ${entries} entries` };
     return { ...common, outcome: 'passed', message, evidence: [] };
+  }
+  if (isAboutTheSite(section)) {
+    const message = { zh: `“${name}”不是栏目`, en: `"${name}" is no column` };
+    return { ...common, outcome: 'inapplicable', message, evidence: [] };
+  }
+  if (isFramed) {
+    const message = {
+      zh: `“${name}”的内容在框架中，没有读到条目`,
+      en: `What "${name}" shows stands in a frame, and no entries were read`,
+    };
+    return { ...common, outcome: 'untested', message, evidence: [evidenceOf(section.place)] };
   }
   const isCertain = placeholder !== null || section.isRegistered || sectionDuty(section).isDue === 'yes';
   const zh = placeholder === null ? `“${name}”没有任何条目` : `“${name}”没有条目，页面显示“${placeholder}”`;

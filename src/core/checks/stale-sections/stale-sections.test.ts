@@ -68,6 +68,7 @@ describe('whose duty is a question for a person', () => {
     ['others', { type: '其他' }, 'cantTell', '应更新'],
     ['others, registered', { type: '其他', isRegistered: true }, 'failed', '应更新'],
     ['proposed as one', { type: '应更新' }, 'cantTell', '应更新'],
+    ['a map of the site', { type: '其他', name: '网站地图' }, 'inapplicable', '其他'],
     ['leaders', { type: '领导信息' }, 'inapplicable', '领导信息'],
     ['leaders, registered with a time', { type: '领导信息', isRegistered: true, maxAgeDays: 365 }, 'failed', '应更新'],
   ] as const)('%s', (_what, parts, outcome, type) => {

@@ -4,7 +4,7 @@ import { type Section, type SeenPage } from '../../model/observation/index.ts';
 import type { Evidence, Verdict } from '../../model/verdict.ts';
 import { type ArticleDays, columnsByKey, keysOfPage, openArticleDays } from '../article-days.ts';
 import { evidenceOf, firstEvidence } from '../evidence.ts';
-import { openPageVerdicts } from '../page-verdicts.ts';
+import { openPageVerdicts, PAGES_IN_ORDER, restVerdict } from '../page-verdicts.ts';
 import { pageTag } from '../page-tag.ts';
 import { sectionDuty } from '../section-duty.ts';
 
@@ -47,12 +47,16 @@ export const undatedPages = defineCheck({
     const articles = openArticleDays(at);
     const sections: Section[] = [];
     const undated = new Map<string, UndatedPage>();
+    let passed = 0;
     const pages = openPageVerdicts({
-      inOrder: { zh: '显示了发布时间', en: 'the date of publication is shown' },
+      inOrder: IN_ORDER,
       subject: { zh: '发布时间', en: 'dates of publication' },
       isAbout: ({ facts }) => facts.kind === 'article',
       judge(page) {
-        if (page.facts.published !== null) return null;
+        if (page.facts.published !== null) {
+          passed++;
+          return null;
+        }
         undated.set(page.url, {
           keys: keysOfPage(page),
           isArticle: isPlainlyAnArticle(page),
@@ -78,21 +82,26 @@ export const undatedPages = defineCheck({
         const whole = new Set(sections.filter((section) => isUndated(section, articlesOf(section))));
         const ofPages = pages.end().filter(({ problem }) => {
           const page = undated.get(problem);
-          if (page === undefined) return true;
+          if (page === undefined) return problem !== PAGES_IN_ORDER;
           const column = columnOf(page);
           if (column === undefined) return page.isArticle;
           return !whole.has(column) && sectionDuty(column).isDue !== 'no';
         });
         const shown = (section: Section) =>
           [...undated.values()].filter((page) => columnOf(page) === section).map(({ evidence }) => evidence);
+        // Texts that need no date were left out: they are none of the pages that were checked.
+        const found = ofPages.filter(({ outcome }) => outcome === 'failed').length;
         return [
           ...ofPages,
+          ...(passed > 0 ? [restVerdict({ passed, found, inOrder: IN_ORDER })] : []),
           ...[...whole].map((section) => verdictOnColumn(section, articlesOf(section), shown(section))),
         ];
       },
     };
   },
 });
+
+const IN_ORDER = { zh: '显示了发布时间', en: 'the date of publication is shown' };
 
 interface UndatedPage {
   keys: string[];

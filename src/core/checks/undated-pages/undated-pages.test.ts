@@ -43,6 +43,14 @@ describe('single articles', () => {
   });
 });
 
+test('the share is that of pages that need a date', () => {
+  const seen = [article('a/1.html', { published }), article('b/1.html'), article('xwdt/202403/t1.html')];
+  expect(verdictsOn(undatedPages, seen)).toMatchObject([
+    { outcome: 'failed', problem: `${HOME}xwdt/202403/t1.html` },
+    { outcome: 'passed', measured: { value: 0.5, sample: 2 } },
+  ]);
+});
+
 describe('whole columns', () => {
   const articles = (count: number) => Array.from({ length: count }, (_, at) => article(`xwdt/202403/t${at}.html`));
   const column = `failed ${HOME}xwdt/`;
