@@ -16,6 +16,9 @@ import { noHttps } from './no-https/index.ts';
 import { certificateProblems } from './certificate-problems/index.ts';
 import { noIpv6 } from './no-ipv6/index.ts';
 import { domainForm } from './domain-form/index.ts';
+import { missingErrorReportEntrance } from './missing-error-report-entrance/index.ts';
+import { wrongIdentification } from './wrong-identification/index.ts';
+import { missingIdentification } from './missing-identification/index.ts';
 import { missingPageTags } from './missing-page-tags/index.ts';
 import { annualReportMissing } from './annual-report-missing/index.ts';
 import { duplicateArticles } from './duplicate-articles/index.ts';
@@ -48,6 +51,9 @@ export const CHECKS: readonly AnyCheck[] = [
   // 功能设计
   brokenLinks,
   missingPageTags,
+  missingIdentification,
+  wrongIdentification,
+  missingErrorReportEntrance,
   domainForm,
   noIpv6,
   certificateProblems,

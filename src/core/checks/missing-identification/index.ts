@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { defineCheck } from '../../model/check.ts';
+import type { Link, SeenPage } from '../../model/observation/index.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { evidenceOf, openEvidenceTally } from '../evidence.ts';
+import { FOOTER_MARKS, type FooterMark, missingMarks } from '../footer-marks.ts';
+import { shareParam, wordsParam } from '../params.ts';
+import { percentText } from '../percent-text.ts';
+import { openPartsOfPages, readabilityOf } from '../readable-pages.ts';
+
+const params = z.strictObject({
+  marks: wordsParam(FOOTER_MARKS, FOOTER_MARKS.join('、'), {
+    zh: '检查哪些标识',
+    en: 'marks that are checked (seal of the authority, entrance for errors, site code, ICP, police), in Chinese',
+  }),
+  lackingShare: shareParam('0%', {
+    zh: '缺少该标识的页面超过这个比例才算问题',
+    en: 'share of pages without the mark that is let pass, inclusive',
+  }),
+});
+
+/** 网站标识缺失: a mark that pages do not show at their foot. One verdict a mark. */
+export const missingIdentification = defineCheck({
+  id: 'missing-identification',
+  version: 1,
+  stage: 'stable',
+  name: { zh: '网站标识缺失', en: 'Missing identification' },
+  docs: {
+    what: {
+      zh: '页面底部缺少党政机关标识、“我为政府网站找错”入口、网站标识码、ICP 备案编号或公安机关备案标识。',
+      en: 'The foot of pages lacks the seal of Party and government bodies, the entrance 我为政府网站找错, the site code, the ICP number or the mark of the police.',
+    },
+    why: {
+      zh: '公众凭这些标识确认网站的身份和主办单位。',
+      en: 'By these marks people know whose site it is and that it is no false one.',
+    },
+    clause: {
+      text: '国办发〔2017〕47号 附件 网页设计规范；国办秘函〔2019〕19号 功能设计·网站标识',
+      verified: false,
+    },
+    how: {
+      zh: '逐页读取页面底部，缺少某个标识的页面合并为该标识的一个问题，列出前十个页面和所占比例。文字里提到而没有读出号码的（如图片标识）不算缺少。看不到页脚的页面（没有页脚，或由脚本、框架生成）不计入；首页看不到页脚，或一半以上页面看不到的，交人判断。',
+      en: 'Reads the foot of each page. All pages that lack a mark are one problem, with the first ten and the share. A mark that words speak of without a number that can be read (a picture) is not missing. Pages whose foot is not seen (there is none, or scripts or frames make it) are left out; where that is the home page or more than half of all, a person has to judge.',
+    },
+    cannotSee: {
+      zh: '标识链接是否正确（见 wrong-identification）；主办单位、联系方式和网站地图；脚本生成的页脚。',
+      en: 'Whether the marks are right (wrong-identification); the responsible body, its contact and the site map; feet that scripts make.',
+    },
+    advice: {
+      zh: '在网站的公共页脚模板中补齐标识，检查专题、旧栏目是否使用同一页脚。',
+      en: 'Add the marks to the common foot of the templates; see that special topics and old columns use it.',
+    },
+  },
+  needs: ['page', 'link'],
+  references: [],
+  params,
+  begin({ target, params: { marks, lackingShare } }) {
+    const feet = openFeet();
+    return {
+      see: (seen) => (seen.kind === 'link' ? feet.seeLink(seen) : feet.seePage(seen)),
+      end() {
+        const { pages, unseen, isHomeUnseen, scripted, lacking } = feet.end();
+        const verdicts =
+          pages === 0 ? [] : marks.map((mark) => markVerdict(mark, lacking[mark], { pages, lackingShare }));
+        if (isHomeUnseen || unseen.count > pages) verdicts.push(unseenFoot(target.home, unseen, pages));
+        if (verdicts.length === 0 && scripted.count > 0) verdicts.push(scriptedFeet(target.home, scripted));
+        return verdicts;
+      },
+    };
+  },
+});
+
+type Tally = ReturnType<typeof openEvidenceTally>;
+
+/** Feet of pages, without those of addresses that turn out to be no pages of their own. */
+function openFeet() {
+  const parts = openPartsOfPages();
+  const faulty: { page: Pick<SeenPage, 'url' | 'sha256' | 'at'>; missing: readonly FooterMark[] }[] = [];
+  const unseen = openEvidenceTally();
+  const scripted = openEvidenceTally();
+  let sound = 0;
+  let isHomeUnseen = false;
+  let policeLinks = 0;
+  let policeMarks = 0;
+  return {
+    seeLink(link: Link) {
+      parts.see(link);
+      if (POLICE_REGISTER.test(link.url)) policeLinks = Math.max(policeLinks, link.pageCount);
+    },
+    seePage(page: SeenPage) {
+      const readability = readabilityOf(page);
+      if (readability === 'not-a-page') return;
+      if (readability === 'scripted') {
+        scripted.add(evidenceOf(page));
+        return;
+      }
+      const missing = missingMarks(page);
+      if (missing === null) {
+        unseen.add(evidenceOf(page));
+        isHomeUnseen ||= page.depth === 0;
+        return;
+      }
+      if (!missing.includes('公安备案')) policeMarks++;
+      if (missing.length === 0) sound++;
+      else faulty.push({ page: { url: page.url, sha256: page.sha256, at: page.at }, missing });
+    },
+    end() {
+      const kept = faulty.filter(({ page }) => !parts.has(page.url));
+      const lacking = tallies();
+      // More pages lead to the register of the police than show a number: the mark of some is a picture.
+      const isPicture = policeLinks > policeMarks;
+      for (const { page, missing } of kept) {
+        for (const mark of missing) if (mark !== '公安备案' || !isPicture) lacking[mark].add(evidenceOf(page));
+      }
+      return { pages: sound + kept.length, unseen, isHomeUnseen, scripted, lacking };
+    },
+  };
+}
+
+const POLICE_REGISTER = /^https?:\/\/(?:www\.)?beian\.(?:mps\.)?gov\.cn\/.*(?:recordcode|code)=\d/iu;
+
+const tallies = (): Readonly<Record<FooterMark, Tally>> => ({
+  党政机关标识: openEvidenceTally(),
+  找错入口: openEvidenceTally(),
+  网站标识码: openEvidenceTally(),
+  ICP备案: openEvidenceTally(),
+  公安备案: openEvidenceTally(),
+});
+
+const ENGLISH: Readonly<Record<FooterMark, string>> = {
+  党政机关标识: 'the seal of Party and government bodies',
+  找错入口: 'the entrance for reporting errors',
+  网站标识码: 'the site code',
+  ICP备案: 'the ICP number',
+  公安备案: 'the mark of the police',
+};
+
+function markVerdict(
+  mark: FooterMark,
+  lacking: Tally,
+  { pages, lackingShare }: { pages: number; lackingShare: number },
+): Verdict {
+  const share = lacking.count / pages;
+  const isMet = lacking.count > 0 && share > lackingShare;
+  return {
+    outcome: isMet ? 'failed' : 'passed',
+    problem: `缺少${mark}`,
+    about: { 标识: mark },
+    message: {
+      zh: `${pages} 个有页脚的页面中，${lacking.count} 个（${percentText(share)}）缺少${mark}`,
+      en: `${lacking.count} of ${pages} pages with a foot (${percentText(share)}) lack ${ENGLISH[mark]}`,
+    },
+    evidence: isMet ? lacking.first() : [],
+    measured: { value: share, unit: 'share', sample: pages },
+  };
+}
+
+function unseenFoot(home: string, unseen: Tally, pages: number): Verdict {
+  return {
+    outcome: 'cantTell',
+    problem: `${home} 页脚`,
+    about: {},
+    message: {
+      zh: `${unseen.count + pages} 个页面中有 ${unseen.count} 个看不到页脚，可能没有，也可能由脚本或框架生成，请在浏览器中核对`,
+      en: `The foot of ${unseen.count} of ${unseen.count + pages} pages is not seen: there is none, or scripts or frames make it; look in a browser`,
+    },
+    evidence: unseen.first(),
+  };
+}
+
+function scriptedFeet(home: string, scripted: Tally): Verdict {
+  return {
+    outcome: 'untested',
+    problem: `${home} 页脚`,
+    about: {},
+    message: {
+      zh: `${scripted.count} 个页面都由脚本生成，未能检查页脚`,
+      en: `All of ${scripted.count} pages are built by scripts: their feet could not be checked`,
+    },
+    evidence: scripted.first(),
+  };
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { FooterMarks } from '../../model/page-facts.ts';
+import { ended, HOME, link, page, shortly, verdictsOn } from '../observed.test-support.ts';
+import { missingIdentification } from './index.ts';
+
+const FULL: FooterMarks = {
+  siteCode: '4401000004',
+  icp: '粤ICP备05070829号',
+  police: '粤公网安备44010402000000号',
+  conac: true,
+  jiucuo: '4401000004',
+};
+const FOOT = '版权所有：示例市人民政府';
+const foot = (marks: Partial<FooterMarks> = {}, text = FOOT) => ({ text, facts: { footer: { ...FULL, ...marks } } });
+
+const failedOn = (...observations: Parameters<typeof verdictsOn>[1][number][]) =>
+  verdictsOn(missingIdentification, observations)
+    .filter(({ outcome }) => outcome !== 'passed')
+    .map(({ outcome, problem }) => `${outcome} ${problem}`);
+
+describe('a mark that is missing', () => {
+  test.each([
+    [{}, []],
+    [{ conac: false }, ['failed 缺少党政机关标识']],
+    [{ jiucuo: null }, ['failed 缺少找错入口']],
+    [{ siteCode: null }, ['failed 缺少网站标识码']],
+    [{ icp: null }, ['failed 缺少ICP备案']],
+    [{ police: null }, ['failed 缺少公安备案']],
+  ])('%j', (marks, expected) => {
+    expect(failedOn(page(foot(marks)))).toEqual(expected);
+  });
+
+  test.each([
+    [{ conac: false }, '党政机关 事业单位'],
+    [{ jiucuo: null }, '我为政府网站找错'],
+    [{ siteCode: null }, '网站识别码 4401-000004'],
+    [{ icp: null }, 'ICP 备案中'],
+    [{ police: null }, '公安备案'],
+  ])('is not missing where words speak of it: %j', (marks, words) => {
+    expect(failedOn(page(foot(marks, `${FOOT}\n${words}`)))).toEqual([]);
+  });
+
+  test('is one problem, with the share of pages', () => {
+    const pages = [1, 2, 3, 4].map((number) => page({ url: `${HOME}${number}`, ...foot({ conac: number > 3 }) }));
+    const verdict = verdictsOn(missingIdentification, pages).find(({ outcome }) => outcome === 'failed');
+    expect(verdict).toMatchObject({
+      about: { 标识: '党政机关标识' },
+      message: { zh: '4 个有页脚的页面中，3 个（75%）缺少党政机关标识' },
+      measured: { value: 0.75, unit: 'share', sample: 4 },
+      evidence: [{ url: `${HOME}1` }, { url: `${HOME}2` }, { url: `${HOME}3` }],
+    });
+  });
+
+  test.each([
+    ['0%', 'failed'],
+    ['24.9%', 'failed'],
+    ['25%', 'passed'],
+  ])('on a quarter of the pages where %s are let pass: %s', (lackingShare, outcome) => {
+    const pages = [1, 2, 3, 4].map((number) => page({ url: `${HOME}${number}`, ...foot({ conac: number > 1 }) }));
+    const verdicts = verdictsOn(missingIdentification, pages, { params: { lackingShare, marks: '党政机关标识' } });
+    expect(shortly(verdicts)).toEqual([`${outcome} 缺少党政机关标识`]);
+  });
+});
+
+describe('a foot that is not seen', () => {
+  const bare = (url: string) => page({ url, text: '正文' });
+
+  test.each([
+    ['of the home page', [bare(HOME), page(foot())], [`cantTell ${HOME} 页脚`]],
+    ['of half of the pages', [bare(`${HOME}a`), page(foot())], []],
+    ['of more than half', [bare(`${HOME}a`), bare(`${HOME}b`), page(foot())], [`cantTell ${HOME} 页脚`]],
+    ['of pages that scripts build', [page({ ...foot(), scripted: true })], [`untested ${HOME} 页脚`]],
+    ['of error pages', [page({ ...foot({ conac: false }), reach: ended(404) })], []],
+  ])('%s', (_, observations, expected) => {
+    expect(failedOn(...observations)).toEqual(expected);
+  });
+
+  test('far above the end of a long page is none', () => {
+    expect(missingOf(`${FOOT}${'正'.repeat(1500)}`)).toEqual([]);
+    expect(missingOf(`${FOOT}${'正'.repeat(1000)}`)).toHaveLength(5);
+  });
+
+  const missingOf = (text: string) =>
+    verdictsOn(missingIdentification, [page({ text })]).filter(({ outcome }) => outcome === 'failed');
+});
+
+test('what fills a frame of other pages is no page', () => {
+  const url = `${HOME}foot.html`;
+  expect(failedOn(page({ url, ...foot({ conac: false }) }), link({ url, use: 'frame' }), page(foot()))).toEqual([]);
+});
+
+test.each([
+  [2, []],
+  [1, ['failed 缺少公安备案']],
+])(
+  'the mark of the police may be a picture: %d pages lead to the register, one shows the number',
+  (pageCount, expected) => {
+    const register = link({
+      url: 'http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=44010402000000',
+      scope: 'external',
+      pageCount,
+    });
+    expect(failedOn(page(foot()), page({ url: `${HOME}b`, ...foot({ police: null }) }), register)).toEqual(expected);
+  },
+);
