@@ -18,3 +18,8 @@ export function aliasKey(url: string): string {
 export function siteOf(url: string): string {
   return (/^https?:\/\/(?:www\.)?([^/?#]+)/iu.exec(url)?.[1] ?? '').toLowerCase();
 }
+
+/** The address of an entry of a list as crawled pages are addressed: without a fragment, marks of a visit and an empty query. */
+export function entryAddress(url: string): string {
+  return (url.split('#', 1)[0] ?? '').replace(/;jsessionid=[^/?#]*/iu, '').replace(/\?$/u, '');
+}

@@ -1,8 +1,6 @@
-import type { LogRecord, Observation, ObservationKind, SeenPage } from '../model/observation/index.ts';
+import type { LogRecord, Observation, ObservationKind } from '../model/observation/index.ts';
 import type { Website } from '../model/website.ts';
-import { deriveLinks, openEdges, openSoftNotFound } from './link/index.ts';
-import { openPageDays } from './page-days.ts';
-import { deriveSections, openCandidates } from './section/index.ts';
+import { openJoins } from './joins.ts';
 import { openSite, seeRecord } from './site.ts';
 
 /** Turns the records of a log into observations: what needs a join over pages is made here once, for all checks. */
@@ -22,39 +20,28 @@ export interface DerivationOptions {
   give(observation: Observation): void;
 }
 
-export function openDerivation({ target, needs, at, give }: DerivationOptions): Derivation {
+export function openDerivation(options: DerivationOptions): Derivation {
+  const { target, needs, give } = options;
   const site = openSite(target.home);
-  const edges = openEdges(site.book);
-  const soft = openSoftNotFound(site);
-  const isJoined = JOINED.some((kind) => needs.has(kind));
-  const days = openPageDays();
-  const candidates = openCandidates(site, target);
+  const joins = openJoins(site, options);
   let moment = '';
-  const seePage = (page: SeenPage, number: number): void => {
-    if (needs.has('link') || needs.has('section')) edges.add(page, number);
-    if (needs.has('link')) soft.seePage(page, number);
-    if (needs.has('section')) {
-      days.add(page, number);
-      candidates.add(page, number);
-    }
-  };
   return {
     see(record) {
       if (record.kind !== 'address' && record.kind !== 'target' && needs.has(record.kind)) give(record);
-      if (!isJoined) return;
+      if (joins.length === 0) return;
       if (record.kind !== 'address' && record.at > moment) moment = record.at;
-      if (record.kind === 'host') soft.seeHost(record);
       const number = seeRecord(site, record);
-      if (record.kind === 'page' && number !== null) seePage(record, number);
+      for (const join of joins) {
+        if (record.kind === 'host') join.seeHost?.(record);
+        if (record.kind === 'page' && number !== null) join.seePage(record, number);
+      }
     },
     end() {
-      if (!isJoined) return;
+      if (joins.length === 0) return;
+      // Addresses to which others were redirected may be new ones.
       site.outcomes.settle(site.book.inOrder());
       const order = site.book.inOrder();
-      if (needs.has('link')) deriveLinks({ ...site, soft, edges, order }, give);
-      if (needs.has('section')) deriveSections({ ...site, target, at, candidates, days, edges, order, moment }, give);
+      for (const join of joins) join.end?.({ order, moment });
     },
   };
 }
-
-const JOINED = ['link', 'section', 'letter', 'copies', 'dated-article'] as const satisfies readonly ObservationKind[];

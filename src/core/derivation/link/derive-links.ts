@@ -35,7 +35,7 @@ export function deriveLinks(sources: LinkSources, give: (link: Link) => void): v
   for (const [place, address] of order.entries()) places[address] = place;
   const from = pages.inOrder(order).filter((page) => sources.outcomes.state(pages.address(page)) === 'open');
   const own = ownSites(sources);
-  const open = openWindow();
+  const open = openWindow(Math.min(WINDOW, order.length));
   for (let start = 0; start < order.length; start += WINDOW) {
     const end = Math.min(start + WINDOW, order.length);
     open.asked.fill(0);
@@ -63,11 +63,11 @@ interface Window {
   first: Uint32Array;
 }
 
-function openWindow(): Window {
-  const each = WINDOW * GROUP_COUNT;
+function openWindow(size: number): Window {
+  const each = size * GROUP_COUNT;
   return {
-    asked: new Uint8Array(WINDOW),
-    masks: new Uint16Array(WINDOW),
+    asked: new Uint8Array(size),
+    masks: new Uint16Array(size),
     counts: new Uint32Array(each),
     homes: new Uint8Array(each),
     last: new Uint32Array(each),
@@ -95,7 +95,7 @@ function gather({ sources, places, start, window }: Gathering, page: number): vo
     const edge = edges.get(at);
     const use = edge % USES_OF_ADDRESS;
     const index = (places[(edge - use) / USES_OF_ADDRESS] ?? 0) - start;
-    if (index < 0 || index >= WINDOW) continue;
+    if (index < 0 || index >= window.asked.length) continue;
     window.masks[index] = (window.masks[index] ?? 0) | (1 << use);
     const slot = index * GROUP_COUNT + (GROUP_OF_USE[use] ?? 0);
     if (isHome) window.homes[slot] = 1;

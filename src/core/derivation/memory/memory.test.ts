@@ -26,14 +26,14 @@ describe('lists of numbers', () => {
 describe('lists of texts', () => {
   it('gives back what was put in, over the borders of its pieces', () => {
     const list = openTextList();
-    const texts = ['', 'a', '中文', '\u{20000}', 'x'.repeat(299_999), '字'.repeat(300_000), 'end'];
+    const texts = ['', 'a', '中文', '\u{20000}', 'x'.repeat(19_999), '字'.repeat(20_000), 'end'];
     expect(texts.map((text) => list.add(text))).toEqual(texts.map((_, index) => index));
     expect(texts.map((_, index) => list.get(index))).toEqual(texts);
   });
 
   it('cuts what is longer', () => {
     const list = openTextList();
-    expect(list.get(list.add('x'.repeat(300_001)))).toHaveLength(300_000);
+    expect(list.get(list.add('x'.repeat(20_001)))).toHaveLength(20_000);
   });
 });
 

@@ -1,4 +1,4 @@
-const BITS = 15;
+const BITS = 12;
 const SIZE = 1 << BITS;
 const MASK = SIZE - 1;
 

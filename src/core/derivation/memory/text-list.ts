@@ -1,14 +1,15 @@
 import { openNumberList } from './number-list.ts';
 
-const BITS = 20;
+const BITS = 16;
 const SIZE = 1 << BITS;
 /** UTF-8 has at most so many bytes for one unit of a string. */
 const WIDEST = 3;
+const MOST_LETTERS = 20_000;
 
 /** Texts by number, held as UTF-8: a million addresses take what they are long, and no piece of a page stays behind them. */
 export interface TextList {
   readonly length: number;
-  /** The number of the text: 0, 1, 2 … Longer texts than 300,000 letters are cut. */
+  /** The number of the text: 0, 1, 2 … Longer texts than 20,000 letters are cut. */
   add(text: string): number;
   get(number: number): string;
   /** The byte at a place; -1 behind the end. */
@@ -27,7 +28,7 @@ export function openTextList(): TextList {
       return starts.length;
     },
     add(text) {
-      const kept = text.length <= 300_000 ? text : text.slice(0, 300_000);
+      const kept = text.length <= MOST_LETTERS ? text : text.slice(0, MOST_LETTERS);
       if (kept.length * WIDEST > SIZE - used) {
         pieces.push(new Uint8Array(SIZE));
         used = 0;

@@ -24,16 +24,17 @@ export function columnNameOf({ facts, text }: SeenPage): string {
 
 const firstPart = (title: string | null) => title?.split(SEPARATOR)[0]?.trim() || null;
 
-function endOfPath(text: string): string | null {
+const endOfPath = (text: string) => pathNames(text).at(-1) ?? null;
+
+/** The names behind 当前位置, from the top downwards; none where the page does not show its place. */
+export function pathNames(text: string): string[] {
   for (const line of text.split('\n')) {
     const path = line.length > 200 ? undefined : PATH.exec(line)?.[1];
     if (path !== undefined)
-      return (
-        path
-          .split(/[>›»/]/u)
-          .at(-1)
-          ?.trim() || null
-      );
+      return path
+        .split(/[>›»/]/u)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
   }
-  return null;
+  return [];
 }

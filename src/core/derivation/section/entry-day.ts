@@ -1,5 +1,5 @@
 import { dayNumber, hasYear, withLatestYear } from '../day-number.ts';
-import { dateInAddress } from '../dated-article/date-in-address.ts';
+import { dateInAddress } from '../date-in-address.ts';
 import type { PageDays } from '../page-days.ts';
 import type { Site } from '../site.ts';
 import type { Entry } from './entry-list.ts';

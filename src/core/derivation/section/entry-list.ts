@@ -1,4 +1,5 @@
 import type { Item } from '../../model/page-facts.ts';
+import { entryAddress } from '../address-alias.ts';
 import { dayNumber, dayText } from '../day-number.ts';
 import type { AddressBook } from '../memory/address-book.ts';
 import { openNumberList } from '../memory/number-list.ts';
@@ -45,9 +46,4 @@ export function openEntryList(book: AddressBook): EntryList {
       };
     },
   };
-}
-
-/** As crawled pages are addressed: without a fragment, marks of a visit and an empty query. */
-function entryAddress(url: string): string {
-  return (url.split('#', 1)[0] ?? '').replace(/;jsessionid=[^/?#]*/iu, '').replace(/\?$/u, '');
 }

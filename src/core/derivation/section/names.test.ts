@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateInAddress } from '../dated-article/date-in-address.ts';
+import { dateInAddress } from '../date-in-address.ts';
 import { typeOfColumn, typeOfName } from './column-type.ts';
 import { listPageOf } from './paging.ts';
 import { placeholderOf } from './placeholder.ts';

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../model/calendar-date.ts';
+import { isCalendarDate } from '../model/calendar-date.ts';
 
 const YEAR = '((?:19|20)\\d{2})';
 const MONTH = '(0[1-9]|1[0-2])';

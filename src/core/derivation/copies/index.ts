@@ -1,0 +1,2 @@
+export { openPrints } from './collect-prints.ts';
+export { deriveCopies } from './derive-copies.ts';

@@ -1,0 +1,66 @@
+import { type SeenPage, stateOf } from '../../model/observation/index.ts';
+import type { Published } from '../../model/page-facts.ts';
+import { dayNumber } from '../day-number.ts';
+import { openNumberList } from '../memory/number-list.ts';
+import { openTextList } from '../memory/text-list.ts';
+import { numberInAddress } from '../number-in-address.ts';
+
+/** An article as it is kept. */
+export interface Article {
+  page: number;
+  title: string;
+  published: Published | null;
+  lastModified: string | null;
+}
+
+/** The articles of a site by number: some hundred bytes each. */
+export interface Articles {
+  add(page: SeenPage, number: number): void;
+  readonly size: number;
+  get(article: number): Article;
+  page(article: number): number;
+  /** Day on which it says that it was published; 0 for none. */
+  day(article: number): number;
+  /** Number of its family of addresses; 0 for none. */
+  family(article: number): number;
+  /** The number in its address; equal ones are one article under several addresses. */
+  number(article: number): number;
+}
+
+const HALF = 2 ** 32;
+
+export function openArticles(): Articles {
+  const pages = openNumberList(32);
+  const days = openNumberList(32);
+  const families = openNumberList(32);
+  const high = openNumberList(32);
+  const low = openNumberList(32);
+  const texts = openTextList();
+  const known = new Map<string, number>();
+  return {
+    add({ url, reach, scripted, facts, lastModified }, page) {
+      if (facts.kind !== 'article' || scripted || stateOf(reach) !== 'open') return;
+      const article = pages.length;
+      const numbered = numberInAddress(url);
+      pages.push(page);
+      days.push(dayNumber(facts.published?.date ?? null));
+      texts.add(
+        JSON.stringify({ title: facts.title ?? facts.htmlTitle ?? '', published: facts.published, lastModified }),
+      );
+      if (numbered === null) return;
+      const family = known.get(numbered.family) ?? known.size + 1;
+      known.set(numbered.family, family);
+      families.set(article, family);
+      high.set(article, Math.floor(numbered.number / HALF));
+      low.set(article, numbered.number % HALF);
+    },
+    get size() {
+      return pages.length;
+    },
+    get: (article) => ({ page: pages.get(article), ...(JSON.parse(texts.get(article)) as Omit<Article, 'page'>) }),
+    page: (article) => pages.get(article),
+    day: (article) => days.get(article),
+    family: (article) => families.get(article),
+    number: (article) => high.get(article) * HALF + low.get(article),
+  };
+}

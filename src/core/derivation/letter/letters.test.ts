@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../model/page-facts.ts';
+import { absolute, derived, item, makeLog, type MadePage } from '../log-records.test-support.ts';
+import { letterTexts } from './letter-text.ts';
+
+const message = (asked: string | null, answered: string | null = null, unit: string | null = null): Message => ({
+  asked,
+  answered,
+  unit,
+});
+const list = (messages: readonly Message[], more: Partial<MadePage> = {}): MadePage => ({
+  path: '/xx/list.html',
+  kind: 'messages',
+  title: '市长信箱',
+  messages,
+  ...more,
+});
+const detail = (path: string, own: Message, more: Partial<MadePage> = {}): MadePage => ({
+  path,
+  kind: 'messages',
+  title: '路灯不亮',
+  text: '路灯不亮\n来信内容：路灯不亮',
+  messages: [own],
+  ...more,
+});
+
+const lettersOf = (...pages: readonly MadePage[]) => {
+  const log = makeLog();
+  for (const page of pages) log.page(page);
+  return derived('letter', log.records);
+};
+
+describe('letters', () => {
+  it('of a list', () => {
+    const text = '标题 时间 状态\n路灯不亮 2024-03-01 办理中\n道路积水 2024年3月2日 已回复';
+    const [first, second] = lettersOf(list([message('2024-03-01'), message('2024-03-02')], { text }));
+    expect(first).toMatchObject({
+      kind: 'letter',
+      message: message('2024-03-01'),
+      isDetail: false,
+      channel: '市长信箱',
+      quote: '路灯不亮 2024-03-01 办理中',
+      isAnswered: false,
+      place: { url: absolute('/xx/list.html') },
+    });
+    expect(second).toMatchObject({ quote: '道路积水 2024年3月2日 已回复', isAnswered: true });
+  });
+
+  it('on a page of its own', () => {
+    const text = '当前位置：首页 > 互动 > 局长信箱 > 正文\n路灯不亮\n来信时间：2024-03-01\n回复内容：已修复。';
+    expect(lettersOf(detail('/xx/1001.html', message('2024-03-01', '2024-03-04', '城管局'), { text }))).toMatchObject([
+      { isDetail: true, channel: '局长信箱', quote: '路灯不亮 来信时间：2024-03-01', message: { unit: '城管局' } },
+    ]);
+  });
+
+  it.each([
+    ['a known address', { items: [item('/xx/1001.html')] }, message('2024-03-01'), 1],
+    ['the same days', {}, message('2024-03-01', '2024-03-04'), 1],
+    ['the same day of asking, no other shown', {}, message('2024-03-01'), 1],
+    ['another day of asking', {}, message('2024-03-02', '2024-03-04'), 2],
+    ['another unit', {}, message('2024-03-01', null, '公安局'), 2],
+    ['another address', { items: [item('/xx/1002.html')] }, message('2024-03-01', '2024-03-04'), 2],
+    ['no day of asking', {}, message(null, '2024-03-04'), 2],
+  ])('a row with %s as the page', (_, more, row, count) => {
+    const letters = lettersOf(
+      list([row], more),
+      detail('/xx/1001.html', message('2024-03-01', '2024-03-04', '城管局')),
+    );
+    expect(letters).toHaveLength(count);
+    expect(letters[0]?.isDetail).toBe(true);
+  });
+
+  it('one page stands for one row only', () => {
+    const rows = [message('2024-03-01'), message('2024-03-01')];
+    expect(
+      lettersOf(list(rows), detail('/xx/1001.html', message('2024-03-01'))).map(({ isDetail }) => isDetail),
+    ).toEqual([true, false]);
+  });
+
+  it('in several lists are one where the words are the same', () => {
+    const text = '路灯不亮 2024-03-01';
+    const rows = [message('2024-03-01')];
+    expect(lettersOf(list(rows, { text }), list(rows, { path: '/', text }))).toHaveLength(1);
+    expect(lettersOf(list(rows, { text }), list(rows, { path: '/', text: '道路积水 2024-03-01' }))).toHaveLength(2);
+  });
+
+  it.each([
+    ['its tag', { tags: { ColumnName: '网上信访' } }, '网上信访'],
+    ['the list that leads to it', { path: '/yy/1001.html' }, '市长信箱'],
+    ['the list in its folder', { path: '/zz/2024/1002.html' }, '在线访谈'],
+    ['nothing', { path: '/1002.html' }, null],
+  ])('belong to a channel by %s', (_, more, channel) => {
+    const own = detail('/xx/1003.html', message('2024-03-01'), more);
+    const lists = [
+      list([message('2024-03-01')], { items: [item('/yy/1001.html')] }),
+      { path: '/zz/', kind: 'section', title: '在线访谈' } as const,
+    ];
+    expect(lettersOf(own, ...lists).find(({ isDetail }) => isDetail)?.channel).toBe(channel);
+  });
+});
+
+describe('what a page shows of a letter', () => {
+  const rows = [message('2024-03-01'), message('2024-03-02')];
+  it.each([
+    ['behind the day', ['路灯', '2024-03-01', '已办结', '积水', '2024-03-02', '待办理'], [true, false]],
+    ['before the day', ['路灯', '已办结', '2024-03-01', '积水', '待办理', '2024-03-02'], [true, false]],
+    ['in the line', ['路灯 [已回复] 2024/3/1', '积水 2024/3/2'], [true, null]],
+    ['on both sides', ['已回复', '未回复', '路灯', '2024-03-01', '已办结', '2024-03-02', '待办理'], [null, null]],
+    ['nowhere', ['路灯', '2024-03-01', '积水', '2024-03-02'], [null, null]],
+  ])('its state %s', (_, lines, states) => {
+    expect(letterTexts(lines.join('\n'), rows, null).map(({ isAnswered }) => isAnswered)).toEqual(states);
+  });
+
+  it('is cut at 120 characters', () => {
+    const [{ quote } = { quote: '' }] = letterTexts(`2024-03-01 ${'字'.repeat(200)}`, [message('2024-03-01')], null);
+    expect(Array.from(quote)).toHaveLength(120);
+  });
+
+  it('is its days where no line has them', () => {
+    expect(letterTexts('路灯', [message('2024-03-01', '2024-03-02')], null)[0]?.quote).toBe('2024-03-01 2024-03-02');
+  });
+});
