@@ -32,6 +32,17 @@ export function openAddressGuard(allowed: readonly string[] = []): AddressGuard 
   };
 }
 
+/** Whether a text names a network: `10.1.0.0/16`, `::1`. */
+export function isNetwork(text: string): boolean {
+  try {
+    listOf([text]);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** Throws a `RangeError` for a text that is no network. */
 function listOf(networks: readonly string[]): BlockList {
   const list = new BlockList();

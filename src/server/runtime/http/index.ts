@@ -1,3 +1,4 @@
+export { isNetwork } from './address-guard.ts';
 export { askIpv6 } from './ask-platform.ts';
 export type { SeenCertificate } from './certificate.ts';
 export { type Door, type DoorOptions, openDoor } from './door.ts';
@@ -6,5 +7,6 @@ export { type HttpFailure, type HttpRequest, type HttpResponse, isFailure, LIMIT
 export type { Followed } from './follow.ts';
 export { headThenGet, type Looked } from './head-then-get.ts';
 export type { PaceLimits } from './pace.ts';
+export { type GuardedProxy, openProxy, type ProxyOptions } from './proxy.ts';
 export { reachOf } from './reach-of.ts';
 export { userAgentOf } from './user-agent.ts';

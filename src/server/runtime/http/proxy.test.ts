@@ -1,0 +1,148 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type HostileServer, openHostileServer } from './hostile-server.test-support.ts';
+import { type GuardedProxy, openProxy, type ProxyOptions } from './index.ts';
+
+let server: HostileServer;
+const proxies: GuardedProxy[] = [];
+beforeAll(async () => {
+  server = await openHostileServer();
+});
+afterAll(async () => {
+  await Promise.all(proxies.map(async (proxy) => proxy.close()));
+  await server.close();
+});
+
+async function proxyOf(options: Partial<ProxyOptions> = {}, bytes = 1024 * 1024): Promise<GuardedProxy> {
+  const proxy = await openProxy({ allow: ['127.0.0.1/32'], now: () => performance.now(), connect: 500, ...options });
+  proxy.allow(bytes);
+  proxies.push(proxy);
+  return proxy;
+}
+
+/** What comes back for bytes sent to the proxy, until the connection ends or has had enough. */
+async function talk({ port }: GuardedProxy, text: string, enough = 10_000): Promise<string> {
+  const socket: Socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (chunk) => {
+    answer += chunk.toString('latin1');
+    if (answer.length > enough) socket.destroy();
+  });
+  socket.write(text);
+  await once(socket, 'close');
+  return answer;
+}
+
+const tunnel = (authority: string, after = '') => `CONNECT ${authority} HTTP/1.1\r\nhost: ${authority}\r\n\r\n${after}`;
+
+/** Status and body for an address asked through the proxy, or the code of the error. */
+async function get({ port }: GuardedProxy, url: string): Promise<string> {
+  const asked = request({ host: '127.0.0.1', port, path: url, headers: { host: new URL(url).host }, agent: false });
+  asked.end();
+  try {
+    const [response] = (await once(asked, 'response')) as [AsyncIterable<Buffer> & { statusCode: number }];
+    const chunks: Buffer[] = [];
+    for await (const chunk of response) chunks.push(chunk);
+    return `${response.statusCode} ${Buffer.concat(chunks).toString()}`;
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code ?? 'error';
+  }
+}
+
+describe('a tunnel', () => {
+  test('to an address that may be visited', async () => {
+    const proxy = await proxyOf();
+    const hello = `GET / HTTP/1.1\r\nhost: x\r\n\r\n`;
+    const answer = await talk(proxy, tunnel(`127.0.0.1:${server.port}`, hello), 60);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 Connection established\r\n\r\nHTTP\/1\.1 200 OK/u);
+  });
+
+  test.each(['127.0.0.2', '169.254.169.254', '[::1]', '[::ffff:10.0.0.1]', '10.0.0.1', 'localhost'])(
+    'to %s is refused',
+    async (host) => {
+      const answer = await talk(await proxyOf({ allow: [] }), tunnel(`${host}:${server.port}`));
+      expect(answer).toMatch(/^HTTP\/1\.1 403/u);
+    },
+  );
+
+  test.each(['127.0.0.1:25', '127.0.0.1:0', '127.0.0.1:65536', '127.0.0.1:99999'])('to %s is refused', async (to) => {
+    expect(await talk(await proxyOf(), tunnel(to))).toMatch(/^HTTP\/1\.1 (?:403|400)/u);
+  });
+
+  test('to the proxy itself is refused', async () => {
+    const proxy = await proxyOf();
+    expect(await talk(proxy, tunnel(`127.0.0.1:${proxy.port}`))).toMatch(/^HTTP\/1\.1 403/u);
+  });
+
+  test('to where nobody listens fails', async () => {
+    expect(await talk(await proxyOf(), tunnel('127.0.0.1:8'))).toMatch(/^HTTP\/1\.1 502/u);
+  });
+
+  test('to a name that means something else every time leads to where it was checked', async () => {
+    let looks = 0;
+    let time = 0;
+    const resolve = async () => Promise.resolve([looks++ % 2 === 0 ? '127.0.0.2' : '127.0.0.1']);
+    const proxy = await proxyOf({ allow: ['127.0.0.2/32'], resolve, now: () => (time += 61_000) });
+    const before = server.requests.length;
+    for (let turn = 0; turn < 4; turn++) {
+      const answer = await talk(proxy, tunnel(`ever.example:${server.port}`, 'GET / HTTP/1.1\r\n\r\n'));
+      expect(answer).toMatch(/^HTTP\/1\.1 (?:403|502)/u);
+    }
+    expect(server.requests.length).toBe(before);
+  });
+
+  test('brings only so many bytes', async () => {
+    const proxy = await proxyOf({}, 100_000);
+    const hello = `GET /endless HTTP/1.1\r\nhost: x\r\n\r\n`;
+    const answer = await talk(proxy, tunnel(`127.0.0.1:${server.port}`, hello), Infinity);
+    expect(answer.length).toBeLessThan(200_000);
+  });
+});
+
+describe('a plain request', () => {
+  test('to an address that may be visited', async () => {
+    expect(await get(await proxyOf(), `${server.origin}/`)).toBe('200 <p>示例</p>');
+  });
+
+  test.each(['http://127.0.0.2/', 'http://169.254.169.254/latest/', 'http://[::1]/', 'http://2130706433/'])(
+    'to %s is not answered',
+    async (url) => {
+      expect(await get(await proxyOf({ allow: [] }), url)).toBe('ECONNRESET');
+    },
+  );
+
+  test('for something that is no address of the web is not answered', async () => {
+    for (const path of ['/', 'file:///etc/passwd', 'http://[', '*']) {
+      expect(await talk(await proxyOf(), `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`)).not.toMatch(/ 200 /u);
+    }
+  });
+
+  test.each([
+    '/no-http',
+    '/short',
+    '/reset-at-once',
+    '/many-headers',
+    '/two-lengths',
+    '/bad-chunk',
+    '/strange-headers',
+  ])('that is answered by %s brings nothing down', async (path) => {
+    const proxy = await proxyOf();
+    await get(proxy, `${server.origin}${path}`);
+    expect(await get(proxy, `${server.origin}/`)).toBe('200 <p>示例</p>');
+  });
+
+  test('brings only so many bytes', async () => {
+    expect(await get(await proxyOf({}, 100_000), `${server.origin}/endless`)).not.toMatch(/^200/u);
+  });
+});
+
+test('a closed proxy ends what goes through it', async () => {
+  const proxy = await openProxy({ allow: ['127.0.0.1/32'], now: () => 0 });
+  const open = talk(proxy, tunnel(`127.0.0.1:${server.port}`, 'GET /silent HTTP/1.1\r\n\r\n'));
+  await expect.poll(() => server.requests.at(-1)).toBe('GET /silent');
+  await proxy.close();
+  await expect(open).resolves.toMatch(/established/u);
+});
