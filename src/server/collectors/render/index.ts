@@ -1,0 +1,3 @@
+export type { Drawn, DrawFailure, DrawOutcome } from './draw-page.ts';
+export { htmlBytes } from './html-bytes.ts';
+export { openRenderer, type Renderer, type RendererOptions, type Unavailable } from './open-renderer.ts';
