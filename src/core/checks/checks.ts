@@ -19,6 +19,7 @@ import { domainForm } from './domain-form/index.ts';
 import { missingErrorReportEntrance } from './missing-error-report-entrance/index.ts';
 import { wrongIdentification } from './wrong-identification/index.ts';
 import { missingIdentification } from './missing-identification/index.ts';
+import { wrongPageTags } from './wrong-page-tags/index.ts';
 import { missingPageTags } from './missing-page-tags/index.ts';
 import { annualReportMissing } from './annual-report-missing/index.ts';
 import { duplicateArticles } from './duplicate-articles/index.ts';
@@ -51,6 +52,7 @@ export const CHECKS: readonly AnyCheck[] = [
   // 功能设计
   brokenLinks,
   missingPageTags,
+  wrongPageTags,
   missingIdentification,
   wrongIdentification,
   missingErrorReportEntrance,

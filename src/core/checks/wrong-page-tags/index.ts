@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { defineCheck } from '../../model/check.ts';
+import type { SeenPage } from '../../model/observation/index.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Website } from '../../model/website.ts';
+import { evidenceOf } from '../evidence.ts';
+import { openPageVerdicts } from '../page-verdicts.ts';
+import { requiredTags } from '../required-tags.ts';
+import { faultOf, publicDomain, type SiteValues, type TagFault } from './tag-fault.ts';
+
+/** 页面标签错误: a required tag is there and empty, a placeholder, of a wrong form, or of another site. */
+export const wrongPageTags = defineCheck({
+  id: 'wrong-page-tags',
+  version: 1,
+  stage: 'stable',
+  name: { zh: '页面标签错误', en: 'Wrong page tags' },
+  docs: {
+    what: {
+      zh: '必选标签有名无实：值为空、是占位内容或未替换的模板标记、重复且不一致；网站名称、域名、标识码与登记的不同；发布时间无法识别。',
+      en: 'A required tag says nothing: it is empty, a placeholder, a mark of the template, or there twice with different values; name, domain or code of the site are not the registered ones; the time of publishing is none.',
+    },
+    why: {
+      zh: '标签套用了别的网站或没有填写，搜索引擎和监管平台就会认错网站、栏目和时间。',
+      en: 'With tags of another site, or with none in them, search engines and supervisors mistake site, column and time.',
+    },
+    clause: { text: '国办发〔2017〕47号 附件 网页设计规范；国办秘函〔2019〕19号 功能设计·页面标签', verified: false },
+    how: {
+      zh: '逐页检查该类页面的必选标签（没有的由 missing-page-tags 判断）。SiteName 与登记的网站名称对照，“门户网站”等后缀不计，一方包含另一方的算相同；SiteDomain 应为域名，不带 http:// 和路径，www 不计；SiteIDCode 应为 10 位数字或 bm 加 8 位数字；PubDate 应为日期，写到日、分、秒都可以。没有登记的名称和标识码不对照。每个有错的页面是一个问题，错得一样的归为一类（模板）。',
+      en: 'Checks the required tags of the kind of each page (those that are not there are told by missing-page-tags). SiteName is held against the registered name, without endings such as 门户网站, and passes where one holds the other; SiteDomain is a domain without http:// and path, www or not; SiteIDCode is ten digits, or `bm` and eight; PubDate is a date, to the day, minute or second. Names and codes that are not registered are not compared. Each page with faults is one problem, pages with the same ones belong together (模板).',
+    },
+    cannotSee: {
+      zh: '栏目名称、描述、关键词是否贴切；PubDate 是否为真实的发布时间（见 forged-dates）；没有登记时套用的其他网站名称。',
+      en: 'Whether names, descriptions and keywords of columns fit; whether PubDate is the true time (forged-dates); names of other sites where none is registered.',
+    },
+    advice: {
+      zh: '改正模板中写死的值，让标签取自本网站、本栏目、本文章的真实数据，重新发布页面。',
+      en: 'Mend what templates have written into them, take tags from the site, column and article at hand, and publish the pages again.',
+    },
+  },
+  needs: ['page', 'link'],
+  references: [],
+  params: z.strictObject({}),
+  begin({ target }) {
+    const site = siteValues(target);
+    const verdicts = openPageVerdicts({
+      inOrder: { zh: '标签值没有错误', en: 'the values of tags are in order' },
+      subject: { zh: '页面标签', en: 'tags' },
+      isAbout: (page) => requiredTags(page.facts.kind).length > 0,
+      judge: (page) => judge(page, site),
+    });
+    return {
+      see: (seen) => (seen.kind === 'link' ? verdicts.seeLink(seen) : verdicts.seePage(seen)),
+      end: () => verdicts.end(),
+    };
+  },
+});
+
+function siteValues({ home, name, siteCode }: Website): SiteValues {
+  return { name, siteCode, domain: publicDomain(home) };
+}
+
+function judge(page: SeenPage, site: SiteValues): Verdict | null {
+  const { kind, tags, footer } = page.facts;
+  // Where nothing is registered, a code that the page itself contradicts is wrong.
+  const known = { ...site, siteCode: site.siteCode ?? footer.siteCode };
+  const faults = requiredTags(kind)
+    .map((tag) => faultOf(tags, tag, known))
+    .filter((fault) => fault !== null);
+  if (faults.length === 0) return null;
+  return {
+    outcome: 'failed',
+    problem: page.url,
+    about: { 页面类型: kind, 模板: faults.map(({ tag, fault }) => `${tag} ${fault.zh}`).join('；') },
+    message: {
+      zh: `${faults.length} 个标签有错：${faults.map((fault) => faultText(fault, 'zh')).join('；')}`,
+      en: `${faults.length} tags are wrong: ${faults.map((fault) => faultText(fault, 'en')).join('; ')}`,
+    },
+    evidence: [evidenceOf(page, faults.map(({ tag, value }) => `${tag}=${value}`).join(' '))],
+    measured: { value: faults.length, unit: 'count', sample: requiredTags(kind).length },
+  };
+}
+
+const LONGEST_VALUE = 40;
+
+function faultText({ tag, value, fault }: TagFault, language: 'zh' | 'en'): string {
+  const signs = Array.from(value);
+  const shown = signs.length > LONGEST_VALUE ? `${signs.slice(0, LONGEST_VALUE).join('')}…` : value;
+  const quoted = value === '' ? '' : language === 'zh' ? `“${shown}”` : ` “${shown}”`;
+  return language === 'zh' ? `${tag}${quoted}${fault.zh}` : `${tag}${quoted} ${fault.en}`;
+}
