@@ -16,7 +16,7 @@ const CLEAR = '\r\u001B[2K';
 
 export function openProgressLine(output: Output, language: Language): ProgressLine {
   const isTerminal = output.isTTY === true;
-  let last = -Infinity;
+  let last = 0;
   return {
     show(progress) {
       if (isTerminal) {

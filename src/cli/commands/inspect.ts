@@ -11,6 +11,7 @@ const PAGES = 5000;
 const DEPTH = 12;
 const SECONDS = 4 * 60 * 60;
 const RATE = 2;
+const CONTROLS: readonly string[] = ['https://www.gov.cn/'];
 
 export const inspect = defineCommand({
   description: {
@@ -73,13 +74,18 @@ export const inspect = defineCommand({
         en: 'do not obey robots.txt (with the consent of the office)',
       },
     },
-    render: {
+    contact: {
       type: 'string',
-      value: 'WHEN',
-      choices: ['auto', 'never', 'always'],
+      value: 'ADDRESS',
+      text: { zh: '联系网址或邮箱，写进我们的访问标识', en: 'address of the web or of mail that our name shows' },
+    },
+    control: {
+      type: 'string',
+      value: 'URL',
+      many: true,
       text: {
-        zh: '脚本页面用浏览器打开：auto（默认）、never、always',
-        en: 'draw pages built by scripts: auto, never, always',
+        zh: `对照地址，都不通时不怪网站（默认 ${CONTROLS.join(' ')}）`,
+        en: `addresses known to be well; while none answers no site is blamed (${CONTROLS.join(' ')})`,
       },
     },
     quick: { type: 'boolean', text: { zh: '只查链接和页面标签', en: 'links and page tags only' } },
@@ -122,17 +128,18 @@ export const inspect = defineCommand({
         allow: options.allow ?? [],
         robots: options['ignore-robots'] ? 'ignore' : 'obey',
         reading: options.quick ? 'links-and-tags' : 'all',
-        render: options.render === 'never' || options.render === 'always' ? options.render : 'auto',
+        contact: options.contact ?? null,
+        controls: options.control ?? CONTROLS,
         resume: options.resume,
         cwd,
         onProgress: progress.show,
         onNotice: (text) => progress.say(text[language]),
       });
       progress.done();
-      stdout.write(`${colour.bold(result.inspection.target.home)}  ${ENDS[end.reason][language]}\n`);
+      stdout.write(`${colour.bold(result.inspection.target.home)}  ${ENDS[end?.reason ?? 'finished'][language]}\n`);
       stdout.write(inspectionLines(result, CHECK_NAMES, { language, colour }));
       stdout.write(`\n${writtenFiles(written, out, { language, colour })}`);
-      if (end.reason === 'stopped') {
+      if (end?.reason === 'stopped') {
         code = 130;
         break;
       }
@@ -156,6 +163,7 @@ const ENDS: Record<CrawlEndReason, Text> = {
   time: { zh: '到了时间上限', en: 'out of time' },
   stopped: { zh: '已停下，--resume 接着做', en: 'stopped; --resume goes on' },
   unreachable: { zh: '首页打不开', en: 'the home page could not be read' },
+  blocked: { zh: '网站拒绝机器访问', en: 'the site refuses robots' },
   robots: { zh: 'robots.txt 不允许访问首页', en: 'robots.txt shuts the home page out' },
   lost: { zh: '网站或网络中途不再应答', en: 'the site, or the way to it, stopped answering' },
 };

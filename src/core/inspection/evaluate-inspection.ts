@@ -8,6 +8,8 @@ import type { Limit, LogRecord, ObservationKind, Section } from '../model/observ
 export interface Evaluation {
   inspection: Inspection;
   records: Iterable<LogRecord>;
+  /** Whether the inspection came to its end, which it did unless this says otherwise: then it was gone on with after every stop. */
+  isWhole?: boolean;
   runs: readonly CheckRun[];
   references: References;
   /** A check that breaks down answers `untested`; this is told why. */
@@ -23,7 +25,14 @@ export interface EvaluatedInspection {
 }
 
 /** Runs all checks over the log of an inspection. The same log gives the same result, whatever the order in which pages came. */
-export function evaluateInspection({ inspection, records, runs, references, onBug }: Evaluation): EvaluatedInspection {
+export function evaluateInspection({
+  inspection,
+  records,
+  isWhole = true,
+  runs,
+  references,
+  onBug,
+}: Evaluation): EvaluatedInspection {
   const { target, at, moment } = inspection;
   const checks = openCheckRuns(runs, { target, at, moment, references }, onBug);
   const sections: Section[] = [];
@@ -39,6 +48,7 @@ export function evaluateInspection({ inspection, records, runs, references, onBu
     },
   });
   for (const record of records) {
+    if (isWhole && record.kind === 'limit' && record.reason === 'stopped') continue;
     count(record, seen);
     if (record.kind === 'limit') limits.push(record);
     derivation.see(record);

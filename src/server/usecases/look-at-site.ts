@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Budget, Inspection } from '../../core/model/inspection.ts';
+import type { LogRecord } from '../../core/model/observation/index.ts';
+import { type CrawlEnd, type CrawlProgress, crawlSite } from '../collectors/crawl/index.ts';
+import { lookAtHost } from '../collectors/host/index.ts';
+import { probeSite } from '../collectors/probe/index.ts';
+import { CLOCK } from '../runtime/clock.ts';
+import { type Door, openDoor, userAgentOf } from '../runtime/http/index.ts';
+import { stopOnSignal } from '../runtime/stop-on-signal.ts';
+import {
+  LOG_MANIFEST,
+  type LogManifest,
+  openLogWriter,
+  readLog,
+  readLogManifest,
+  readTail,
+} from '../store/observation-log/index.ts';
+import type { Site } from './load-site.ts';
+import { productVersion } from './write-output.ts';
+
+/** How a site is looked at. */
+export interface LookRequest {
+  budget: Budget;
+  /** Requests a second and host; `Infinity` for no bound. */
+  rate: number;
+  /** Private networks that are visited nevertheless. */
+  allow: readonly string[];
+  /** Whom a site asks about us: stands in our name. */
+  contact: string | null;
+  /** Addresses of others that are known to be well: while none answers, nothing is blamed on the site. */
+  controls: readonly string[];
+  robots: Inspection['robots'];
+  reading: Inspection['reading'];
+  onProgress(progress: CrawlProgress): void;
+}
+
+export interface Looked {
+  manifest: LogManifest;
+  end: CrawlEnd;
+}
+
+/** A short series of visits; the rule of the veto needs a week of them, which only a service can make. */
+const PROBES = { times: 3, pause: 1000 };
+
+/** Connections to a site whose pace is not bound, and to one that is asked politely. */
+const CONNECTIONS = { unbound: 16, polite: 4 };
+
+/** Crawls a site into its log, and goes on with one that is begun there. A signal ends it in good order. */
+export async function lookAtSite(
+  log: string,
+  begun: LogManifest,
+  { request, site }: { request: LookRequest; site: Site },
+): Promise<Looked> {
+  const isResumed = existsSync(join(log, LOG_MANIFEST));
+  const tail = isResumed ? readTail(log, begun) : [];
+  const earlier = isResumed ? [...readLog(log, begun)] : undefined;
+  const writer = openLogWriter(log, begun, { tail });
+  const door = openSiteDoor(request);
+  const stopping = stopOnSignal();
+  const write = (record: LogRecord) => writer.write(record);
+  try {
+    const isWhole = request.reading === 'all';
+    const [end] = await Promise.all([
+      crawlSite({
+        home: site.target.home,
+        hosts: site.hosts,
+        door,
+        budget: request.budget,
+        robots: request.robots,
+        signal: stopping.signal,
+        clock: CLOCK,
+        write,
+        onProgress: request.onProgress,
+        ...(earlier === undefined ? {} : { earlier }),
+        ...(isWhole ? { hostFacts: async (home: string) => lookAtHost({ home, door }) } : {}),
+        reading: request.reading,
+      }),
+      isWhole ? probe(site.target.home, { door, write, signal: stopping.signal, controls: request.controls }) : null,
+    ]);
+    if (end.reason !== 'stopped') return { manifest: await writer.close(), end };
+    await writer.stop();
+    return { manifest: readLogManifest(log) ?? begun, end };
+  } finally {
+    stopping.done();
+    await door.close();
+  }
+}
+
+function openSiteDoor({ rate, allow, contact }: LookRequest): Door {
+  const limits = { rate, connections: rate === Infinity ? CONNECTIONS.unbound : CONNECTIONS.polite };
+  return openDoor({
+    userAgent: userAgentOf(productVersion(), contact),
+    allow,
+    perHost: limits,
+    perAddress: limits,
+    // What is wrong with a certificate is found by itself; the pages behind it are inspected all the same.
+    anyCertificate: true,
+    now: CLOCK.now,
+  });
+}
+
+async function probe(
+  home: string,
+  { signal, ...rest }: { door: Door; write(record: LogRecord): void; signal: AbortSignal; controls: readonly string[] },
+): Promise<void> {
+  await probeSite({
+    home,
+    ...PROBES,
+    clock: CLOCK,
+    random: Math.random,
+    // Only so that a stop does not have to wait for the pause to end.
+    sleep: async (milliseconds) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
+    signal,
+    ...rest,
+  });
+}

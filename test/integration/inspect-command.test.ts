@@ -1,0 +1,163 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { runCli } from '../../src/cli/run-cli.ts';
+import { type InspectionResult, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
+import { endedProcess, timeless } from './inspect-process.test-support.ts';
+import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'kaoping-inspect-'));
+let portal: SmallPortal;
+beforeAll(async () => {
+  portal = await openSmallPortal();
+});
+afterAll(async () => {
+  await portal.close();
+  rmSync(work, { recursive: true });
+});
+
+async function kaoping(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const ended = { code: -1, stdout: '', stderr: '' };
+  const stdout = { write: (text: string) => void (ended.stdout += text) };
+  const stderr = { write: (text: string) => void (ended.stderr += text) };
+  ended.code = await runCli([...args, '--lang', 'en'], COMMANDS, { stdout, stderr, cwd: work, env: {} });
+  return ended;
+}
+
+const LOCAL = ['--allow', '127.0.0.0/8', '--rate', 'unlimited', '--at', '2026-11-28'];
+const inspect = async (out: string, ...more: string[]) =>
+  kaoping('inspect', `${portal.origin}/`, '--out', out, ...LOCAL, ...more);
+
+function resultIn(folder: string): InspectionResult {
+  return InspectionResultSchema.parse(JSON.parse(readFileSync(join(work, folder, 'findings.json'), 'utf8')));
+}
+
+const problemsOf = (result: InspectionResult, check: string) =>
+  result.findings.filter((one) => one.check === check && one.outcome === 'failed').map(({ problem }) => problem);
+
+describe('kaoping inspect', () => {
+  let ended: Awaited<ReturnType<typeof inspect>>;
+  beforeAll(async () => {
+    ended = await inspect('whole');
+  });
+
+  test('reads the whole site and tells what it wrote', () => {
+    expect(ended.stderr).toBe('');
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain('broken-links');
+    expect(readdirSync(join(work, 'whole')).toSorted()).toEqual([
+      'findings.csv',
+      'findings.json',
+      'findings.xlsx',
+      'log',
+      'report.html',
+      'site.yaml',
+    ]);
+    expect(resultIn('whole').seen.pages).toBe(33);
+  });
+
+  test('finds what was planted, each with its evidence', () => {
+    const result = resultIn('whole');
+    expect(problemsOf(result, 'broken-links')).toEqual([`${portal.origin}/a.pdf`, `${portal.origin}/dead.html`]);
+    const [dead] = result.findings.filter(({ check }) => check === 'broken-links');
+    expect(dead?.evidence[0]).toMatchObject({
+      url: `${portal.origin}/`,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
+    });
+  });
+
+  test('asks for no address twice but for the home page, which is visited by itself too', () => {
+    expect([...portal.asked].filter(([path, times]) => times > 1 && path !== '/')).toEqual([]);
+  });
+
+  test('its table of findings is one that score reads', async () => {
+    const findings = readFileSync(join(work, 'whole/findings.csv'), 'utf8');
+    expect(findings.split('\n')[0]).toMatch(/^单位名称,检查项,检查结论,已确认,/u);
+  });
+
+  test('recheck gives the same bytes, and touches nothing', async () => {
+    const before = new Map(portal.asked);
+    const again = await kaoping('recheck', 'whole', '--out', 'again');
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    for (const file of ['findings.json', 'findings.csv', 'site.yaml', 'report.html']) {
+      const [bytes, same] = ['again', 'whole'].map((folder) => readFileSync(join(work, folder, file)).toString('hex'));
+      expect([file, bytes]).toEqual([file, same]);
+    }
+    expect(portal.asked).toEqual(before);
+  });
+
+  test('columns that a person confirms are judged as such', async () => {
+    const sections = `sections:\n  - { url: "${portal.origin}/gg/", name: 通知公告, type: 通知公告 }\n`;
+    writeFileSync(join(work, 'confirmed.yaml'), sections);
+    expect((await kaoping('recheck', 'whole', '--config', 'confirmed.yaml', '--out', 'confirmed')).code).toBe(0);
+    const result = resultIn('confirmed');
+    expect(result.inventory.find(({ url }) => url === `${portal.origin}/gg/`)).toMatchObject({ isRegistered: true });
+    expect(problemsOf(result, 'blank-sections')).toEqual([`${portal.origin}/gg/`]);
+  });
+});
+
+describe('what cannot be done is told', () => {
+  test.each([
+    ['no address', ['inspect', 'ftp://example.gov.cn/', '--out', 'x'], 2, 'ftp://example.gov.cn/'],
+    ['a private address', ['inspect', 'http://127.0.0.1:1/', '--out', 'private'], 0, 'could not be read'],
+    ['a number', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--max-pages', '0'], 2, '--max-pages'],
+    ['a rate', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--rate', 'fast'], 2, 'unlimited'],
+    ['a network', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--allow', '10.0.0'], 2, '10.0.0'],
+    ['a class', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--class', 'ministry'], 2, 'portal'],
+    ['a date', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--at', '2026/11/28'], 2, '2026'],
+    ['a log', ['recheck', 'nowhere'], 3, 'nowhere'],
+  ])('%s', async (_what, args, code, words) => {
+    const ended = await kaoping(...args);
+    expect(ended.code).toBe(code);
+    expect(`${ended.stdout}${ended.stderr}`).toContain(words);
+    expect(existsSync(join(work, 'x'))).toBe(false);
+  });
+
+  test('a folder of somebody else, a finished one, and one that is being written', async () => {
+    mkdirSync(join(work, 'others'));
+    writeFileSync(join(work, 'others/letter.txt'), '');
+    expect((await inspect('others')).stderr).toContain('others');
+    expect((await inspect('whole')).stderr).toContain('recheck');
+    writeFileSync(join(work, 'whole/log/lock'), String(process.pid));
+    expect((await inspect('whole', '--resume')).code).toBe(3);
+    rmSync(join(work, 'whole/log/lock'));
+  });
+
+  test.each([
+    ['sections: 3', 'sections'],
+    ['sections: [{ url: x, name: a, type: 其他 }]', 'url'],
+    ['colour: red', 'colour'],
+    ['{', 'site.yaml'],
+  ])('a site file with %s', async (text, words) => {
+    writeFileSync(join(work, 'site.yaml'), text);
+    const ended = await inspect('x', '--config', 'site.yaml');
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toContain(words);
+  });
+});
+
+describe('an inspection that is stopped by Ctrl-C', () => {
+  test('reports what is known, and gone on with finds what an undisturbed one finds', async () => {
+    const slow = await openSmallPortal({ articles: 40, pause: 50 });
+    try {
+      const args = ['inspect', `${slow.origin}/`, ...LOCAL, '--lang', 'en'];
+      expect(await endedProcess([...args, '--out', join(work, 'undisturbed')])).toBe(0);
+      slow.asked.clear();
+      const stopped = [...args, '--out', join(work, 'stopped')];
+      const interrupt = async (child: ChildProcess) => {
+        while (slow.asked.size < 8 && child.exitCode === null) await sleep(20);
+        child.kill('SIGINT');
+      };
+      expect(await endedProcess(stopped, interrupt)).toBe(130);
+      expect(resultIn('stopped').limits.map(({ reason }) => reason)).toContain('stopped');
+      expect(await endedProcess([...stopped, '--resume'])).toBe(0);
+      expect(timeless(resultIn('stopped'))).toEqual(timeless(resultIn('undisturbed')));
+    } finally {
+      await slow.close();
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A small portal on loopback with a few planted faults: two dead links, a blank column, tags that are missing everywhere. */
+export interface SmallPortal {
+  origin: string;
+  /** How often each path was asked for by GET. */
+  asked: Map<string, number>;
+  close(): Promise<void>;
+}
+
+const FOOT = '<footer>主办单位：示例县人民政府办公室 网站标识码：4451020001 粤ICP备12345678号</footer>';
+
+function page(title: string, body: string): string {
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title><meta name="SiteName" content="示例县人民政府"></head><body><h1>${title}</h1>${body}${FOOT}</body></html>`;
+}
+
+/** Articles are some days older than `at`, one a day. `pause`: milliseconds before each answer. */
+export async function openSmallPortal({ articles = 30, pause = 0, at = '2026-11-28' } = {}): Promise<SmallPortal> {
+  const days = Array.from({ length: articles }, (_, index) => dayBefore(at, index + 1));
+  const list = days.map(
+    (day, index) => `<li><a href="/xw/${index}.html">示例工作的通知${index}</a><span>${day}</span></li>`,
+  );
+  const pages = new Map<string, string>([
+    [
+      '/',
+      page(
+        '示例县人民政府',
+        `<nav><a href="/xw/">政务动态</a> <a href="/gg/">通知公告</a> <a href="/dead.html">旧栏目</a> <a href="/a.pdf">附件</a></nav><ul>${list.join('')}</ul>`,
+      ),
+    ],
+    ['/xw/', page('政务动态', `<ul>${list.join('')}</ul>`)],
+    ['/gg/', page('通知公告', '<p>暂无内容</p>')],
+    ...days.map((day, index): [string, string] => [
+      `/xw/${index}.html`,
+      page(
+        `示例工作的通知${index}`,
+        `<p>发布时间：${day} 来源：示例县政府办</p><p>${`第${index}项工作的内容，`.repeat(30)}</p><a href="/xw/">返回</a>`,
+      ),
+    ]),
+  ]);
+  const asked = new Map<string, number>();
+  const server = createServer((request, response) => {
+    const path = request.url ?? '';
+    if (request.method === 'GET') asked.set(path, (asked.get(path) ?? 0) + 1);
+    const found = pages.get(path);
+    setTimeout(() => {
+      response.writeHead(found === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(found ?? page('页面不存在', `<p>${path.length} 您访问的页面不存在</p>`));
+    }, pause);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    close: async () => closed(server),
+  };
+}
+
+async function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+function dayBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
