@@ -1,4 +1,6 @@
-/** Every address of a crawl once, by a number from 0 on in order of arrival. Some 70 bytes an address, a million in 90 MB. */
+import { openTextPieces } from './text-pieces.ts';
+
+/** Every address of a crawl once, by a number from 0 on in order of arrival. Some 70 bytes an address, a million in 75 MB. */
 export interface UrlTable {
   readonly size: number;
   /** The number of a normalised address, which has to be ASCII; a new number for a new one. */
@@ -10,25 +12,17 @@ export interface UrlTable {
 }
 
 const FIRST_SLOTS = 1 << 12;
-const FIRST_BYTES = 1 << 16;
-
 export function openUrlTable(): UrlTable {
-  /** Addresses after each other, as bytes: strings cut out of pages would keep the pages in memory. */
-  let bytes = Buffer.alloc(FIRST_BYTES);
-  let ends = new Float64Array(FIRST_SLOTS);
+  /** Not strings: those cut out of pages would keep the pages in memory. */
+  const texts = openTextPieces();
+  /** Where an address begins, over all pieces. */
+  let starts = new Uint32Array(FIRST_SLOTS);
+  let lengths = new Uint16Array(FIRST_SLOTS);
   /** Number of the address plus one, 0 for a free place; found by hash, then by comparing bytes. */
   let slots = new Int32Array(FIRST_SLOTS * 2);
   let size = 0;
-  let used = 0;
 
-  const startOf = (id: number): number => (id === 0 ? 0 : (ends[id - 1] ?? 0));
-
-  const isAt = (id: number, url: string): boolean => {
-    const start = startOf(id);
-    if ((ends[id] ?? 0) - start !== url.length) return false;
-    for (let at = 0; at < url.length; at++) if (bytes[start + at] !== url.charCodeAt(at)) return false;
-    return true;
-  };
+  const isAt = (id: number, url: string): boolean => lengths[id] === url.length && texts.isAt(starts[id] ?? 0, url);
 
   /** The place of an address, or the free one where it belongs. */
   const slotOf = (url: string): number => {
@@ -43,20 +37,18 @@ export function openUrlTable(): UrlTable {
 
   const get = (id: number): string => {
     if (!(id >= 0 && id < size)) throw new RangeError(`no address has the number ${id}`);
-    return bytes.toString('latin1', startOf(id), ends[id]);
+    return texts.text(starts[id] ?? 0, lengths[id] ?? 0);
   };
 
-  const grow = (length: number): void => {
-    if (used + length > bytes.length) {
-      const wider = Buffer.alloc(Math.max(bytes.length * 2, used + length));
-      bytes.copy(wider, 0, 0, used);
-      bytes = wider;
-    }
-    if (size < ends.length) return;
-    const more = new Float64Array(ends.length * 2);
-    more.set(ends);
-    ends = more;
-    slots = new Int32Array(ends.length * 2);
+  const growSlots = (): void => {
+    if (size < starts.length) return;
+    const moreStarts = new Uint32Array(size * 2);
+    const moreLengths = new Uint16Array(size * 2);
+    moreStarts.set(starts);
+    moreLengths.set(lengths);
+    starts = moreStarts;
+    lengths = moreLengths;
+    slots = new Int32Array(size * 4);
     for (let id = 0; id < size; id++) slots[slotOf(get(id))] = id + 1;
   };
 
@@ -67,9 +59,9 @@ export function openUrlTable(): UrlTable {
     intern(url) {
       const known = slots[slotOf(url)] ?? 0;
       if (known !== 0) return known - 1;
-      grow(url.length);
-      used += bytes.write(url, used, 'latin1');
-      ends[size] = used;
+      growSlots();
+      starts[size] = texts.add(url);
+      lengths[size] = url.length;
       slots[slotOf(url)] = size + 1;
       return size++;
     },
