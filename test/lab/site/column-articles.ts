@@ -53,6 +53,7 @@ function guides(sketch: ColumnSketch, place: Place, ground: ArticleGround): Arti
     ...planArticle(sketch, place, `${Number(ground.at.slice(0, 4)) - 1}-05-06`, ground),
     title,
     showsDate: false,
+    isListedWithDay: false,
     source: null,
   }));
 }

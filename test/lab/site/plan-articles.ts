@@ -10,11 +10,11 @@ export interface ArticleGround {
   place: string;
   template: Template;
   chance: Chance;
-  /** The next number of an article of the site: numbers grow with time only within a column, as systems with columns do. */
-  nextId(): number;
+  /** A number for an article of the day: those of the site grow with its days. */
+  idOf(day: string): number;
 }
 
-/** The articles of a column, newest first; their numbers grow with their days. */
+/** The articles of a column, newest first. */
 export function planArticles(
   sketch: ColumnSketch,
   column: { number: number; path: string },
@@ -41,8 +41,8 @@ export function planArticle(
   day: string,
   ground: ArticleGround,
 ): Article {
-  const { place, template, chance, nextId } = ground;
-  const id = nextId();
+  const { place, template, chance, idOf } = ground;
+  const id = idOf(day);
   const hour = String(chance.between(8, 17)).padStart(2, '0');
   const articlePath = template.articlePath({ slug, number, path }, { day, id });
   const paragraphs = Array.from({ length: chance.between(2, 5) }, () => paragraphOf(chance));
@@ -53,6 +53,8 @@ export function planArticle(
     time: `${hour}:${String(chance.between(10, 59))}`,
     source: chance.happens(0.5) ? officeOf(place, chance) : `${place}人民政府办公室`,
     showsDate: true,
+    isListedWithDay: true,
+    shownDay: null,
     paragraphs,
     attachments: titles === 'policy' || chance.happens(0.1) ? [attachmentOf(id, chance)] : [],
     image: titles === 'news' && chance.happens(0.3) ? `/images/news/p${id}.png` : null,

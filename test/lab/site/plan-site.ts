@@ -1,9 +1,10 @@
-import { chanceOf } from '../chance.ts';
+import { daysBetween } from '../../../src/core/model/calendar-date.ts';
+import { type Chance, chanceOf } from '../chance.ts';
 import { columnArticles } from './column-articles.ts';
 import { COLUMN_SKETCHES, type ColumnSketch } from './plan-columns.ts';
 import { planMailboxes } from './plan-mailboxes.ts';
 import { soundHostFacts, soundProbes } from './plan-host.ts';
-import type { Column, SitePlan } from './site-plan.ts';
+import type { Column, Foot, SitePlan } from './site-plan.ts';
 import { type Template, TEMPLATE_NAMES, type TemplateName, TEMPLATES } from './templates/index.ts';
 import { choosePlace, standingText } from './words.ts';
 
@@ -41,6 +42,7 @@ export function planSite({ seed, articles, port, ...given }: SiteOptions): SiteP
   const icp = `粤ICP备${chance.between(90_000_000, 99_999_999)}号`;
   const police = `粤公网安备${siteCode.slice(0, 6)}02${chance.between(100_000, 999_999)}号`;
   const name = `${place}人民政府`;
+  const idOf = openIds();
   return {
     seed,
     at,
@@ -60,7 +62,8 @@ export function planSite({ seed, articles, port, ...given }: SiteOptions): SiteP
       hasServices: true,
       sections: [],
     },
-    columns: planColumns({ at, place, articles, template: TEMPLATES[template], seed }),
+    idOf,
+    columns: planColumns({ at, place, articles, template: TEMPLATES[template], seed, idOf }),
     mailboxes: planMailboxes({
       at,
       place,
@@ -71,16 +74,7 @@ export function planSite({ seed, articles, port, ...given }: SiteOptions): SiteP
       name: partner,
       url: `http://partner${index + 1}.kaoping-lab.example:${port}/`,
     })),
-    foot: {
-      siteCode,
-      icp,
-      police,
-      conac: true,
-      jiucuo: siteCode,
-      organizer: `${place}人民政府办公室`,
-      phone: `0999-${chance.between(2_000_000, 8_999_999)}`,
-      map: '/wzdt.html',
-    },
+    foot: soundFoot({ siteCode, icp, police }, { place, chance }),
     edits: new Map(),
     answers: new Map(),
     hostFacts: soundHostFacts(at, host),
@@ -95,22 +89,23 @@ interface ColumnGround {
   articles: number;
   template: Template;
   seed: number;
+  idOf: SitePlan['idOf'];
 }
 
-function planColumns({ at, place, articles, template, seed }: ColumnGround): Column[] {
-  let id = 100 + chanceOf('ids', seed).below(900);
-  const nextId = () => ++id;
+function planColumns({ at, place, articles, template, seed, idOf }: ColumnGround): Column[] {
   return COLUMN_SKETCHES.map((sketch, number) => {
     const chance = chanceOf('column', seed, sketch.slug);
     const path = template.columnPath(sketch.slug, number);
     const count = Math.max(3, chance.between(Math.ceil(articles / 2), articles));
-    const ground = { at, place, template, chance, nextId };
+    const ground = { at, place, template, chance, idOf };
     return {
       path,
       name: sketch.name.replace('某', place.slice(0, 2)),
       type: sketch.type,
       parent: sketch.parent === null ? null : template.columnPath(sketch.parent, numberOf(sketch.parent)),
       shape: shapeOf(sketch),
+      slug: sketch.slug,
+      number,
       articles: columnArticles(sketch, { number, path }, { count, ground }),
       paragraphs: standingText(sketch.type, { place, chance }),
       placeholder: null,
@@ -118,7 +113,34 @@ function planColumns({ at, place, articles, template, seed }: ColumnGround): Col
   });
 }
 
+const FIRST_DAY = '2015-01-01';
+const MOST_A_DAY = 100;
+
+/** Numbers as systems give them: one article after the other. */
+export function openIds(): (day: string) => number {
+  const counts = new Map<string, number>();
+  return (day) => {
+    const count = counts.get(day) ?? 0;
+    counts.set(day, count + 1);
+    return daysBetween(FIRST_DAY, day) * MOST_A_DAY + count;
+  };
+}
+
 const numberOf = (slug: string) => COLUMN_SKETCHES.findIndex((sketch) => sketch.slug === slug);
 
 const shapeOf = ({ shape }: ColumnSketch): Column['shape'] =>
   shape === 'reports' || shape === 'tables' ? 'list' : shape;
+
+function soundFoot(
+  codes: Pick<Foot, 'siteCode' | 'icp' | 'police'>,
+  { place, chance }: { place: string; chance: Chance },
+): Foot {
+  return {
+    ...codes,
+    conac: true,
+    jiucuo: codes.siteCode,
+    organizer: `${place}人民政府办公室`,
+    phone: `0999-${chance.between(2_000_000, 8_999_999)}`,
+    map: '/wzdt.html',
+  };
+}

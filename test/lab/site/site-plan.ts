@@ -16,6 +16,8 @@ export interface SitePlan {
   port: number;
   place: string;
   target: Website;
+  /** The next number for an article of a day. */
+  idOf(day: string): number;
   columns: Column[];
   mailboxes: Mailbox[];
   /** Addresses on other hosts to which the home page leads, with their names. */
@@ -46,6 +48,9 @@ export interface Column {
   parent: string | null;
   /** `list` of articles, `text` of its own, `guides`, or `landing`: leads to others. */
   shape: 'list' | 'text' | 'guides' | 'landing';
+  /** As its system names and counts it, in addresses. */
+  slug: string;
+  number: number;
   articles: Article[];
   /** Of a `text`, and what stands in place of an empty list. */
   paragraphs: string[];
@@ -60,6 +65,10 @@ export interface Article {
   /** What a visitor sees; null shows none. */
   source: string | null;
   showsDate: boolean;
+  /** Whether lists show its day. */
+  isListedWithDay: boolean;
+  /** What its own page shows as the day, where that is another one. */
+  shownDay: string | null;
   paragraphs: string[];
   attachments: { name: string; path: string }[];
   image: string | null;

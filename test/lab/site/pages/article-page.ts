@@ -5,7 +5,8 @@ import { HOME_CRUMB, newPage } from './new-page.ts';
 import { articleTags, columnTags } from './page-tags.ts';
 
 export function articlePage(site: SitePlan, column: Column, article: Article): LabPage {
-  const { title, day, time, source, showsDate, image, attachments } = article;
+  const { title, time, source, showsDate, image, attachments } = article;
+  const day = article.shownDay ?? article.day;
   const head = TEMPLATES[site.template].articleHead({
     title,
     day: showsDate ? day : null,
@@ -19,7 +20,7 @@ export function articlePage(site: SitePlan, column: Column, article: Article): L
     path: article.path,
     kind: 'article',
     title,
-    tags: articleTags(site, column, article),
+    tags: articleTags(site, column, { ...article, day }),
     crumbs: [HOME_CRUMB, column],
     main: `${head}\n<div class="text">\n${picture}${paragraphs(article.paragraphs)}\n${files}\n</div>`,
     lastModified: article.lastModified,

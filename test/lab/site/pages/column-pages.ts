@@ -48,7 +48,7 @@ function mainOf(site: SitePlan, column: Column, page: number): string {
         list(
           column.articles
             .slice(page * ROWS, (page + 1) * ROWS)
-            .map(({ title, path, day, showsDate }) => ({ title, path, day: showsDate ? day : null })),
+            .map(({ title, path, day, isListedWithDay }) => ({ title, path, day: isListedWithDay ? day : null })),
         )
       );
   }

@@ -17,7 +17,7 @@ export function homePage(site: SitePlan): LabPage {
           articles.slice(0, ENTRIES).map((article) => ({
             title: article.title,
             path: article.path,
-            day: article.showsDate ? article.day : null,
+            day: article.isListedWithDay ? article.day : null,
           })),
         )}</div>`,
     );

@@ -38,7 +38,7 @@ ${headOf(page, charset, longCharset)}
 <body>
 <div id="top"><a href="/"><img src="/images/logo.png" alt="${escaped(siteName)}" /></a><span>${escaped(siteName)}</span>${searchForm(searchPath)}</div>
 <dl id="menu">${menu.map(({ name, path }) => `<dd>${link(path, name)}</dd>`).join('')}</dl>
-${page.crumbs.length === 0 ? '' : `<div id="where">所在位置：${page.crumbs.map(({ name, path }) => link(path, name)).join(' › ')}</div>`}
+${page.crumbs.length === 0 ? '' : `<div id="where">所在位置：${page.crumbs.map(({ name, path }) => link(path, name)).join(' &rsaquo; ')}</div>`}
 <div id="main">
 ${page.main}
 </div>

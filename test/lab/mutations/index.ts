@@ -1,0 +1,97 @@
+import { aliases } from './aliases.ts';
+import { annualReportMissing } from './annual-report-missing.ts';
+import { blankSection } from './blank-section.ts';
+import { boundaryDays } from './boundary-days.ts';
+import { brokenLinks } from './broken-links.ts';
+import { certificateProblems } from './certificate-problems.ts';
+import { chinesePaths } from './chinese-paths.ts';
+import { deadWords } from './dead-words.ts';
+import { domainForm } from './domain-form.ts';
+import { duplicateArticle } from './duplicate-article.ts';
+import { encodingErrors } from './encoding-errors.ts';
+import { fewFailedVisits } from './few-failed-visits.ts';
+import { firewall } from './firewall.ts';
+import { forgedDate } from './forged-date.ts';
+import { frozenSite } from './frozen-site.ts';
+import { headRefused } from './head-refused.ts';
+import { incompleteMessageFields } from './incomplete-message-fields.ts';
+import { missingBasicSection } from './missing-basic-section.ts';
+import { missingErrorReportEntrance } from './missing-error-report-entrance.ts';
+import { missingIdentification } from './missing-identification.ts';
+import { missingPageTags } from './missing-page-tags.ts';
+import { missingSource } from './missing-source.ts';
+import { movedPages } from './moved-pages.ts';
+import { noConsultationChannel } from './no-consultation-channel.ts';
+import { noHttps } from './no-https.ts';
+import { noIpv6 } from './no-ipv6.ts';
+import { otherWords } from './other-words.ts';
+import { registeredColumn } from './registered-columns.ts';
+import { scriptedPage } from './scripted-page.ts';
+import { siteUnreachable } from './site-unreachable.ts';
+import { slowButOpen } from './slow-but-open.ts';
+import { slowPages } from './slow-pages.ts';
+import { slowReply } from './slow-reply.ts';
+import { softNotFound } from './soft-not-found.ts';
+import { staleMessageList } from './stale-message-list.ts';
+import { staleSection } from './stale-section.ts';
+import { unansweredMessage } from './unanswered-message.ts';
+import { undatedColumn } from './undated-column.ts';
+import { undatedPages } from './undated-pages.ts';
+import { unusableAttachments } from './unusable-attachments.ts';
+import { wrongIdentification } from './wrong-identification.ts';
+import { wrongPageTags } from './wrong-page-tags.ts';
+import { youngLetters } from './young-letters.ts';
+import type { Mutation } from './mutation.ts';
+
+/** Faults, each of them at places by chance. */
+export const FAULTS: readonly Mutation[] = [
+  annualReportMissing,
+  blankSection,
+  brokenLinks,
+  certificateProblems,
+  domainForm,
+  duplicateArticle,
+  encodingErrors,
+  forgedDate,
+  frozenSite,
+  incompleteMessageFields,
+  missingBasicSection,
+  missingErrorReportEntrance,
+  missingIdentification,
+  missingPageTags,
+  missingSource,
+  noConsultationChannel,
+  noHttps,
+  noIpv6,
+  registeredColumn,
+  siteUnreachable,
+  slowPages,
+  slowReply,
+  softNotFound,
+  staleMessageList,
+  staleSection,
+  unansweredMessage,
+  undatedColumn,
+  undatedPages,
+  unusableAttachments,
+  wrongIdentification,
+  wrongPageTags,
+];
+
+/** Changes that nothing may be said about. */
+export const INNOCENT: readonly Mutation[] = [
+  aliases,
+  boundaryDays,
+  chinesePaths,
+  deadWords,
+  fewFailedVisits,
+  firewall,
+  headRefused,
+  movedPages,
+  otherWords,
+  scriptedPage,
+  slowButOpen,
+  youngLetters,
+];
+
+export type { Consequence, Ground, Mutation, Planted, PlantedFault } from './mutation.ts';

@@ -1,0 +1,36 @@
+import type { CalendarPeriod } from '../../../src/core/model/calendar-date.ts';
+import { boundaryDay } from '../site/days.ts';
+import type { Column, SitePlan } from '../site/site-plan.ts';
+import { absolute, type PlantedFault } from './mutation.ts';
+
+const NEWS: CalendarPeriod = { amount: 14, unit: 'days' };
+const HALF_YEAR: CalendarPeriod = { amount: 6, unit: 'months' };
+const YEAR: CalendarPeriod = { amount: 1, unit: 'years' };
+
+/** How long a column may go without anything new, and whether that alone makes it one that has to be updated. */
+export function dutyOf({ type, parent }: Column): { period: CalendarPeriod; isPlain: boolean } {
+  const isFirst = parent === null;
+  if (type === '动态要闻') return { period: NEWS, isPlain: isFirst };
+  if (isFirst && ['通知公告', '政策文件', '政策解读'].includes(type)) return { period: HALF_YEAR, isPlain: true };
+  return { period: YEAR, isPlain: false };
+}
+
+const HAS_NO_DUTY = ['概况信息', '机构职能', '领导信息', '信息公开年报', '办事服务', '互动交流'];
+
+/** What the rule says of every column (国办秘函〔2019〕19号): failed where the column plainly has to be updated, else a person judges. */
+export function staleSections(site: SitePlan): PlantedFault[] {
+  return site.columns
+    .filter((column) => column.shape === 'list' && !HAS_NO_DUTY.includes(column.type) && column.articles.length > 0)
+    .filter((column) => newestOf(column) < boundaryDay(site.at, dutyOf(column).period))
+    .map((column) => ({
+      check: 'stale-sections',
+      outcome: dutyOf(column).isPlain ? ('failed' as const) : ('cantTell' as const),
+      problem: absolute(site, column.path),
+    }));
+}
+
+const newestOf = ({ articles }: Column) =>
+  articles
+    .map(({ day }) => day)
+    .toSorted()
+    .at(-1) ?? '';
