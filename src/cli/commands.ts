@@ -64,6 +64,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/page.ts')).page,
   },
   {
+    name: 'checks',
+    summary: { zh: '列出检查项，或说明其中一项', en: 'list the checks, or tell all about one' },
+    load: async () => (await import('./commands/checks.ts')).checks,
+  },
+  {
     name: 'bench pages',
     summary: { zh: '测量读网页的准确度和用时', en: 'measure how right and how fast pages are read' },
     load: async () => (await import('./commands/bench-pages.ts')).benchPages,

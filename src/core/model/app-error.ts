@@ -297,6 +297,16 @@ export const APP_ERRORS = {
       en: 'They are listed above, the first one first; do not use this result before it is known who changed it.',
     },
   },
+  'check-unknown': {
+    exit: 2,
+    message: { zh: '没有“{check}”这个检查项', en: 'There is no check `{check}`' },
+    remedy: { zh: '用 kaoping checks 查看全部检查项。', en: 'Run `kaoping checks` for the list.' },
+  },
+  'check-misspelt': {
+    exit: 2,
+    message: { zh: '没有“{check}”这个检查项', en: 'There is no check `{check}`' },
+    remedy: { zh: '是否想查看 {nearest}？', en: 'Did you mean `{nearest}`?' },
+  },
   'address-malformed': {
     exit: 2,
     message: { zh: '“{address}”不是完整的网址', en: '`{address}` is no complete address' },
