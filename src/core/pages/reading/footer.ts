@@ -13,14 +13,30 @@ const JIUCUO = /site_?code=['"]?([0-9a-z]+)|^Link\(['"]([0-9a-z]+)['"]\)/iu;
 /** Reads the marks from the visible text, and those that are pictures or scripts from their addresses. */
 export function readFooter(page: Page): FooterMarks {
   const hints = addressesAndScripts(page);
+  const { text } = page;
+  const foot = withoutBlanks(text.slice(-FOOT_LETTERS));
+  const last = (pattern: RegExp, hint: RegExp) => {
+    const inFoot = lastIn(foot, pattern);
+    return inFoot !== null || text.length <= FOOT_LETTERS || !hint.test(text)
+      ? inFoot
+      : lastIn(withoutBlanks(text), pattern);
+  };
   return {
-    siteCode: last(page, SITE_CODE, /标\s*识/u)?.[1] ?? null,
-    icp: last(page, ICP, /I\s*C\s*P/iu)?.[0] ?? null,
-    police: last(page, POLICE, /公\s*网\s*安\s*备/u)?.[0] ?? null,
+    siteCode: last(SITE_CODE, /标\s*识/u)?.[1] ?? null,
+    icp: last(ICP, /I\s*C\s*P/iu)?.[0] ?? null,
+    police: last(POLICE, /公\s*网\s*安\s*备/u)?.[0] ?? null,
     conac: hints.some((hint) => CONAC.test(hint)),
     jiucuo: errorReportCode(page, hints),
   };
 }
+
+/** Letters at the end of the text in which the marks of nearly all pages stand. */
+const FOOT_LETTERS = 1000;
+
+const withoutBlanks = (text: string) => text.replaceAll(/\s+/gu, '');
+
+/** The foot is at the end: an article may quote numbers of other sites before. */
+const lastIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].at(-1) ?? null;
 
 /** The official script is told the code in an attribute of its own; other entrances have it in their address. */
 function errorReportCode({ tree, raw }: Page, hints: readonly string[]): string | null {
@@ -32,20 +48,6 @@ function errorReportCode({ tree, raw }: Page, hints: readonly string[]): string 
   const found = hints.map((hint) => JIUCUO.exec(hint)).find((match) => match !== null);
   return found?.[1] ?? found?.[2] ?? null;
 }
-
-/** Letters at the end of the text in which the marks of nearly all pages stand. */
-const FOOT_LETTERS = 1000;
-
-/**
- * The last match in the text without its blanks. The foot is at the end: an article may quote numbers of other sites before. `hint`
- * tells whether there may be one.
- */
-function last({ text }: Page, pattern: RegExp, hint: RegExp): RegExpMatchArray | null {
-  if (!hint.test(text)) return null;
-  return lastIn(text.slice(-FOOT_LETTERS), pattern) ?? (text.length > FOOT_LETTERS ? lastIn(text, pattern) : null);
-}
-
-const lastIn = (text: string, pattern: RegExp) => [...text.replaceAll(/\s+/gu, '').matchAll(pattern)].at(-1) ?? null;
 
 const IS_HINT = new Uint8Array(256);
 for (const name of ['href', 'src', 'id', 'alt', 'title', 'onclick'] as const) IS_HINT[ATTRIBUTE[name]] = 1;

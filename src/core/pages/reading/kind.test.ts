@@ -63,6 +63,7 @@ describe('the kind of a page', () => {
     ],
     ['an error', '<title>404 Not Found</title><center><h1>404 Not Found</h1></center><hr>nginx', 'error'],
     ['an error in Chinese', '<p>抱歉，您访问的页面不存在或已被删除</p><a href=/>返回首页</a>', 'error'],
+    ['an article taken down', '<title>提示信息</title><p>对不起，您要访问的内容已下线</p>', 'error'],
     [
       'an article about errors',
       `<h1>网站出现404页面的处理办法</h1><p>发布时间：2024-01-05</p>${TEXT.repeat(6)}`,

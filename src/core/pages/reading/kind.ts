@@ -79,7 +79,7 @@ function shapeOf({ tree, lines, attribute }: Page): Shape {
 }
 
 const ERROR =
-  /^(?:http|error|错误|状态码)?[\s:：-]*(?:404|403|50[0-3])(?![\d号])|(?:404|403|50[0-3])[\s-]*(?:错误|页面|error)|(?:页面|网页|信息|文章|资源|内容|文件).{0,8}(?:不存在|找不到|未找到|无法找到|无法访问|已被?删除|走丢)|not found|forbidden|bad gateway|service unavailable|server error/iu;
+  /^(?:http|error|错误|状态码)?[\s:：-]*(?:404|403|50[0-3])(?![\d号])|(?:404|403|50[0-3])[\s-]*(?:错误|页面|error)|(?:页面|网页|信息|文章|资源|内容|文件).{0,8}(?:不存在|找不到|未找到|无法找到|无法访问|已被?删除|被删除|走丢|已?下线|已?失效)|not found|forbidden|bad gateway|service unavailable|server error/iu;
 const LONGEST_ERROR = 600;
 
 /** Little text, and a title or a line that says so. */

@@ -71,7 +71,11 @@ function pageOf(tree: PageTree, { charset, readAs, lines }: Pick<Page, 'charset'
   };
 }
 
-const datesOfLine = (line: Line | undefined) => (line?.mayHaveDigit === true ? datesIn(line.text) : []);
+/** Dates in words have no digits. */
+const datesOfLine = (line: Line | undefined) =>
+  line !== undefined && (line.mayHaveDigit || line.text.includes('年')) ? datesIn(line.text) : NO_DATES;
+
+const NO_DATES: readonly DateInText[] = [];
 
 function textOf(lines: readonly Line[]): string {
   let text = '';

@@ -34,7 +34,7 @@ const NO_DATES: readonly DateInText[] = [];
 
 /** The dates written in a text, in order: `2023年11月14日`, `2024/1/5 08:30`, `2024.01.05`, full-width ones too. */
 export function datesIn(text: string): readonly DateInText[] {
-  if (!HAS_YEAR.test(text)) return NO_DATES;
+  if (!HAS_YEAR.test(text)) return text.includes('年') ? datesInWords(text) : NO_DATES;
   const narrowText = HAS_WIDE.test(text) ? text.replaceAll(WIDE, narrow) : text;
   const dates: DateInText[] = [];
   DATE_START.lastIndex = 0;
@@ -50,6 +50,34 @@ export function datesIn(text: string): readonly DateInText[] {
 }
 
 const YEAR_LETTERS = 4;
+
+const DIGIT = '[〇○零Ｏ一二三四五六七八九]';
+const IN_WORDS = new RegExp(
+  String.raw`(二[〇○零Ｏ]${DIGIT}{2}|一九${DIGIT}{2})\s*年\s*(十[一二]|十|[一二三四五六七八九])\s*月\s*(三十一|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*日`,
+  'gu',
+);
+
+/** `二〇二四年三月十五日`, as documents are signed. */
+function datesInWords(text: string): readonly DateInText[] {
+  const dates: DateInText[] = [];
+  for (const match of text.matchAll(IN_WORDS)) {
+    const [all, year = '', month = '', day = ''] = match;
+    const date = `${Array.from(year, digitOf).join('')}-${padded(String(numberOf(month)))}-${padded(String(numberOf(day)))}`;
+    if (!isCalendarDate(date)) continue;
+    dates.push({ date, time: null, precision: 'day', from: match.index, to: match.index + all.length });
+  }
+  return dates;
+}
+
+const digitOf = (letter: string) => Math.max(0, '〇一二三四五六七八九'.indexOf(letter));
+
+/** 1 to 31. */
+function numberOf(words: string): number {
+  const ten = words.indexOf('十');
+  if (ten < 0) return digitOf(words);
+  const tens = ten === 0 ? 1 : digitOf(words.charAt(0));
+  return tens * 10 + (ten + 1 < words.length ? digitOf(words.charAt(ten + 1)) : 0);
+}
 
 /** Letter by letter, so that places stay what they are. */
 function narrow(letter: string): string {

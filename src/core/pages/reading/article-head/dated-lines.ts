@@ -37,7 +37,9 @@ const LABEL_END = /[\s:：【[（(|]+$/u;
 
 const BYLINE =
   /来\s*源|作\s*者|编\s*辑|[浏瀏]\s*[览覽]|点\s*击|阅\s*读|访\s*问|字\s*[体号]|打\s*印|分\s*享|供\s*稿|稿\s*源|[记記]\s*者|source|author/iu;
-const CLOCK = /今天|今日|现在|当前|星期|周[一二三四五六日]|农历/u;
+const CLOCK = /今天|今日|现在|当前|农历/u;
+/** A clock too, unless a source or the like stands beside it. */
+const WEEKDAY = /星期|周[一二三四五六日]/u;
 /** Letters of a link that is the title of another page. */
 const SHORTEST_ROW = 8;
 /** In the cell before the date, without a colon. */
@@ -126,7 +128,7 @@ interface Surroundings {
 /** Dates without a label stand in lists, clocks and texts more often than under titles. */
 function isUnlikely({ lines, tree }: Page, index: number, { rest, isByline, date }: Surroundings): boolean {
   const line = lines[index];
-  if (line === undefined || CLOCK.test(line.text)) return true;
+  if (line === undefined || CLOCK.test(line.text) || (!isByline && WEEKDAY.test(line.text))) return true;
   if (isByline) return isWithin(tree, line.first, TAG.a);
   if (/^[（(].*(?:年|[^）)]$)/u.test(line.text) || rest.length > 24) return true;
   if (rest !== '' && date.time === null) return true;

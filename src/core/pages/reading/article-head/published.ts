@@ -15,6 +15,7 @@ export function readPublished(page: Page, title: Title | null, dated: readonly D
   let best: DatedLine | null = null;
   let most = MIN_SCORE;
   for (const candidate of candidates) {
+    if (isSignature(page, candidate, title)) continue;
     const score = SCORE[candidate.label] + placeScore(candidate, title);
     if (score > most || (score === most && isFiner(candidate, best))) [best, most] = [candidate, score];
   }
@@ -23,6 +24,17 @@ export function readPublished(page: Page, title: Title | null, dated: readonly D
   if (inElement !== null) return inElement;
   const scripted = scriptedDate(page);
   return scripted === null ? null : { ...scripted, from: 'script' };
+}
+
+const SENTENCE = /[。；]/u;
+const SHORTEST_SENTENCE = 25;
+
+/** The day under a text, without a word about it, is that of its signing. */
+function isSignature({ lines }: Page, { line, label, isByline, date }: DatedLine, title: Title | null): boolean {
+  if (label !== 'none' || isByline || date.time !== null) return false;
+  const from = title?.places.findLast((place) => place.to <= line)?.to;
+  if (from === undefined) return false;
+  return lines.slice(from, line).some(({ text }) => text.length >= SHORTEST_SENTENCE && SENTENCE.test(text));
 }
 
 const SCORE: Record<DateLabel, number> = { published: 100, entered: 80, bare: 60, none: 40, updated: 30 };

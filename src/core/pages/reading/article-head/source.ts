@@ -8,7 +8,7 @@ const LINES_OVER = 40;
 const LINES_UNDER = 8;
 
 const SOURCE =
-  /(?<!\p{L})(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*|新\s*闻\s*|内\s*容\s*|转\s*载\s*)?(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|(?<!\w)source\s*:/iu;
+  /(?<!\p{L})(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*|新\s*闻\s*|内\s*容\s*|转\s*载\s*)?(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|(?<!\p{L})(?:转载?自|摘自)\s*[:：]|(?<!\w)source\s*:|^(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*)?来\s*源$/iu;
 /** Who published it, where no source is named: tables of catalogues, and pages that have nothing else. */
 const PUBLISHER =
   /(?:发\s*布|发\s*文|公\s*开|责\s*任|供\s*稿|提\s*供)\s*(?:机\s*构|单\s*位|机\s*关|部\s*门)|(?:供稿|信息提供)(?=\s*[:：])/u;
@@ -61,9 +61,12 @@ function valueBehind({ lines, tree }: Page, index: number, label: RegExp): strin
   const line = lines[index];
   const next = lines[index + 1];
   if (line === undefined || next === undefined || next.text.length > LONGEST_SOURCE) return '';
-  const isLabel = /[:：]$/u.test(next.text) || datesIn(next.text).length > 0;
+  const isLabel = /[:：]$/u.test(next.text) || HEAD_OF_COLUMN.test(next.text) || datesIn(next.text).length > 0;
   return isLabel || !isSameRow(tree, line.first, next.first) ? '' : withoutFollowers(next.text);
 }
+
+/** Beside a label without a colon this is the next column of a table. */
+const HEAD_OF_COLUMN = /^(?:序号|标题|名称|作者|状态|操作|\p{L}{0,4}(?:日期|时间|次数|量|数|人))$/u;
 
 /** In a sentence the words before a label are many. */
 function isProse(text: string, at: number): boolean {
@@ -77,7 +80,9 @@ function withoutFollowers(text: string): string {
   const positions = ends.filter((at) => at >= 0).map((at) => at + shift);
   if (date !== undefined) positions.push(date.from);
   const value = text.slice(0, Math.min(text.length, ...positions)).trim();
-  return value.length > LONGEST_SOURCE ? '' : value.replace(/^[（(](.*)[）)]$/u, '$1');
+  return value.length > LONGEST_SOURCE
+    ? ''
+    : value.replace(/^[（(](.*)[）)]$/u, '$1').replace(/^([^（(]*)[）)]$/u, '$1');
 }
 
 const ROWS = new Set<number>([TAG.tr, TAG.dl, TAG.li, TAG.dd]);

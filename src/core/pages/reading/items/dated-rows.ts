@@ -1,12 +1,14 @@
 import { type Line, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { firstLinkFrom, longestLink, type PageLinks } from './page-links.ts';
-import { rowDates, type RowDate } from './row-date.ts';
+import { rowDates, type RowDate, yearHeadings } from './row-date.ts';
 
 /** A link with the date of its row. */
 export interface DatedLink {
   link: number;
   date: string;
+  /** The year that stands over the row as a heading; null where there is none. */
+  year: string | null;
 }
 
 /** Elements around a date that are tried for a link. */
@@ -30,6 +32,7 @@ const BYLINE = /来\s*源\s*[:：]|字\s*[体号]|打\s*印|浏\s*览|点\s*击/
 export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number>): DatedLink[] {
   const { lines } = page;
   const dates = rowDates(page).filter(({ line }) => !skip.has(line) && !isClock(lines[line]));
+  const yearOf = yearHeadings(lines);
   const sides = new Map<number, Side>();
   const found: (DatedLink & { length: number })[] = [];
   for (const [index, { line, date }] of dates.entries()) {
@@ -39,7 +42,12 @@ export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number
     const row = linkOfRow(page, links, { line: here, ...bounds });
     const link = row.link >= 0 ? row.link : linkBeside({ page, links, sides }, { line, around: row.around });
     if (link < 0 || isByline(here, links, link)) continue;
-    found.push({ link: links.nodes[link] ?? 0, date, length: links.lengths[link] ?? 0 });
+    found.push({
+      link: links.nodes[link] ?? 0,
+      date,
+      year: date.length > 5 ? null : yearOf(line),
+      length: links.lengths[link] ?? 0,
+    });
   }
   return found.length >= FEWEST_ROWS ? found : found.filter(({ length }) => length >= LONG_TEXT);
 }

@@ -5,9 +5,21 @@ import type { Page } from '../page.ts';
 import type { Item } from '../../../model/page-facts.ts';
 
 const TITLES = ['title', 'doctitle', 'docTitle', 'TITLE', 'infoTitle', 'articleTitle', 'subject'];
-const URLS = ['url', 'pcUrl', 'urls', 'docpuburl', 'docPubUrl', 'link', 'linkUrl', 'href', 'infoUrl', 'URL'];
+const URLS = [
+  'url',
+  'pcUrl',
+  'urls',
+  'docpuburl',
+  'docPubUrl',
+  'link',
+  'linkUrl',
+  'href',
+  'infoUrl',
+  'URL',
+  'post_url',
+];
 const DATES =
-  'pubDate publishTime publishDate pubTime publish_time displayTime releaseTime docreltime docRelTime pubtime showTime date createTime createDate'.split(
+  'pubDate publishTime publishDate pubTime publish_time displayTime releaseTime docreltime docRelTime pubtime showTime display_publish_time date createTime createDate created_at'.split(
     ' ',
   );
 
@@ -23,10 +35,10 @@ const DEEPEST = 6;
  * The items that a page has as data in its scripts, from which a script makes its list: objects with a title, an address and a
  * date. Without those that are attached to another one.
  */
-export function inlineItems(page: Page): Item[] {
+export function inlineItems(scripts: readonly string[]): Item[] {
   const items: Item[] = [];
   let work = 0;
-  for (const script of scripts(page)) {
+  for (const script of scripts) {
     if (!HAS_TITLE.test(script)) continue;
     for (const match of script.matchAll(JSON_START)) {
       const from = match.index + match[0].lastIndexOf('[');
@@ -39,7 +51,8 @@ export function inlineItems(page: Page): Item[] {
   return items;
 }
 
-function* scripts({ tree, raw }: Page): Generator<string> {
+/** The texts of the scripts of a page. */
+export function* scriptsOf({ tree, raw }: Page): Generator<string> {
   for (let node = 1; node < tree.size; node++) {
     if (tree.tag[node] !== TEXT || tree.tag[tree.parent[node] ?? 0] !== TAG.script) continue;
     yield raw(tree.from[node] ?? 0, tree.to[node] ?? 0);

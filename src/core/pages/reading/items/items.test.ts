@@ -55,6 +55,18 @@ describe('the items of a page', () => {
       twice('<li><a href="U">T</a><p>截止时间：2030-01-01</p><p>发布时间：D</p>'),
     ],
     [
+      'day and month side by side',
+      twice('<li><div>D</div><a href="U">T</a>').replaceAll(/2024-01-0(\d)/gu, '<b>0$1</b><i>2024-01</i>'),
+    ],
+    [
+      'the year as a heading',
+      `<h3>2024年</h3><ul>${twice('<li><a href="U">T</a><i>D</i>').replaceAll('>2024-', '>')}</ul>`,
+    ],
+    [
+      'markup of rows in a script',
+      `<div id=1><script type="text/xml"><datastore><recordset>${twice('<record><![cdata[<li><a href="U">T</a><b>D</b></li>]]></record>')}</recordset></datastore></script></div>`,
+    ],
+    [
       'day and month apart',
       twice('<li><a href="U">T</a><p>D</p>').replaceAll(/2024-01-0(\d)/gu, '<b>0$1</b><br><i>2024-01</i>'),
     ],
@@ -69,6 +81,11 @@ describe('the items of a page', () => {
     [
       'no year',
       '<li><a href="/a/1.html">关于公布示例名单的通知</a>01-05',
+      [['关于公布示例名单的通知', '/a/1.html', '01-05']],
+    ],
+    [
+      'a choice of years',
+      '<ul><li>2024<li>2023</ul><li><a href="/a/1.html">关于公布示例名单的通知</a>01-05',
       [['关于公布示例名单的通知', '/a/1.html', '01-05']],
     ],
     [

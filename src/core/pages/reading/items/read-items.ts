@@ -1,11 +1,12 @@
+import { recordsOf } from '../../../platforms/index.ts';
 import { ATTRIBUTE } from '../../html/index.ts';
 import { resolveAddress } from '../links.ts';
-import type { Page } from '../page.ts';
+import { openPageReader, type Page } from '../page.ts';
 import { datedRows } from './dated-rows.ts';
-import { inlineItems } from './inline-items.ts';
+import { inlineItems, scriptsOf } from './inline-items.ts';
 import type { Item } from '../../../model/page-facts.ts';
 import { linkTitle } from './link-title.ts';
-import { pageLinks } from './page-links.ts';
+import { pageLinks, type PageLinks } from './page-links.ts';
 import { withYear } from './row-date.ts';
 import { undatedRows } from './undated-rows.ts';
 
@@ -21,23 +22,54 @@ export interface ItemContext {
 
 /**
  * The entries of the lists of a page, in order, each once: links with a date beside them; else those that a script makes from
- * data in the page; else, unless the page is an article, links that stand in a list and are as long as titles.
+ * markup or data in the page; else, unless the page is an article, links that stand in a list and are as long as titles.
  */
 export function readItems(page: Page, { base, article }: ItemContext): Item[] {
   const links = pageLinks(page);
-  const dated = datedRows(page, links, article ?? new Set()).slice(0, MOST_ITEMS);
-  if (dated.length > 0) return distinct(dated.map(({ link, date }) => itemAt(page, link, { base, date })));
-  const inline = inlineItems(page).map((item) => ({ ...item, url: resolveAddress(item.url ?? '', base) }));
+  const dated = datedItems(page, links, { base, article });
+  if (dated.length > 0) return dated;
+  const scripts = [...scriptsOf(page)];
+  const stored = storedItems(scripts, base);
+  if (stored.length > 0) return stored;
+  const inline = inlineItems(scripts).map((item) => ({ ...item, url: resolveAddress(item.url ?? '', base) }));
   if (inline.length > 0) return distinct(inline.slice(0, MOST_ITEMS));
   if (article !== null) return [];
   const undated = undatedRows(page, links).slice(0, MOST_ITEMS);
-  return distinct(undated.map((link) => itemAt(page, link, { base, date: null })));
+  return distinct(undated.map((link) => itemAt(page, { link, date: null, year: null }, base)));
 }
 
-function itemAt(page: Page, link: number, { base, date }: { base: string | null; date: string | null }): Item {
-  const url = resolveAddress(page.attribute(link, ATTRIBUTE.href) ?? '', base);
-  return { title: linkTitle(page, link, date), url, date: date === null ? null : withYear(date, url) };
+function datedItems(page: Page, links: PageLinks, { base, article }: ItemContext): Item[] {
+  const rows = datedRows(page, links, article ?? new Set()).slice(0, MOST_ITEMS);
+  return distinct(rows.map((row) => itemAt(page, row, base)));
 }
+
+/** Rows whose markup lies in a script, which draws them. They are read as a page of their own. */
+function storedItems(scripts: readonly string[], base: string | null): Item[] {
+  const items: Item[] = [];
+  for (const script of scripts) {
+    const rows = recordsOf(script);
+    if (rows === null || rows === '') continue;
+    const inner = openPageReader()(new TextEncoder().encode(rows));
+    items.push(...datedItems(inner, pageLinks(inner), { base, article: null }));
+  }
+  return distinct(items).slice(0, MOST_ITEMS);
+}
+
+interface Row {
+  link: number;
+  date: string | null;
+  year: string | null;
+}
+
+function itemAt(page: Page, { link, date, year }: Row, base: string | null): Item {
+  const url = resolveAddress(page.attribute(link, ATTRIBUTE.href) ?? '', base);
+  const title = linkTitle(page, link, date);
+  if (date === null) return { title, url, date };
+  const dated = withYear(date, url);
+  return { title, url, date: dated.length === MONTH_DAY_LETTERS && year !== null ? `${year}-${dated}` : dated };
+}
+
+const MONTH_DAY_LETTERS = 5;
 
 function distinct(items: readonly Item[]): Item[] {
   const seen = new Set<string>();

@@ -20,6 +20,9 @@ const DAY = /^(0?[1-9]|[12]\d|3[01])日?$/u;
 /** The day in large letters, year and month beside it. */
 const DAY_YEAR_MONTH = /(?:^|\s)(0?[1-9]|[12]\d|3[01])日?\s+(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?$/u;
 const YEAR_MONTH_DAY = /^(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?\s+(0?[1-9]|[12]\d|3[01])日?(?:\s|$)/u;
+/** The same without a blank, where two boxes stand side by side: `052024-03`, `2024-0305`. */
+const GLUED_DAY_FIRST = /^(0[1-9]|[12]\d|3[01])(20\d{2})[-/.年](0[1-9]|1[0-2])月?$/u;
+const GLUED_DAY_LAST = /^(20\d{2})[-/.年](0[1-9]|1[0-2])月?(0[1-9]|[12]\d|3[01])日?$/u;
 /** Dates in longer lines stand in texts. */
 const LONGEST_ROW = 300;
 const HAS_NUMBER = /\d[-/.月年]\s*\d|\d日|^\s*\d\d?\s*$/u;
@@ -54,9 +57,9 @@ function dateOfRow(text: string, all: readonly DateInText[]): string | null {
     const isAtStart = /^[\s[(（【·•]*$/u.test(text.slice(0, first.from));
     return (isAtStart && !isAtEnd ? first : last).date;
   }
-  const [, d1, y1, m1] = DAY_YEAR_MONTH.exec(text) ?? [];
+  const [, d1, y1, m1] = DAY_YEAR_MONTH.exec(text) ?? GLUED_DAY_FIRST.exec(text) ?? [];
   if (y1 !== undefined) return joined(y1, m1, d1);
-  const [, y2, m2, d2] = YEAR_MONTH_DAY.exec(text) ?? [];
+  const [, y2, m2, d2] = YEAR_MONTH_DAY.exec(text) ?? GLUED_DAY_LAST.exec(text) ?? [];
   if (y2 !== undefined) return joined(y2, m2, d2);
   const [, m3, d3, m4, d4] = MONTH_DAY.exec(text) ?? MONTH_DAY_FIRST.exec(text) ?? MONTH_DAY_ALONE.exec(text) ?? [];
   return (m3 ?? m4) === undefined ? null : joined(null, m3 ?? m4, d3 ?? d4);
@@ -76,6 +79,25 @@ function joined(year: string | null, month: string | undefined, day: string | un
   return year === null ? rest : `${year}-${rest}`;
 }
 
+const YEAR_LINE = /^(20[0-4]\d)\s*年?$/u;
+
+/**
+ * The years that stand as headings over rows: the year of the nearest such line above, by line; null where there is none. Years
+ * one after the other are a choice of years and no headings.
+ */
+export function yearHeadings(lines: readonly Line[]): (line: number) => string | null {
+  const headings: { line: number; year: string }[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line?.mayHaveDigit !== true || line.text.length > LONGEST_YEAR) continue;
+    const year = YEAR_LINE.exec(line.text)?.[1];
+    const isChoice = [index - 1, index + 1].some((other) => YEAR_LINE.test(lines[other]?.text ?? ''));
+    if (year !== undefined && !isChoice) headings.push({ line: index, year });
+  }
+  return (line) => headings.findLast((heading) => heading.line < line)?.year ?? null;
+}
+
+const LONGEST_YEAR = 8;
 const MONTH_IN_ADDRESS = /(20[0-4]\d)[-_/]?(0[1-9]|1[0-2])(?!\d{3}(?:\D|$))/u;
 /** An article is filed under the month of its date, or a little later. */
 const MOST_MONTHS_LATER = 2;

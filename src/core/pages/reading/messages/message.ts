@@ -25,7 +25,8 @@ export function mayHaveMessages(text: string): boolean {
   return UNIT_LABEL.test(text) && /状态|进度|情况/u.test(text) && /时\s*间|日\s*期/u.test(text);
 }
 
+/** Looked for by its end, which is rare: words that it may begin with are not. */
 const DAY_LABEL =
-  /(?:来\s*信|写\s*信|发\s*信|留\s*言|提\s*问|咨\s*询|投\s*诉|诉\s*求|信\s*件|问\s*政|求\s*助|反\s*映|建\s*议|提\s*交|回\s*复|答\s*复|办\s*结|办\s*复|反\s*馈|处\s*理|回\s*信|解\s*答|完\s*成)\s*的?\s*(?:时\s*间|日\s*期)/u;
+  /(?:时\s*间|日\s*期)(?<=(?:来\s*信|写\s*信|发\s*信|留\s*言|提\s*问|咨\s*询|投\s*诉|诉\s*求|信\s*件|问\s*政|求\s*助|反\s*映|建\s*议|提\s*交|回\s*复|答\s*复|办\s*结|办\s*复|反\s*馈|处\s*理|回\s*信|解\s*答|完\s*成)\s*的?\s*(?:时\s*间|日\s*期))/u;
 const UNIT_LABEL =
   /(?:回\s*复|答\s*复|办\s*理|受\s*理|承\s*办|处\s*理|反\s*馈|回\s*信|责\s*任|主\s*办|处\s*置)\s*(?:单\s*位|部\s*门|机\s*构|机\s*关)/u;

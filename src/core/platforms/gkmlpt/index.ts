@@ -1,0 +1,2 @@
+export { articleNumber, listAddress } from './addresses.ts';
+export { catalogueEntries, type CatalogueEntry } from './articles.ts';
