@@ -38,9 +38,8 @@ export function openDerivation(options: DerivationOptions): Derivation {
     },
     end() {
       if (joins.length === 0) return;
-      // Addresses to which others were redirected may be new ones.
-      site.outcomes.settle(site.book.inOrder());
       const order = site.book.inOrder();
+      site.outcomes.settle(order);
       for (const join of joins) join.end?.({ order, moment });
     },
   };

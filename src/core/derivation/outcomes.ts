@@ -9,6 +9,7 @@ export interface Outcomes {
   seeTarget(address: number, target: Target): void;
   /** Gives every address to which others were redirected, and which was not asked for itself, the outcome of the first of them. */
   settle(order: Uint32Array): void;
+  isKnown(address: number): boolean;
   /** Null for an address that was not asked for. */
   get(address: number): Outcome | null;
   state(address: number): ReachState;
@@ -57,6 +58,7 @@ export function openOutcomes(book: AddressBook): Outcomes {
         put(to, FROM_REDIRECT, { ...outcome, reach: { ...outcome.reach, redirects: 0 }, at: null });
       }
     },
+    isKnown,
     get,
     state: (address) => (isKnown(address) ? stateOf(held.end(address)) : 'unknown'),
     redirectedTo,

@@ -21,8 +21,9 @@ export interface LinkSources {
   home: string;
 }
 
-/** So many addresses are joined at a time: what is kept of each link to them is gone before the next ones. */
-const WINDOW = 1 << 16;
+/** So many addresses are joined at a time, and so many of which the pages have to be told: what is kept of them is gone before the next ones. */
+const WINDOW = 1 << 19;
+const MOST_ASKED = 1 << 14;
 
 /**
  * Gives one link for each address and group of uses, in the order of addresses. Which pages lead to it is told for addresses that
@@ -36,91 +37,106 @@ export function deriveLinks(sources: LinkSources, give: (link: Link) => void): v
   const from = pages.inOrder(order).filter((page) => sources.outcomes.state(pages.address(page)) === 'open');
   const own = ownSites(sources);
   const open = openWindow(Math.min(WINDOW, order.length));
-  for (let start = 0; start < order.length; start += WINDOW) {
-    const end = Math.min(start + WINDOW, order.length);
-    open.asked.fill(0);
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    end = fillAsked(open, sources, start);
+    open.masks.fill(0);
     open.counts.fill(0);
     open.last.fill(0);
-    open.masks.fill(0);
     open.homes.fill(0);
-    for (let place = start; place < end; place++)
-      open.asked[place - start] = isAsked(sources, order[place] ?? 0) ? 1 : 0;
-    for (const page of from) gather({ sources, places, start, window: open }, page);
-    for (let place = start; place < end; place++) giveLinks({ sources, own, start, window: open }, place, give);
+    const window = { sources, places, own, start, end, window: open };
+    for (const page of from) gather(window, page);
+    for (let place = start; place < end; place++) giveLinks(window, place, give);
   }
 }
 
 /** What is known of the addresses of a window; where there is one place for each group, at `index * GROUP_COUNT + group`. */
 interface Window {
-  /** Whether the pages that lead there have to be told. */
-  asked: Uint8Array;
+  /** 0, or the number of an address of which the pages have to be told, from 1. */
+  asked: Uint32Array;
   masks: Uint16Array;
   counts: Uint32Array;
   homes: Uint8Array;
   /** The page that was counted last, plus one: a page may lead to an address by several uses of a group. */
   last: Uint32Array;
-  /** The first pages. */
+  /** The first pages, by number of `asked` and group. */
   first: Uint32Array;
 }
 
 function openWindow(size: number): Window {
   const each = size * GROUP_COUNT;
   return {
-    asked: new Uint8Array(size),
+    asked: new Uint32Array(size),
     masks: new Uint16Array(size),
     counts: new Uint32Array(each),
     homes: new Uint8Array(each),
     last: new Uint32Array(each),
-    first: new Uint32Array(each * MOST_PLACES),
+    first: new Uint32Array(Math.min(size, MOST_ASKED) * GROUP_COUNT * MOST_PLACES),
   };
 }
 
-function isAsked({ book, outcomes, soft }: LinkSources, address: number): boolean {
-  const outcome = outcomes.get(address);
-  if (outcome === null) return false;
-  return outcomes.state(address) !== 'open' || soft.isSoft(address) || isDoubtful(book.url(address), outcome);
+/** Numbers the asked addresses from `start` on; gives the end of the window. */
+function fillAsked({ asked }: Window, sources: LinkSources, start: number): number {
+  const { order } = sources;
+  const last = Math.min(start + asked.length, order.length);
+  asked.fill(0);
+  for (let place = start, count = 0; place < last; place++) {
+    if (!isAsked(sources, order[place] ?? 0)) continue;
+    asked[place - start] = ++count;
+    if (count === MOST_ASKED) return place + 1;
+  }
+  return last;
 }
 
-interface Gathering {
+function isAsked({ book, outcomes, soft }: LinkSources, address: number): boolean {
+  if (!outcomes.isKnown(address)) return false;
+  if (outcomes.state(address) !== 'open' || soft.isSoft(address)) return true;
+  const outcome = outcomes.get(address);
+  return outcome !== null && isDoubtful(book.url(address), outcome);
+}
+
+interface Joining {
   sources: LinkSources;
+  /** Place of each address in the order. */
   places: Uint32Array;
+  own: ReadonlySet<string>;
+  /** The window is `[start, end)` of the order. */
   start: number;
+  end: number;
   window: Window;
 }
 
-function gather({ sources, places, start, window }: Gathering, page: number): void {
+function gather({ sources, places, start, end, window }: Joining, page: number): void {
   const { edges, pages } = sources;
   const isHome = pages.isHome(page);
   for (let at = edges.from(page), to = edges.to(page); at < to; at++) {
     const edge = edges.get(at);
     const use = edge % USES_OF_ADDRESS;
     const index = (places[(edge - use) / USES_OF_ADDRESS] ?? 0) - start;
-    if (index < 0 || index >= window.asked.length) continue;
+    if (index < 0 || index >= end - start) continue;
     window.masks[index] = (window.masks[index] ?? 0) | (1 << use);
-    const slot = index * GROUP_COUNT + (GROUP_OF_USE[use] ?? 0);
+    const group = GROUP_OF_USE[use] ?? 0;
+    const slot = index * GROUP_COUNT + group;
     if (isHome) window.homes[slot] = 1;
     if (window.last[slot] === page + 1) continue;
     window.last[slot] = page + 1;
     const count = window.counts[slot] ?? 0;
     window.counts[slot] = count + 1;
-    if (count < MOST_PLACES && window.asked[index] === 1) window.first[slot * MOST_PLACES + count] = page;
+    const asked = window.asked[index] ?? 0;
+    if (asked > 0 && count < MOST_PLACES) window.first[placesAt(asked, group) + count] = page;
   }
 }
 
-interface Giving {
-  sources: LinkSources;
-  own: ReadonlySet<string>;
-  start: number;
-  window: Window;
-}
+/** Where the first pages of a link begin. */
+const placesAt = (asked: number, group: number) => ((asked - 1) * GROUP_COUNT + group) * MOST_PLACES;
 
-function giveLinks({ sources, own, start, window }: Giving, place: number, give: (link: Link) => void): void {
+function giveLinks({ sources, own, start, window }: Joining, place: number, give: (link: Link) => void): void {
   const { book, outcomes, soft, order } = sources;
   const index = place - start;
   if (window.masks[index] === 0) return;
   const address = order[place] ?? 0;
   const url = book.url(address);
   const outcome = outcomes.get(address);
+  const asked = window.asked[index] ?? 0;
   for (let group = 0; group < GROUP_COUNT; group++) {
     const slot = index * GROUP_COUNT + group;
     const pageCount = window.counts[slot] ?? 0;
@@ -137,15 +153,18 @@ function giveLinks({ sources, own, start, window }: Giving, place: number, give:
       contentType: outcome?.contentType ?? null,
       length: outcome?.length ?? null,
       sniffed: outcome?.sniffed ?? null,
-      pages: window.asked[index] === 1 ? firstPages(sources, window, slot) : [],
+      pages: asked === 0 ? [] : firstPages(sources, window.first, { at: placesAt(asked, group), pageCount }),
       pageCount,
     });
   }
 }
 
-function firstPages({ pages }: LinkSources, { first, counts }: Window, slot: number): PagePlace[] {
-  const count = Math.min(counts[slot] ?? 0, MOST_PLACES);
-  return Array.from(first.subarray(slot * MOST_PLACES, slot * MOST_PLACES + count), (page) => pages.place(page));
+function firstPages(
+  { pages }: LinkSources,
+  first: Uint32Array,
+  { at, pageCount }: { at: number; pageCount: number },
+): PagePlace[] {
+  return Array.from(first.subarray(at, at + Math.min(pageCount, MOST_PLACES)), (page) => pages.place(page));
 }
 
 /** The site as it is registered, and where its home page leads. */

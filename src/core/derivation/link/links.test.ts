@@ -58,6 +58,21 @@ describe('links', () => {
     );
   });
 
+  it('tell the pages of more dead addresses than are joined at once', () => {
+    const log = makeLog();
+    const gone = Array.from({ length: 17_000 }, (_, index) => `/gone/${index}`);
+    log.page({ path: '/', links: gone });
+    log.page({ path: '/a', links: gone.slice(8500) });
+    for (const path of gone) log.target(path, { reach: { status: 404 } });
+    const links = derived('link', log.records);
+    expect(links.map(({ url }) => url)).toEqual(gone.map(absolute).toSorted());
+    const isWhole = links.every(({ url, pages, pageCount }) => {
+      const expected = Number(url.slice(url.lastIndexOf('/') + 1)) < 8500 ? [HOME] : [HOME, absolute('/a')];
+      return pageCount === expected.length && pages.map((page) => page.url).join() === expected.join();
+    });
+    expect(isWhole).toBe(true);
+  });
+
   it('do not count from pages that are not there', () => {
     const log = makeLog();
     log.page({ path: '/gone', reach: { status: 404 }, links: ['/a'] });

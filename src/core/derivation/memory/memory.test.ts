@@ -60,6 +60,16 @@ describe('the address book', () => {
     );
   });
 
+  it('orders more than are sorted at once', () => {
+    const book = openAddressBook();
+    const urls = Array.from(
+      { length: 3000 },
+      (_, index) => `http://a.cn/${(index * 7919) % 3000}${index % 5 === 0 ? '' : '/x'}`,
+    );
+    for (const url of [...urls, 'http://a.cn/']) book.intern(url);
+    expect(Array.from(book.inOrder(), (number) => book.url(number))).toEqual(['http://a.cn/', ...urls].toSorted());
+  });
+
   it('finds ten thousand again', () => {
     const book = openAddressBook();
     const urls = Array.from({ length: 10_000 }, (_, index) => `http://www.example.gov.cn/${index}.html`);

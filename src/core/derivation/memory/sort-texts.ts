@@ -1,5 +1,8 @@
 import type { TextList } from './text-list.ts';
 
+/** So few texts are sorted faster as strings; their order is that of bytes but for signs outside the basic plane, which addresses do not have. */
+const FEW = 512;
+
 /** Texts that share what comes before `place`, at `[from, to)` of the order. */
 interface Range {
   from: number;
@@ -15,13 +18,32 @@ export function sortTexts(texts: TextList): Uint32Array {
   const order = Uint32Array.from({ length: texts.length }, (_, number) => number);
   const open: Range[] = [{ from: 0, to: order.length, place: 0 }];
   for (let range = open.pop(); range !== undefined; range = open.pop()) {
-    if (range.to - range.from < 2) continue;
-    const { less, more, pivot } = partition(texts, order, range);
-    open.push({ ...range, to: less }, { ...range, from: more });
+    if (range.to - range.from <= FEW) {
+      order.set(sortFew(texts, order.subarray(range.from, range.to)), range.from);
+      continue;
+    }
+    const place = sharedPlace(texts, order, range);
+    const { less, more, pivot } = partition(texts, order, { ...range, place });
+    open.push({ ...range, to: less, place }, { ...range, from: more, place });
     // Texts that end here are equal, and come in the order in which they were added.
-    if (pivot >= 0) open.push({ from: less, to: more, place: range.place + 1 });
+    if (pivot >= 0) open.push({ from: less, to: more, place: place + 1 });
   }
   return order;
+}
+
+/** The first place at which the texts of a range are not all alike: addresses share long beginnings. */
+function sharedPlace(texts: TextList, order: Uint32Array, { from, to, place }: Range): number {
+  const first = order[from] ?? 0;
+  let shared = Number.POSITIVE_INFINITY;
+  for (let at = from + 1; at < to && shared > place; at++) {
+    shared = texts.firstDifference(first, order[at] ?? 0, { from: place, to: shared });
+  }
+  return shared;
+}
+
+function sortFew(texts: TextList, numbers: Uint32Array): number[] {
+  const few = Array.from(numbers, (number) => ({ number, text: texts.get(number) }));
+  return few.toSorted((a, b) => (a.text < b.text ? -1 : 1)).map(({ number }) => number);
 }
 
 /** Parts a range into smaller, equal `[less, more)` and larger bytes at its place. */

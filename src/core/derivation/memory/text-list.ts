@@ -14,6 +14,8 @@ export interface TextList {
   get(number: number): string;
   /** The byte at a place; -1 behind the end. */
   byteAt(number: number, place: number): number;
+  /** The first place from `from` on at which two texts differ, or `to` where there is none before it. */
+  firstDifference(one: number, other: number, range: { from: number; to: number }): number;
 }
 
 export function openTextList(): TextList {
@@ -23,6 +25,11 @@ export function openTextList(): TextList {
   const starts = openNumberList(32);
   const sizes = openNumberList(32);
   let used = SIZE;
+  const bytesOf = (number: number): Uint8Array => {
+    const start = starts.get(number);
+    const at = start % SIZE;
+    return pieces[Math.floor(start / SIZE)]?.subarray(at, at + sizes.get(number)) ?? new Uint8Array(0);
+  };
   return {
     get length() {
       return starts.length;
@@ -40,15 +47,18 @@ export function openTextList(): TextList {
       used += written;
       return starts.length - 1;
     },
-    get(number) {
-      const start = starts.get(number);
-      const at = start % SIZE;
-      return decoder.decode(pieces[Math.floor(start / SIZE)]?.subarray(at, at + sizes.get(number)));
-    },
+    get: (number) => decoder.decode(bytesOf(number)),
     byteAt(number, place) {
       if (place >= sizes.get(number)) return -1;
       const start = starts.get(number);
       return pieces[Math.floor(start / SIZE)]?.[(start % SIZE) + place] ?? -1;
+    },
+    firstDifference(one, other, { from, to }) {
+      const [a, b] = [bytesOf(one), bytesOf(other)];
+      const end = Math.min(a.length, b.length, to);
+      let place = from;
+      while (place < end && a[place] === b[place]) place++;
+      return place;
     },
   };
 }
