@@ -164,3 +164,15 @@ test('the rest of each part is one verdict with the share that is dead', () => {
   ]);
   expect(summaries[1]?.message.zh).toBe('首页共检查 1 个链接，打不开的占 0%；其余 1 个可以打开；1 个未能检查');
 });
+
+test('an address that is used in several ways is one problem, of the home page where one of them is there', () => {
+  const place = (name: string) => ({ url: `${HOME}${name}`, sha256: 'b'.repeat(64), at: MOMENT });
+  const verdicts = verdictsOn(brokenLinks, [
+    linkTo(404, { use: 'image', onHome: true, pages: [place('a')] }),
+    linkTo(404, { use: 'page', pages: [place('b')], pageCount: 5 }),
+  ]);
+  expect(verdicts).toMatchObject([
+    { about: { 部位: '首页', 类型: '页面' }, message: { zh: '页面打不开：返回状态码 404；5 个页面引用' } },
+  ]);
+  expect(verdicts[0]?.evidence.map(({ url: from }) => from)).toEqual([`${HOME}a`, `${HOME}b`]);
+});

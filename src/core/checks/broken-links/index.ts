@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCheck } from '../../model/check.ts';
 import { PASSING_FAILURES } from '../../model/failure.ts';
-import type { Link, Probe } from '../../model/observation/index.ts';
+import type { Link } from '../../model/observation/index.ts';
+import { mergedLink } from '../merged-link.ts';
 import { shareParam, wordsParam } from '../params.ts';
 import { partOf } from './dead-link.ts';
 import { openLinkSample } from './link-sample.ts';
@@ -52,42 +53,35 @@ export const brokenLinks = defineCheck({
   references: [],
   params,
   begin({ params: { types, untestedShare } }) {
-    const links = openDoubtfulLast((link, isOurs) =>
-      samples[partOf(link)].see(link, isOurs ? 'unsure' : linkStateOf(link)),
-    );
     const samples = {
       首页: openLinkSample('首页', untestedShare),
       其他页面: openLinkSample('其他页面', untestedShare),
     };
-    const isChecked = (link: Link) => types.includes(typeOf(link.use));
+    const closed = new Map<string, Link>();
+    let isControlled = true;
+    const seeLink = (link: Link) => {
+      if (!types.includes(typeOf(link.use))) return;
+      const state = linkStateOf(link);
+      if (state === 'open' || state === 'unasked') samples[partOf(link)].see(link, state);
+      else closed.set(link.url, mergedLink(closed.get(link.url), link));
+    };
     return {
       see(seen) {
-        if (seen.kind === 'probe') links.seeProbe(seen);
-        else if (isChecked(seen)) links.see(seen);
+        if (seen.kind === 'link') seeLink(seen);
+        else if (!seen.controlled) isControlled = false;
       },
       end() {
-        links.end();
+        for (const link of closed.values()) {
+          const isOurs = !isControlled && isPassing(link);
+          samples[partOf(link)].see(link, isOurs ? 'unsure' : linkStateOf(link));
+        }
         return [...samples.首页.end(), ...samples.其他页面.end()];
       },
     };
   },
 });
 
-/** Keeps back what may be trouble of our own network until it is known whether the control address answered. */
-function openDoubtfulLast(give: (link: Link, isOurs: boolean) => void) {
-  const doubtful: Link[] = [];
-  let isControlled = true;
-  return {
-    seeProbe({ controlled }: Probe) {
-      if (!controlled) isControlled = false;
-    },
-    see(link: Link) {
-      const failure = link.reach?.failure ?? null;
-      if (link.state === 'dead' && failure !== null && PASSING_FAILURES.has(failure)) doubtful.push(link);
-      else give(link, false);
-    },
-    end() {
-      for (const link of doubtful) give(link, !isControlled);
-    },
-  };
+/** What may be trouble of our own network where the control address did not answer either. */
+function isPassing({ reach }: Link): boolean {
+  return reach !== null && reach.failure !== null && PASSING_FAILURES.has(reach.failure);
 }

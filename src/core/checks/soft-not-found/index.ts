@@ -4,6 +4,7 @@ import { type Host, type Link, stateOf } from '../../model/observation/index.ts'
 import type { Text } from '../../model/text.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { evidenceOf, firstEvidence } from '../evidence.ts';
+import { mergedLink } from '../merged-link.ts';
 import { openOwnHost } from '../own-host.ts';
 import { percentText } from '../percent-text.ts';
 
@@ -40,12 +41,12 @@ export const softNotFound = defineCheck({
   references: [],
   params: z.strictObject({}),
   begin({ target }) {
-    const found: Verdict[] = [];
+    const soft = new Map<string, Link>();
     let open = 0;
     const host = openOwnHost(target.home);
     const seeLink = (link: Link) => {
       if (link.scope === 'external' || link.state !== 'open') return;
-      if (link.isSoftNotFound) found.push(softVerdict(link));
+      if (link.isSoftNotFound) soft.set(link.url, mergedLink(soft.get(link.url), link));
       else open++;
     };
     return {
@@ -54,6 +55,7 @@ export const softNotFound = defineCheck({
         else if (seen.nowhere !== null) host.see(seen);
       },
       end() {
+        const found = [...soft.values()].map((link) => softVerdict(link));
         if (open === 0) return found;
         return [...found, restVerdict({ open, found: found.length, nowhere: host.get()?.nowhere ?? null })];
       },

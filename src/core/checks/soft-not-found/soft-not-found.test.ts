@@ -40,3 +40,8 @@ test('the rest is one verdict with the share', () => {
   expect(rest?.measured).toEqual({ value: 0.25, unit: 'share', sample: 4 });
   expect(rest?.message.zh).toContain('占 25%；网站对不存在的网址返回状态码 200，建议改为 404');
 });
+
+test('an address that is clicked and looked at is one problem', () => {
+  const picture = { ...soft, use: 'image' as const, onHome: true };
+  expect(verdictsOn(softNotFound, [soft, picture])).toMatchObject([{ problem: soft.url, about: { 部位: '首页' } }]);
+});

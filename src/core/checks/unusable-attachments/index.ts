@@ -24,8 +24,8 @@ export const unusableAttachments = defineCheck({
     },
     clause: { text: '国办秘函〔2019〕19号 办事服务·表格样表；功能设计·可用性', verified: false },
     how: {
-      zh: '读取附件开头的字节辨认类型，与网址的扩展名对照：如 .pdf 下载到的是网页，.docx 下载到的是 PDF。站内附件长度为 0 的是空文件。旧版 Office 扩展名下的新格式或网页格式能够打开，不算；压缩包、图片各自之间不区分。打不开的网址由 broken-links 计数。',
-      en: 'Tells the type of an attachment by its first bytes and holds it against the ending of the address: a page behind .pdf, a PDF behind .docx. An attachment of the site with length 0 is empty. New or HTML formats under old Office endings do open and pass; archives are not told apart from each other, nor pictures. Addresses that do not open are counted by broken-links.',
+      zh: '读取附件开头的字节辨认类型，与网址的扩展名对照：如 .pdf 下载到的是网页，.docx 下载到的是 PDF。站内附件长度为 0 的是空文件。旧版 Office 扩展名下的新格式或网页格式能够打开，不算；压缩包之间不区分。打不开的网址由 broken-links 计数。',
+      en: 'Tells the type of an attachment by its first bytes and holds it against the ending of the address: a page behind .pdf, a PDF behind .docx. An attachment of the site with length 0 is empty. New or HTML formats under old Office endings do open and pass; archives are not told apart from each other. Addresses that do not open are counted by broken-links.',
     },
     cannotSee: {
       zh: '中间损坏的文件；需要密码的文件；网址里没有扩展名的附件；内容是否正确。',
@@ -68,8 +68,10 @@ function faultOf({ url, length, sniffed, reach, scope }: Link): Fault | null | '
     return { kind: '空文件', message: { zh: '附件是空文件（0 字节）', en: 'The attachment is empty (0 bytes)' } };
   }
   if (sniffed === null) return length === null ? 'unknown' : null;
-  const ending = endingOf(reach?.url ?? url) ?? endingOf(url);
-  if (ending === null || !isUntrue(ending, sniffed)) return null;
+  const ending = endingOf(url);
+  // What it leads to may have another name, and be true to that.
+  const last = endingOf(reach?.url ?? url) ?? ending;
+  if (ending === null || last === null || !isUntrue(ending, sniffed) || !isUntrue(last, sniffed)) return null;
   return {
     kind: '类型不符',
     message: {

@@ -1,7 +1,6 @@
 /** Names of types that programs of one kind open alike. */
 const OFFICE = ['ole', 'zip', 'rtf', 'xml', 'html'];
 const ARCHIVES = ['zip', 'rar', '7z', 'gzip'];
-const IMAGES = ['png', 'jpeg', 'gif', 'bmp', 'webp', 'ico'];
 
 /** Types by first bytes with which a file of that name opens; old Office files are often HTML or new ones under an old name. */
 const OPENS: Readonly<Record<string, readonly string[]>> = {
@@ -21,11 +20,6 @@ const OPENS: Readonly<Record<string, readonly string[]>> = {
   rar: ARCHIVES,
   '7z': ARCHIVES,
   gz: ARCHIVES,
-  jpg: IMAGES,
-  jpeg: IMAGES,
-  png: IMAGES,
-  gif: IMAGES,
-  bmp: IMAGES,
 };
 
 /** Types that are told without a doubt by the first bytes; `xml`, `rtf` or `mp4` in a wrong place are left alone. */

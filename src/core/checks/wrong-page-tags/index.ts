@@ -25,8 +25,8 @@ export const wrongPageTags = defineCheck({
     },
     clause: { text: '国办发〔2017〕47号 附件 网页设计规范；国办秘函〔2019〕19号 功能设计·页面标签', verified: false },
     how: {
-      zh: '逐页检查该类页面的必选标签（没有的由 missing-page-tags 判断）。SiteName 与登记的网站名称对照，“门户网站”等后缀不计，一方包含另一方的算相同；SiteDomain 应为域名，不带 http:// 和路径，www 不计；SiteIDCode 应为 10 位数字或 bm 加 8 位数字；PubDate 应为日期，写到日、分、秒都可以。没有登记的名称和标识码不对照。每个有错的页面是一个问题，错得一样的归为一类（模板）。',
-      en: 'Checks the required tags of the kind of each page (those that are not there are told by missing-page-tags). SiteName is held against the registered name, without endings such as 门户网站, and passes where one holds the other; SiteDomain is a domain without http:// and path, www or not; SiteIDCode is ten digits, or `bm` and eight; PubDate is a date, to the day, minute or second. Names and codes that are not registered are not compared. Each page with faults is one problem, pages with the same ones belong together (模板).',
+      zh: '逐页检查该类页面的必选标签（没有的由 missing-page-tags 判断）。SiteName 与登记的网站名称对照，“门户网站”等后缀不计，一方包含另一方的算相同；SiteDomain 应为网站或页面所在的域名，不带 http:// 和路径，www 不计；SiteIDCode 应为 10 位数字或 bm 加 8 位数字；PubDate 应为日期，写到日、分、秒都可以。没有登记的名称和标识码不对照。每个有错的页面是一个问题，错得一样的归为一类（模板）。',
+      en: 'Checks the required tags of the kind of each page (those that are not there are told by missing-page-tags). SiteName is held against the registered name, without endings such as 门户网站, and passes where one holds the other; SiteDomain is the domain of the site or of the page, without http:// and path, www or not; SiteIDCode is ten digits, or `bm` and eight; PubDate is a date, to the day, minute or second. Names and codes that are not registered are not compared. Each page with faults is one problem, pages with the same ones belong together (模板).',
     },
     cannotSee: {
       zh: '栏目名称、描述、关键词是否贴切；PubDate 是否为真实的发布时间（见 forged-dates）；没有登记时套用的其他网站名称。',
@@ -56,13 +56,13 @@ export const wrongPageTags = defineCheck({
 });
 
 function siteValues({ home, name, siteCode }: Website): SiteValues {
-  return { name, siteCode, domain: publicDomain(home) };
+  return { name, siteCode, domain: publicDomain(home), host: null };
 }
 
 function judge(page: SeenPage, site: SiteValues): Verdict | null {
   const { kind, tags, footer } = page.facts;
-  // Where nothing is registered, a code that the page itself contradicts is wrong.
-  const known = { ...site, siteCode: site.siteCode ?? footer.siteCode };
+  // Where nothing is registered, a code that the page itself contradicts is wrong; a site may have moved to the host of the page.
+  const known = { ...site, siteCode: site.siteCode ?? footer.siteCode, host: publicDomain(page.url) };
   const faults = requiredTags(kind)
     .map((tag) => faultOf(tags, tag, known))
     .filter((fault) => fault !== null);

@@ -18,6 +18,8 @@ export interface SiteValues {
   name: string | null;
   /** Host of the home page; null where that is no public name. */
   domain: string | null;
+  /** Host of the page, which may be another one of the site; null where that is no public name. */
+  host: string | null;
   siteCode: string | null;
 }
 
@@ -76,12 +78,12 @@ function nameFault(value: string, { name }: SiteValues): Text | null {
   return { zh: `不是网站名称“${name}”`, en: `is not the name of the site, ${name}` };
 }
 
-function domainFault(value: string, { domain }: SiteValues): Text | null {
+function domainFault(value: string, { domain, host }: SiteValues): Text | null {
   if (/^https?:\/\//iu.test(value)) return { zh: '多写了 http://', en: 'begins with http://' };
   if (/[/?#]/u.test(value)) return { zh: '不是域名，多写了路径', en: 'is no domain but has a path' };
   if (domain === null) return null;
-  const own = plainHost(domain);
-  const isOwn = value.split(/[\s,，;；、]+/u).some((each) => plainHost(each.toLowerCase()) === own);
+  const own = [domain, host ?? domain].map((each) => plainHost(each));
+  const isOwn = value.split(/[\s,，;；、]+/u).some((each) => own.includes(plainHost(each.toLowerCase())));
   return isOwn ? null : { zh: `不是网站域名 ${domain}`, en: `is not the domain of the site, ${domain}` };
 }
 

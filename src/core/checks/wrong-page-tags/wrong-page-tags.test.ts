@@ -108,6 +108,11 @@ describe('the domain', () => {
     expect(faultsOf({ SiteDomain: value })).toBe(expected);
   });
 
+  test('may be that of the page, where the site has moved', () => {
+    const moved = article({ SiteDomain: 'www.new.gov.cn' }, { url: 'http://www.new.gov.cn/1.html' });
+    expect(shortly(verdictsOn(wrongPageTags, [moved]))).toEqual(['passed 其余页面']);
+  });
+
   test.each(['http://127.0.0.1:8080/', 'http://www.portal.test/', 'http://示例市.政务/'])(
     'is not compared at %s',
     (home) => {
