@@ -69,6 +69,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/checks.ts')).checks,
   },
   {
+    name: 'bench crawl',
+    summary: { zh: '测量检查网站的速度、内存和准确度', en: 'measure how fast, lean and right sites are inspected' },
+    load: async () => (await import('./commands/bench-crawl.ts')).benchCrawl,
+  },
+  {
     name: 'bench pages',
     summary: { zh: '测量读网页的准确度和用时', en: 'measure how right and how fast pages are read' },
     load: async () => (await import('./commands/bench-pages.ts')).benchPages,

@@ -1,0 +1,33 @@
+import { kaoping } from './kaoping.ts';
+import { table } from './numbers.ts';
+import { makeManyLinks } from './site/make-many-links.ts';
+import { madeSite, PORT, withServedSite, type Workshop } from './workshop.ts';
+import { visit } from './visit.ts';
+
+const LINKS = 1_000_000;
+const FEW_LINKS = 20_000;
+
+/** A site of few pages and a million documents: what the addresses cost in memory. */
+export async function millionLinks(workshop: Workshop): Promise<string> {
+  const links = workshop.isQuick ? FEW_LINKS : LINKS;
+  const site = madeSite(workshop.folder, `many-${links}`, (folder) => makeManyLinks(links, folder, PORT));
+  return withServedSite(workshop, site, async ({ packed }) => {
+    const rows: string[][] = [];
+    for (const options of [['--quick'], []]) {
+      const { tool, measured, requests, score } = await visit(
+        kaoping(['inspect', ...options].join(' '), options),
+        packed,
+      );
+      workshop.say(`${tool}: ${measured.seconds.toFixed(0)} s, ${measured.peak} MiB`);
+      rows.push([
+        tool,
+        String(requests),
+        measured.seconds.toFixed(0),
+        String(measured.peak),
+        score.precision.toFixed(3),
+        score.recall.toFixed(3),
+      ]);
+    }
+    return table(['program', 'requests', 'seconds', 'peak MiB', 'precision', 'recall'], rows);
+  });
+}

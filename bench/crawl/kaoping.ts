@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { InspectionResult } from '../../src/core/model/inspection-result.ts';
+import type { Tool } from './tool.ts';
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const LIMITLESS = ['--rate', 'unlimited', '--allow', '127.0.0.0/8', '--max-pages', '2000000', '--max-depth', '1000'];
+
+/** The product, by its own command. `nodeOptions`: for profiles. */
+export function kaoping(name: string, options: readonly string[], nodeOptions: readonly string[] = []): Tool {
+  return {
+    name,
+    missing: () => null,
+    command: ({ home, folder }) => [
+      process.execPath,
+      ...nodeOptions,
+      MAIN,
+      'inspect',
+      home,
+      '--out',
+      join(folder, 'out'),
+      ...LIMITLESS,
+      ...options,
+    ],
+    deadLinks: ({ folder }) =>
+      findingsIn(folder)
+        .filter(({ check, outcome }) => check === 'broken-links' && outcome === 'failed')
+        .map(({ problem }) => problem),
+  };
+}
+
+const findingsIn = (folder: string) =>
+  (JSON.parse(readFileSync(join(folder, 'out/findings.json'), 'utf8')) as InspectionResult).findings;
