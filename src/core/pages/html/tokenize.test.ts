@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SHARED_FOLDER, testNeeding } from '../../../../test/needs.ts';
+import { charsetOf, decodeBytes } from '../charset/index.ts';
 import { collectTokens, type PlainToken } from './collect-tokens.test-support.ts';
 import { CONTENT, type Content } from './content.ts';
 import { type Html5libCase, html5libCases } from './html5lib.test-support.ts';
@@ -72,5 +75,23 @@ describe('parse5', () => {
       return JSON.stringify(collectTokens(page, contentAfter)) !== JSON.stringify(tokensOfParse5(page, contentAfter));
     });
     expect(differing).toEqual([]);
+  });
+
+  testNeeding(['shared'], 'agrees on every page of a generated site', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kaoping-tokens-'));
+    try {
+      const generator = join(SHARED_FOLDER, 'bench', 'gen-site.mjs');
+      execFileSync(process.execPath, [generator, '--pages', '120', '--out', folder], { stdio: 'ignore' });
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+      expect(files.length).toBeGreaterThan(100);
+      const differing = files.filter((file) => {
+        const bytes = readFileSync(join(folder, file));
+        const page = decodeBytes(bytes, charsetOf(bytes));
+        return JSON.stringify(collectTokens(page, contentAfter)) !== JSON.stringify(tokensOfParse5(page, contentAfter));
+      });
+      expect(differing).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
