@@ -40,10 +40,11 @@ export function chanceOf(...words: readonly (string | number)[]): Chance {
   };
 }
 
-/** FNV-1a over UTF-16 units, mixed once more so that near names do not begin alike. */
+/** FNV-1a over UTF-16 units, with the last steps of MurmurHash3 so that near names do not begin alike. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  return value ^ (value >>> 13);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return value ^ (value >>> 16);
 }

@@ -61,3 +61,12 @@ export function addMarks(all: Marks, more: Marks, where: string): void {
     all.set(id, own);
   }
 }
+
+/** Everything that is wrong with what the checks said, a line each. */
+export function remarksOf(marks: Marks): string[] {
+  return [...marks].flatMap(([id, { missed, falseAlarms, needlessDoubts }]) => [
+    ...missed.map((text) => `${id} missed ${text}`),
+    ...falseAlarms.map((text) => `${id} false alarm ${text}`),
+    ...needlessDoubts.map((text) => `${id} needless doubt ${text}`),
+  ]);
+}

@@ -1,17 +1,28 @@
 import { failed, type Mutation } from './mutation.ts';
+import { staleSections } from './stale-by-rule.ts';
 
-const REPORTS = { xxgknb: '政府信息公开工作年度报告', wznb: '政府网站工作年度报表' } as const;
+/** The last day on which the report on the year before may still come. */
+const REPORTS = {
+  xxgknb: { name: '政府信息公开工作年度报告', until: '03-31' },
+  wznb: { name: '政府网站工作年度报表', until: '01-31' },
+} as const;
 
-/** The newest of the reports of a year is not there. */
+/** The report on the last year that is due is not there, nor is one on a later year. */
 export const annualReportMissing: Mutation = {
   id: 'annual-report-missing',
   isInnocent: false,
   plant({ site, chance, taken }) {
     const slug = chance.pick(['xxgknb', 'wznb'] as const);
+    const { name, until } = REPORTS[slug];
+    const due = Number(site.at.slice(0, 4)) - (site.at.slice('YYYY-'.length) > until ? 1 : 2);
     const column = site.columns.find((each) => each.slug === slug);
-    const newest = column?.articles.shift();
-    const year = /\d{4}/u.exec(newest?.title ?? '')?.[0] ?? '';
-    taken.add(column?.path ?? '');
-    return { faults: [failed('annual-report-missing', `${site.target.home}#${REPORTS[slug]}-${year}`)], also: [] };
+    if (column === undefined) throw new Error(`no column ${slug}`);
+    column.articles = column.articles.filter(({ title }) => Number(/\d{4}/u.exec(title)?.[0]) < due);
+    taken.add(column.path);
+    // The column may have stood still for more than a year now.
+    return {
+      faults: [failed('annual-report-missing', `${site.target.home}#${name}-${due}`), ...staleSections(site)],
+      also: [],
+    };
   },
 };

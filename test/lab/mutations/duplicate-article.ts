@@ -7,7 +7,7 @@ export const duplicateArticle: Mutation = {
   isInnocent: false,
   plant(ground) {
     const { site } = ground;
-    const [chosen] = takeArticles(ground, 1, isNewsLike);
+    const [chosen] = takeArticles(ground, 1, [isNewsLike]);
     if (chosen === undefined) return NOTHING;
     const { column, article } = chosen;
     const copy = redated(site, column, article, article.day);

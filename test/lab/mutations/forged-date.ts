@@ -1,5 +1,5 @@
 import { daysBefore } from '../site/days.ts';
-import { absolute, failed, type Mutation, NOTHING, takeArticles } from './mutation.ts';
+import { absolute, failed, isNewsLike, type Mutation, NOTHING, takeArticles } from './mutation.ts';
 
 /** An old article shows a new day: its number, its file and earlier inspections know better. */
 export const forgedDate: Mutation = {
@@ -8,12 +8,8 @@ export const forgedDate: Mutation = {
   plant(ground) {
     const { site } = ground;
     const limit = daysBefore(site.at, 40);
-    const [chosen] = takeArticles(
-      ground,
-      1,
-      (column) => column.type === '动态要闻' && column.articles.some(({ day }) => day < limit),
-    );
-    if (chosen === undefined || chosen.article.day >= limit) return NOTHING;
+    const [chosen] = takeArticles(ground, 1, [isNewsLike, ({ day }) => day < limit]);
+    if (chosen === undefined) return NOTHING;
     const { article } = chosen;
     article.shownDay = daysBefore(site.at, 2);
     site.earlier ??= { since: daysBefore(site.at, 365), firstSeen: new Map() };

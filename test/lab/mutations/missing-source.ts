@@ -6,7 +6,7 @@ export const missingSource: Mutation = {
   isInnocent: false,
   plant(ground) {
     const { site, chance } = ground;
-    const chosen = takeArticles(ground, chance.between(1, 3), isNewsLike);
+    const chosen = takeArticles(ground, chance.between(1, 3), [isNewsLike]);
     for (const { article } of chosen) article.source = chance.happens(0.5) ? null : '';
     return { faults: chosen.map(({ article }) => failed('missing-source', absolute(site, article.path))), also: [] };
   },

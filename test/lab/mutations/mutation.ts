@@ -46,16 +46,16 @@ export interface Chosen {
   article: Article;
 }
 
-/** So many articles that nobody has taken, of columns that the filter lets through; from now on they are taken. */
+/** So many articles that nobody has taken, of those that both filters let through; from now on they are taken. */
 export function takeArticles(
   { site, chance, taken }: Ground,
   count: number,
-  filter: (column: Column) => boolean = () => true,
+  [mayColumn, mayArticle]: [((column: Column) => boolean)?, ((article: Article) => boolean)?] = [],
 ): Chosen[] {
   const free = site.columns
-    .filter((column) => column.shape === 'list' && !taken.has(column.path) && filter(column))
+    .filter((column) => column.shape === 'list' && !taken.has(column.path) && (mayColumn?.(column) ?? true))
     .flatMap((column) => column.articles.map((article) => ({ column, article })))
-    .filter(({ article }) => !taken.has(article.path));
+    .filter(({ article }) => !taken.has(article.path) && (mayArticle?.(article) ?? true));
   const chosen = chance.sample(free, count);
   for (const { article } of chosen) taken.add(article.path);
   return chosen;

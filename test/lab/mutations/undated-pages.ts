@@ -5,7 +5,7 @@ export const undatedPages: Mutation = {
   id: 'undated-pages',
   isInnocent: false,
   plant(ground) {
-    const chosen = takeArticles(ground, ground.chance.between(1, 3), isNewsLike);
+    const chosen = takeArticles(ground, ground.chance.between(1, 3), [isNewsLike]);
     for (const { article } of chosen) article.showsDate = false;
     return {
       faults: chosen.map(({ article }) => failed('undated-pages', absolute(ground.site, article.path))),

@@ -28,5 +28,5 @@ export const articleTags = (site: SitePlan, column: Column, { title, day, time, 
   ...columnTags(site, column),
   ['ArticleTitle', title],
   ['PubDate', `${day} ${time}`],
-  ['ContentSource', source ?? site.foot.organizer ?? ''],
+  ['ContentSource', source === null || source === '' ? (site.foot.organizer ?? '') : source],
 ];
