@@ -50,6 +50,17 @@ describe('the table of the website', () => {
     expect(outcomesOf('portal', titled(title))).toMatchObject({ 政府网站工作年度报表: outcome });
   });
 
+  test('a column that is called like it is none', () => {
+    const name = '政府网站年度报表';
+    const tagged = page({
+      facts: { kind: 'article', title: '2022年政府网站工作年度报表', tags: { ColumnName: name } },
+    });
+    const landing = page({ facts: { kind: 'section', items: [{ title: name, url: `${HOME}nb/`, date: null }] } });
+    for (const seen of [page({ facts: { kind: 'section', title: name } }), tagged])
+      expect(outcomesOf('portal', landing, seen)).toMatchObject({ 政府网站工作年度报表: 'failed' });
+    expect(outcomesOf('portal', landing)).toMatchObject({ 政府网站工作年度报表: 'cantTell' });
+  });
+
   test('an entry of a list is enough', () => {
     const list = page({
       facts: { kind: 'section', items: [{ title: '2023年政府网站工作年度报表', url: null, date: null }] },

@@ -5,6 +5,7 @@ import type { Text } from '../../model/text.ts';
 import type { Evidence, Verdict } from '../../model/verdict.ts';
 import { openCrawlReach } from '../crawl-reach.ts';
 import { evidenceOf, type EvidenceTally, openEvidenceTally } from '../evidence.ts';
+import { pageTag } from '../page-tag.ts';
 import { ANNUAL_REPORTS, type AnnualReport, dueYear, yearIn } from './reports.ts';
 
 /** 年度报表未公开: the annual table of the website, or the annual report on open government, of the year that is due is not there. */
@@ -50,6 +51,7 @@ export const annualReportMissing = defineCheck({
         if (seen.depth === 0 && (home === null || seen.url < home.url))
           home = { url: seen.url, sha256: seen.sha256, at: seen.at };
         for (const { page, title } of titlesOf(seen)) for (const one of found) one.add(title, page);
+        for (const name of columnNamesOf(seen)) for (const one of found) one.nameColumn(name);
       },
       end() {
         const evidence = home === null ? { url: target.home, quote: null, at: moment, sha256: null } : evidenceOf(home);
@@ -70,27 +72,43 @@ interface Found {
   year: number;
   due: EvidenceTally;
   earlier: EvidenceTally;
-  unclear: EvidenceTally;
+  /** Without those that are the names of columns. */
+  unclear(): EvidenceTally;
   add(title: string, page: SeenPage): void;
+  /** A column may be called like the report that it is for (政府信息公开年报), and is none. */
+  nameColumn(name: string): void;
 }
 
 /** Notices about reports are none. */
 const ABOUT_REPORTS = /^关于|的?(?:通知|通报|函)$/u;
 
 function openFound(report: AnnualReport, year: number): Found {
-  const [due, earlier, unclear] = [openEvidenceTally(), openEvidenceTally(), openEvidenceTally()];
+  const [due, earlier] = [openEvidenceTally(), openEvidenceTally()];
+  const withoutYear = new Map<string, EvidenceTally>();
+  const columns = new Set<string>();
   return {
     report,
     year,
     due,
     earlier,
-    unclear,
+    unclear() {
+      const all = openEvidenceTally();
+      for (const [title, tally] of withoutYear)
+        if (!columns.has(title)) for (const evidence of tally.first()) all.add(evidence);
+      return all;
+    },
+    nameColumn(name) {
+      if (report.title.test(name)) columns.add(name);
+    },
     add(title, page) {
       // Most titles are about something else, and a site has a million of them.
       if (!title.includes('报') || !report.title.test(title) || ABOUT_REPORTS.test(title)) return;
       const named = yearIn(title);
-      if (named === null) unclear.add(evidenceOf(page, title));
-      else (named >= year ? due : earlier).add(evidenceOf(page, title));
+      if (named === null) {
+        const tally = withoutYear.get(title) ?? openEvidenceTally();
+        withoutYear.set(title, tally);
+        tally.add(evidenceOf(page, title));
+      } else (named >= year ? due : earlier).add(evidenceOf(page, title));
     },
   };
 }
@@ -102,6 +120,12 @@ function titlesOf(page: SeenPage): { page: SeenPage; title: string }[] {
   return [...(own === null ? [] : [own]), ...items.map((item) => item.title)].map((each) => ({ page, title: each }));
 }
 
+function columnNamesOf({ facts }: SeenPage): string[] {
+  const tag = pageTag(facts.tags, 'ColumnName');
+  const title = facts.kind === 'section' ? facts.title : null;
+  return [tag, title].filter((name) => name !== null);
+}
+
 interface Known {
   at: string;
   gap: Text | null;
@@ -109,9 +133,10 @@ interface Known {
 }
 
 function judge(
-  { report, year, due, earlier, unclear }: Found,
+  { report, year, due, earlier, unclear: unclearOf }: Found,
   { at, gap, evidence }: Known,
 ): Pick<Verdict, 'outcome' | 'message' | 'evidence'> {
+  const unclear = unclearOf();
   const what = `${year} 年${report.name}`;
   if (due.count > 0)
     return {
