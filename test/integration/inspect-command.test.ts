@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { type InspectionResult, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
+import { testNeeding } from '../needs.ts';
 import { endedProcess, timeless } from './inspect-process.test-support.ts';
 import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
 
@@ -28,7 +29,7 @@ async function kaoping(...args: string[]): Promise<{ code: number; stdout: strin
   return ended;
 }
 
-const LOCAL = ['--allow', '127.0.0.0/8', '--rate', 'unlimited', '--at', '2026-11-28'];
+const LOCAL = ['--allow', '127.0.0.0/8', '--rate', 'unlimited', '--at', '2026-11-28', '--render', 'never'];
 const inspect = async (out: string, ...more: string[]) =>
   kaoping('inspect', `${portal.origin}/`, '--out', out, ...LOCAL, ...more);
 
@@ -57,7 +58,7 @@ describe('kaoping inspect', () => {
       'report.html',
       'site.yaml',
     ]);
-    expect(resultIn('whole').seen.pages).toBe(33);
+    expect(resultIn('whole').seen.pages).toBe(34);
   });
 
   test('finds what was planted, each with its evidence', () => {
@@ -97,6 +98,20 @@ describe('kaoping inspect', () => {
     const result = resultIn('confirmed');
     expect(result.inventory.find(({ url }) => url === `${portal.origin}/gg/`)).toMatchObject({ isRegistered: true });
     expect(problemsOf(result, 'blank-sections')).toEqual([`${portal.origin}/gg/`]);
+  });
+});
+
+describe('a column that only a script shows', () => {
+  const column = (folder: string) => resultIn(folder).inventory.find(({ url }) => url === `${portal.origin}/zc/`);
+
+  test('is never called empty where it is not drawn', () => {
+    expect(column('whole')?.content ?? 'unknown').toBe('unknown');
+  });
+
+  testNeeding(['chromium'], 'is read as a visitor sees it', async () => {
+    const ended = await kaoping('inspect', `${portal.origin}/`, '--out', 'drawn', ...LOCAL.slice(0, -1), 'auto');
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(column('drawn')).toMatchObject({ content: 'entries', newest: '2026-11-27' });
   });
 });
 

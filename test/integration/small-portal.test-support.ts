@@ -15,26 +15,33 @@ function page(title: string, body: string): string {
   return `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title><meta name="SiteName" content="示例县人民政府"></head><body><h1>${title}</h1>${body}${FOOT}</body></html>`;
 }
 
+/** What a visitor sees is made by a script; without it the page is a shell. */
+const SCRIPTED = `<!doctype html><html><head><meta charset="utf-8"><title>政策文件</title></head><body><div id="app"></div><noscript>请启用 JavaScript</noscript><script>
+const rows = Array.from({ length: 12 }, (_, at) => '<li><a href="/xw/' + at + '.html">示例县第' + at + '号规范性文件</a><span>2026-11-' + String(27 - at).padStart(2, '0') + '</span></li>');
+document.getElementById('app').innerHTML = '<h1>政策文件</h1><ul>' + rows.join('') + '</ul>';
+</script></body></html>`;
+
 /** Articles are some days older than `at`, one a day. `pause`: milliseconds before each answer. */
 export async function openSmallPortal({ articles = 30, pause = 0, at = '2026-11-28' } = {}): Promise<SmallPortal> {
   const days = Array.from({ length: articles }, (_, index) => dayBefore(at, index + 1));
   const list = days.map(
-    (day, index) => `<li><a href="/xw/${index}.html">示例工作的通知${index}</a><span>${day}</span></li>`,
+    (day, index) => `<li><a href="/xw/${index}.html">第${index}号示例工作通知</a><span>${day}</span></li>`,
   );
   const pages = new Map<string, string>([
     [
       '/',
       page(
         '示例县人民政府',
-        `<nav><a href="/xw/">政务动态</a> <a href="/gg/">通知公告</a> <a href="/dead.html">旧栏目</a> <a href="/a.pdf">附件</a></nav><ul>${list.join('')}</ul>`,
+        `<nav><a href="/xw/">政务动态</a> <a href="/gg/">通知公告</a> <a href="/zc/">政策文件</a> <a href="/dead.html">旧栏目</a> <a href="/a.pdf">附件</a></nav><ul>${list.join('')}</ul>`,
       ),
     ],
     ['/xw/', page('政务动态', `<ul>${list.join('')}</ul>`)],
     ['/gg/', page('通知公告', '<p>暂无内容</p>')],
+    ['/zc/', SCRIPTED],
     ...days.map((day, index): [string, string] => [
       `/xw/${index}.html`,
       page(
-        `示例工作的通知${index}`,
+        `第${index}号示例工作通知`,
         `<p>发布时间：${day} 来源：示例县政府办</p><p>${`第${index}项工作的内容，`.repeat(30)}</p><a href="/xw/">返回</a>`,
       ),
     ]),

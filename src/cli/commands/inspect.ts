@@ -74,6 +74,15 @@ export const inspect = defineCommand({
         en: 'do not obey robots.txt (with the consent of the office)',
       },
     },
+    render: {
+      type: 'string',
+      value: 'WHEN',
+      choices: ['auto', 'never'],
+      text: {
+        zh: '只有脚本才能显示的页面用浏览器打开：auto（默认）或 never',
+        en: 'draw pages that only scripts can show in a browser: auto (the standard) or never',
+      },
+    },
     contact: {
       type: 'string',
       value: 'ADDRESS',
@@ -128,6 +137,7 @@ export const inspect = defineCommand({
         allow: options.allow ?? [],
         robots: options['ignore-robots'] ? 'ignore' : 'obey',
         reading: options.quick ? 'links-and-tags' : 'all',
+        render: options.render === 'never' ? 'never' : 'auto',
         contact: options.contact ?? null,
         controls: options.control ?? CONTROLS,
         resume: options.resume,

@@ -8,8 +8,6 @@ import type { Limit, LogRecord, ObservationKind, Section } from '../model/observ
 export interface Evaluation {
   inspection: Inspection;
   records: Iterable<LogRecord>;
-  /** Whether the inspection came to its end, which it did unless this says otherwise: then it was gone on with after every stop. */
-  isWhole?: boolean;
   runs: readonly CheckRun[];
   references: References;
   /** A check that breaks down answers `untested`; this is told why. */
@@ -25,18 +23,11 @@ export interface EvaluatedInspection {
 }
 
 /** Runs all checks over the log of an inspection. The same log gives the same result, whatever the order in which pages came. */
-export function evaluateInspection({
-  inspection,
-  records,
-  isWhole = true,
-  runs,
-  references,
-  onBug,
-}: Evaluation): EvaluatedInspection {
+export function evaluateInspection({ inspection, records, runs, references, onBug }: Evaluation): EvaluatedInspection {
   const { target, at, moment } = inspection;
   const checks = openCheckRuns(runs, { target, at, moment, references }, onBug);
   const sections: Section[] = [];
-  const limits: Limit[] = [];
+  let limits: Limit[] = [];
   const seen: EvaluatedInspection['seen'] = { pages: 0, targets: 0, probes: 0, kinds: {} };
   const derivation = openDerivation({
     target,
@@ -48,11 +39,16 @@ export function evaluateInspection({
     },
   });
   for (const record of records) {
-    if (isWhole && record.kind === 'limit' && record.reason === 'stopped') continue;
     count(record, seen);
-    if (record.kind === 'limit') limits.push(record);
+    if (record.kind === 'limit') {
+      limits.push(record);
+      continue;
+    }
+    // A crawl tells its limits at its end: what is looked at afterwards shows that it was gone on with, and tells them anew.
+    if (record.kind === 'page' || record.kind === 'target') limits = [];
     derivation.see(record);
   }
+  for (const limit of limits) derivation.see(limit);
   derivation.end();
   return { verdicts: checks.end(), inventory: inventoryOf(sections), limits: limitsOf(limits), seen };
 }

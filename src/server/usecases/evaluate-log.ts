@@ -42,7 +42,6 @@ export function evaluateLog(
   const evaluated = evaluateInspection({
     inspection: manifest.inspection,
     records: readLog(folder, manifest),
-    isWhole: manifest.closed,
     runs,
     references: { calendar: loadWorkingDays(), earlier: NOTHING_EARLIER },
     onBug,

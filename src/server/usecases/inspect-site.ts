@@ -27,7 +27,6 @@ export interface InspectRequest extends LookRequest {
   at: string | null;
   resume: boolean;
   cwd: string;
-  onNotice(text: Text): void;
 }
 
 export interface InspectedSite {

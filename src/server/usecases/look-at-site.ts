@@ -3,20 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Budget, Inspection } from '../../core/model/inspection.ts';
 import type { LogRecord } from '../../core/model/observation/index.ts';
+import type { Text } from '../../core/model/text.ts';
 import { type CrawlEnd, type CrawlProgress, crawlSite } from '../collectors/crawl/index.ts';
 import { lookAtHost } from '../collectors/host/index.ts';
 import { probeSite } from '../collectors/probe/index.ts';
 import { CLOCK } from '../runtime/clock.ts';
 import { type Door, openDoor, userAgentOf } from '../runtime/http/index.ts';
 import { stopOnSignal } from '../runtime/stop-on-signal.ts';
-import {
-  LOG_MANIFEST,
-  type LogManifest,
-  openLogWriter,
-  readLog,
-  readLogManifest,
-  readTail,
-} from '../store/observation-log/index.ts';
+import { LOG_MANIFEST, type LogManifest, openLogWriter, readLog, readTail } from '../store/observation-log/index.ts';
+import { openLazyRenderer } from './lazy-renderer.ts';
 import type { Site } from './load-site.ts';
 import { productVersion } from './write-output.ts';
 
@@ -33,7 +28,10 @@ export interface LookRequest {
   controls: readonly string[];
   robots: Inspection['robots'];
   reading: Inspection['reading'];
+  /** `never`: pages that only scripts can show stay untested. */
+  render: 'auto' | 'never';
   onProgress(progress: CrawlProgress): void;
+  onNotice(text: Text): void;
 }
 
 export interface Looked {
@@ -47,6 +45,9 @@ const PROBES = { times: 3, pause: 1000 };
 /** Connections to a site whose pace is not bound, and to one that is asked politely. */
 const CONNECTIONS = { unbound: 16, polite: 4 };
 
+/** Milliseconds between the attempts at a site that is our own: it need not be spared. */
+const QUICK_RETRIES = [100, 400, 1000];
+
 /** Crawls a site into its log, and goes on with one that is begun there. A signal ends it in good order. */
 export async function lookAtSite(
   log: string,
@@ -55,9 +56,12 @@ export async function lookAtSite(
 ): Promise<Looked> {
   const isResumed = existsSync(join(log, LOG_MANIFEST));
   const tail = isResumed ? readTail(log, begun) : [];
-  const earlier = isResumed ? [...readLog(log, begun)] : undefined;
+  const earlier = isResumed ? readLog(log, begun, tail) : undefined;
   const writer = openLogWriter(log, begun, { tail });
   const door = openSiteDoor(request);
+  const { onNotice, allow, contact } = request;
+  const userAgent = userAgentOf(productVersion(), contact);
+  const renderer = openLazyRenderer({ userAgent, allow, now: CLOCK.now }, onNotice);
   const stopping = stopOnSignal();
   const write = (record: LogRecord) => writer.write(record);
   try {
@@ -74,16 +78,18 @@ export async function lookAtSite(
         write,
         onProgress: request.onProgress,
         ...(earlier === undefined ? {} : { earlier }),
+        ...(isWhole && request.render === 'auto' ? { render: async (url: string) => renderer.render(url) } : {}),
         ...(isWhole ? { hostFacts: async (home: string) => lookAtHost({ home, door }) } : {}),
         reading: request.reading,
       }),
       isWhole ? probe(site.target.home, { door, write, signal: stopping.signal, controls: request.controls }) : null,
     ]);
-    if (end.reason !== 'stopped') return { manifest: await writer.close(), end };
-    await writer.stop();
-    return { manifest: readLogManifest(log) ?? begun, end };
+    // Everything else can be gone on with: later, with more time, or when the site answers again.
+    const isDone = end.reason === 'finished' || end.reason === 'robots';
+    return { manifest: isDone ? await writer.close() : await writer.pause(), end };
   } finally {
     stopping.done();
+    await renderer.close();
     await door.close();
   }
 }
@@ -95,6 +101,7 @@ function openSiteDoor({ rate, allow, contact }: LookRequest): Door {
     allow,
     perHost: limits,
     perAddress: limits,
+    ...(rate === Infinity ? { retries: QUICK_RETRIES } : {}),
     // What is wrong with a certificate is found by itself; the pages behind it are inspected all the same.
     anyCertificate: true,
     now: CLOCK.now,

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -74,24 +74,33 @@ describe('a log', () => {
   });
 });
 
-describe('an interrupted log', () => {
-  test('is gone on with where it was stopped', async () => {
+describe('a log that was paused', () => {
+  test('is sealed so far, and is gone on with', async () => {
     const folder = newFolder();
     const first = openLogWriter(folder, newManifest(INSPECTION), { segmentSize: 500 });
     for (const one of records(0, 30)) first.write(one);
-    await first.stop();
+    expect(await first.pause()).toMatchObject({ closed: false });
     expect(allOf(folder)).toEqual(records(0, 30));
     const second = resume(folder, 500);
     for (const one of records(30, 60)) second.write(one);
     await second.close();
     expect(allOf(folder)).toEqual(records(0, 60));
   });
+});
 
+/** Leaves a log as a killed process does: lines in tails, nothing sealed. */
+async function killed(folder: string, ...tails: LogRecord[][]): Promise<void> {
+  await openLogWriter(folder, newManifest(INSPECTION)).pause();
+  for (const [number, tail] of tails.entries()) {
+    const lines = tail.map((one) => `${JSON.stringify({ v: 1, ...one })}\n`);
+    writeFileSync(join(folder, `tail-${number}.jsonl`), lines.join(''));
+  }
+}
+
+describe('a log whose writer was killed', () => {
   test('loses a line that was cut off, and no other', async () => {
     const folder = newFolder();
-    const first = openLogWriter(folder, newManifest(INSPECTION));
-    for (const one of records(0, 3)) first.write(one);
-    await first.stop();
+    await killed(folder, records(0, 3));
     appendFileSync(join(folder, 'tail-0.jsonl'), '{"v":1,"kind":"addr');
     expect(allOf(folder)).toEqual(records(0, 3));
     const second = resume(folder, 500);
@@ -102,15 +111,9 @@ describe('an interrupted log', () => {
 
   test('reads a tail that was being sealed and the one after it, and doubles neither', async () => {
     const folder = newFolder();
-    const first = openLogWriter(folder, newManifest(INSPECTION));
-    for (const one of records(0, 4)) first.write(one);
-    await first.stop();
-    // As a crash leaves it while the first tail is compressed.
-    const lines = readFileSync(join(folder, 'tail-0.jsonl'), 'utf8').split('\n');
-    writeFileSync(join(folder, 'tail-0.jsonl'), `${lines.slice(0, 2).join('\n')}\n`);
-    writeFileSync(join(folder, 'tail-1.jsonl'), `${lines.slice(2, 4).join('\n')}\n`);
+    await killed(folder, records(0, 2), records(2, 4));
     expect(allOf(folder)).toEqual(records(0, 4));
-    await resume(folder, 10_000).stop();
+    await resume(folder, 10_000).pause();
     expect(allOf(folder)).toEqual(records(0, 4));
     await resume(folder, 10).close();
     expect(allOf(folder)).toEqual(records(0, 4));
@@ -159,7 +162,7 @@ describe('a damaged log is refused by name', () => {
   });
   test('lines that are no records', async () => {
     const folder = newFolder();
-    await openLogWriter(folder, newManifest(INSPECTION)).stop();
+    await killed(folder, []);
     for (const line of ['[]', 'null', '{', '{"v":1,"kind":"page"}', '{"v":1,"kind":"new"}']) {
       writeFileSync(join(folder, 'tail-0.jsonl'), `${line}\n`);
       expect([line, codeOf(folder)]).toEqual([line, 'log-damaged']);

@@ -14,8 +14,8 @@ export interface LogWriter {
   write(record: LogRecord): void;
   /** Seals what is left. The log is whole then. */
   close(): Promise<LogManifest>;
-  /** Leaves the log as it is, to be gone on with: what was written is in the tail. */
-  stop(): Promise<void>;
+  /** Seals what was written so far, and leaves the log open to be gone on with. */
+  pause(): Promise<LogManifest>;
 }
 
 /** Writes on in `folder` after the segments of `begun`; a tail that stands there is taken over by its lines in `tail`. */
@@ -57,9 +57,10 @@ export function openLogWriter(
       writeLogManifest(folder, manifest);
       return manifest;
     },
-    async stop() {
+    async pause() {
+      if (lines.length > 0) cut();
       tail.close();
-      await sealer.done();
+      return sealer.done();
     },
   };
 }

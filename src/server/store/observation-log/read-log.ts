@@ -12,7 +12,12 @@ const MOST_UNPACKED = 256 * 1024 * 1024;
  * Every record of a log in the order in which they were written, those of the tail of an interrupted one too. Throws `log-damaged`
  * when a segment is missing or not what its name says, or when a line is no record.
  */
-export function* readLog(folder: string, manifest: LogManifest): Generator<LogRecord> {
+export function* readLog(
+  folder: string,
+  manifest: LogManifest,
+  /** Its tail, where it was read before somebody began to write on. */
+  tail: readonly string[] | null = null,
+): Generator<LogRecord> {
   for (const segment of manifest.segments) {
     const file = segmentFile(folder, segment);
     for (const [index, line] of linesOf(textOf(file, segment)).entries())
@@ -20,7 +25,8 @@ export function* readLog(folder: string, manifest: LogManifest): Generator<LogRe
   }
   if (manifest.closed) return;
   const file = tailFile(folder, manifest.segments.length);
-  for (const [index, line] of readTail(folder, manifest).entries()) yield recordOf(line, { file, line: index + 1 });
+  for (const [index, line] of (tail ?? readTail(folder, manifest)).entries())
+    yield recordOf(line, { file, line: index + 1 });
 }
 
 /** Lines of the tail of a log that was interrupted; a last line that was cut off is left out. */

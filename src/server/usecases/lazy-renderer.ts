@@ -1,0 +1,40 @@
+import type { Text } from '../../core/model/text.ts';
+import type { Renderer, RendererOptions } from '../collectors/render/index.ts';
+
+/** Draws pages that scripts make. The browser starts with the first of them: most sites need none. */
+export interface LazyRenderer {
+  /** The page as it is drawn; null where it could not be. */
+  render(url: string): Promise<Uint8Array | null>;
+  close(): Promise<void>;
+}
+
+/** `onNotice` is told once why no page can be drawn. */
+export function openLazyRenderer(options: RendererOptions, onNotice: (text: Text) => void): LazyRenderer {
+  let opening: Promise<Renderer | null> | null = null;
+  const open = async (): Promise<Renderer | null> => {
+    // Loaded with the first page that needs it: it is the largest part of the program.
+    const { openRenderer } = await import('../collectors/render/index.ts');
+    const opened = await openRenderer(options);
+    if (!('unavailable' in opened)) return opened;
+    const { zh, en } = opened.unavailable;
+    onNotice({
+      zh: `有的页面要由浏览器打开，但${zh}：这些页面记为“未能检查”`,
+      en: `some pages need a browser, but ${en}: they are “untested”`,
+    });
+    return null;
+  };
+  return {
+    async render(url) {
+      opening ??= open();
+      const renderer = await opening;
+      const drawn = await renderer?.render(url);
+      if (drawn === undefined || 'failure' in drawn) return null;
+      const { htmlBytes } = await import('../collectors/render/index.ts');
+      return htmlBytes(drawn.html);
+    },
+    async close() {
+      const renderer = await opening;
+      await renderer?.close();
+    },
+  };
+}
