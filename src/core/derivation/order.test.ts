@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogRecord, Observation, ObservationKind } from '../model/observation/index.ts';
 import type { PageKind } from '../model/page-facts.ts';
-import { openDerivation, pagePrint } from './index.ts';
+import { textPrint } from '../pages/index.ts';
+import { openDerivation } from './index.ts';
 import { absolute, AT, item, makeLog, type MadePage, website } from './log-records.test-support.ts';
 
 const KINDS: readonly ObservationKind[] = ['link', 'section', 'letter', 'copies', 'dated-article'];
@@ -53,7 +54,7 @@ const log = fc
     for (const each of pages) made.page(madePage(each));
     for (const copy of ['/d/1001.html', '/d/1002.html']) made.page({ ...COPY, path: copy });
     for (const target of targets) made.target(target, { reach: { status: 404 } });
-    if (hasNowhere) made.nowhere({ print: pagePrint('页面不存在，请返回') });
+    if (hasNowhere) made.nowhere({ print: textPrint('页面不存在，请返回') });
     return made.records;
   });
 

@@ -34,7 +34,7 @@ export function deriveLinks(sources: LinkSources, give: (link: Link) => void): v
   const { order, pages } = sources;
   const places = new Uint32Array(order.length);
   for (const [place, address] of order.entries()) places[address] = place;
-  const from = pages.inOrder(order).filter((page) => sources.outcomes.state(pages.address(page)) === 'open');
+  const from = pages.inOrder(order).filter((page) => isThere(sources, pages.address(page)));
   const own = ownSites(sources);
   const open = openWindow(Math.min(WINDOW, order.length));
   for (let start = 0, end = 0; start < order.length; start = end) {
@@ -48,6 +48,9 @@ export function deriveLinks(sources: LinkSources, give: (link: Link) => void): v
     for (let place = start; place < end; place++) giveLinks(window, place, give);
   }
 }
+
+const isThere = ({ outcomes, soft }: LinkSources, address: number) =>
+  outcomes.state(address) === 'open' && !soft.isSoft(address);
 
 /** What is known of the addresses of a window; where there is one place for each group, at `index * GROUP_COUNT + group`. */
 interface Window {

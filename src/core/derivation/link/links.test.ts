@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagePrint } from '../index.ts';
+import { textPrint } from '../../pages/index.ts';
 import { absolute, derived, HOME, makeLog } from '../log-records.test-support.ts';
 
 const NOT_THERE = '您访问的页面不存在，请返回首页';
@@ -130,8 +130,18 @@ describe('soft not found', () => {
     const log = makeLog();
     log.page({ path: '/', text: '首页有许多内容', links: ['/a'] });
     log.page({ path: '/a', text });
-    log.nowhere({ print: pagePrint(NOT_THERE), ...nowhere });
+    log.nowhere({ print: textPrint(NOT_THERE), ...nowhere });
     expect(softOf(log)).toEqual(soft);
+  });
+
+  it('is an address that is led to such a page', () => {
+    const log = makeLog();
+    log.page({ path: '/', text: '首页有许多内容', links: ['/a'] });
+    log.page({ path: '/404.html', text: NOT_THERE, links: ['/css'] });
+    log.target('/a', { reach: { url: absolute('/404.html'), redirects: 1 } });
+    log.nowhere({ print: textPrint(NOT_THERE) });
+    expect(softOf(log)).toEqual(['/a']);
+    expect(derived('link', log.records).map(({ url }) => url)).toEqual([absolute('/a')]);
   });
 
   it('is nothing that a shell of scripts can show', () => {
@@ -139,7 +149,7 @@ describe('soft not found', () => {
     log.page({ path: '/', text: '正在加载页面', links: ['/a', '/b'] });
     log.page({ path: '/a', text: '正在加载页面' });
     log.page({ path: '/b', text: '正在加载页面', scripted: true });
-    log.nowhere({ print: pagePrint('正在加载页面') });
+    log.nowhere({ print: textPrint('正在加载页面') });
     expect(softOf(log)).toEqual([]);
   });
 
@@ -151,7 +161,7 @@ describe('soft not found', () => {
     log.target('/b', { reach });
     log.page({ path: '/index.html', text: '首页有许多内容', reach });
     log.nowhere({
-      print: pagePrint('首页有许多内容'),
+      print: textPrint('首页有许多内容'),
       reach: { ...reach, status: 200, failure: null, firstByte: 1, total: 1 },
     });
     expect(softOf(log)).toEqual(['/a', '/b']);

@@ -4,7 +4,7 @@ import { aliasKey } from '../address-alias.ts';
 import type { AddressBook } from '../memory/address-book.ts';
 import { openNumberList } from '../memory/number-list.ts';
 import type { Outcomes } from '../outcomes.ts';
-import { pagePrint } from '../page-print.ts';
+import { textPrint } from '../../pages/index.ts';
 import type { PageTable } from '../page-table.ts';
 
 /** Tells which addresses answer as if they were there, and say that they are not (软404). */
@@ -58,7 +58,7 @@ export function openSoftNotFound({ book, pages, outcomes, home }: Known): SoftNo
       if (host.nowhere !== null && (nowhere === null || host.at > nowhere.at)) nowhere = host;
     },
     seePage(page, number) {
-      const print = pagePrint(page.text);
+      const print = textPrint(page.text);
       const isHome = pages.isHome(number) || aliasKey(page.url) === homeKey;
       if (isHome && print !== null) homePrints.add(print);
       prints.high.set(number, print === null ? 0 : highOf(print));
@@ -68,7 +68,7 @@ export function openSoftNotFound({ book, pages, outcomes, home }: Known): SoftNo
     },
     isSoft(address) {
       if (isLedThere(address)) return true;
-      const page = pages.at(address);
+      const page = pages.at(outcomes.redirectedTo(address) ?? address);
       const flag = page < 0 ? 0 : flags.get(page);
       return (flag & OPEN) > 0 && ((flag & SAYS_SO) > 0 || isLike(page));
     },
