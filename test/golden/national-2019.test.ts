@@ -144,12 +144,12 @@ const VETOES: { what: string; row: Omit<Row, 'unit'>; vetoed: boolean }[] = [
   { what: 'a stale home page', row: { 首页不更新: 1 }, vetoed: true },
   {
     what: '4 stale sections',
-    row: { 动态要闻类栏目两周未更新: 1, 通知公告政策文件类一级栏目半年未更新: 3 },
+    row: { 动态要闻类栏目两周未更新: 1, 政策文件类一级栏目半年未更新: 2, 通知公告类一级栏目半年未更新: 1 },
     vetoed: false,
   },
   {
     what: '5 stale sections',
-    row: { 动态要闻类栏目两周未更新: 2, 通知公告政策文件类一级栏目半年未更新: 3 },
+    row: { 动态要闻类栏目两周未更新: 2, 政策文件类一级栏目半年未更新: 1, 通知公告类一级栏目半年未更新: 2 },
     vetoed: true,
   },
   { what: '9 other stale sections', row: { 应更新栏目长期未更新: 9 }, vetoed: false },
@@ -208,7 +208,7 @@ describe('new media accounts have three vetoes', () => {
 describe('a list of findings gives what a table of counts gives', () => {
   const rows: Row[] = [
     { unit: '无问题' },
-    { unit: '有问题', 动态要闻类栏目两周未更新: 1, 通知公告政策文件类一级栏目半年未更新: 1, 空白栏目: 2 },
+    { unit: '有问题', 动态要闻类栏目两周未更新: 1, 政策文件类一级栏目半年未更新: 1, 空白栏目: 2 },
     { unit: '无服务', ...NO_SERVICES },
     { unit: '被否决' },
   ];
