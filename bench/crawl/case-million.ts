@@ -1,7 +1,8 @@
 import { kaoping } from './kaoping.ts';
+import { PORT } from './site/hosts.ts';
 import { table } from './numbers.ts';
 import { makeManyLinks } from './site/make-many-links.ts';
-import { madeSite, PORT, withServedSite, type Workshop } from './workshop.ts';
+import { madeSite, withServedSite, type Workshop } from './workshop.ts';
 import { visit } from './visit.ts';
 
 const LINKS = 1_000_000;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLogManifest } from '../../src/server/store/observation-log/index.ts';
 import { kaoping } from './kaoping.ts';
+import { PORT } from './site/hosts.ts';
 import { runMeasured } from './measured-process.ts';
 import { spreadOf, spreadText, table } from './numbers.ts';
 import { logSteps } from './steps/log-steps.ts';
@@ -10,7 +11,7 @@ import { networkSteps } from './steps/network-steps.ts';
 import { somePages } from './steps/page-bytes.ts';
 import { readingSteps } from './steps/reading-steps.ts';
 import { type Step, timeStep } from './steps/step.ts';
-import { PORT, type ServedSite, siteOf, withServedSite, type Workshop } from './workshop.ts';
+import { type ServedSite, siteOf, withServedSite, type Workshop } from './workshop.ts';
 
 const SITE = 2000;
 const SOME = 400;

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InspectionResult } from '../../src/core/model/inspection-result.ts';
+import { hostsOf, PORT } from './site/hosts.ts';
 import type { Tool } from './tool.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+/** A connection that is refused is blamed on nobody until somebody else has answered. */
+const CONTROL = ['--control', `${hostsOf(PORT).outside(0)}/`];
 const LIMITLESS = ['--rate', 'unlimited', '--allow', '127.0.0.0/8', '--max-pages', '2000000', '--max-depth', '1000'];
 
 /** The product, by its own command. `nodeOptions`: for profiles. */
@@ -21,6 +24,7 @@ export function kaoping(name: string, options: readonly string[], nodeOptions: r
       '--out',
       join(folder, 'out'),
       ...LIMITLESS,
+      ...CONTROL,
       ...options,
     ],
     deadLinks: ({ folder }) =>

@@ -3,13 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Server, serveSite } from './serve.ts';
+import { PORT } from './site/hosts.ts';
 import { makeSite } from './site/make-site.ts';
 import type { Truth } from './site/truth.ts';
 import type { Tool } from './tool.ts';
 import { type Place, visit, type Visit } from './visit.ts';
-
-/** The first of the ports of the made sites; the plain side is on the next one. */
-export const PORT = 8760;
 
 /** Where sites, servers and packages lie between runs, and how much is to be done. */
 export interface Workshop {

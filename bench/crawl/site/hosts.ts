@@ -7,6 +7,9 @@ export interface Hosts {
   closed(number: number): string;
 }
 
+/** The first of the ports of the made sites: packed on this one, plain on the next. */
+export const PORT = 8760;
+
 export const OUTSIDE_HOSTS = 40;
 
 export function hostsOf(port: number): Hosts {
