@@ -36,6 +36,7 @@ export function missingMarks(page: SeenPage): readonly FooterMark[] | null {
     ICP备案: icp !== null,
     公安备案: police !== null,
   };
+  if (FOOTER_MARKS.every((mark) => isRead[mark])) return [];
   const foot = footOf(page);
   if (!FOOTER_MARKS.some((mark) => isRead[mark]) && !FOOT_WORDS.test(foot)) return null;
   return FOOTER_MARKS.filter((mark) => !isRead[mark] && !WORDS[mark].test(foot));

@@ -17,20 +17,57 @@ const UTF8_AS_LATIN = /(?:[\u00E4-\u00E9][\u0080-\u00BF\u0152-\u017E\u2013-\u203
 const GBK_AS_LATIN = /[\u00A1-\u00FE]{8,}/gu;
 /** `××××××××` stands for what is withheld. */
 const FEWEST_DISTINCT = 5;
+/** Each of the three characters of the pattern begins with one. */
+const FEWEST_LATIN = 3;
 
 /** The signs of broken text on a page; null where there are none. Words of other languages (français, Größe) are no such signs. */
 export function garbledIn(text: string): Garbled | null {
+  const { sorts, latin, hasPair } = signsIn(text);
+  if (sorts === 0) return null;
+  if ((sorts & REPLACEMENT) > 0) return found(text, [...text.matchAll(REPLACED)], '替换符');
   return (
-    found(text, [...text.matchAll(REPLACED)], '替换符') ??
-    found(text, [...text.matchAll(KNOWN_GARBAGE)], '乱码') ??
-    found(text, [...text.matchAll(UTF8_AS_LATIN)], '乱码') ??
-    found(
-      text,
-      [...text.matchAll(GBK_AS_LATIN)].filter(([run]) => new Set(run).size >= FEWEST_DISTINCT),
-      '乱码',
-    ) ??
-    garbledLines(text)
+    ((sorts & GARBAGE) > 0 ? found(text, [...text.matchAll(KNOWN_GARBAGE)], '乱码') : null) ??
+    (latin >= FEWEST_LATIN ? garbledLatin(text) : null) ??
+    (hasPair ? garbledChinese(text) : null)
   );
+}
+
+interface Signs {
+  /** Sorts of signs that the text has, a bit each. */
+  sorts: number;
+  /** How many letters of Latin-1. */
+  latin: number;
+  /** Whether two beginnings stand as far apart as they do in UTF-8 read as GBK. */
+  hasPair: boolean;
+}
+
+/** Most pages are told to be sound by one look at each letter. */
+function signsIn(text: string): Signs {
+  let [sorts, latin, last] = [0, 0, -9];
+  let hasPair = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) continue;
+    const sort = SORTS[code] ?? 0;
+    if (sort === 0) continue;
+    sorts |= sort;
+    if (sort === LATIN) latin++;
+    else if (sort === BEGINNING) {
+      if (at - last === 3) hasPair = true;
+      last = at;
+    }
+  }
+  return { sorts, latin, hasPair };
+}
+
+const REPLACEMENT = 1;
+const GARBAGE = 2;
+const LATIN = 4;
+const BEGINNING = 8;
+
+function garbledLatin(text: string): Garbled | null {
+  const runs = [...text.matchAll(GBK_AS_LATIN)].filter(([run]) => new Set(run).size >= FEWEST_DISTINCT);
+  return found(text, [...text.matchAll(UTF8_AS_LATIN)], '乱码') ?? found(text, runs, '乱码');
 }
 
 type Place = Pick<RegExpExecArray, 'index' | 0>;
@@ -44,34 +81,35 @@ function found(text: string, places: readonly Place[], kind: Garbled['kind']): G
   return { kind, count: places.length, quote: around.replaceAll(/\s+/gu, ' ').trim() };
 }
 
-const HAN = /\p{Script=Han}/gu;
-const FEWEST_HAN = 8;
-/** In Chinese text these are less than one in a hundred; in UTF-8 read as GBK about every third is one of them. */
-const GARBLED_SHARE = 0.25;
-const LONGEST_LINE = 400;
-
-/** Lines of UTF-8 that was read as GBK. */
-function garbledLines(text: string): Garbled | null {
-  // Most pages have none, and need no look at their lines.
-  if (text.matchAll(BEGINNINGS).drop(1).next().done === true) return null;
-  const lines = text.split('\n').filter((line) => {
-    const han = line.slice(0, LONGEST_LINE).match(HAN)?.length ?? 0;
-    const beginnings = line.slice(0, LONGEST_LINE).match(BEGINNINGS)?.length ?? 0;
-    return han >= FEWEST_HAN && beginnings >= han * GARBLED_SHARE;
-  });
-  const [first] = lines;
-  if (first === undefined) return null;
-  return { kind: '乱码', count: lines.length, quote: first.slice(0, AROUND * 2) };
+/** Four Chinese characters, which have 12 bytes, as the six characters that GBK makes of them. */
+function garbledChinese(text: string): Garbled | null {
+  return found(text, [...text.matchAll(UTF8_AS_GBK)], '乱码');
 }
 
-/** What the first two of the three bytes of Chinese characters and their punctuation are in GBK: 的 begins like 鐨, 。 like 銆. */
-const BEGINNINGS = firstTwoBytes();
+const FIRST = [0xe4, 0xe9] as const;
+const NEXT = [0x80, 0xbf] as const;
+/** What GBK makes of the first and second byte of a character, of the third and the first of the next one, and of the other two. */
+const BEGINNING_SIGNS = pairs(FIRST, NEXT);
+const UTF8_AS_GBK = new RegExp(`(?:[${BEGINNING_SIGNS}][${pairs(NEXT, FIRST)}][${pairs(NEXT, NEXT)}]){2}`, 'gu');
+const SORTS = sortsOfSigns();
 
-function firstTwoBytes(): RegExp {
-  const bytes: number[] = [0xe3, 0x80, 0xef, 0xbc];
-  for (let first = 0xe4; first <= 0xe9; first++) {
-    for (let second = 0x80; second <= 0xbf; second++) bytes.push(first, second);
+type Range = readonly [from: number, to: number];
+
+/** The characters that GBK has for two bytes of these ranges, both ends included. */
+function pairs([from, to]: Range, [from2, to2]: Range): string {
+  const bytes: number[] = [];
+  // 80 alone is a sign of its own.
+  for (let first = Math.max(from, 0x81); first <= to; first++) {
+    for (let second = from2; second <= to2; second++) bytes.push(first, second);
   }
-  const signs = new TextDecoder('gbk').decode(Uint8Array.from(bytes));
-  return new RegExp(`[${signs.replaceAll('\uFFFD', '')}]`, 'gu');
+  return new TextDecoder('gbk').decode(Uint8Array.from(bytes)).replaceAll(/[^\p{Script=Han}]/gu, '');
+}
+
+function sortsOfSigns(): Uint8Array {
+  const sorts = new Uint8Array(0x1_00_00);
+  sorts.fill(LATIN, 0x80, 0x1_00);
+  for (const sign of BEGINNING_SIGNS) sorts[sign.charCodeAt(0)] = BEGINNING;
+  for (const sign of '锟烫屯') sorts[sign.charCodeAt(0)] = GARBAGE;
+  sorts[0xff_fd] = REPLACEMENT;
+  return sorts;
 }

@@ -22,8 +22,8 @@ export const encodingErrors = defineCheck({
     why: { zh: '公众看不懂，也搜索不到。', en: 'Nobody can read it, nor find it by searching.' },
     clause: { text: '国办秘函〔2019〕19号 功能设计·兼容性', verified: false },
     how: {
-      zh: '在访客看得到的文字里查找：“�”；“锟斤拷”等固定乱码；UTF-8 被当作 GBK 读出的整行文字（8 字以上，四分之一以上是这类字）；UTF-8 或 GBK 被当作西文读出的连续字符。每个页面是一个问题，同一处模板造成的归为一类（模板）。服务器的 Content-Type 声明的编码与实际不同的，合并为一条，请人在浏览器里核对：网页带 BOM 时浏览器不理会声明。',
-      en: 'Looks in the text that a visitor sees for “�”, for known garbage such as 锟斤拷, for whole lines of UTF-8 read as GBK (8 characters or more, a quarter of them such signs), and for runs of UTF-8 or GBK read as a western charset. Each page is one problem; what the same place of a template causes belongs together (模板). Pages whose Content-Type names another charset than they are written in are one verdict for a person to look at in a browser: with a byte order mark browsers ignore the header.',
+      zh: '在访客看得到的文字里查找：“�”；“锟斤拷”等固定乱码；UTF-8 被当作 GBK 读出的文字（连续四个汉字以上）；UTF-8 或 GBK 被当作西文读出的连续字符。每个页面是一个问题，同一处模板造成的归为一类（模板）。服务器的 Content-Type 声明的编码与实际不同的，合并为一条，请人在浏览器里核对：网页带 BOM 时浏览器不理会声明。',
+      en: 'Looks in the text that a visitor sees for “�”, for known garbage such as 锟斤拷, for UTF-8 read as GBK (four Chinese characters in a row or more), and for runs of UTF-8 or GBK read as a western charset. Each page is one problem; what the same place of a template causes belongs together (模板). Pages whose Content-Type names another charset than they are written in are one verdict for a person to look at in a browser: with a byte order mark browsers ignore the header.',
     },
     cannotSee: {
       zh: '图片和附件里的乱码；脚本生成的文字；只有一两个错字的替换；网页 <meta> 里声明错误而浏览器仍能正确显示的情况。',

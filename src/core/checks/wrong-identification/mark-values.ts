@@ -19,6 +19,7 @@ export function markValues(page: SeenPage): Readonly<Record<ValuedMark, string |
 }
 
 function labelledCode({ text }: SeenPage): string | null {
+  if (!text.includes('标识')) return null;
   const foot = text.slice(-FOOT).replaceAll(/[^\S\n]/gu, '');
   return [...foot.matchAll(LABELLED_CODE)].at(-1)?.[1] ?? null;
 }

@@ -6,7 +6,7 @@ import type { Website } from '../../model/website.ts';
 import { evidenceOf } from '../evidence.ts';
 import { openPageVerdicts } from '../page-verdicts.ts';
 import { requiredTags } from '../required-tags.ts';
-import { faultOf, publicDomain, type SiteValues, type TagFault } from './tag-fault.ts';
+import { faultOf, publicDomain, tagValues, type SiteValues, type TagFault } from './tag-fault.ts';
 
 /** 页面标签错误: a required tag is there and empty, a placeholder, of a wrong form, or of another site. */
 export const wrongPageTags = defineCheck({
@@ -56,15 +56,16 @@ export const wrongPageTags = defineCheck({
 });
 
 function siteValues({ home, name, siteCode }: Website): SiteValues {
-  return { name, siteCode, domain: publicDomain(home), host: null };
+  return { name, siteCode, domain: publicDomain(home), url: home };
 }
 
 function judge(page: SeenPage, site: SiteValues): Verdict | null {
   const { kind, tags, footer } = page.facts;
   // Where nothing is registered, a code that the page itself contradicts is wrong; a site may have moved to the host of the page.
-  const known = { ...site, siteCode: site.siteCode ?? footer.siteCode, host: publicDomain(page.url) };
+  const known = { ...site, siteCode: site.siteCode ?? footer.siteCode, url: page.url };
+  const values = tagValues(tags);
   const faults = requiredTags(kind)
-    .map((tag) => faultOf(tags, tag, known))
+    .map((tag) => faultOf(values, tag, known))
     .filter((fault) => fault !== null);
   if (faults.length === 0) return null;
   return {

@@ -18,25 +18,31 @@ export interface SiteValues {
   name: string | null;
   /** Host of the home page; null where that is no public name. */
   domain: string | null;
-  /** Host of the page, which may be another one of the site; null where that is no public name. */
-  host: string | null;
+  /** Address of the page, which may be on another host of the site. */
+  url: string;
   siteCode: string | null;
 }
 
-/** All values of a tag, its name in any case; none where it is missing. */
-export function valuesOf(tags: PageTags, tag: string): string[] {
-  const wanted = tag.toLowerCase();
-  return Object.entries(tags)
-    .filter(([name]) => name.toLowerCase() === wanted)
-    .flatMap(([, value]) => [value].flat())
-    .map((value) => value.trim());
+/** Values of the tags of a page by their names in small letters, in order. */
+export type TagValues = ReadonlyMap<string, readonly string[]>;
+
+export function tagValues(tags: PageTags): TagValues {
+  const all = new Map<string, string[]>();
+  for (const [name, written] of Object.entries(tags)) {
+    const key = name.toLowerCase();
+    const values = (typeof written === 'string' ? [written] : written).map((value) => value.trim());
+    const known = all.get(key);
+    if (known === undefined) all.set(key, values);
+    else known.push(...values);
+  }
+  return all;
 }
 
 /** The gravest fault of a tag; null where it is missing, which is another check's business, or in order. */
-export function faultOf(tags: PageTags, tag: string, site: SiteValues): TagFault | null {
-  const values = valuesOf(tags, tag);
-  const [value] = values;
-  if (value === undefined) return null;
+export function faultOf(tags: TagValues, tag: string, site: SiteValues): TagFault | null {
+  const values = tags.get(tag.toLowerCase());
+  const value = values?.[0];
+  if (values === undefined || value === undefined) return null;
   const fault = generalFault(values) ?? FORMS[tag]?.(value, site) ?? null;
   return fault === null ? null : { tag, value, fault };
 }
@@ -49,7 +55,8 @@ const TEMPLATE_MARK = /\$\{|\{\{|\{\$|\{%|<%|<\$|\[!--|%[\w.]+%|\{(?:dede|pboot|
 function generalFault(values: readonly string[]): Text | null {
   const [value = ''] = values;
   if (values.every((each) => each === '')) return { zh: '为空', en: 'is empty' };
-  if (new Set(values).size > 1) return { zh: '出现多次且值不同', en: 'stands several times with different values' };
+  if (values.some((each) => each !== value))
+    return { zh: '出现多次且值不同', en: 'stands several times with different values' };
   if (PLACEHOLDER.test(value)) return { zh: '是占位内容', en: 'is a placeholder' };
   return TEMPLATE_MARK.test(value) ? { zh: '是未替换的模板标记', en: 'is a mark of the template' } : null;
 }
@@ -72,17 +79,17 @@ const plainName = (name: string) =>
     .replace(/^中国/u, '');
 
 function nameFault(value: string, { name }: SiteValues): Text | null {
-  if (name === null) return null;
+  if (name === null || name === value) return null;
   const [own, other] = [plainName(name), plainName(value)];
   if (own === '' || other === '' || own.includes(other) || other.includes(own)) return null;
   return { zh: `不是网站名称“${name}”`, en: `is not the name of the site, ${name}` };
 }
 
-function domainFault(value: string, { domain, host }: SiteValues): Text | null {
+function domainFault(value: string, { domain, url }: SiteValues): Text | null {
   if (/^https?:\/\//iu.test(value)) return { zh: '多写了 http://', en: 'begins with http://' };
   if (/[/?#]/u.test(value)) return { zh: '不是域名，多写了路径', en: 'is no domain but has a path' };
-  if (domain === null) return null;
-  const own = [domain, host ?? domain].map((each) => plainHost(each));
+  if (domain === null || value === domain) return null;
+  const own = [domain, publicDomain(url) ?? domain].map((each) => plainHost(each));
   const isOwn = value.split(/[\s,，;；、]+/u).some((each) => own.includes(plainHost(each.toLowerCase())));
   return isOwn ? null : { zh: `不是网站域名 ${domain}`, en: `is not the domain of the site, ${domain}` };
 }
