@@ -35,6 +35,22 @@ describe('the kind of a page', () => {
     ['an article by its tag', `<meta name=ArticleTitle content="${TITLE}"><p>附件下载</p>`, 'article'],
     ['a list under a path', `${PATH}<ul>${ROWS}</ul>`, 'section'],
     ['a list under a menu', `${LINKS}${PATH}<ul>${ROWS}</ul>`, 'section'],
+    ['a list under a path in other words', `<p>您现在的位置：<a href=/>首页</a></p>${LINKS}<p>建设中</p>`, 'section'],
+    [
+      'a column of one text, called like its tag',
+      `<meta name=ColumnName content="领导信息">${PATH}<h1>领导信息</h1>${TEXT.repeat(6)}`,
+      'section',
+    ],
+    [
+      'an article in a column of another name',
+      `<meta name=ColumnName content="通知公告">${PATH}<h1>${TITLE}</h1>${TEXT.repeat(6)}`,
+      'article',
+    ],
+    [
+      'the map of the site',
+      `<title>网站地图_示例网</title><p>当前位置：首页 > 网站地图</p><h2>网站地图</h2><a href=/a/>政务公开</a>`,
+      'other',
+    ],
     ['a section without items', `${PATH}<p>暂无内容</p>`, 'section'],
     ['a section by its tag', '<meta name=ColumnName content="通知公告"><p>正在加载</p>', 'section'],
     [

@@ -45,7 +45,7 @@ interface Shape {
   mores: number;
 }
 
-const PATH = /(?:当前|所在|您的)(?:的)?位置|^首页\s*(?:[-—]?[>›»]|\/)/u;
+const PATH = /(?:当前|所在|您的|现在)(?:的)?位置|^首页\s*(?:[-—]?[>›»]|\/)/u;
 const MORE = /^(?:查看)?更多[>》+.…\s]*$|^more[>》+.…\s]*$/iu;
 const LONGEST_MORE = 10;
 const LOGIN = /验证码|^密码|请输入.*密码|退出登录|注销登录/u;
@@ -108,6 +108,7 @@ const LONG_TITLE = 14;
 function isArticle({ head, items, tags }: KnownFacts, { prose, letters }: Shape): boolean {
   if (head.published !== null) return true;
   if (hasTag(tags, /^articletitle$/iu) && items.length < 5) return true;
+  if (isOneText(head, tags)) return false;
   const isShown = (head.title?.places.length ?? 0) > 0;
   const isLong = (head.title?.text.length ?? 0) >= LONG_TITLE;
   return isShown && items.length === 0 && prose >= SHORTEST_TEXT && (isLong || prose > letters / 3);
@@ -121,6 +122,12 @@ function isSearch({ lines }: Page, { head, items, tags }: KnownFacts, { fields, 
   // A section that is searched: fields, and a list that a script fills.
   const isList = items.length === 0 && fields >= 2 && !hasLogin && (hasPath || hasTag(tags, /^column/iu));
   return isList && lines.some(({ text }) => /^(?:搜\s*索|查\s*询|检\s*索|关\s*键\s*[字词])\s*[:：]?$/u.test(text));
+}
+
+/** A column that is one text (领导信息, 机构职能) is called like itself. */
+function isOneText({ title }: ArticleHead, tags: PageTags): boolean {
+  const own = Object.entries(tags).find(([name]) => /^columnname$/iu.test(name))?.[1];
+  return title !== null && title.text === [own ?? ''].flat()[0]?.trim();
 }
 
 const hasTag = (tags: PageTags, name: RegExp) =>
@@ -147,6 +154,11 @@ function isForm({ items }: KnownFacts, { hasLogin, fields, prose }: Shape): bool
   return hasLogin || (fields >= FEWEST_FIELDS && prose < SHORTEST_TEXT);
 }
 
-function isSection({ items, tags }: KnownFacts, { hasPath }: Shape): boolean {
+/** Pages of every site that lead through it or tell of it, and hold nothing of their own. */
+const NO_SECTION =
+  /^(?:网站|站点|本站)?(?:地图|导航)$|^(?:联系我们|关于我们|网站声明|版权声明|隐私声明|使用帮助|网站帮助|无障碍声明)$/u;
+
+function isSection({ head, items, tags }: KnownFacts, { hasPath }: Shape): boolean {
+  if (NO_SECTION.test(head.title?.text.trim() ?? '') && !hasTag(tags, /^column/iu)) return false;
   return hasPath || items.length > 0 || hasTag(tags, /^column/iu);
 }

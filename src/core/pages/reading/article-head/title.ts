@@ -181,7 +181,7 @@ function nearDate({ to }: Candidate, dates: ReadonlySet<number>): number {
   return 0;
 }
 
-const PATH = /(?:当前|所在|您的)(?:的)?位置|^首页\s*[-/>›»]/u;
+const PATH = /(?:当前|所在|您的|现在)(?:的)?位置|^首页\s*[-/>›»]/u;
 const PATH_STEP = /\s*(?:[-—]?[>›»]+|\/|[:：])\s*/u;
 
 /** The last step of the path that a page shows, which is the section it belongs to. */
