@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -39,17 +41,35 @@ describe('kaoping page', () => {
     expect(second).toMatchObject({ file: 'b.html', title: null, kind: 'other', links: [] });
   });
 
+  test('reads a page from its address, after its redirects', async () => {
+    const server = createServer((request, response) => {
+      if (request.url === '/old') response.writeHead(302, { location: '/x/new' }).end();
+      else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { code, stdout } = await kaoping(`${origin}/old`, '--allow', '127.0.0.0/8', '--json');
+    server.close();
+    expect(code).toBe(0);
+    expect(PageFactsSchema.parse(JSON.parse(stdout))).toMatchObject({
+      file: `${origin}/old`,
+      links: [{ url: `${origin}/x/f.pdf`, kind: 'file' }],
+    });
+  });
+
   test('tells people the most important facts', async () => {
     const { stdout } = await kaoping('a.html');
     expect(stdout).toContain('published: 2024-01-05\n');
   });
 
   test.each<[what: string, args: string[], code: number, words: string]>([
-    ['an address, which is not fetched yet', ['https://www.example.gov.cn/'], 2, 'not fetched'],
+    ['a private address', ['http://127.0.0.1:1/'], 3, 'private'],
+    ['an address that is none', ['http://'], 2, 'http://'],
+    ['an address where nobody answers', ['http://127.0.0.1:1/', '--allow', '127.0.0.0/8'], 3, 'refused'],
     ['an incomplete base', ['a.html', '--url', 'www.example.gov.cn'], 2, 'no complete address'],
     ['a file that is not there', ['c.html'], 3, 'c.html'],
     ['a folder', ['.'], 3, 'folder'],
-    ['nothing', [], 2, 'FILE'],
+    ['nothing', [], 2, 'PAGE'],
   ])('refuses %s', async (_what, args, code, words) => {
     const ended = await kaoping(...args);
     expect(ended).toMatchObject({ code, stdout: '' });

@@ -6,15 +6,21 @@ import type { Language } from '../../core/model/text.ts';
 
 export const page = defineCommand({
   description: {
-    zh: '读出网页上的事实：编码、标题、页面类型、标签、页面显示的发布时间和来源、页脚标识、链接、列表条目、来信与答复。目前只读本地文件，不从网上取网页。JSON 的格式见 docs/schemas/page-facts.schema.json。',
-    en: 'The facts of single pages: charset, title, kind, tags, the displayed publish date and source, marks at the foot, links, items of lists, letters and answers. Pages are read from files for now, not from the network. The JSON keeps to docs/schemas/page-facts.schema.json.',
+    zh: '读出网页上的事实：编码、标题、页面类型、标签、页面显示的发布时间和来源、页脚标识、链接、列表条目、来信与答复。可以读本地文件，也可以给网址。JSON 的格式见 docs/schemas/page-facts.schema.json。',
+    en: 'The facts of single pages: charset, title, kind, tags, the displayed publish date and source, marks at the foot, links, items of lists, letters and answers. Pages are files or addresses. The JSON keeps to docs/schemas/page-facts.schema.json.',
   },
-  arguments: [{ name: 'FILE', many: true, text: { zh: '网页文件（HTML）', en: 'pages (HTML)' } }],
+  arguments: [{ name: 'PAGE', many: true, text: { zh: '网页文件或网址', en: 'files (HTML) or addresses' } }],
   options: {
     url: {
       type: 'string',
       value: 'BASE',
-      text: { zh: '网页的地址，用来补全链接', en: 'address of the page, against which links are resolved' },
+      text: { zh: '网页文件的网址，用来补全链接', en: 'address of pages in files, against which links are resolved' },
+    },
+    allow: {
+      type: 'string',
+      value: 'CIDR',
+      many: true,
+      text: { zh: '允许访问的内网网段', en: 'private networks that may be visited' },
     },
     json: { type: 'boolean', text: { zh: '每页输出一行 JSON', en: 'a line of JSON for each page' } },
   },
@@ -25,7 +31,8 @@ export const page = defineCommand({
     },
   ],
   async run({ args, options, cwd, stdout, language, colour }) {
-    for (const facts of readPages({ files: args, url: options.url ?? null, cwd })) {
+    const request = { pages: args, url: options.url ?? null, allow: options.allow ?? [], language, cwd };
+    for await (const facts of readPages(request)) {
       stdout.write(options.json ? `${JSON.stringify(facts)}\n` : factsText(facts, { language, colour }));
     }
     return 0;

@@ -316,11 +316,11 @@ export const APP_ERRORS = {
     },
   },
   'page-not-fetched': {
-    exit: 2,
-    message: { zh: '暂不能从网上取网页：{address}', en: 'Pages are not fetched from the network yet: {address}' },
+    exit: 3,
+    message: { zh: '网页 {address} 没有取到：{reason}', en: 'The page {address} could not be fetched: {reason}' },
     remedy: {
-      zh: '请先把网页存成文件，再用文件名运行，并用 --url 给出它的网址。',
-      en: 'Save the page as a file, hand in the file, and give its address with --url.',
+      zh: '请检查网址和网络；内网地址要用 --allow 允许；或先把网页存成文件，用 --url 给出它的网址。',
+      en: 'Check the address and the network; private addresses need --allow. Or hand in the page as a file, its address with --url.',
     },
   },
   'document-format': {
