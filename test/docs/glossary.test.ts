@@ -7,7 +7,7 @@ const PAGE = readFileSync(new URL('glossary.md', DOCS), 'utf8');
 const SECTIONS = sectionsOf(PAGE);
 
 /** The nouns that are said to stand in the code: name and file. */
-const IN_CODE = ['Scheme', 'Facts', 'Result', 'Notice', 'What goes wrong'].flatMap((section) =>
+const IN_CODE = ['Scheme', 'Facts', 'Result', 'Inspection', 'Notice', 'What goes wrong'].flatMap((section) =>
   tableRowsOf(SECTIONS.get(section) ?? '').map((row) => {
     const [, name = '', file = ''] = /^\[(\w+)\]\((.+)\)$/u.exec(row[3] ?? '') ?? [];
     return { noun: row[0] ?? '', name, file };
