@@ -90,8 +90,11 @@ function fileAnswer(site: SitePlan, path: string, pages: ReadonlyMap<string, Lab
 }
 
 const sitemap = ({ host }: SitePlan, pages: ReadonlyMap<string, LabPage>) =>
-  `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${[...pages.keys()]
-    .map((path) => `<url><loc>http://${host}${encodeURI(path)}</loc></url>`)
+  `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${[
+    ...pages.values(),
+  ]
+    .filter(({ isFrame }) => isFrame !== true)
+    .map(({ path }) => `<url><loc>http://${host}${encodeURI(path)}</loc></url>`)
     .join('')}</urlset>`;
 
 /** Every other host of the lab has one page and the script of the entrance for errors. */

@@ -9,6 +9,7 @@ import { commonEntries, commonLinks } from './common-addresses.ts';
 import { contentOf, type ContentContext } from './content-of.ts';
 import type { DaySources } from './entry-day.ts';
 import { findColumns } from './find-columns.ts';
+import { framingPage } from './frames.ts';
 import { hasOwnLinks } from './has-own-links.ts';
 import { homeLinks } from './home-links.ts';
 import { listPageOf } from './paging.ts';
@@ -34,8 +35,9 @@ export function deriveSections(sources: SectionSources, give: (section: Section)
   const all = Array.from(pages.inOrder(order), (page) => byPage.get(page)).filter((each) => each !== undefined);
   const lists = all.filter(({ kind }) => kind === 'section' || kind === 'messages');
   const homeKeys = homeLinks(sources, edges);
+  const framing = framingPage(sources, edges);
   const isCommonEntry = commonEntries(lists, candidates.entries);
-  const { columns, unseen } = findColumns(all, target, { ...sources, homeKeys, isCommonEntry });
+  const { columns, unseen } = findColumns(all, target, { ...sources, homeKeys, isCommonEntry, framing });
   const isCommon = commonLinks(lists, edges);
   const columnKeys = new Set(columns.map(({ pages: [first] }) => first.list.key));
   const context: ContentContext = {

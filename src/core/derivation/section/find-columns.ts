@@ -3,6 +3,7 @@ import { aliasKey } from '../address-alias.ts';
 import type { Site } from '../site.ts';
 import type { Candidate } from './candidate.ts';
 import type { Column } from './column.ts';
+import { joinFrames } from './frames.ts';
 import { type ColumnPages, groupColumns } from './group-columns.ts';
 import { type EntrySources, readEntries } from './read-entries.ts';
 
@@ -17,11 +18,11 @@ export interface FoundColumns {
 export function findColumns(
   candidates: readonly Candidate[],
   { sections }: Website,
-  sources: EntrySources & { homeKeys: ReadonlySet<string> },
+  sources: EntrySources & { homeKeys: ReadonlySet<string>; framing(page: number): number },
 ): FoundColumns {
   const urlOf = ({ page }: Candidate) => sources.book.url(sources.pages.address(page));
   const registry = openRegistry(sections, sources);
-  const columns = groupColumns(candidates).flatMap((pages): Column[] => {
+  const columns = joinFrames(groupColumns(candidates), sources.framing).flatMap((pages): Column[] => {
     const keys = pages.map((page) => aliasKey(urlOf(page)));
     const registered = registry.take(keys);
     const isFirstLevel = keys.some((key) => sources.homeKeys.has(key));

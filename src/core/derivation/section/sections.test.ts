@@ -33,6 +33,49 @@ const only = (log: MadeLog, target = website()) => {
 };
 
 describe('the inventory of columns', () => {
+  it('puts the list of a frame into the column that shows it', () => {
+    const frames = { uses: { '/frame.html': 'frame', '/frame_2.html': 'frame' } } as const;
+    const log = siteWith(
+      {
+        path: '/tzgg/',
+        ...LIST,
+        links: ['/frame.html', '/menu.html'],
+        uses: { ...frames.uses, '/menu.html': 'frame' },
+      },
+      {
+        path: '/frame.html',
+        kind: 'section',
+        title: null,
+        items: [item('/1', '2024-03-01')],
+        links: ['/frame_2.html'],
+      },
+      { path: '/frame_2.html', kind: 'section', title: '', items: [item('/2', '2024-03-20')] },
+    );
+    expect(only(log)).toMatchObject({
+      url: absolute('/tzgg/'),
+      name: '通知公告',
+      entries: 2,
+      newest: { date: '2024-03-20' },
+      content: 'entries',
+    });
+  });
+
+  it('leaves what stands in frames of several pages to none of them', () => {
+    const around = { links: ['/menu.html'], uses: { '/menu.html': 'frame' } } as const;
+    const log = siteWith(
+      { path: '/tzgg/', ...LIST, ...around, items: [item('/1', '2024-03-01')] },
+      { path: '/zcwj/', ...LIST, title: '政策文件', ...around, items: [item('/2', '2024-03-02')] },
+      { path: '/menu.html', kind: 'section', title: '', items: [item('/3', '2024-03-20')] },
+    );
+    const newest = derived('section', log.records).map(({ url, newest: last }) => [url.replace(HOME, '/'), last?.date]);
+    expect(newest).toEqual(
+      expect.arrayContaining([
+        ['/tzgg/', '2024-03-01'],
+        ['/zcwj/', '2024-03-02'],
+      ]),
+    );
+  });
+
   it('tells what a list shows', () => {
     const items = [item('/1', '2024-03-01'), item('/2', '2024-03-20'), item('/3'), item(null, '2024-01-01')];
     expect(only(siteWith({ path: '/tzgg/', ...LIST, items }))).toMatchObject({
