@@ -3,6 +3,7 @@ export { ATTRIBUTE, ATTRIBUTE_NAMES } from './attribute.ts';
 export { isSpace } from './byte.ts';
 export { buildTree } from './build-tree.ts';
 export { contentOf } from './content-of-tag.ts';
+export { isDateSeam } from './date-seam.ts';
 export { type EndTag, openScan, type StartTag, type TokenSink } from './scan.ts';
 export { tokenize } from './tokenize.ts';
 export { openNameBook } from './names.ts';

@@ -1,5 +1,6 @@
 import { ATTRIBUTE } from './attribute.ts';
 import { isSpace, SPACE } from './byte.ts';
+import { isSeam, mayBeSeam } from './text-seam.ts';
 import { resolveReferences } from './references.ts';
 import { IS_UNSEEN } from './tag.ts';
 import { attributeOf, type PageTree, TEXT } from './tree.ts';
@@ -22,6 +23,9 @@ const AMPERSAND = 0x26;
 export interface Gathered {
   bytes: Uint8Array;
   length: number;
+  /** Where the line that is being filled begins, and its last text so far. */
+  start: number;
+  previous: number;
   /** By line: node of its first text and of its last, and what was seen in it. */
   first: number[];
   last: number[];
@@ -29,12 +33,8 @@ export interface Gathered {
 }
 
 /** The lines of a page in order. What scripts, styles, `hidden` or an inline `display: none` keep from view is left out. */
-export function visibleLines(
-  tree: PageTree,
-  decode: (bytes: Uint8Array) => string,
-  memory: Gathered = openGathered(),
-): Line[] {
-  gather(tree, memory);
+export function visibleLines(tree: PageTree, decode: Decode, memory: Gathered = openGathered()): Line[] {
+  gather(tree, memory, decode);
   const texts = decode(memory.bytes.subarray(0, memory.length)).split('\n');
   const lines: Line[] = [];
   for (let index = 0; index < texts.length; index++) {
@@ -51,6 +51,8 @@ export function visibleLines(
 export const openGathered = (): Gathered => ({
   bytes: new Uint8Array(1 << 16),
   length: 0,
+  start: 0,
+  previous: 0,
   first: [],
   last: [],
   seen: [],
@@ -58,8 +60,11 @@ export const openGathered = (): Gathered => ({
 
 const collapse = (text: string) => text.replaceAll(/[ \t\n\r\f]+/gu, ' ').trim();
 
+/** Bytes of the page to text. */
+export type Decode = (bytes: Uint8Array) => string;
+
 /** Copies the texts that are seen into one piece, so that they are decoded in one go; a line feed ends a line. */
-function gather(tree: PageTree, target: Gathered): void {
+function gather(tree: PageTree, target: Gathered, decode: Decode): void {
   const most = tree.bytes.length + tree.size;
   if (target.bytes.length < most) target.bytes = new Uint8Array(most * 2);
   target.length = 0;
@@ -75,8 +80,12 @@ function gather(tree: PageTree, target: Gathered): void {
       line = tree.line[node] ?? 0;
       target.first[count] = node;
       target.seen[count++] = 0;
+      target.start = target.length;
+    } else if (mayBeSeam(tree, node, target) && isSeam(tree, node, { target, decode })) {
+      target.bytes[target.length++] = SPACE;
     }
     target.last[count - 1] = node;
+    target.previous = node;
     target.seen[count - 1] = (target.seen[count - 1] ?? 0) | copyCollapsed(tree, node, target);
     node++;
   }

@@ -51,6 +51,16 @@ describe('a displayed publish date', () => {
     ['in brackets', under('<p>【发布时间：2024-01-05】【字体：大 中 小】</p>'), '2024-01-05'],
     ['before the source', under('<p>2024-01-05 08:03 来源：本网</p>'), '2024-01-05 08:03'],
     ['behind the source', under('<p>来源：示例日报2024-01-05 08:03</p>'), '2024-01-05 08:03'],
+    ['behind a source of digits', under('<p>来源：12320<span>2024-01-05</span></p>'), '2024-01-05'],
+    ['behind a source, in Chinese', under('<p>来源：示例2<span>2024年1月5日</span></p>'), '2024-01-05'],
+    ['behind a number of clicks', under('<p><i>浏览：12</i><i>2024-01-05 08:03</i></p>'), '2024-01-05 08:03'],
+    ['before a number of clicks', under('<p><i>2024-01-05</i><i>12次浏览</i></p>'), '2024-01-05'],
+    ['before a source of digits', under('<p><i>2024-01-05 08:03</i><i>12320 来源</i></p>'), '2024-01-05 08:03'],
+    [
+      'behind the year of a title',
+      `<title>示例市部门预算2024</title><h1>示例市部门预算2024<small>2024-01-05</small> 来源：本网</h1>${TEXT}`,
+      '2024-01-05',
+    ],
     ['alone under the title', under('<p>2024-01-05</p>'), '2024-01-05'],
     ['alone in square brackets', under('<p>[2024-01-05]</p>'), '2024-01-05'],
     [

@@ -28,6 +28,8 @@ describe('a displayed source', () => {
     ['at the end of the line', under('<p>时间：2024-01-05 来源：示例日报</p>'), '示例日报'],
     ['at its beginning', under('<p>来源：示例日报 发布时间：2024-01-05 字号：大中小</p>'), '示例日报'],
     ['glued to the date', under('<p>来源：示例日报2024-01-05 08:03</p>'), '示例日报'],
+    ['of digits, glued to the date', under('<p>来源：12320<span>2024-01-05</span></p>'), '12320'],
+    ['ending with a digit', under('<p>来源：示例2<span>2024-01-05 08:03</span></p>'), '示例2'],
     ['glued to a label', under('<p><b>来源：示例日报</b><b>发布时间：2024-01-05</b></p>'), '示例日报'],
     ['with a longer label', under('<p>文章来源：市教育局 浏览次数：3</p>'), '市教育局'],
     ['with a spread label', under('<p>来 源 ： 市教育局</p>'), '市教育局'],

@@ -127,6 +127,55 @@ describe('the items of a page', () => {
     expect(rowsIn(html)).toEqual(items);
   });
 
+  describe.each([
+    '示例工作的通知0',
+    '示例部门预算2025',
+    '示例部门预算2025年',
+    '示例空气质量日报2025-01-01',
+    '示例空气质量日报2025年1月1日',
+    '示例公报第1.',
+    '示例公报（2025）',
+    '2025年示例部门预算',
+    '2025年1月1日空气质量日报',
+    '12月示例公报',
+    '3·15示例活动',
+    '示例公报第12',
+  ])('a row called %s', (title) => {
+    const link = `<a href="/1">${title}</a>`;
+    const inLink = (before: string, behind: string) => `<li><a href="/1">${before}<b>${title}</b>${behind}</a></li>`;
+    test.each<[row: string, date: string]>([
+      [`<li>${link}<span>2026-11-27</span></li>`, '2026-11-27'],
+      [`<li>${link}2026-11-27</li>`, '2026-11-27'],
+      [`<li>${link}<em>2026-11-27</em></li>`, '2026-11-27'],
+      [`<li>${link}<i>2026/11/27</i></li>`, '2026-11-27'],
+      [`<li>${link}<b>2026.11.27</b></li>`, '2026-11-27'],
+      [`<li>${link}<span>2026年11月27日</span></li>`, '2026-11-27'],
+      [`<li>${link}<span>2026年1月7日</span></li>`, '2026-01-07'],
+      [`<li>${link}<span>[2026-11-27]</span></li>`, '2026-11-27'],
+      [`<li>${link}<span>2026-11-27 08:03</span></li>`, '2026-11-27'],
+      [`<li>${link}<span>11-27</span></li>`, '11-27'],
+      [`<li>${link}<span>[11-27]</span></li>`, '11-27'],
+      [`<tr><td>${link}</td><td>2026-11-27</td></tr>`, '2026-11-27'],
+      [`<li><span>2026-11-27</span>${link}</li>`, '2026-11-27'],
+      [`<li><span style="float:right">2026-11-27</span>${link}</li>`, '2026-11-27'],
+      [`<li><em>2026.11.27</em>${link}</li>`, '2026-11-27'],
+      [`<li><i>2026年11月27日</i>${link}</li>`, '2026-11-27'],
+      [`<li><b>[2026-11-27]</b>${link}</li>`, '2026-11-27'],
+      [`<li><span>11-27</span>${link}</li>`, '11-27'],
+      [`<li><b>27</b><i>2026-11</i>${link}</li>`, '2026-11-27'],
+      [`<li><i>2026-11</i><b>27</b>${link}</li>`, '2026-11-27'],
+      [`<li><span><b>27日</b><i>2026年11月</i></span>${link}</li>`, '2026-11-27'],
+      [inLink('', '<span>2026-11-27</span>'), '2026-11-27'],
+      [inLink('<span>2026-11-27</span>', ''), '2026-11-27'],
+      [inLink('', '<span>11-27</span>'), '11-27'],
+      [inLink('<span>11-27</span>', ''), '11-27'],
+    ])('%s', (row, date) => {
+      const rows = [1, 2, 3].map((id) => row.replace('"/1"', `"/${id}"`)).join('');
+      const html = row.startsWith('<tr') ? `<table>${rows}</table>` : `<ul>${rows}</ul>`;
+      expect(rowsIn(html)).toEqual([1, 2, 3].map((id) => [title, `/${id}`, date]));
+    });
+  });
+
   test('addresses are resolved against the base', () => {
     const html = `<li><a href="../a/1.html">${ONE}</a>2024-01-05`;
     expect(rowsIn(html, 'http://www.example.gov.cn/b/index.html')[0]?.[1]).toBe('http://www.example.gov.cn/a/1.html');

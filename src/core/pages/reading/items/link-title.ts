@@ -1,4 +1,4 @@
-import { ATTRIBUTE, resolveReferences, TAG, TEXT } from '../../html/index.ts';
+import { ATTRIBUTE, isDateSeam, resolveReferences, TAG, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 
@@ -50,6 +50,7 @@ function linesOf({ tree, raw }: Page, link: number): LinkLine[] {
   const lines = new Map<number, LinkLine>();
   let isHeading = false;
   let headingEnd = 0;
+  let previous = '';
   for (let node = link + 1; node < (tree.last[link] ?? 0); node++) {
     const tag = tree.tag[node] ?? 0;
     if (tag === TAG.script || tag === TAG.style) node = (tree.last[node] ?? node + 1) - 1;
@@ -57,7 +58,10 @@ function linesOf({ tree, raw }: Page, link: number): LinkLine[] {
     if (tag !== TEXT) continue;
     const number = tree.line[node] ?? 0;
     const line = lines.get(number) ?? { text: '', isHeading: false };
-    line.text += raw(tree.from[node] ?? 0, tree.to[node] ?? 0);
+    const text = raw(tree.from[node] ?? 0, tree.to[node] ?? 0);
+    if (line.text !== '' && isDateSeam(previous, text, line.text.trim())) line.text += ' ';
+    line.text += text;
+    previous = text;
     line.isHeading ||= isHeading && node < headingEnd;
     lines.set(number, line);
   }
@@ -74,8 +78,9 @@ function plainTitle(written: string, date: string | null): string {
   return own.from <= 1 ? text.slice(own.to).replace(/^[\s\])）】]+/u, '') : text;
 }
 
-/** Without a date of month and day at the end, and the brackets around it. */
+/** Without a date of month and day at the end, and the brackets around it, or at the beginning before a blank. */
 function withoutEnd(text: string, date: string): string {
+  if (text.startsWith(`${date} `)) return text.slice(date.length + 1);
   const at = text.lastIndexOf(date);
   const isAtEnd = at >= 0 && /^[\])）】]*$/u.test(text.slice(at + date.length));
   return isAtEnd ? text.slice(0, at).replace(/[\s[(（【]+$/u, '') : text;

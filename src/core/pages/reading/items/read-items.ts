@@ -7,7 +7,7 @@ import { inlineItems, scriptsOf } from './inline-items.ts';
 import type { Item } from '../../../model/page-facts.ts';
 import { linkTitle } from './link-title.ts';
 import { pageLinks, type PageLinks } from './page-links.ts';
-import { withYear } from './row-date.ts';
+import { withYear } from './row-year.ts';
 import { undatedRows } from './undated-rows.ts';
 
 /** More items of one page are left out. */

@@ -1,5 +1,5 @@
-import type { Line } from '../../html/index.ts';
-import type { DateInText } from '../article-head/index.ts';
+import { type Line, type PageTree, TAG, TEXT } from '../../html/index.ts';
+import { type DateInText, datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 
 /** The date of a row of a list, in one line of the page. */
@@ -18,11 +18,9 @@ const MONTH_DAY_ALONE = /^(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])$/u;
 const YEAR_MONTH = /^(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?$/u;
 const DAY = /^(0?[1-9]|[12]\d|3[01])日?$/u;
 /** The day in large letters, year and month beside it. */
-const DAY_YEAR_MONTH = /(?:^|\s)(0?[1-9]|[12]\d|3[01])日?\s+(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?$/u;
+const DAY_YEAR_MONTH = /(?:^|\s)(0?[1-9]|[12]\d|3[01])(?:日\s*|\s+)(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?$/u;
+const DAY_YEAR_MONTH_FIRST = /^(0?[1-9]|[12]\d|3[01])(?:日\s*|\s+)(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?\s/u;
 const YEAR_MONTH_DAY = /^(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?\s+(0?[1-9]|[12]\d|3[01])日?(?:\s|$)/u;
-/** The same without a blank, where two boxes stand side by side: `052024-03`, `2024-0305`. */
-const GLUED_DAY_FIRST = /^(0[1-9]|[12]\d|3[01])(20\d{2})[-/.年](0[1-9]|1[0-2])月?$/u;
-const GLUED_DAY_LAST = /^(20\d{2})[-/.年](0[1-9]|1[0-2])月?(0[1-9]|[12]\d|3[01])日?$/u;
 /** Dates in longer lines stand in texts. */
 const LONGEST_ROW = 300;
 const HAS_NUMBER = /\d[-/.月年]\s*\d|\d日|^\s*\d\d?\s*$/u;
@@ -34,13 +32,72 @@ export function rowDates(page: Page): RowDate[] {
   for (let index = 0; index < lines.length; index++) {
     const { text, mayHaveDigit } = lines[index] ?? NO_LINE;
     if (!mayHaveDigit || text.length > LONGEST_ROW || !HAS_NUMBER.test(text)) continue;
-    const date = dateOfRow(text, page.dates(index)) ?? splitDate(lines, index);
+    const date = ownDate(page, index) ?? dateOfRow(text, page.dates(index)) ?? splitDate(lines, index);
     if (date !== null) dates.push({ line: index, date });
   }
-  return dates;
+  return withoutTitles(page, dates);
 }
 
-const NO_LINE = { text: '', mayHaveDigit: false };
+const NO_LINE = { text: '', mayHaveDigit: false, first: 0, last: 0 };
+
+const DATE_LIKE = /\d\s?[-/.年月](?=\s?\d)/gu;
+const NO_MORE_THAN_DATE = /^[\s\d\-/.:年月日[\]()（）【】]*$/u;
+/** Texts of a line; of lines with more no other is looked for. */
+const MOST_NODES = 60;
+
+/** Where a line has several dates, as titles have them too, the one outside of its links, else the one alone in its element. */
+function ownDate({ lines, tree, raw, dates }: Page, index: number): string | null {
+  const line = lines[index];
+  if (line === undefined || line.last - line.first > MOST_NODES) return null;
+  if (dates(index).length === 0 || (line.text.match(DATE_LIKE)?.length ?? 0) <= SEPARATORS_OF_DATE) return null;
+  const texts = textsOf(tree, line).map((node) => ({
+    isLinked: linkAround(tree, node) >= 0,
+    text: textAt(tree, raw, node),
+  }));
+  const outside = texts.flatMap(({ isLinked, text }) => (isLinked ? [] : [text])).join(' ');
+  const own = outside === '' ? null : dateOfRow(outside, datesIn(outside));
+  if (own !== null) return own;
+  const alone = texts
+    .filter(({ text }) => NO_MORE_THAN_DATE.test(text))
+    .map(({ text }) => dateOfRow(text, datesIn(text)));
+  return alone.findLast((date) => date !== null) ?? null;
+}
+
+/** Between the digits of a date of year, month and day. */
+const SEPARATORS_OF_DATE = 2;
+
+const textAt = ({ from, to }: PageTree, raw: Page['raw'], node: number) => raw(from[node] ?? 0, to[node] ?? 0).trim();
+
+function textsOf({ tag }: PageTree, { first, last }: Line): number[] {
+  const nodes: number[] = [];
+  for (let node = first; node <= last; node++) if (tag[node] === TEXT) nodes.push(node);
+  return nodes;
+}
+
+/** The link that a node stands in, -1 for none. */
+function linkAround({ parent, tag }: PageTree, node: number): number {
+  let around = parent[node] ?? -1;
+  while (around >= 0 && tag[around] !== TAG.a) around = parent[around] ?? -1;
+  return around;
+}
+
+/** Lines of the date of a row and of its title, one from the other. */
+const MOST_LINES_APART = 2;
+
+/** A date in a title is not that of the row where another stands alone beside it. */
+function withoutTitles({ lines, tree }: Page, dates: readonly RowDate[]): RowDate[] {
+  const isAlone = (at: number, line: number) => {
+    const other = dates[at];
+    if (other === undefined || Math.abs(other.line - line) > MOST_LINES_APART) return false;
+    return NO_MORE_THAN_DATE.test(lines[other.line]?.text ?? '');
+  };
+  return dates.filter(({ line }, at) => {
+    const { text, first, last } = lines[line] ?? NO_LINE;
+    if (NO_MORE_THAN_DATE.test(text) || !(isAlone(at - 1, line) || isAlone(at + 1, line))) return true;
+    const link = linkAround(tree, first);
+    return link < 0 || (tree.last[link] ?? 0) <= last;
+  });
+}
 
 /** Dates of other things than the publishing of what the row is about. */
 const OTHER_LABEL =
@@ -48,6 +105,8 @@ const OTHER_LABEL =
 
 /** Of several dates the one at the end, else the one at the beginning: titles have dates too. */
 function dateOfRow(text: string, all: readonly DateInText[]): string | null {
+  const [, d0, y0, m0] = DAY_YEAR_MONTH_FIRST.exec(text) ?? [];
+  if (y0 !== undefined) return joined(y0, m0, d0);
   const dates = all.filter(({ from }) => !OTHER_LABEL.test(text.slice(Math.max(0, from - 12), from)));
   if (all.length > dates.length && dates.length === 0) return null;
   const [first] = dates;
@@ -57,9 +116,9 @@ function dateOfRow(text: string, all: readonly DateInText[]): string | null {
     const isAtStart = /^[\s[(（【·•]*$/u.test(text.slice(0, first.from));
     return (isAtStart && !isAtEnd ? first : last).date;
   }
-  const [, d1, y1, m1] = DAY_YEAR_MONTH.exec(text) ?? GLUED_DAY_FIRST.exec(text) ?? [];
+  const [, d1, y1, m1] = DAY_YEAR_MONTH.exec(text) ?? [];
   if (y1 !== undefined) return joined(y1, m1, d1);
-  const [, y2, m2, d2] = YEAR_MONTH_DAY.exec(text) ?? GLUED_DAY_LAST.exec(text) ?? [];
+  const [, y2, m2, d2] = YEAR_MONTH_DAY.exec(text) ?? [];
   if (y2 !== undefined) return joined(y2, m2, d2);
   const [, m3, d3, m4, d4] = MONTH_DAY.exec(text) ?? MONTH_DAY_FIRST.exec(text) ?? MONTH_DAY_ALONE.exec(text) ?? [];
   return (m3 ?? m4) === undefined ? null : joined(null, m3 ?? m4, d3 ?? d4);
@@ -77,36 +136,4 @@ function splitDate(lines: readonly Line[], index: number): string | null {
 function joined(year: string | null, month: string | undefined, day: string | undefined): string {
   const rest = `${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
   return year === null ? rest : `${year}-${rest}`;
-}
-
-const YEAR_LINE = /^(20[0-4]\d)\s*年?$/u;
-
-/**
- * The years that stand as headings over rows: the year of the nearest such line above, by line; null where there is none. Years
- * one after the other are a choice of years and no headings.
- */
-export function yearHeadings(lines: readonly Line[]): (line: number) => string | null {
-  const headings: { line: number; year: string }[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index];
-    if (line?.mayHaveDigit !== true || line.text.length > LONGEST_YEAR) continue;
-    const year = YEAR_LINE.exec(line.text)?.[1];
-    const isChoice = [index - 1, index + 1].some((other) => YEAR_LINE.test(lines[other]?.text ?? ''));
-    if (year !== undefined && !isChoice) headings.push({ line: index, year });
-  }
-  return (line) => headings.findLast((heading) => heading.line < line)?.year ?? null;
-}
-
-const LONGEST_YEAR = 8;
-const MONTH_IN_ADDRESS = /(20[0-4]\d)[-_/]?(0[1-9]|1[0-2])(?!\d{3}(?:\D|$))/u;
-/** An article is filed under the month of its date, or a little later. */
-const MOST_MONTHS_LATER = 2;
-
-/** `MM-DD` with the year of the address, where that has a month close by: `/202309/t20230912_1.html`. */
-export function withYear(date: string, url: string | null): string {
-  const [, year, month] = (date.length > 5 ? null : MONTH_IN_ADDRESS.exec(url ?? '')) ?? [];
-  if (year === undefined) return date;
-  const later = Number(month) - Number(date.slice(0, 2));
-  if (later >= 0 && later <= MOST_MONTHS_LATER) return `${year}-${date}`;
-  return later + 12 <= MOST_MONTHS_LATER ? `${Number(year) - 1}-${date}` : date;
 }

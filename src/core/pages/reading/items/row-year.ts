@@ -1,0 +1,33 @@
+import type { Line } from '../../html/index.ts';
+
+const YEAR_LINE = /^(20[0-4]\d)\s*年?$/u;
+
+/**
+ * The years that stand as headings over rows: the year of the nearest such line above, by line; null where there is none. Years
+ * one after the other are a choice of years and no headings.
+ */
+export function yearHeadings(lines: readonly Line[]): (line: number) => string | null {
+  const headings: { line: number; year: string }[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line?.mayHaveDigit !== true || line.text.length > LONGEST_YEAR) continue;
+    const year = YEAR_LINE.exec(line.text)?.[1];
+    const isChoice = [index - 1, index + 1].some((other) => YEAR_LINE.test(lines[other]?.text ?? ''));
+    if (year !== undefined && !isChoice) headings.push({ line: index, year });
+  }
+  return (line) => headings.findLast((heading) => heading.line < line)?.year ?? null;
+}
+
+const LONGEST_YEAR = 8;
+const MONTH_IN_ADDRESS = /(20[0-4]\d)[-_/]?(0[1-9]|1[0-2])(?!\d{3}(?:\D|$))/u;
+/** An article is filed under the month of its date, or a little later. */
+const MOST_MONTHS_LATER = 2;
+
+/** `MM-DD` with the year of the address, where that has a month close by: `/202309/t20230912_1.html`. */
+export function withYear(date: string, url: string | null): string {
+  const [, year, month] = (date.length > 5 ? null : MONTH_IN_ADDRESS.exec(url ?? '')) ?? [];
+  if (year === undefined) return date;
+  const later = Number(month) - Number(date.slice(0, 2));
+  if (later >= 0 && later <= MOST_MONTHS_LATER) return `${year}-${date}`;
+  return later + 12 <= MOST_MONTHS_LATER ? `${Number(year) - 1}-${date}` : date;
+}
