@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBrowser } from '../src/server/render/html/browser.test-support.ts';
 import { assessCampaign } from '../src/server/usecases/assess-campaign.ts';
+import { exampleReport } from './inspection-picture.ts';
 
 /*
- * Makes the pictures of the README from the first example again: `node tools/make-pictures.ts`. Needs Chromium with a Chinese
+ * Makes the pictures of the README from the first example and a made-up portal again: `node tools/make-pictures.ts`. Needs Chromium with a Chinese
  * font and pdftoppm (Debian: chromium, fonts-noto-cjk, poppler-utils).
  */
 
@@ -21,21 +22,23 @@ const out = mkdtempSync(join(tmpdir(), 'kaoping-pictures-'));
 try {
   mkdirSync(PICTURES, { recursive: true });
   await assessCampaign({ campaign: 'examples/chaozhou-2019', out: join(out, 'made'), template: null, cwd: ROOT });
-  await pictureOfReport(join(out, 'made/report.html'), join(PICTURES, 'report.png'));
+  await pictureOfReport(join(out, 'made/report.html'), join(PICTURES, 'report.png'), '.pictures');
+  writeFileSync(join(out, 'inspection.html'), await exampleReport());
+  await pictureOfReport(join(out, 'inspection.html'), join(PICTURES, 'inspection.png'), '.panel');
   pictureOfNotice(join(out, 'made/notice.pdf'), join(PICTURES, 'notice.png'));
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
 
-/** The first class down to the end of its pictures. */
-async function pictureOfReport(file: string, picture: string): Promise<void> {
+/** Down to the end of the first element of that kind. */
+async function pictureOfReport(file: string, picture: string, last: string): Promise<void> {
   const browser = await startBrowser();
   try {
     const { page } = browser;
     await page.resize(WINDOW.width, WINDOW.height);
     await page.open(file);
     const height = await page.evaluate<number>(
-      `Math.ceil(document.querySelector('.pictures').getBoundingClientRect().bottom) + 14`,
+      `Math.ceil(document.querySelector('${last}').getBoundingClientRect().bottom) + 14`,
     );
     const { data } = await page.send<{ data: string }>('Page.captureScreenshot', {
       format: 'png',

@@ -1,3 +1,4 @@
 export { type EvaluatedInspection, evaluateInspection } from './evaluate-inspection.ts';
 export { inspectionResult } from './inspection-result.ts';
 export { type InspectedScheme, readInputs, type SchemeInput } from './scheme-inputs.ts';
+export { type Found, vetoOutlook, type VetoOutlook } from './veto-outlook.ts';

@@ -2,8 +2,10 @@ import type { CheckRun, RunVerdict } from '../checks/index.ts';
 import type { Finding, IndicatorVerdict, InspectionResult } from '../model/inspection-result.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { OUTCOMES, type Outcome } from '../model/outcome.ts';
+import type { SchemeClass } from '../model/scheme/index.ts';
 import type { EvaluatedInspection } from './evaluate-inspection.ts';
 import { type InspectedScheme, readInputs, type SchemeInput } from './scheme-inputs.ts';
+import { type Found, vetoOutlook } from './veto-outlook.ts';
 
 export interface Pinned {
   inspection: Inspection;
@@ -29,7 +31,7 @@ export function inspectionResult(
     ),
     seen,
     limits,
-    indicators: scheme === null ? [] : readInputs(scheme.rules).map((input) => indicatorVerdict(input, verdicts, runs)),
+    indicators: scheme === null ? [] : indicatorVerdicts(scheme.rules, verdicts, runs),
     findings: verdicts.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'inapplicable').map(findingOf),
     passed: passedOf(verdicts),
     inventory,
@@ -47,20 +49,44 @@ function passedOf(verdicts: readonly RunVerdict[]): Record<string, number> {
   return passed;
 }
 
-function indicatorVerdict(
-  { input, name, kind, check, only }: SchemeInput,
+function indicatorVerdicts(
+  rules: SchemeClass,
   verdicts: readonly RunVerdict[],
   runs: readonly CheckRun[],
-): IndicatorVerdict {
+): IndicatorVerdict[] {
+  const inputs = readInputs(rules).map((input) => {
+    const available = runs.some((run) => run.check.id === input.check);
+    return { input, available, counts: countsOf(input, verdicts) };
+  });
+  const found = new Map(
+    inputs
+      .filter(({ available }) => available)
+      .map(({ input, counts }): [string, Found] => [
+        input.input,
+        { failed: counts.failed, open: counts.cantTell + counts.untested },
+      ]),
+  );
+  const vetoes = vetoOutlook(rules, found);
+  return inputs.map(({ input: { input, name, kind, indicator, check }, available, counts }) => ({
+    input,
+    name,
+    kind,
+    veto: available && kind === 'veto' ? (vetoes.get(indicator ?? '') ?? null) : null,
+    check,
+    available,
+    counts,
+  }));
+}
+
+function countsOf({ check, only }: SchemeInput, verdicts: readonly RunVerdict[]): IndicatorVerdict['counts'] {
   const own = verdicts.filter(
     (verdict) =>
       verdict.check === check && Object.entries(only).every(([column, text]) => verdict.about[column] === text),
   );
-  const counts = Object.fromEntries(
+  return Object.fromEntries(
     (Object.keys(OUTCOMES) as Outcome[]).map((outcome) => [
       outcome,
       own.filter((verdict) => verdict.outcome === outcome).length,
     ]),
   ) as IndicatorVerdict['counts'];
-  return { input, name, kind, check, available: runs.some((run) => run.check.id === check), counts };
 }

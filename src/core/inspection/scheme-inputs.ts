@@ -13,6 +13,8 @@ export interface SchemeInput {
   /** Of the first indicator that reads it; its own where none does. */
   name: string;
   kind: IndicatorKind | null;
+  /** Id of that indicator. */
+  indicator: string | null;
   check: string;
   only: Readonly<Record<string, string>>;
 }
@@ -25,12 +27,19 @@ export function readInputs(rules: SchemeClass): SchemeInput[] {
     const reader = leaves.find((leaf) => reads(leaf.rule, id, rules) || reads(leaf.applies, id, rules));
     const own = headers[0] ?? name;
     return [
-      { input: id, name: reader?.name ?? own, kind: reader?.kind ?? null, check: source.check, only: source.only },
+      {
+        input: id,
+        name: reader?.name ?? own,
+        kind: reader?.kind ?? null,
+        indicator: reader?.id ?? null,
+        check: source.check,
+        only: source.only,
+      },
     ];
   });
 }
 
-function leavesOf(indicators: readonly Indicator[]): Indicator[] {
+export function leavesOf(indicators: readonly Indicator[]): Indicator[] {
   return indicators.flatMap((one) => (one.items.length === 0 ? [one] : leavesOf(one.items)));
 }
 

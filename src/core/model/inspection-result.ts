@@ -37,6 +37,12 @@ export const IndicatorVerdictSchema = z.strictObject({
   input: z.string(),
   name: z.string().describe('name of the indicators that read it, or of the input itself'),
   kind: z.enum(['veto', 'deduction', 'graded', 'bonus', 'measure']).nullable(),
+  veto: z
+    .enum(['reached', 'open', 'clear'])
+    .nullable()
+    .describe(
+      'of a veto, by the rules of the scheme: it applies if everything found is confirmed; it may, if what could not be judged fails; it does not. null for other indicators',
+    ),
   check: z.string(),
   available: z.boolean().describe('false: the product has no such check yet, or a person has to look'),
   counts: z.record(z.enum(OUTCOME_CODES), count),

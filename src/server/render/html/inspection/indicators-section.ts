@@ -37,7 +37,9 @@ function figure(count: number): Markup | number {
   return count === 0 ? markup`<span class="none">0</span>` : count;
 }
 
-function stateOf({ counts }: IndicatorVerdict): Markup {
+function stateOf({ counts, veto }: IndicatorVerdict): Markup {
+  if (veto === 'reached') return markup`<span class="state bad">达到界限</span>`;
+  if (veto === 'clear' && counts.failed > 0) return markup`<span class="state low">有问题，未达界限</span>`;
   if (counts.failed > 0) return markup`<span class="state bad">存在问题</span>`;
   if (counts.cantTell > 0) return markup`<span class="state low">待人工判定</span>`;
   if (counts.untested > 0) return markup`<span class="state low">未能检查</span>`;

@@ -11,17 +11,25 @@ export function inspectionLead(result: InspectionResult): Markup {
 }
 
 function vetoes({ indicators, scheme }: InspectionResult): Markup {
-  const all = indicators.filter(({ kind, available }) => kind === 'veto' && available);
-  const failed = all.filter(({ counts }) => counts.failed > 0);
-  const open = all.filter(({ counts }) => counts.failed === 0 && counts.cantTell + counts.untested > 0);
+  const all = indicators.filter(({ veto }) => veto !== null);
+  const namesOf = (outlook: string) => [...new Set(all.filter(({ veto }) => veto === outlook).map(({ name }) => name))];
+  const [reached, open] = [namesOf('reached'), namesOf('open')];
   if (scheme === null || all.length === 0) return markup`<h3>单项否决</h3><p class="big">未检查</p>`;
-  const names = [...new Set((failed.length > 0 ? failed : open).map(({ name }) => name))].slice(0, 3).join('、');
-  if (failed.length > 0)
-    return markup`<h3>单项否决（待核实）</h3><p class="big bad">${failed.length} 项有问题</p><p>${names}</p>`;
-  if (open.length > 0)
-    return markup`<h3>单项否决</h3><p class="big low">${open.length} 项待人工判定</p><p>${names}</p>`;
-  return markup`<h3>单项否决</h3><p class="big good">未发现问题</p><p>共检查 ${all.length} 项</p>`;
+  if (reached.length > 0) {
+    return markup`<h3>单项否决（问题待核实）</h3><p class="big bad">${reached.length} 项达到界限</p><p>${listed(reached)}</p>`;
+  }
+  if (open.length > 0) {
+    return markup`<h3>单项否决</h3><p class="big low">${open.length} 项待人工判定</p><p>${listed(open)}</p>`;
+  }
+  return markup`<h3>单项否决</h3><p class="big good">均未达到界限</p><p>共检查 ${new Set(all.map(({ name }) => name)).size} 项</p>`;
 }
+
+function listed(names: readonly string[]): string {
+  return names.length > NAMED ? `${names.slice(0, NAMED).join('、')}等` : names.join('、');
+}
+
+/** More names do not fit. */
+const NAMED = 3;
 
 function problems({ findings }: InspectionResult): Markup {
   const count = (outcome: string) => findings.filter((finding) => finding.outcome === outcome).length;
