@@ -63,7 +63,11 @@ export async function inspectSite(request: InspectRequest): Promise<InspectedSit
       : await lookAtSite(log, begun, { request, site });
     const onBug = (check: string, error: unknown) => request.onNotice(breakdownNotice(check, error));
     const result = evaluateLog(log, manifest, { chosen, onBug });
-    return { result, end, written: writeInspection(out, result, chosen.scheme) };
+    return {
+      result,
+      end,
+      written: writeInspection(out, result, { scheme: chosen.scheme, onNotice: request.onNotice }),
+    };
   } finally {
     unlock();
   }
@@ -92,8 +96,11 @@ function beginLog(log: string, request: InspectRequest, { target }: Site): LogMa
   }
   if (!request.resume)
     throw new AppError(known.closed ? 'inspection-done' : 'inspection-begun', { folder: request.out });
-  // What a person has said about the site since then counts; where it stands in time does not change.
-  return { ...known, inspection: { ...known.inspection, target, budget: request.budget } };
+  // What a person has said about the site since then counts, and what was said before is not forgotten where nothing new is said;
+  // where it stands in time and how pages are read does not change.
+  const registered = request.site === null ? known.inspection.target : target;
+  const { budget, robots } = request;
+  return { ...known, inspection: { ...known.inspection, target: registered, budget, robots } };
 }
 
 /** An output goes into a folder of its own. One of ours that was killed before its log began is as good as new. */

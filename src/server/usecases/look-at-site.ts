@@ -71,7 +71,8 @@ export async function lookAtSite(
   const stopping = stopOnSignal();
   const write = (record: LogRecord) => writer.write(record);
   try {
-    const isWhole = request.reading === 'all';
+    const { reading } = begun.inspection;
+    const isWhole = reading === 'all';
     const [end] = await Promise.all([
       crawlSite({
         home: site.target.home,
@@ -86,7 +87,7 @@ export async function lookAtSite(
         ...(earlier === undefined ? {} : { earlier }),
         ...(isWhole && request.render === 'auto' ? { render: async (url: string) => renderer.render(url) } : {}),
         ...(isWhole ? { hostFacts: async (home: string) => lookAtHost({ home, door }) } : {}),
-        reading: request.reading,
+        reading,
       }),
       isWhole ? probe(site.target.home, { door, write, signal: stopping.signal, controls: request.controls }) : null,
     ]);

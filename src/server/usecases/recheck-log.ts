@@ -40,7 +40,9 @@ export async function recheckLog(request: RecheckRequest): Promise<Rechecked> {
   const onBug = (check: string, error: unknown) => request.onNotice(breakdownNotice(check, error));
   const result = evaluateLog(folder, { ...manifest, inspection }, { chosen, onBug });
   const out = request.out ?? (folder.endsWith(`/${LOG_FOLDER}`) ? resolve(folder, '..') : folder);
-  return { result, written: writeInspection(resolve(cwd, out), result, chosen.scheme), folder: out };
+  const { scheme } = chosen;
+  const { onNotice } = request;
+  return { result, written: writeInspection(resolve(cwd, out), result, { scheme, onNotice }), folder: out };
 }
 
 function findLog(path: string, given: string): { folder: string; manifest: LogManifest } {

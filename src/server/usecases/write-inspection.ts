@@ -1,30 +1,64 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKS } from '../../core/checks/index.ts';
 import { type InspectedScheme, readInputs } from '../../core/inspection/index.ts';
-import type { InspectionResult } from '../../core/model/inspection-result.ts';
+import { type InspectionResult, InspectionResultSchema } from '../../core/model/inspection-result.ts';
+import type { Text } from '../../core/model/text.ts';
 import { findingsTable, findingsWorkbook, siteFile } from '../../core/reports/inspection/index.ts';
 import { renderCsv } from '../render/csv/index.ts';
 import { renderInspectionReport } from '../render/html/index.ts';
 import { renderXlsx } from '../render/xlsx/index.ts';
 import { sha256 } from '../runtime/sha256.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
+import { type OutputBytes, setAsideEdited } from './set-aside-edited.ts';
 
-/** Writes what an inspection came to beside its log, each file whole or not at all. */
-export function writeInspection(folder: string, result: InspectionResult, scheme: InspectedScheme): WrittenFile[] {
-  const { target } = result.inspection;
-  const unit = target.name ?? new URL(target.home).hostname;
-  const chosenBy = [...new Set(readInputs(scheme.rules).flatMap(({ only }) => Object.keys(only)))];
+const RESULT = 'findings.json';
+
+/**
+ * Writes what an inspection came to beside its log, each file whole or not at all. What a person has written into an earlier output
+ * there is kept under another name, and `onNotice` says so.
+ */
+export function writeInspection(
+  folder: string,
+  result: InspectionResult,
+  { scheme, onNotice }: { scheme: InspectedScheme; onNotice(text: Text): void },
+): WrittenFile[] {
   const findings = `${JSON.stringify(result, null, 2)}\n`;
-  const files: [path: string, content: Uint8Array | string][] = [
-    ['findings.json', findings],
-    ['findings.csv', renderCsv(findingsTable(result, unit, chosenBy))],
-    ['findings.xlsx', renderXlsx(findingsWorkbook(result, CHECKS))],
-    ['site.yaml', siteFile(result)],
+  const forPeople = filesForPeople(result, scheme);
+  const files: OutputBytes[] = [
+    [RESULT, findings],
+    ...forPeople,
     ['report.html', renderInspectionReport(result, { checks: CHECKS, findingsSha256: sha256(findings) })],
   ];
   mkdirSync(folder, { recursive: true });
+  const earlier = earlierResult(folder);
+  const before = earlier === null ? [] : filesForPeople(earlier, scheme);
+  for (const notice of setAsideEdited(folder, forPeople, before)) onNotice(notice);
   return files.map(([path, content]) => writeWhole(folder, path, content));
+}
+
+/** The files in which people go on working. */
+function filesForPeople(result: InspectionResult, { rules }: InspectedScheme): OutputBytes[] {
+  const { target } = result.inspection;
+  const unit = target.name ?? new URL(target.home).hostname;
+  const chosenBy = [...new Set(readInputs(rules).flatMap(({ only }) => Object.keys(only)))];
+  return [
+    ['findings.csv', renderCsv(findingsTable(result, unit, chosenBy))],
+    ['findings.xlsx', renderXlsx(findingsWorkbook(result, CHECKS))],
+    ['site.yaml', siteFile(result)],
+  ];
+}
+
+/** What an earlier output in the folder came to; null where there is none that can be read. */
+function earlierResult(folder: string): InspectionResult | null {
+  const file = join(folder, RESULT);
+  if (!existsSync(file)) return null;
+  try {
+    return InspectionResultSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 function writeWhole(folder: string, path: string, content: Uint8Array | string): WrittenFile {

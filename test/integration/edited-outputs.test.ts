@@ -1,0 +1,54 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { runCli } from '../../src/cli/run-cli.ts';
+import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'kaoping-edited-'));
+const LOCAL = ['--allow', '127.0.0.0/8', '--rate', 'unlimited', '--at', '2026-11-28', '--render', 'never'];
+const FILES = ['findings.csv', 'findings.json', 'findings.xlsx', 'log', 'report.html', 'site.yaml'];
+let portal: SmallPortal;
+
+async function kaoping(...args: string[]): Promise<{ code: number; stderr: string }> {
+  const ended = { code: -1, stderr: '' };
+  const stdout = { write: () => undefined };
+  const stderr = { write: (text: string) => void (ended.stderr += text) };
+  ended.code = await runCli([...args, '--lang', 'en'], COMMANDS, { stdout, stderr, cwd: work, env: {} });
+  return ended;
+}
+
+beforeAll(async () => {
+  portal = await openSmallPortal();
+  writeFileSync(join(work, 'known.yaml'), 'name: 云溪县人民政府\n');
+  const args = ['inspect', `${portal.origin}/`, '--out', 'out', '--config', 'known.yaml', '--quick', ...LOCAL];
+  await kaoping(...args);
+});
+afterAll(async () => {
+  await portal.close();
+  rmSync(work, { recursive: true });
+});
+
+test('what nobody edited is written again without more ado', async () => {
+  expect(await kaoping('recheck', 'out')).toEqual({ code: 0, stderr: '' });
+  expect(await kaoping('recheck', 'out', '--at', '2026-11-27')).toEqual({ code: 0, stderr: '' });
+  expect(readdirSync(join(work, 'out')).toSorted()).toEqual(FILES);
+});
+
+test('what a person wrote into an output is never lost', async () => {
+  appendFileSync(join(work, 'out/site.yaml'), '# 王五核对过\n');
+  writeFileSync(join(work, 'out/findings.xlsx'), 'verified by hand');
+  const ended = await kaoping('recheck', 'out', '--config', 'out/site.yaml');
+  expect(ended.code).toBe(0);
+  expect(ended.stderr).toContain('site-edited-1.yaml');
+  expect(ended.stderr).toContain('findings-edited-1.xlsx');
+  expect(readFileSync(join(work, 'out/site-edited-1.yaml'), 'utf8')).toContain('王五');
+  appendFileSync(join(work, 'out/site.yaml'), '# 赵六核对过\n');
+  expect((await kaoping('recheck', 'out')).stderr).toContain('site-edited-2.yaml');
+});
+
+test('going on without naming the site file keeps what is registered', async () => {
+  expect((await kaoping('inspect', `${portal.origin}/`, '--out', 'out', '--resume', ...LOCAL)).code).toBe(0);
+  expect(readFileSync(join(work, 'out/site.yaml'), 'utf8')).toContain('云溪县人民政府');
+});
