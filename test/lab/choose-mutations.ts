@@ -49,7 +49,7 @@ export function chooseMutations(seed: number): Mutation[] {
   const isWhole = ({ id }: Mutation) => WHOLE_SITE.has(id);
   const whole = [...FAULTS, ...INNOCENT].filter(isWhole);
   const chosen = [
-    ...(chance.happens(0.5) ? [chance.pick(whole)] : []),
+    ...(chance.happens(0.7) ? [chance.pick(whole)] : []),
     ...chance.sample(
       FAULTS.filter((each) => !isWhole(each)),
       7,

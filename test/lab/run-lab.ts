@@ -33,7 +33,7 @@ export async function crawlLab(server: LabServer, plan: SitePlan, site: LabSite)
       budget: { pages: 100_000, depth: 100, seconds: 600 },
       robots: 'obey',
       clock: { now: () => performance.now(), moment: () => momentOf(plan) },
-      write: (record) => records.push(record),
+      write: (record) => records.push(withoutOurDelay(record, plan)),
       reading: 'all',
       hostFacts: async () => plan.hostFacts,
     });
@@ -41,6 +41,14 @@ export async function crawlLab(server: LabServer, plan: SitePlan, site: LabSite)
     await door.close();
   }
   return records;
+}
+
+const MILLISECONDS_OF_ALL = 1000;
+
+/** What a busy machine adds is no slowness of the site: only pages that it keeps back on purpose take their time. */
+function withoutOurDelay(record: LogRecord, { answers, host }: SitePlan): LogRecord {
+  if (record.kind !== 'page' || answers.has(record.url.replace(`http://${host}`, ''))) return record;
+  return { ...record, reach: { ...record.reach, total: Math.min(record.reach.total, MILLISECONDS_OF_ALL) } };
 }
 
 const momentOf = ({ at }: SitePlan) => `${at}T10:00:00+08:00`;

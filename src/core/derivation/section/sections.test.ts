@@ -45,7 +45,7 @@ describe('the inventory of columns', () => {
       {
         path: '/frame.html',
         kind: 'section',
-        title: null,
+        title: '',
         items: [item('/1', '2024-03-01')],
         links: ['/frame_2.html'],
       },
