@@ -41,9 +41,8 @@ export function writeInspection(
 function filesForPeople(result: InspectionResult, { rules }: InspectedScheme): OutputBytes[] {
   const { target } = result.inspection;
   const unit = target.name ?? new URL(target.home).hostname;
-  const chosenBy = [...new Set(readInputs(rules).flatMap(({ only }) => Object.keys(only)))];
   return [
-    ['findings.csv', renderCsv(findingsTable(result, unit, chosenBy))],
+    ['findings.csv', renderCsv(findingsTable(result, unit, readInputs(rules)))],
     ['findings.xlsx', renderXlsx(findingsWorkbook(result, CHECKS))],
     ['site.yaml', siteFile(result)],
   ];

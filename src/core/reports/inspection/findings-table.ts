@@ -1,11 +1,15 @@
+import type { SchemeInput } from '../../inspection/index.ts';
 import type { InspectionResult } from '../../model/inspection-result.ts';
 import { RESERVED_TABLES } from '../../model/scheme-tables/index.ts';
 
 /**
- * The findings as the table `findings` that `kaoping score` reads: what passed is one row a check, and nothing is confirmed yet. The
- * columns beyond those of the table are the ones by which the inputs of the scheme choose.
+ * The findings as the table `findings` that `kaoping score` reads; nothing is confirmed yet. What passed is one row for each of the
+ * `inputs` of the scheme that something passed for: without it the scheme could not tell what was looked at and found in order from
+ * what was never looked at. An input for which everything is inapplicable has a row that says so. The columns beyond those of the
+ * table are the ones by which the inputs choose. A share is not to be taken over the rows: they do not count what passed.
  */
-export function findingsTable(result: InspectionResult, unit: string, chosenBy: readonly string[]): string[][] {
+export function findingsTable(result: InspectionResult, unit: string, inputs: readonly SchemeInput[]): string[][] {
+  const chosenBy = [...new Set(inputs.flatMap(({ only }) => Object.keys(only)))];
   const columns = RESERVED_TABLES.findings;
   const header = [
     columns.unit,
@@ -19,6 +23,7 @@ export function findingsTable(result: InspectionResult, unit: string, chosenBy: 
     columns.evidence,
     columns.sha256,
   ].map(({ headers }) => headers[0] ?? '');
+  const { at } = result.inspection;
   const rows = result.findings.map(({ check, outcome, problem, measured, evidence: [first], about }) => [
     unit,
     check,
@@ -27,10 +32,38 @@ export function findingsTable(result: InspectionResult, unit: string, chosenBy: 
     problem,
     measured === undefined ? '' : String(measured.value),
     measured === undefined ? '' : String(measured.sample),
-    result.inspection.at,
+    at,
     first?.url ?? '',
     first?.sha256 ?? '',
     ...chosenBy.map((column) => about[column] ?? ''),
   ]);
-  return [[...header, ...chosenBy], ...rows];
+  const sound = soundOf(result, inputs).map(({ check, outcome, only }) => [
+    unit,
+    check,
+    outcome,
+    '',
+    '',
+    '',
+    '',
+    at,
+    '',
+    '',
+    ...chosenBy.map((column) => only[column] ?? ''),
+  ]);
+  return [[...header, ...chosenBy], ...rows, ...sound];
+}
+
+/** What each input that has no open question is to be given; several inputs may be given the same. */
+function soundOf(
+  { indicators }: InspectionResult,
+  inputs: readonly SchemeInput[],
+): { check: string; outcome: 'passed' | 'inapplicable'; only: SchemeInput['only'] }[] {
+  const counts = new Map(indicators.map((indicator) => [indicator.input, indicator.counts]));
+  const sound = inputs.flatMap(({ input, check, only }) => {
+    const { passed = 0, inapplicable = 0, failed = 0, cantTell = 0, untested = 0 } = counts.get(input) ?? {};
+    if (passed > 0) return [{ check, outcome: 'passed' as const, only }];
+    const isNothing = inapplicable > 0 && failed + cantTell + untested === 0;
+    return isNothing ? [{ check, outcome: 'inapplicable' as const, only }] : [];
+  });
+  return [...new Map(sound.map((one) => [JSON.stringify([one.check, one.outcome, one.only]), one])).values()];
 }
