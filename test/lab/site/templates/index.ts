@@ -1,6 +1,7 @@
 import { DEFINITIONS } from './definitions.ts';
 import { FRAMES } from './frames.ts';
 import { LISTS } from './lists.ts';
+import { RECORDS } from './records.ts';
 import { SCRIPTS } from './scripts.ts';
 import { TABLES } from './tables.ts';
 import type { Template, TemplateName } from './template.ts';
@@ -10,6 +11,7 @@ export const TEMPLATES: Readonly<Record<TemplateName, Template>> = {
   tables: TABLES,
   definitions: DEFINITIONS,
   scripts: SCRIPTS,
+  records: RECORDS,
   frames: FRAMES,
 };
 

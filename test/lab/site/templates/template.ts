@@ -11,7 +11,7 @@ export interface Template {
   layout(page: LabPage, around: Around): string;
 }
 
-export type TemplateName = 'lists' | 'tables' | 'definitions' | 'scripts' | 'frames';
+export type TemplateName = 'lists' | 'tables' | 'definitions' | 'scripts' | 'records' | 'frames';
 
 export interface Entry {
   title: string;
