@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKS } from '../../core/checks/index.ts';
 import { type InspectedScheme, readInputs } from '../../core/inspection/index.ts';
@@ -63,7 +63,13 @@ function earlierResult(folder: string): InspectionResult | null {
 function writeWhole(folder: string, path: string, content: Uint8Array | string): WrittenFile {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const draft = join(folder, `.${path}.draft`);
-  writeFileSync(draft, bytes, { flush: true });
-  renameSync(draft, join(folder, path));
+  try {
+    writeFileSync(draft, bytes, { flush: true });
+    renameSync(draft, join(folder, path));
+  } catch (error) {
+    rmSync(draft, { force: true });
+    // A full disk is told without a name of its own: the person knows the file, and not the draft.
+    throw error instanceof Error && 'syscall' in error ? Object.assign(error, { path: join(folder, path) }) : error;
+  }
   return { path, bytes: bytes.length, sha256: sha256(bytes) };
 }

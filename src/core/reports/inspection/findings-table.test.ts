@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { SchemeInput } from '../../inspection/index.ts';
 import type { IndicatorVerdict, InspectionResult } from '../../model/inspection-result.ts';
 import { findingsTable } from './findings-table.ts';
 
-const inputOf = (input: string, check: string, only: Record<string, string> = {}): SchemeInput => ({
-  input,
-  name: input,
-  kind: 'deduction',
-  check,
-  only,
-});
+const inputOf = (input: string, check: string, only: Record<string, string> = {}) => ({ input, check, only });
 const INPUTS = [
   inputOf('news', 'stale-sections', { 栏目类型: '动态要闻' }),
   inputOf('policies', 'stale-sections', { 栏目类型: '政策文件' }),

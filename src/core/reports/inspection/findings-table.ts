@@ -8,7 +8,7 @@ import { RESERVED_TABLES } from '../../model/scheme-tables/index.ts';
  * what was never looked at. An input for which everything is inapplicable has a row that says so. The columns beyond those of the
  * table are the ones by which the inputs choose. A share is not to be taken over the rows: they do not count what passed.
  */
-export function findingsTable(result: InspectionResult, unit: string, inputs: readonly SchemeInput[]): string[][] {
+export function findingsTable(result: InspectionResult, unit: string, inputs: readonly Chosen[]): string[][] {
   const chosenBy = [...new Set(inputs.flatMap(({ only }) => Object.keys(only)))];
   const columns = RESERVED_TABLES.findings;
   const header = [
@@ -53,17 +53,17 @@ export function findingsTable(result: InspectionResult, unit: string, inputs: re
   return [[...header, ...chosenBy], ...rows, ...sound];
 }
 
-/** What each input that has no open question is to be given; several inputs may be given the same. */
-function soundOf(
-  { indicators }: InspectionResult,
-  inputs: readonly SchemeInput[],
-): { check: string; outcome: 'passed' | 'inapplicable'; only: SchemeInput['only'] }[] {
+type Chosen = Pick<SchemeInput, 'input' | 'check' | 'only'>;
+type Sound = Pick<SchemeInput, 'check' | 'only'> & { outcome: 'passed' | 'inapplicable' };
+
+/** What each input is to be given of what is in order; several inputs may be given the same. */
+function soundOf({ indicators }: InspectionResult, inputs: readonly Chosen[]): Sound[] {
   const counts = new Map(indicators.map((indicator) => [indicator.input, indicator.counts]));
-  const sound = inputs.flatMap(({ input, check, only }) => {
+  const sound = inputs.flatMap(({ input, check, only }): Sound[] => {
     const { passed = 0, inapplicable = 0, failed = 0, cantTell = 0, untested = 0 } = counts.get(input) ?? {};
-    if (passed > 0) return [{ check, outcome: 'passed' as const, only }];
+    if (passed > 0) return [{ check, outcome: 'passed', only }];
     const isNothing = inapplicable > 0 && failed + cantTell + untested === 0;
-    return isNothing ? [{ check, outcome: 'inapplicable' as const, only }] : [];
+    return isNothing ? [{ check, outcome: 'inapplicable', only }] : [];
   });
   return [...new Map(sound.map((one) => [JSON.stringify([one.check, one.outcome, one.only]), one])).values()];
 }
