@@ -1,8 +1,4 @@
-import { enableCompileCache } from 'node:module';
-
-// Sources run as they are: what was made of them at the last start is kept, and this one takes half the time. Before every import.
-enableCompileCache();
-const { COMMANDS } = await import('./commands.ts');
-const { runProcess } = await import('./run-process.ts');
+import { COMMANDS } from './commands.ts';
+import { runProcess } from './run-process.ts';
 
 await runProcess(COMMANDS);

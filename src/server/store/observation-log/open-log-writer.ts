@@ -4,8 +4,8 @@ import { type LogRecord, LOG_VERSION } from '../../../core/model/observation/ind
 import { type LogManifest, tailFile, writeLogManifest } from './log-manifest.ts';
 import { openSealer } from './open-sealer.ts';
 
-/** Characters of one segment before it is compressed. */
-const SEGMENT = 16 * 1024 * 1024;
+/** Characters of one segment before it is compressed: it stands in memory several times while it is sealed, and when it is read. */
+const SEGMENT = 4 * 1024 * 1024;
 /** Characters that wait before they go to the disk: so much is lost at most when the process is killed. */
 const WAITING = 256 * 1024;
 
