@@ -10,4 +10,5 @@ export { openNameBook } from './names.ts';
 export { resolveInAttribute, resolveReferences } from './references.ts';
 export { IS_BLOCK, IS_UNSEEN, TAG, TAG_NAMES } from './tag.ts';
 export { attributeOf, openTree, type PageTree, TEXT } from './tree.ts';
-export { type Line, openGathered, visibleLines } from './visible-lines.ts';
+export { openGathered } from './gathered.ts';
+export { type Line, visibleLines } from './visible-lines.ts';

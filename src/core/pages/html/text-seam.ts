@@ -1,6 +1,6 @@
 import { isDateSeam } from './date-seam.ts';
+import type { Decode, Gathered } from './gathered.ts';
 import type { PageTree } from './tree.ts';
-import type { Decode, Gathered } from './visible-lines.ts';
 
 /** Bytes of the date of a row, in UTF-8, and of a text of which no more is looked at. */
 const LONGEST_ROW_DATE = 20;

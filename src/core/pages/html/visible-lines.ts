@@ -1,6 +1,7 @@
 import { ATTRIBUTE } from './attribute.ts';
 import { isSpace, SPACE } from './byte.ts';
 import { isSeam, mayBeSeam } from './text-seam.ts';
+import { type Decode, type Gathered, openGathered } from './gathered.ts';
 import { resolveReferences } from './references.ts';
 import { IS_UNSEEN } from './tag.ts';
 import { attributeOf, type PageTree, TEXT } from './tree.ts';
@@ -19,19 +20,6 @@ export interface Line {
 const LINE_END = 0x0a;
 const AMPERSAND = 0x26;
 
-/** Texts of a page after each other while its lines are made; filled again for the next page. */
-export interface Gathered {
-  bytes: Uint8Array;
-  length: number;
-  /** Where the line that is being filled begins, and its last text so far. */
-  start: number;
-  previous: number;
-  /** By line: node of its first text and of its last, and what was seen in it. */
-  first: number[];
-  last: number[];
-  seen: number[];
-}
-
 /** The lines of a page in order. What scripts, styles, `hidden` or an inline `display: none` keep from view is left out. */
 export function visibleLines(tree: PageTree, decode: Decode, memory: Gathered = openGathered()): Line[] {
   gather(tree, memory, decode);
@@ -48,20 +36,7 @@ export function visibleLines(tree: PageTree, decode: Decode, memory: Gathered = 
   return lines;
 }
 
-export const openGathered = (): Gathered => ({
-  bytes: new Uint8Array(1 << 16),
-  length: 0,
-  start: 0,
-  previous: 0,
-  first: [],
-  last: [],
-  seen: [],
-});
-
 const collapse = (text: string) => text.replaceAll(/[ \t\n\r\f]+/gu, ' ').trim();
-
-/** Bytes of the page to text. */
-export type Decode = (bytes: Uint8Array) => string;
 
 /** Copies the texts that are seen into one piece, so that they are decoded in one go; a line feed ends a line. */
 function gather(tree: PageTree, target: Gathered, decode: Decode): void {
