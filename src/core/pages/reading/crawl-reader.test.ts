@@ -79,6 +79,38 @@ test('texts are masked, and signs that stand for nothing are counted', () => {
   expect(read(broken, origin).facts.undecodable).toBe(2);
 });
 
+const PERSONAL = `<title>张三13800138000_示例网</title><meta name=ArticleTitle content="张三13800138000">
+  <meta name=Keywords content="zhang@qq.com"><meta name=Keywords content="11010519491231002X">
+  <h1>张三13800138000</h1><p>来源：张三13900139000 发布时间：2024-01-05</p>
+  <ul>${[1, 2, 3].map((id) => `<li><a href="/13800138000/${id}.html">李四6222020000000000000的公示${id}</a><i>2024-01-04</i>`).join('')}</ul>`;
+
+test('the facts of a page are masked like its text, and its addresses are not', () => {
+  const { facts, text } = openCrawlReader()(bytesOfText(PERSONAL), openNumbers().origin);
+  expect(facts).toMatchObject({
+    title: '张三138****8000',
+    htmlTitle: '张三138****8000_示例网',
+    source: '张三139****9000',
+    tags: { ArticleTitle: '张三138****8000', Keywords: ['z****@qq.com', '110105***********X'] },
+  });
+  expect(facts.items.map(({ title }) => title)).toEqual([1, 2, 3].map((id) => `李四6222***********0000的公示${id}`));
+  expect(facts.items[0]?.url).toBe('http://www.example.gov.cn/13800138000/1.html');
+  expect(text).not.toMatch(/13800138000|13900139000|6222020000000000000/u);
+  const fast = openLinkReader()(bytesOfText(PERSONAL), openNumbers().origin);
+  expect(fast.facts.tags).toEqual(facts.tags);
+  expect(fast.facts.htmlTitle).toBe(facts.htmlTitle);
+});
+
+test('a unit that answers is masked', () => {
+  const letters =
+    '<table><tr><td>标题<td>来信时间<td>回复时间<td>回复单位<tr><td>咨询<td>2024-01-02<td>2024-01-03<td>王五13800138000</table>';
+  const { facts } = openCrawlReader()(bytesOfText(letters), openNumbers().origin);
+  expect(facts.messages.map(({ unit }) => unit)).toEqual(['王五138****8000']);
+});
+
+test('what a person asks about a file is told as it is displayed', () => {
+  expect(openFactsReader()(bytesOfText(PERSONAL), { file: 'a.html', url: null }).title).toBe('张三13800138000');
+});
+
 const PIECES = [
   '<a href=1>',
   '</a>',

@@ -5,6 +5,7 @@ import { baseOf } from './links.ts';
 import { factsOf } from './page-facts.ts';
 import type { CrawlOrigin } from './crawl-origin.ts';
 import { openPackedLinks } from './packed-links.ts';
+import { maskFacts } from './mask-facts.ts';
 import { openPageReader } from './page.ts';
 import { maskPersonalData } from './personal-data.ts';
 import { isScripted } from './scripted.ts';
@@ -23,7 +24,7 @@ export function openCrawlReader(): (bytes: Uint8Array, origin: CrawlOrigin) => R
     readLinks(page.tree, links.add);
     const facts = factsOf(page, { base, url });
     return {
-      facts: { ...facts, forms: readForms(page, base), undecodable: undecodableIn(page.text) },
+      facts: maskFacts({ ...facts, forms: readForms(page, base), undecodable: undecodableIn(page.text) }),
       text: maskPersonalData(page.text),
       links: links.numbers(),
       scripted: isScripted(page, facts),

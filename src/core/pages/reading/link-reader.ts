@@ -4,6 +4,7 @@ import type { CrawlOrigin } from './crawl-origin.ts';
 import type { ReadPage } from './crawl-reader.ts';
 import { openLinkScan } from './link-scan.ts';
 import { baseFrom } from './links.ts';
+import { maskFacts } from './mask-facts.ts';
 import { openPackedLinks } from './packed-links.ts';
 import { pageBytes } from './page.ts';
 import { tagsIn } from './tags.ts';
@@ -19,11 +20,11 @@ export function openLinkReader(): (bytes: Uint8Array, origin: CrawlOrigin) => Re
     const packed = openPackedLinks(bytes, resolveLink({ bytes, charset: readAs, base }));
     for (const link of links) packed.add(link);
     return {
-      facts: {
+      facts: maskFacts({
         ...nothingOf(charset),
         htmlTitle: title === null ? null : resolveReferences(raw(title.from, title.to)).replaceAll(/\s+/gu, ' ').trim(),
         tags: tagsIn(metas, { bytes, raw }),
-      },
+      }),
       text: '',
       links: packed.numbers(),
       scripted: false,
