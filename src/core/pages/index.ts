@@ -6,4 +6,5 @@ export type { CrawlOrigin, LinkedPage, ResolveLink } from './reading/crawl-origi
 export { openCrawlReader, type ReadPage } from './reading/crawl-reader.ts';
 export { openLinkReader } from './reading/link-reader.ts';
 export { openFactsReader, type PageOrigin } from './reading/page-facts.ts';
+export { PATH_LABEL } from './reading/page-path.ts';
 export { maskPersonalData } from './reading/personal-data.ts';

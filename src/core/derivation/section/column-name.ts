@@ -1,11 +1,12 @@
 import type { PageTags } from '../../model/page-facts.ts';
+import { PATH_LABEL } from '../../pages/index.ts';
 import type { SeenPage } from '../../model/observation/index.ts';
 
 /** Values that a template puts where there is none. */
 const NOTHING = /^(?:null|undefined|none|无|\s*)$/iu;
 const SEPARATOR = /[_|｜]|\s*[-—–]{1,2}\s*|\s*[>›»]\s*/u;
 const PAGE_OF = /\s*[（(]?第\s*\d+\s*页.*$/u;
-const PATH = /(?:当前|所在|您的|现在)(?:的)?位置\s*[:：]?\s*(.+)$/u;
+const PATH = new RegExp(String.raw`(?:${PATH_LABEL})\s*[:：]?\s*(.+)$`, 'u');
 
 /** The value of a tag by its name in any case; null for none or an empty one. */
 export function tagOf(tags: PageTags, name: string): string | null {

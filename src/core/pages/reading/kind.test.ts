@@ -51,6 +51,16 @@ describe('the kind of a page', () => {
       `<title>网站地图_示例网</title><p>当前位置：首页 > 网站地图</p><h2>网站地图</h2><a href=/a/>政务公开</a>`,
       'other',
     ],
+    ...['网站地图', '联系我们', '隐私声明', '网站声明'].map((name): [string, string, PageKind] => [
+      `${name} without a path`,
+      `<meta name=SiteName content="示例网"><title>${name}_示例网</title><h1>${name}</h1>${LINKS}`,
+      'other',
+    ]),
+    [
+      'the map of the site with tags of a column',
+      `<meta name=ColumnName content="网站地图"><title>网站地图_示例网</title><h1>网站地图</h1>${LINKS}`,
+      'section',
+    ],
     ['a section without items', `${PATH}<p>暂无内容</p>`, 'section'],
     ['a section by its tag', '<meta name=ColumnName content="通知公告"><p>正在加载</p>', 'section'],
     [
@@ -88,6 +98,32 @@ describe('the kind of a page', () => {
     ['a room number', '<p>地址：示例路404号</p>', 'other'],
   ])('%s', (_what, html, expected) => {
     expect(kind(html)).toBe(expected);
+  });
+
+  test.each([
+    '当前位置：',
+    '当前位置',
+    '您当前的位置：',
+    '您现在的位置：',
+    '你现在的位置：',
+    '您的位置：',
+    '您的当前位置 :',
+    '您所在的位置：',
+    '您所在位置：',
+    '当前所在位置：',
+    '您当前所在的位置：',
+    '当前页面位置：',
+    '所在栏目位置：',
+    '现在位置：',
+    '位置：',
+    '位 置：',
+    '【当前位置】',
+  ])('%s is a path', (label) => {
+    expect(kind(`${LINKS}<p>${label}<a href=/>首页</a> > 通知公告</p><p>建设中</p>`)).toBe('section');
+  });
+
+  test.each(['地理位置：示例路', '办公位置：示例路', '位置：示例路', '位置', '位置图'])('%s is none', (label) => {
+    expect(kind(`<p>${label}</p>`)).toBe('other');
   });
 
   test('the root of a site is its home page', () => {

@@ -2,6 +2,7 @@ import type { Item, Message, PageKind, PageTags } from '../../model/page-facts.t
 import { ATTRIBUTE, attributeOf, IS_UNSEEN, TAG } from '../html/index.ts';
 import type { ArticleHead } from './article-head/index.ts';
 import type { Page } from './page.ts';
+import { PATH_LABEL } from './page-path.ts';
 
 /** What else is known of the page. */
 export interface KnownFacts {
@@ -45,7 +46,7 @@ interface Shape {
   mores: number;
 }
 
-const PATH = /(?:当前|所在|您的|现在)(?:的)?位置|^首页\s*(?:[-—]?[>›»]|\/)/u;
+const PATH = new RegExp(String.raw`${PATH_LABEL}|^首页\s*(?:[-—]?[>›»]|/)`, 'u');
 const MORE = /^(?:查看)?更多[>》+.…\s]*$|^more[>》+.…\s]*$/iu;
 const LONGEST_MORE = 10;
 const LOGIN = /验证码|^密码|请输入.*密码|退出登录|注销登录/u;
@@ -135,11 +136,20 @@ const hasTag = (tags: PageTags, name: RegExp) =>
 
 const FEWEST_HOME_LINKS = 20;
 
+/** Pages of every site that lead through it or tell of it, and hold nothing of their own. */
+const NO_SECTION =
+  /^(?:网站|站点|本站)?(?:地图|导航)$|^(?:(?:联系|关于)我们|联系方式|(?:网站|版权|隐私|免责|法律|无障碍)声明|隐私政策|隐私保护|使用帮助|网站帮助)$/u;
+
+/** Such a page, unless its tags say that it is a column. */
+const isNoSection = ({ head, tags }: KnownFacts) =>
+  NO_SECTION.test(head.title?.text.trim() ?? '') && !hasTag(tags, /^column/iu);
+
 /** The root of a site; otherwise several lists or many links, and no path to the page. */
-function isHome({ items, tags, base }: KnownFacts, { links, hasPath, mores }: Shape): boolean {
+function isHome(facts: KnownFacts, { links, hasPath, mores }: Shape): boolean {
+  const { items, tags, base } = facts;
   if (base !== null && isRoot(base)) return links >= FEWEST_HOME_LINKS / 2;
   if (hasPath || hasTag(tags, /^column/iu)) return false;
-  if (links < FEWEST_HOME_LINKS) return false;
+  if (links < FEWEST_HOME_LINKS || isNoSection(facts)) return false;
   return mores >= 2 || hasTag(tags, /^site(?:name|domain|idcode)$/iu) || (items.length >= 10 && links >= 100);
 }
 
@@ -154,11 +164,7 @@ function isForm({ items }: KnownFacts, { hasLogin, fields, prose }: Shape): bool
   return hasLogin || (fields >= FEWEST_FIELDS && prose < SHORTEST_TEXT);
 }
 
-/** Pages of every site that lead through it or tell of it, and hold nothing of their own. */
-const NO_SECTION =
-  /^(?:网站|站点|本站)?(?:地图|导航)$|^(?:联系我们|关于我们|网站声明|版权声明|隐私声明|使用帮助|网站帮助|无障碍声明)$/u;
-
-function isSection({ head, items, tags }: KnownFacts, { hasPath }: Shape): boolean {
-  if (NO_SECTION.test(head.title?.text.trim() ?? '') && !hasTag(tags, /^column/iu)) return false;
-  return hasPath || items.length > 0 || hasTag(tags, /^column/iu);
+function isSection(facts: KnownFacts, { hasPath }: Shape): boolean {
+  if (isNoSection(facts)) return false;
+  return hasPath || facts.items.length > 0 || hasTag(facts.tags, /^column/iu);
 }

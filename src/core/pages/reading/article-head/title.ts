@@ -1,5 +1,6 @@
 import { ATTRIBUTE, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
+import { PATH_LABEL } from '../page-path.ts';
 import { type DatedLine, hasLink } from './dated-lines.ts';
 import { keyOf, keyStart, type Name, namesOf, type PageNames, SITE_NAME, TAG_WEIGHT } from './page-names.ts';
 
@@ -94,8 +95,10 @@ function joinLines(texts: readonly string[]): string {
 }
 
 const BEFORE_DATE = 6;
-const NO_TITLE =
-  /[。；，]$|当前位置|所在位置|您的位置|^首页|[>›»]|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]/u;
+const NO_TITLE = new RegExp(
+  String.raw`[。；，]$|${PATH_LABEL}|^首页|[>›»]|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]`,
+  'u',
+);
 
 /**
  * What stands like a heading over the first lines with a date or behind the table of a catalogue that has the date, and every
@@ -181,7 +184,7 @@ function nearDate({ to }: Candidate, dates: ReadonlySet<number>): number {
   return 0;
 }
 
-const PATH = /(?:当前|所在|您的|现在)(?:的)?位置|^首页\s*[-/>›»]/u;
+const PATH = new RegExp(String.raw`${PATH_LABEL}|^首页\s*[-/>›»]`, 'u');
 const PATH_STEP = /\s*(?:[-—]?[>›»]+|\/|[:：])\s*/u;
 
 /** The last step of the path that a page shows, which is the section it belongs to. */
