@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { packLink } from '../../model/observation/index.ts';
-import { HOME, page, verdictsOn } from '../observed.test-support.ts';
+import { HOME, verdictsOn } from '../observed.test-support.ts';
 import { section } from '../sections.test-support.ts';
 import { blankSections } from './index.ts';
 
@@ -21,14 +20,6 @@ test.each([
   ['not read, registered', section({ content: 'unknown', entries: 0, isRegistered: true }), 'untested'],
 ] as const)('%s', (_what, observed, outcome) => {
   expect(verdictsOn(blankSections, [observed])).toMatchObject([{ outcome, problem: `${HOME}xwdt/` }]);
-});
-
-test('what may stand in a frame was not read', () => {
-  const url = section().url;
-  const withFrame = page({ url, links: [packLink(1, 'page'), packLink(2, 'frame')] });
-  const without = page({ url, links: [packLink(1, 'page'), packLink(2, 'image')] });
-  expect(verdictsOn(blankSections, [section(blank), withFrame])).toMatchObject([{ outcome: 'untested' }]);
-  expect(verdictsOn(blankSections, [section(blank), without])).toMatchObject([{ outcome: 'failed' }]);
 });
 
 test('quotes what is shown in place of entries', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCheck } from '../../model/check.ts';
-import { type Section, type SeenPage, unpackLink } from '../../model/observation/index.ts';
+import type { Section } from '../../model/observation/index.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { evidenceOf } from '../evidence.ts';
 import { isAboutTheSite, sectionDuty } from '../section-duty.ts';
@@ -26,37 +26,21 @@ export const blankSections = defineCheck({
       en: 'The page of the column opens and has no entries beside head, foot and navigation. It fails where it says so (暂无 …), is registered, or is plainly of a type; otherwise a person says whether it is a column at all.',
     },
     cannotSee: {
-      zh: '脚本生成而未渲染、拒绝程序访问的栏目（答“未能检查”）；只有过时内容的栏目。',
-      en: 'Columns built by scripts that were not run, or refused (untested); columns that hold only outdated things.',
+      zh: '脚本生成而未渲染、内容在未能读取的框架中、拒绝程序访问的栏目（答“未能检查”）；只有过时内容的栏目。',
+      en: 'Columns built by scripts that were not run, in frames that were not read, or refused (untested); columns that hold only outdated things.',
     },
     advice: { zh: '补充内容，或下线、合并该栏目。', en: 'Fill the column, or take it off line or merge it.' },
   },
-  needs: ['section', 'page'],
+  needs: ['section'],
   references: [],
   params: z.strictObject({}),
   begin({ at }) {
     const sections: Section[] = [];
-    /** Addresses of pages that show others in frames. */
-    const framing = new Set<string>();
-    return {
-      see(seen) {
-        if (seen.kind === 'section') sections.push(seen);
-        else if (hasFrame(seen)) framing.add(seen.url);
-      },
-      end: () => sections.map((section) => judge(section, { at, isFramed: framing.has(section.place.url) })),
-    };
+    return { see: (section) => void sections.push(section), end: () => sections.map((section) => judge(section, at)) };
   },
 });
 
-const hasFrame = ({ links }: SeenPage) => links.some((packed) => unpackLink(packed).use === 'frame');
-
-interface Known {
-  at: string;
-  /** What the column lists may stand in a frame. */
-  isFramed: boolean;
-}
-
-function judge(section: Section, { at, isFramed }: Known): Verdict {
+function judge(section: Section, at: string): Verdict {
   const { name, content, placeholder, entries } = section;
   const common = {
     problem: section.url,
@@ -68,8 +52,8 @@ function judge(section: Section, { at, isFramed }: Known): Verdict {
   };
   if (content === 'unknown') {
     const message = {
-      zh: `“${name}”由脚本生成或拒绝访问，未能读取`,
-      en: `"${name}" is built by scripts or refused, and was not read`,
+      zh: `“${name}”由脚本生成、在未读取的框架中或拒绝访问，未能读取`,
+      en: `"${name}" is built by scripts, stands in a frame that was not read, or is refused`,
     };
     return { ...common, outcome: 'untested', message, evidence: [] };
   }
@@ -80,13 +64,6 @@ function judge(section: Section, { at, isFramed }: Known): Verdict {
   if (isAboutTheSite(section)) {
     const message = { zh: `“${name}”不是栏目`, en: `"${name}" is no column` };
     return { ...common, outcome: 'inapplicable', message, evidence: [] };
-  }
-  if (isFramed) {
-    const message = {
-      zh: `“${name}”的内容在框架中，没有读到条目`,
-      en: `What "${name}" shows stands in a frame, and no entries were read`,
-    };
-    return { ...common, outcome: 'untested', message, evidence: [evidenceOf(section.place)] };
   }
   const isCertain = placeholder !== null || section.isRegistered || sectionDuty(section).isDue === 'yes';
   const zh = placeholder === null ? `“${name}”没有任何条目` : `“${name}”没有条目，页面显示“${placeholder}”`;

@@ -35,8 +35,8 @@ export const staleSections = defineCheck({
       en: 'Takes the newest date of the list up to the date of inspection, or of the articles of the column where the list shows none, and holds it against [date − time, date], both days inside. The time is that of the register, else of the scheme, else of the type. Where neither list nor articles have dates the column counts as not updated. One verdict for each column, known by its address. Whether a column that is not registered should be updated is for a person to say, but for news, notices, policies and interpretations to which the home page leads.',
     },
     cannotSee: {
-      zh: '脚本生成而未渲染、拒绝程序访问的栏目；列表不按时间排列时后面各页的新内容；空白栏目另查（blank-sections）。',
-      en: 'Columns built by scripts that were not run, or refused; newer entries on later pages of a list that is not in order of time. Blank columns are another check (blank-sections).',
+      zh: '脚本生成而未渲染、内容在未能读取的框架中、拒绝程序访问的栏目；列表不按时间排列时后面各页的新内容；空白栏目另查（blank-sections）。',
+      en: 'Columns built by scripts that were not run, in frames that were not read, or refused; newer entries on later pages of a list that is not in order of time. Blank columns are another check (blank-sections).',
     },
     advice: {
       zh: '补发应公开的信息；长期没有内容的栏目合并或关停，并更新栏目登记。',
@@ -91,8 +91,8 @@ function judgedBy(section: Section, { at, ofScheme, articles }: Known): Judged {
     return plain('inapplicable', { zh: `“${name}”不要求定期更新`, en: `"${name}" need not be updated regularly` });
   if (section.content === 'unknown')
     return plain('untested', {
-      zh: `“${name}”由脚本生成或拒绝访问，未能读取`,
-      en: `"${name}" is built by scripts or refused, and was not read`,
+      zh: `“${name}”由脚本生成、在未读取的框架中或拒绝访问，未能读取`,
+      en: `"${name}" is built by scripts, stands in a frame that was not read, or is refused`,
     });
   if (section.content === 'blank')
     return plain('inapplicable', {

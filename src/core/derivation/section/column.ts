@@ -1,5 +1,6 @@
 import type { Section, SectionType } from '../../model/observation/index.ts';
 import type { RegisteredSection } from '../../model/website.ts';
+import type { Candidate } from './candidate.ts';
 import type { ColumnPages } from './group-columns.ts';
 import type { ReadEntries } from './read-entries.ts';
 
@@ -7,6 +8,8 @@ import type { ReadEntries } from './read-entries.ts';
 export interface Column {
   url: string;
   pages: ColumnPages;
+  /** What stands in frames of its pages. */
+  frames: readonly Candidate[];
   isFirstLevel: boolean;
   registered: RegisteredSection | null;
   read: ReadEntries;

@@ -1,4 +1,5 @@
 import { dayText } from '../day-number.ts';
+import type { Candidate } from './candidate.ts';
 import type { Column, Content } from './column.ts';
 import type { ReadEntries } from './read-entries.ts';
 
@@ -8,26 +9,31 @@ const SHORTEST_TEXT = 60;
 export interface ContentContext {
   /** Columns below the folder of a column. */
   below(column: Column): readonly Column[];
-  /** Whether its first page shows something that may be its content though it was not recognised. */
+  /** Whether a frame of it was not read or is made by scripts, and may show its content. */
+  hasUnreadFrame(column: Column): boolean;
+  /** Whether its first page, or a frame of it, shows something that may be its content though it was not recognised. */
   hasOwnLinks(column: Column): boolean;
 }
 
 /**
  * What a column shows: its entries; else a text, a guide or a form; else what the columns below it list. Without any of these it is
- * blank, but `unknown` where scripts that were not run would show it, or where something on it may be what it shows.
+ * blank, but `unknown` where scripts that were not run
+ * or frames that were not read would show it, or where something on it may be what it shows.
  */
 export function contentOf(column: Column, context: ContentContext): Content {
   const { read } = column;
   const [first] = column.pages;
   if (first.scripted) return { ...ofEntries(read), content: 'unknown' };
-  if (read.leadNowhere) return { ...ofEntries(read), content: 'blank' };
+  const nothing = (isUncertain: boolean) => (isUncertain || context.hasUnreadFrame(column) ? 'unknown' : 'blank');
+  if (read.leadNowhere) return { ...ofEntries(read), content: nothing(false) };
   if (read.count > 0) return ofEntries(read);
-  if (isText(column)) return ofText(column);
+  const text = [first, ...column.frames].find(isText);
+  if (text !== undefined) return ofText(column, text);
   const below = context.below(column).map((each) => each.read);
   if (below.some(({ count }) => count > 0)) return ofEntries(sumOf(below));
-  if (first.placeholder !== null) return { ...ofEntries(read), content: 'blank', placeholder: first.placeholder };
-  const isUncertain = first.kind === 'search' || context.hasOwnLinks(column);
-  return { ...ofEntries(read), content: isUncertain ? 'unknown' : 'blank' };
+  const [placeholder = null] = [first, ...column.frames].flatMap((each) => each.placeholder ?? []);
+  if (placeholder !== null) return { ...ofEntries(read), content: nothing(false), placeholder };
+  return { ...ofEntries(read), content: nothing(first.kind === 'search' || context.hasOwnLinks(column)) };
 }
 
 function ofEntries({ count, dated, newest }: ReadEntries): Content {
@@ -41,13 +47,13 @@ function ofEntries({ count, dated, newest }: ReadEntries): Content {
   };
 }
 
-function isText({ pages: [first] }: Column): boolean {
-  if (first.kind === 'article' || first.kind === 'guide' || first.kind === 'form') return true;
-  return first.prose >= SHORTEST_TEXT && first.placeholder === null;
+function isText({ kind, prose, placeholder }: Candidate): boolean {
+  if (kind === 'article' || kind === 'guide' || kind === 'form') return true;
+  return prose >= SHORTEST_TEXT && placeholder === null;
 }
 
 /** The text is its only entry. */
-function ofText({ url, pages: [{ name, published }] }: Column): Content {
+function ofText({ url, pages: [{ name }] }: Column, { published }: Candidate): Content {
   const newest = published === null ? null : { date: published, item: { title: name, url, date: published } };
   return { entries: 1, dated: newest === null ? 0 : 1, newest, content: 'entries', placeholder: null };
 }

@@ -9,7 +9,7 @@ import { commonEntries, commonLinks } from './common-addresses.ts';
 import { contentOf, type ContentContext } from './content-of.ts';
 import type { DaySources } from './entry-day.ts';
 import { findColumns } from './find-columns.ts';
-import { framingPage } from './frames.ts';
+import { openFrames } from './frames.ts';
 import { hasOwnLinks } from './has-own-links.ts';
 import { homeLinks } from './home-links.ts';
 import { listPageOf } from './paging.ts';
@@ -26,23 +26,25 @@ export interface SectionSources extends DaySources {
 }
 
 /**
- * Gives the inventory of columns, in the order of their addresses: lists, pages with names of columns to which the home page leads,
+ * Gives the inventory of columns, in the order of their addresses: lists (in frames as well), pages with names of columns to which the home page leads,
  * and everything that is registered. Registered ones have the name, the type and the longest age that a person gave them.
  */
 export function deriveSections(sources: SectionSources, give: (section: Section) => void): void {
   const { candidates, pages, edges, order, target } = sources;
   const byPage = new Map(candidates.all.map((candidate) => [candidate.page, candidate]));
   const all = Array.from(pages.inOrder(order), (page) => byPage.get(page)).filter((each) => each !== undefined);
-  const lists = all.filter(({ kind }) => kind === 'section' || kind === 'messages');
+  const frames = openFrames({ ...sources, candidates: byPage });
+  const lists = all.filter(({ kind, page }) => kind === 'section' || kind === 'messages' || frames.of(page).length > 0);
   const homeKeys = homeLinks(sources, edges);
-  const framing = framingPage(sources, edges);
   const isCommonEntry = commonEntries(lists, candidates.entries);
-  const { columns, unseen } = findColumns(all, target, { ...sources, homeKeys, isCommonEntry, framing });
+  const { columns, unseen } = findColumns(all, target, { ...sources, homeKeys, isCommonEntry, frames });
   const isCommon = commonLinks(lists, edges);
   const columnKeys = new Set(columns.map(({ pages: [first] }) => first.list.key));
   const context: ContentContext = {
     below: (column) => columnsBelow(columns, column),
-    hasOwnLinks: ({ pages: [first] }) => hasOwnLinks(first.page, { ...sources, homeKeys, columnKeys, isCommon }),
+    hasUnreadFrame: ({ pages: [first] }) => frames.hasUnread(first.page),
+    hasOwnLinks: ({ pages: [first], frames: inside }) =>
+      [first, ...inside].some(({ page }) => hasOwnLinks(page, { ...sources, homeKeys, columnKeys, isCommon, frames })),
   };
   const found = columns.map((column) => sectionOf(column, { sources, context }));
   const missing = unseen.map((section) => unseenSection(section, homeKeys, sources.moment));

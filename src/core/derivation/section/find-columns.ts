@@ -3,7 +3,7 @@ import { aliasKey } from '../address-alias.ts';
 import type { Site } from '../site.ts';
 import type { Candidate } from './candidate.ts';
 import type { Column } from './column.ts';
-import { joinFrames } from './frames.ts';
+import type { Frames } from './frames.ts';
 import { type ColumnPages, groupColumns } from './group-columns.ts';
 import { type EntrySources, readEntries } from './read-entries.ts';
 
@@ -18,27 +18,32 @@ export interface FoundColumns {
 export function findColumns(
   candidates: readonly Candidate[],
   { sections }: Website,
-  sources: EntrySources & { homeKeys: ReadonlySet<string>; framing(page: number): number },
+  sources: EntrySources & { homeKeys: ReadonlySet<string>; frames: Frames },
 ): FoundColumns {
   const urlOf = ({ page }: Candidate) => sources.book.url(sources.pages.address(page));
   const registry = openRegistry(sections, sources);
-  const columns = joinFrames(groupColumns(candidates), sources.framing).flatMap((pages): Column[] => {
+  const registeredKeys = new Set(sections.map(({ url }) => aliasKey(url)));
+  const { isFramed } = sources.frames;
+  const own = candidates.filter((each) => !isFramed(each.page) || registeredKeys.has(aliasKey(urlOf(each))));
+  const columns = groupColumns(own).flatMap((pages): Column[] => {
     const keys = pages.map((page) => aliasKey(urlOf(page)));
     const registered = registry.take(keys);
     const isFirstLevel = keys.some((key) => sources.homeKeys.has(key));
-    if (registered === null && !isColumn(pages, isFirstLevel)) return [];
+    const frames = [...new Set(pages.flatMap(({ page }) => sources.frames.of(page)))];
+    if (registered === null && !isColumn(pages, frames, isFirstLevel)) return [];
     const url = registered?.url ?? urlOf(pages[0]);
-    return [{ url, pages, isFirstLevel, registered, read: readEntries(pages, sources) }];
+    return [{ url, pages, frames, isFirstLevel, registered, read: readEntries([...pages, ...frames], sources) }];
   });
   return { columns: columns.toSorted((a, b) => (a.url < b.url ? -1 : 1)), unseen: registry.left() };
 }
 
-/** A list is a column. Other pages are, when the home page leads to them and their name is one of a column. */
-function isColumn([first]: ColumnPages, isFirstLevel: boolean): boolean {
-  if (first.kind === 'section') return true;
-  if (first.kind === 'messages' && first.messages.count > 1) return true;
+/** A list is a column, on the page itself or in a frame. Other pages are, when the home page leads to them and their name is one of a column. */
+function isColumn([first]: ColumnPages, frames: readonly Candidate[], isFirstLevel: boolean): boolean {
+  if ([first, ...frames].some(isList)) return true;
   return isFirstLevel && first.type !== '其他';
 }
+
+const isList = ({ kind, messages }: Candidate) => kind === 'section' || (kind === 'messages' && messages.count > 1);
 
 /** The registered sections that were not found yet, by every address under which they may be found. */
 function openRegistry(sections: readonly RegisteredSection[], { book, outcomes }: Site) {

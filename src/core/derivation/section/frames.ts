@@ -1,52 +1,73 @@
-import { type Edges, USES, USES_OF_ADDRESS } from '../link/index.ts';
+import { type Edges, USES } from '../link/index.ts';
 import { openNumberList } from '../memory/number-list.ts';
 import type { Site } from '../site.ts';
-import type { ColumnPages } from './group-columns.ts';
+import type { Candidate } from './candidate.ts';
+import { openFramedAddresses } from './framed-addresses.ts';
+import { isOneList } from './group-columns.ts';
+import { linksOf } from './links-of.ts';
 
-/** Framed by more pages than one: a menu, a head or a foot, and no content of any. */
-const BY_MANY = -1;
-
-/** The page in a frame of which another page stands; -1 for one that is in no frame, or in those of several pages. */
-export function framingPage({ pages, outcomes }: Site, edges: Edges): (page: number) => number {
-  const framing = openNumberList(32);
-  const many = new Set<number>();
-  for (let page = 0; page < pages.size; page++) {
-    if (!pages.stands(page)) continue;
-    for (let at = edges.from(page); at < edges.to(page); at++) {
-      const use = edges.get(at) % USES_OF_ADDRESS;
-      if (USES[use] !== 'frame') continue;
-      const address = (edges.get(at) - use) / USES_OF_ADDRESS;
-      const inside = pages.at(outcomes.redirectedTo(address) ?? address);
-      if (inside < 0 || inside === page) continue;
-      const known = framing.get(inside) - 1;
-      if (known >= 0 && known !== page) many.add(inside);
-      framing.set(inside, page + 1);
-    }
-  }
-  return (page) => (many.has(page) ? BY_MANY : framing.get(page) - 1);
+/** What columns show in frames: to a visitor that is a part of the page around it. */
+export interface Frames {
+  /** The pages in the frames of a page, in frames of these, and the further pages of a list there. */
+  of(page: number): readonly Candidate[];
+  /** Whether a frame of the page, or of a page in it, was not read or is made by scripts: any may show anything. */
+  hasUnread(page: number): boolean;
+  /** Whether a page only stands in frames: then it is no column itself. */
+  isFramed(page: number): boolean;
+  /** Whether an address fills a frame of one page only, and was read. */
+  isRead(address: number): boolean;
 }
 
-/** So many frames in one another, at most. */
-const DEEPEST = 4;
+export interface FramesContext extends Site {
+  edges: Edges;
+  order: Uint32Array;
+  candidates: ReadonlyMap<number, Candidate>;
+}
 
-/** What stands in a frame belongs to the column that shows it, behind its own pages. */
-export function joinFrames(groups: readonly ColumnPages[], framing: (page: number) => number): ColumnPages[] {
-  const groupOf = new Map(groups.flatMap((group) => group.map(({ page }) => [page, group] as const)));
-  const outermost = (group: ColumnPages): ColumnPages => {
-    let outer = group;
-    for (let depth = 0; depth < DEEPEST; depth++) {
-      const next = groupOf.get(framing(outer[0].page));
-      if (next === undefined || next === group) return outer;
-      outer = next;
-    }
-    return outer;
+/** A frame that pages of several columns show has the head, the menu or the foot of the site in it, and belongs to none of them. */
+export function openFrames(context: FramesContext): Frames {
+  const { pages, candidates, edges } = context;
+  const framed = openFramedAddresses(context);
+  const inside = openNumberList(8);
+  const read = (address: number) => candidates.get(pages.at(framed.target(address)));
+  const framesIn = (page: number) =>
+    linksOf(page, edges, FRAME).flatMap((address) => (framed.isOwn(address) ? (read(address) ?? []) : []));
+  const of = (page: number): Candidate[] => {
+    const all = reached(framesIn(page), (each) => [...framesIn(each.page), ...furtherPages(each, context)]);
+    return all.filter((each) => each.page !== page);
   };
-  const inside = new Map<ColumnPages, ColumnPages[number][]>();
-  for (const group of groups) {
-    const outer = outermost(group);
-    if (outer !== group) inside.set(outer, [...(inside.get(outer) ?? []), ...group]);
+  for (const address of framed.onlyFramed()) {
+    const first = read(address);
+    if (first === undefined) continue;
+    inside.set(first.page, 1);
+    // The page around it, or a column that a menu leads to, may be of the same list by its address.
+    for (const { page, list } of reached([first], (each) => furtherPages(each, context)))
+      if (list.number > first.list.number && framesIn(page).length === 0) inside.set(page, 1);
   }
-  return groups
-    .filter((group) => outermost(group) === group)
-    .map((group): ColumnPages => [...group, ...(inside.get(group) ?? [])]);
+  return {
+    of,
+    hasUnread: (page) =>
+      [page, ...of(page).map((each) => each.page)].some((each) =>
+        linksOf(each, edges, FRAME).some((address) => read(address)?.scripted !== false),
+      ),
+    isFramed: (page) => inside.get(page) === 1,
+    isRead: (address) => framed.isOwn(address) && read(address) !== undefined,
+  };
+}
+
+const FRAME = USES.indexOf('frame');
+const PAGE = USES.indexOf('page');
+
+/** Of a list in a frame the pages to which this one leads. */
+function furtherPages(from: Candidate, { edges, pages, candidates }: FramesContext): Candidate[] {
+  const linked = linksOf(from.page, edges, PAGE).flatMap((address) => candidates.get(pages.at(address)) ?? []);
+  return linked.filter((each) => each.list.key === from.list.key && isOneList(each, from));
+}
+
+/** The first ones and all to which they lead, each once. */
+function reached(first: readonly Candidate[], next: (from: Candidate) => readonly Candidate[]): Candidate[] {
+  const found = new Set(first);
+  // A set gives what is put into it on the way as well.
+  for (const each of found) for (const further of next(each)) found.add(further);
+  return [...found];
 }

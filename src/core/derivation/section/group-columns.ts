@@ -21,6 +21,11 @@ export function groupColumns(candidates: readonly Candidate[]): ColumnPages[] {
 function joined(pages: readonly Candidate[]): ColumnPages[] {
   const [first, ...rest] = pages;
   if (first === undefined) return [];
-  const isSame = ({ list, name }: Candidate) => (list.isSure && first.list.isSure) || name === first.name;
+  const isSame = (each: Candidate) => isOneList(each, first);
   return [[first, ...rest.filter(isSame)], ...joined(rest.filter((each) => !isSame(each)))];
+}
+
+/** Whether two pages are of one list, for such as have one key. */
+export function isOneList(one: Candidate, other: Candidate): boolean {
+  return (one.list.isSure && other.list.isSure) || one.name === other.name;
 }

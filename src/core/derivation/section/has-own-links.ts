@@ -1,6 +1,7 @@
 import { aliasKey } from '../address-alias.ts';
 import { type Edges, USES, USES_OF_ADDRESS } from '../link/index.ts';
 import type { Site } from '../site.ts';
+import type { Frames } from './frames.ts';
 import { listPageOf } from './paging.ts';
 
 /** Uses that may be what a column shows, when its entries were not recognised. */
@@ -12,6 +13,8 @@ export interface OwnLinksContext extends Site {
   /** Keys of lists (`listPageOf`) that are columns: menus lead from one to the next. */
   columnKeys: ReadonlySet<string>;
   isCommon(address: number): boolean;
+  /** What was read with the page. */
+  frames: Frames;
 }
 
 /**
@@ -19,11 +22,11 @@ export interface OwnLinksContext extends Site {
  * blank, even when no entries were recognised.
  */
 export function hasOwnLinks(page: number, context: OwnLinksContext): boolean {
-  const { book, edges, homeKeys, columnKeys, isCommon } = context;
+  const { book, edges, homeKeys, columnKeys, isCommon, frames } = context;
   for (let at = edges.from(page); at < edges.to(page); at++) {
     const use = edges.get(at) % USES_OF_ADDRESS;
     const address = (edges.get(at) - use) / USES_OF_ADDRESS;
-    if (!SHOWN.has(USES[use] ?? '') || isCommon(address)) continue;
+    if (!SHOWN.has(USES[use] ?? '') || isCommon(address) || frames.isRead(address)) continue;
     const url = book.url(address);
     if (!homeKeys.has(aliasKey(url)) && !columnKeys.has(listPageOf(url).key)) return true;
   }

@@ -1,8 +1,8 @@
 import type { Item } from '../../model/page-facts.ts';
 import { dayNumber, dayText } from '../day-number.ts';
+import type { Candidate } from './candidate.ts';
 import type { Candidates } from './collect-candidates.ts';
 import { type DaySources, entryDay } from './entry-day.ts';
-import type { ColumnPages } from './group-columns.ts';
 
 /** What the pages of one column list. */
 export interface ReadEntries {
@@ -23,8 +23,8 @@ export interface EntrySources extends DaySources {
   isCommonEntry(address: number): boolean;
 }
 
-/** The entries of a column, each once, without those that stand on many lists; letters of the public count as entries. */
-export function readEntries(column: ColumnPages, sources: EntrySources): ReadEntries {
+/** The entries of the pages of a column and of its frames, each once, without those that stand on many lists; letters of the public count as entries. */
+export function readEntries(column: readonly Candidate[], sources: EntrySources): ReadEntries {
   const { candidates, isCommonEntry, pages, at } = sources;
   const read: Reading = {
     seen: new Set(),

@@ -1,0 +1,11 @@
+import { type Edges, USES_OF_ADDRESS } from '../link/index.ts';
+
+/** The addresses to which a page leads with one use (its number in `USES`). */
+export function linksOf(page: number, edges: Edges, use: number): number[] {
+  const found: number[] = [];
+  for (let at = edges.from(page); at < edges.to(page); at++) {
+    const link = edges.get(at);
+    if (link % USES_OF_ADDRESS === use) found.push((link - use) / USES_OF_ADDRESS);
+  }
+  return found;
+}
