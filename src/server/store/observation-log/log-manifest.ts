@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../core/model/app-error.ts';
+import { isCalendarDate } from '../../../core/model/calendar-date.ts';
 import { InspectionSchema } from '../../../core/model/inspection.ts';
 import { LOG_VERSION } from '../../../core/model/observation/index.ts';
 
@@ -15,10 +16,16 @@ const SegmentSchema = z.strictObject({
   records: z.number().int(),
 });
 
+/** A log may come from elsewhere: what dates are counted from and links are made of is what it should be. */
+const LoggedInspectionSchema = InspectionSchema.extend({
+  target: InspectionSchema.shape.target.extend({ home: z.url({ protocol: /^https?$/u }) }),
+  at: z.string().refine(isCalendarDate),
+});
+
 const LogManifestSchema = z.strictObject({
   format: z.literal(FORMAT),
   formatVersion: z.number().int(),
-  inspection: InspectionSchema,
+  inspection: LoggedInspectionSchema,
   segments: z.array(SegmentSchema),
   /** Whether everything is in the segments; if not, a tail may hold what came after them. */
   closed: z.boolean(),

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zstdCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { AppError } from '../../../core/model/app-error.ts';
 import type { Inspection } from '../../../core/model/inspection.ts';
@@ -154,6 +156,28 @@ describe('a damaged log is refused by name', () => {
   });
   test('a manifest of other shape', async () => {
     expect(await damaged((folder) => writeFileSync(join(folder, LOG_MANIFEST), '{}'))).toBe('log-damaged');
+  });
+  test.each([
+    ['no address of the web', { target: { ...INSPECTION.target, home: 'javascript:alert(1)//' } }],
+    ['no address', { target: { ...INSPECTION.target, home: 'home' } }],
+    ['no date', { at: '2026-02-30' }],
+  ])('a manifest with %s', async (_what, wrong) => {
+    const change = (folder: string) =>
+      writeFileSync(
+        join(folder, LOG_MANIFEST),
+        JSON.stringify({ ...manifestOf(folder), inspection: { ...INSPECTION, ...wrong } }),
+      );
+    expect(await damaged(change)).toBe('log-damaged');
+  });
+  test('a segment of nothing but ends of lines', async () => {
+    const packed = zstdCompressSync(Buffer.alloc(200 * 2 ** 20, '\n'));
+    const change = (folder: string) => {
+      const manifest = manifestOf(folder);
+      const segment = { sha256: createHash('sha256').update(packed).digest('hex'), bytes: packed.length, records: 1 };
+      writeFileSync(join(folder, 'segments', `${segment.sha256}.jsonl.zst`), packed);
+      writeFileSync(join(folder, LOG_MANIFEST), JSON.stringify({ ...manifest, segments: [segment] }));
+    };
+    expect(await damaged(change)).toBe('log-damaged');
   });
   test('a manifest of the future', async () => {
     expect(await damaged((folder) => writeFileSync(join(folder, LOG_MANIFEST), '{"formatVersion":2}'))).toBe(

@@ -22,8 +22,8 @@ export function* readLog(
 ): Generator<LogRecord> {
   for (const segment of manifest.segments) {
     const file = segmentFile(folder, segment);
-    for (const [index, line] of linesOf(textOf(file, segment)).entries())
-      yield recordOf(line, { file, line: index + 1 });
+    let line = 0;
+    for (const text of linesOf(textOf(file, segment))) yield recordOf(text, { file, line: ++line });
   }
   if (manifest.closed) return;
   const file = tailFile(folder, manifest.segments.length);
@@ -54,10 +54,13 @@ function textOf(file: string, segment: Segment): string {
   }
 }
 
-function linesOf(text: string): string[] {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
+/** One after the other: a list of all would be larger than a list may be where a file of somebody else is nothing but ends of lines. */
+function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf('\n', from);
+    yield text.slice(from, end < 0 ? undefined : end);
+    from = end < 0 ? text.length : end + 1;
+  }
 }
 
 function recordOf(text: string, { file, line }: { file: string; line: number }): LogRecord {
