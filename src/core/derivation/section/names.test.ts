@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateInAddress } from '../date-in-address.ts';
+import { isAboutTheSite } from './about-the-site.ts';
 import { typeOfColumn, typeOfName } from './column-type.ts';
 import { listPageOf } from './paging.ts';
 import { placeholderOf } from './placeholder.ts';
@@ -42,6 +43,46 @@ describe('the type of a column by its name', () => {
   ])('%s with the tag %s', (name, tag, type) => {
     expect(typeOfColumn(name, tag)).toBe(type);
   });
+});
+
+describe('pages of the site about itself', () => {
+  it.each([
+    '网站地图',
+    '站点地图',
+    '网 站 地 图',
+    '站内搜索',
+    '全文检索',
+    '搜索',
+    '搜索结果',
+    '联系我们',
+    '关于我们',
+    '关于本站',
+    '使用帮助',
+    '隐私声明',
+    '网站隐私声明',
+    '隐私政策',
+    '版权声明',
+    '版权与免责声明',
+    '网站声明',
+    '法律声明',
+    '无障碍',
+    '无障碍浏览',
+    'RSS订阅',
+  ])('%s', (name) => expect(isAboutTheSite(name)).toBe(true));
+
+  it.each([
+    '版权管理',
+    '版权局动态',
+    '无障碍环境建设',
+    '安全信息',
+    '法律政策',
+    '信息查询',
+    '政策检索',
+    '导航',
+    '简介',
+    '联系方式',
+    '',
+  ])('%s is none', (name) => expect(isAboutTheSite(name)).toBe(false));
 });
 
 describe('pages of lists', () => {

@@ -177,6 +177,14 @@ describe('the inventory of columns', () => {
     expect(derived('section', siteWith({ path: '/deep/', kind, title }).records)).toHaveLength(0);
   });
 
+  it('leaves out what the site says about itself, unless a person says that it is a column', () => {
+    const url = absolute('/tzgg/');
+    const log = siteWith({ path: '/tzgg/', kind: 'section', title: '网站地图', items: [item('/1')] });
+    expect(derived('section', log.records)).toEqual([]);
+    const registered = website([{ url, name: '网站地图', type: '应更新', maxAgeDays: null }]);
+    expect(only(log, registered)).toMatchObject({ isRegistered: true, entries: 1 });
+  });
+
   it('tells how often something new comes', () => {
     const days = ['2024-03-01', '2024-02-23', '2024-02-23', '2024-02-16', '2024-01-01'];
     const log = (count: number) =>
