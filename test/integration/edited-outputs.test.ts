@@ -52,3 +52,18 @@ test('going on without naming the site file keeps what is registered', async () 
   expect((await kaoping('inspect', `${portal.origin}/`, '--out', 'out', '--resume', ...LOCAL)).code).toBe(0);
   expect(readFileSync(join(work, 'out/site.yaml'), 'utf8')).toContain('云溪县人民政府');
 });
+
+test('an output that is a file is refused by name', async () => {
+  const ended = await kaoping('recheck', 'out', '--out', 'known.yaml');
+  expect(ended.code).toBe(2);
+  expect(ended.stderr).toContain('known.yaml');
+});
+
+test('a password in the address goes into no output, and no name of a host out of the folder', async () => {
+  const address = portal.origin.replace('//', '//office:pa55word@');
+  expect((await kaoping('inspect', address, 'http://../', '--out', 'several', '--quick', ...LOCAL)).code).toBe(0);
+  const [one = ''] = readdirSync(join(work, 'several')).filter((name) => name.startsWith('127'));
+  for (const file of ['findings.json', 'report.html', 'log/log.json'])
+    expect(readFileSync(join(work, 'several', one, file), 'utf8')).not.toContain('pa55word');
+  expect(readdirSync(work)).not.toContain('findings.json');
+});

@@ -161,7 +161,7 @@ export const inspect = defineCommand({
 /** Several sites have a folder each below the output. */
 function outFolder(address: string, out: string | undefined, sites: number): string {
   const host = (URL.parse(/:\/\//u.test(address) ? address : `http://${address}`)?.host ?? address).replaceAll(
-    /[^\w.-]/gu,
+    /^\.+|[^\w.-]/gu,
     '_',
   );
   if (out === undefined) return `inspection-${host}`;

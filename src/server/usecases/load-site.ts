@@ -59,6 +59,9 @@ function homeOf(address: string): string {
   const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//iu.test(address) ? address : `http://${address}`);
   if (url === null || !/^https?:$/u.test(url.protocol)) throw new AppError('address-malformed', { address });
   url.hash = '';
+  // Neither is asked with, and a password would stand in every report and log.
+  url.username = '';
+  url.password = '';
   return url.href;
 }
 

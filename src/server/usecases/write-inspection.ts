@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKS } from '../../core/checks/index.ts';
 import { type InspectedScheme, readInputs } from '../../core/inspection/index.ts';
 import { type InspectionResult, InspectionResultSchema } from '../../core/model/inspection-result.ts';
+import { AppError } from '../../core/model/app-error.ts';
 import type { Text } from '../../core/model/text.ts';
 import { findingsTable, findingsWorkbook, siteFile } from '../../core/reports/inspection/index.ts';
 import { renderCsv } from '../render/csv/index.ts';
@@ -30,6 +31,8 @@ export function writeInspection(
     ...forPeople,
     ['report.html', renderInspectionReport(result, { checks: CHECKS, findingsSha256: sha256(findings) })],
   ];
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new AppError('out-not-folder', { path: folder });
   mkdirSync(folder, { recursive: true });
   const earlier = earlierResult(folder);
   const before = earlier === null ? [] : filesForPeople(earlier, scheme);
