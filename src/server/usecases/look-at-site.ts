@@ -45,9 +45,6 @@ const PROBES = { times: 3, pause: 1000 };
 /** Connections to a site whose pace is not bound, and to one that is asked politely. */
 const CONNECTIONS = { unbound: 16, polite: 4 };
 
-/** Milliseconds between the attempts at a site that is our own: it need not be spared. */
-const QUICK_RETRIES = [100, 400, 1000];
-
 /**
  * Milliseconds before the attempts after the first, where the pace is not bound: one's own network, on which what passes has passed
  * within seconds, and where a single closed host would otherwise be most of the time that a small site takes.
@@ -108,7 +105,6 @@ function openSiteDoor({ rate, allow, contact }: LookRequest): Door {
     allow,
     perHost: limits,
     perAddress: limits,
-    ...(rate === Infinity ? { retries: QUICK_RETRIES } : {}),
     // What is wrong with a certificate is found by itself; the pages behind it are inspected all the same.
     anyCertificate: true,
     ...(rate === Infinity ? { retries: SHORT_RETRIES } : {}),
