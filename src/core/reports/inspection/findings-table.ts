@@ -1,4 +1,3 @@
-import type { SchemeInput } from '../../inspection/index.ts';
 import type { InspectionResult } from '../../model/inspection-result.ts';
 import { RESERVED_TABLES } from '../../model/scheme-tables/index.ts';
 
@@ -53,8 +52,14 @@ export function findingsTable(result: InspectionResult, unit: string, inputs: re
   return [[...header, ...chosenBy], ...rows, ...sound];
 }
 
-type Chosen = Pick<SchemeInput, 'input' | 'check' | 'only'>;
-type Sound = Pick<SchemeInput, 'check' | 'only'> & { outcome: 'passed' | 'inapplicable' };
+/** An input of the scheme that is taken from a check: its id, and what it chooses by. */
+interface Chosen {
+  input: string;
+  check: string;
+  only: Readonly<Record<string, string>>;
+}
+
+type Sound = Omit<Chosen, 'input'> & { outcome: 'passed' | 'inapplicable' };
 
 /** What each input is to be given of what is in order; several inputs may be given the same. */
 function soundOf({ indicators }: InspectionResult, inputs: readonly Chosen[]): Sound[] {
