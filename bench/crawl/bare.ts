@@ -12,7 +12,7 @@ export function bareAll(requests: string, isPacked: boolean): Tool {
     name: isPacked ? 'bare-all, gzip' : 'bare-all',
     missing: () => null,
     command: () => [process.execPath, BARE_ALL, requests, ...(isPacked ? ['gzip'] : [])],
-    deadLinks: () => [],
+    deadLinks: () => null,
   };
 }
 

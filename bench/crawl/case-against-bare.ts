@@ -1,7 +1,7 @@
 import { bareAll, writeRequests } from './bare.ts';
 import { kaoping } from './kaoping.ts';
 import { spreadText, table } from './numbers.ts';
-import { siteOf, takeTurns, withServedSite, type Workshop } from './workshop.ts';
+import { pagesOf, siteOf, takeTurns, withServedSite, type Workshop } from './workshop.ts';
 import { visit, type Visit } from './visit.ts';
 
 export interface AgainstBare {
@@ -12,9 +12,8 @@ export interface AgainstBare {
 
 /** `inspect` against the same requests without reading. */
 export async function againstBare(workshop: Workshop, { pages, options, isPacked }: AgainstBare): Promise<string> {
-  const size = workshop.isQuick ? 2000 : pages;
   const ours = kaoping(['inspect', ...options].join(' '), options);
-  return withServedSite(workshop, siteOf(workshop, size), async (site) => {
+  return withServedSite(workshop, siteOf(workshop, pagesOf(workshop, pages)), async (site) => {
     const place = isPacked ? site.packed : site.plain;
     const requests = writeRequests(workshop.folder, (await visit(ours, place)).served);
     const bare = bareAll(requests, isPacked);
@@ -69,12 +68,15 @@ function rowOf(name: string, visits: readonly Visit[], bare: readonly Visit[]): 
       visits.map(({ measured }) => measured.peak),
       0,
     ),
-    isBare ? '–' : worst(visits, ({ score }) => score.precision),
-    isBare ? '–' : worst(visits, ({ score }) => score.recall),
+    worst(visits, 'precision'),
+    worst(visits, 'recall'),
   ];
 }
 
 export const cpuPerThousand = ({ measured, pages }: Visit): number => (measured.cpuSeconds / pages) * 1000;
 
-export const worst = (visits: readonly Visit[], of: (visit: Visit) => number): string =>
-  Math.min(...visits.map(of)).toFixed(3);
+/** Precision or recall of the round in which it was lowest. */
+export function worst(visits: readonly Visit[], of: 'precision' | 'recall'): string {
+  const scores = visits.flatMap(({ score }) => score?.[of] ?? []);
+  return scores.length === 0 ? '–' : Math.min(...scores).toFixed(3);
+}

@@ -3,7 +3,7 @@ import { cpuPerThousand, worst } from './case-against-bare.ts';
 import { kaoping } from './kaoping.ts';
 import { spreadText, table } from './numbers.ts';
 import { installPackages, peerTools } from './peers/peers.ts';
-import { siteOf, takeTurns, withServedSite, type Workshop } from './workshop.ts';
+import { pagesOf, siteOf, takeTurns, withServedSite, type Workshop } from './workshop.ts';
 import type { Visit } from './visit.ts';
 
 const PAGES = 6000;
@@ -18,7 +18,7 @@ export async function againstPeers(workshop: Workshop): Promise<string> {
   const missing = peers.flatMap((tool) => tool.missing() ?? []);
   for (const what of missing) workshop.say(`left out: ${what}`);
   const tools = [ours, ...peers.filter((tool) => tool.missing() === null)];
-  const site = siteOf(workshop, workshop.isQuick ? 2000 : PAGES);
+  const site = siteOf(workshop, pagesOf(workshop, PAGES));
   const visits = await withServedSite(workshop, site, async ({ packed }) =>
     takeTurns(
       workshop,
@@ -66,8 +66,8 @@ function rowOf(name: string, visits: readonly Visit[], ours: readonly Visit[]): 
       visits.map(({ measured }) => measured.peak),
       0,
     ),
-    worst(visits, ({ score }) => score.precision),
-    worst(visits, ({ score }) => score.recall),
+    worst(visits, 'precision'),
+    worst(visits, 'recall'),
     String(Math.max(...visits.map(({ trapped }) => trapped))),
   ];
 }

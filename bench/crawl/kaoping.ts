@@ -10,13 +10,16 @@ const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const CONTROL = ['--control', `${hostsOf(PORT).outside(0)}/`];
 const LIMITLESS = ['--rate', 'unlimited', '--allow', '127.0.0.0/8', '--max-pages', '2000000', '--max-depth', '1000'];
 
+/** As the launcher starts it. */
+const STARTED_SO = ['env', 'MALLOC_ARENA_MAX=2', process.execPath, '--max-semi-space-size=8'];
+
 /** The product, by its own command. `nodeOptions`: for profiles. */
 export function kaoping(name: string, options: readonly string[], nodeOptions: readonly string[] = []): Tool {
   return {
     name,
     missing: () => null,
     command: ({ home, folder }) => [
-      process.execPath,
+      ...STARTED_SO,
       ...nodeOptions,
       MAIN,
       'inspect',

@@ -16,12 +16,12 @@ import type { Workshop } from './workshop.ts';
 const CASES: Record<string, { title: string; run(workshop: Workshop): Promise<string> }> = {
   start: { title: 'Start to first page', run: startToFirstPage },
   links: {
-    title: 'Links and tags, 20,000 pages, not packed',
+    title: 'Links and tags, not packed',
     run: async (workshop) => againstBare(workshop, { pages: 20_000, options: ['--quick'], isPacked: false }),
   },
-  peers: { title: 'Links and tags beside other programs, 6,000 pages', run: againstPeers },
+  peers: { title: 'Links and tags beside other programs', run: againstPeers },
   full: {
-    title: 'All checks, log written, gzip, 80,000 pages',
+    title: 'All checks, log written, gzip',
     run: async (workshop) => againstBare(workshop, { pages: 80_000, options: [], isPacked: true }),
   },
   million: { title: 'A million addresses', run: millionLinks },
@@ -34,6 +34,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
     work: { type: 'string' },
+    pages: { type: 'string' },
   },
 });
 const { work } = values;
@@ -50,7 +51,13 @@ if (unknown.length > 0) {
 } else {
   mkdirSync(work, { recursive: true });
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  const workshop = { folder: work, rounds: values.quick ? 1 : Number(values.rounds), isQuick: values.quick, say };
+  const workshop: Workshop = {
+    folder: work,
+    rounds: values.quick ? 1 : Number(values.rounds),
+    isQuick: values.quick,
+    pages: values.pages === undefined ? null : Number(values.pages),
+    say,
+  };
   const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
   process.stdout.write(`${machine}, Node ${process.versions.node}; ${workshop.rounds} rounds\n`);
   for (const name of names) {

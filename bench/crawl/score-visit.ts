@@ -14,7 +14,7 @@ const MOST_EXAMPLES = 6;
 
 export function scoreDead(told: Iterable<string>, truth: Truth, origin: string): Score {
   const dead = new Map(truth.dead.map(({ url, kind }) => [sameAddress(moved(url, truth, origin)), kind]));
-  const found = new Set([...told].map(sameAddress));
+  const found = new Set([...told].map((url) => sameAddress(beforeRedirect(url, origin))));
   const right = [...found].filter((url) => dead.has(url));
   const overlooked: Record<string, number> = {};
   const missed = [...dead].filter(([url]) => !found.has(url));
@@ -27,6 +27,10 @@ export function scoreDead(told: Iterable<string>, truth: Truth, origin: string):
     examples: [...wrong, ...missed.map(([url]) => `overlooked ${url}`)].slice(0, MOST_EXAMPLES),
   };
 }
+
+/** Some tools tell the end of a redirect instead of the address that stands on the page. */
+const beforeRedirect = (url: string, origin: string): string =>
+  url.replace(`${origin}/missing/`, `${origin}/moved/missing/`);
 
 /** The site stands on two ports. */
 export function moved(url: string, { origin }: Truth, to: string): string {

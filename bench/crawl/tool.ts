@@ -14,6 +14,6 @@ export interface Tool {
   /** Why it cannot run here, and what to install; null where it can. */
   missing(): string | null;
   command(start: Start): readonly string[];
-  /** The dead links that it told. Empty for one that tells none. */
-  deadLinks(start: Start, measured: Measured): Iterable<string>;
+  /** The dead links that it told; null for one that looks for none. */
+  deadLinks(start: Start, measured: Measured): Iterable<string> | null;
 }

@@ -18,7 +18,8 @@ export interface Visit {
   requests: number;
   /** Addresses that were asked for though no link leads there. */
   trapped: number;
-  score: Score;
+  /** Null for a tool that looks for no dead links. */
+  score: Score | null;
   served: Served[];
 }
 
@@ -43,7 +44,8 @@ export async function visit(tool: Tool, { server, truth, origin, record }: Place
     const served = await server.takeServed();
     const { seconds, cpuSeconds, peak, begun, exit } = measured;
     const counts = countServed(served, truth, origin);
-    const score = scoreDead(tool.deadLinks(start, measured), truth, origin);
+    const dead = tool.deadLinks(start, measured);
+    const score = dead === null ? null : scoreDead(dead, truth, origin);
     const told = {
       tool: tool.name,
       measured: { seconds, cpuSeconds, peak, begun, exit },

@@ -16,6 +16,8 @@ export interface Workshop {
   rounds: number;
   /** Everything small: whether it works, not how fast it is. */
   isQuick: boolean;
+  /** Pages of the sites, where others than those of the cases are wanted. */
+  pages: number | null;
   say(line: string): void;
 }
 
@@ -47,6 +49,13 @@ export async function withServedSite<T>(
     await server.stop();
   }
 }
+
+/** How large the site of a case is. */
+export function pagesOf({ isQuick, pages }: Workshop, usual: number): number {
+  return pages ?? (isQuick ? QUICK_PAGES : usual);
+}
+
+const QUICK_PAGES = 2000;
 
 /** The site of about so many pages, made where it is not there yet or was made by other code. */
 export function siteOf({ folder, say }: Workshop, pages: number): string {
@@ -93,7 +102,7 @@ export async function takeTurns(
   return visits;
 }
 
-function troubleOf({ score: { precision, recall, examples }, measured: { exit } }: Visit): string {
-  const links = precision === 1 && recall === 1 ? '' : `; ${examples.join(', ')}`;
+function troubleOf({ score, measured: { exit } }: Visit): string {
+  const links = score === null || score.examples.length === 0 ? '' : `; ${score.examples.join(', ')}`;
   return `${exit === 0 ? '' : `, exit ${exit}`}${links}`;
 }

@@ -27,6 +27,11 @@ export const benchCrawl = defineCommand({
       value: 'N',
       text: { zh: `轮流测量几次（默认 ${ROUNDS}）`, en: `how often everybody takes a turn (${ROUNDS})` },
     },
+    pages: {
+      type: 'string',
+      value: 'N',
+      text: { zh: '网站的页数（默认各项不同）', en: 'pages of the sites (by default those of each case)' },
+    },
     work: {
       type: 'string',
       value: 'DIR',
@@ -43,6 +48,9 @@ export const benchCrawl = defineCommand({
     const rounds = wholeOption('rounds', options.rounds, { standard: ROUNDS, least: 1, language });
     const work = options.work === undefined ? join(tmpdir(), 'kaoping-bench-crawl') : resolve(cwd, options.work);
     const given = ['--work', work, '--rounds', String(rounds), ...(options.quick ? ['--quick'] : [])];
+    if (options.pages !== undefined) {
+      given.push('--pages', String(wholeOption('pages', options.pages, { standard: 0, least: 200, language })));
+    }
     if (options.only !== undefined) given.push('--only', options.only.join(','));
     const child = spawn(process.execPath, [RUN, ...given], { stdio: 'inherit' });
     return new Promise((resolved, reject) => {
