@@ -124,6 +124,8 @@ describe('what cannot be done is told', () => {
     ['a network', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--allow', '10.0.0'], 2, '10.0.0'],
     ['a class', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--class', 'ministry'], 2, 'portal'],
     ['a date', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--at', '2026/11/28'], 2, '2026'],
+    ['a date to come', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--at', '2999-01-01'], 2, 'later'],
+    ['a date after the inspection', ['recheck', 'whole', '--out', 'x', '--at', '2999-01-01'], 2, 'later'],
     ['a log', ['recheck', 'nowhere'], 3, 'nowhere'],
   ])('%s', async (_what, args, code, words) => {
     const ended = await kaoping(...args);

@@ -97,7 +97,7 @@ export const inspect = defineCommand({
         en: `addresses known to be well; while none answers no site is blamed (${CONTROLS.join(' ')})`,
       },
     },
-    quick: { type: 'boolean', text: { zh: '只查链接和页面标签', en: 'links and page tags only' } },
+    quick: { type: 'boolean', text: { zh: '只查链接和附件，快得多', en: 'links and attachments only, much faster' } },
     resume: { type: 'boolean', text: { zh: '接着做没有做完的检查', en: 'go on with an unfinished inspection' } },
   },
   examples: [

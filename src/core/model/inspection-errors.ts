@@ -31,6 +31,14 @@ export const INSPECTION_ERRORS = {
     message: { zh: '选项 {option} 的值“{value}”不合适', en: 'The option `{option}` does not take `{value}`' },
     remedy: { zh: '应为{expected}。', en: 'It takes {expected}.' },
   },
+  'date-later': {
+    exit: 2,
+    message: { zh: '监测时间点 {date} 晚于检查之日 {day}', en: 'The date {date} is later than the inspection, {day}' },
+    remedy: {
+      zh: '检查看不到以后的更新；请给出不晚于检查之日的日期。',
+      en: 'An inspection cannot see what comes after it: give a date that is not later.',
+    },
+  },
   'config-for-many': {
     exit: 2,
     message: {

@@ -3,7 +3,7 @@ import { evaluateInspection, type InspectedScheme, inspectionResult } from '../.
 import { AppError } from '../../core/model/app-error.ts';
 import { isCalendarDate } from '../../core/model/calendar-date.ts';
 import type { InspectionResult } from '../../core/model/inspection-result.ts';
-import type { References } from '../../core/model/check.ts';
+import type { AnyCheck, References } from '../../core/model/check.ts';
 import type { Text } from '../../core/model/text.ts';
 import { type LogManifest, readLog } from '../store/observation-log/index.ts';
 import { loadScheme } from './load-scheme.ts';
@@ -38,7 +38,8 @@ export function evaluateLog(
   manifest: LogManifest,
   { chosen, onBug }: { chosen: ChosenScheme; onBug: (check: string, error: unknown) => void },
 ): InspectionResult {
-  const { scheme, runs } = chosen;
+  const { scheme } = chosen;
+  const runs = chosen.runs.filter(({ check }) => manifest.inspection.reading === 'all' || isAboutLinks(check));
   const evaluated = evaluateInspection({
     inspection: manifest.inspection,
     records: readLog(folder, manifest),
@@ -48,6 +49,11 @@ export function evaluateLog(
   });
   const log = manifest.segments.map(({ sha256 }) => sha256);
   return inspectionResult(evaluated, { inspection: manifest.inspection, log, runs, scheme });
+}
+
+/** A look at links alone has read nothing else: every other check would only say so of every page. */
+function isAboutLinks({ needs }: AnyCheck): boolean {
+  return needs.includes('link') && needs.every((kind) => ['link', 'probe', 'limit'].includes(kind));
 }
 
 /** Earlier inspections of the site are not kept by the command: nothing was seen before. */
@@ -62,8 +68,13 @@ export function breakdownNotice(check: string, error: unknown): Text {
   };
 }
 
-/** A date that a person gave. Throws `date-malformed`. */
-export function givenDate(text: string): string {
-  if (isCalendarDate(text)) return text;
-  throw new AppError('date-malformed', { value: text });
+/**
+ * A date that a person gave for an inspection of that moment. Throws `date-malformed`, and `date-later`: what was seen says nothing
+ * of days that came after it, and every column would look stale.
+ */
+export function givenDate(text: string, moment: string): string {
+  if (!isCalendarDate(text)) throw new AppError('date-malformed', { value: text });
+  const day = moment.slice(0, 10);
+  if (text > day) throw new AppError('date-later', { date: text, day });
+  return text;
 }

@@ -78,7 +78,7 @@ function beginLog(log: string, request: InspectRequest, { target }: Site): LogMa
   const known = readLogManifest(log);
   if (known === null) {
     const moment = CLOCK.moment();
-    const at = request.at === null ? moment.slice(0, 10) : givenDate(request.at);
+    const at = request.at === null ? moment.slice(0, 10) : givenDate(request.at, moment);
     refuseOthersFolder(resolve(log, '..'), request.out);
     mkdirSync(log, { recursive: true });
     return newManifest({

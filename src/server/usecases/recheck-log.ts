@@ -36,7 +36,7 @@ export async function recheckLog(request: RecheckRequest): Promise<Rechecked> {
   const { folder, manifest } = findLog(resolve(cwd, request.log), request.log);
   const inspection = { ...manifest.inspection };
   if (request.site !== null) inspection.target = loadSite(inspection.target.home, request.site, cwd).target;
-  if (request.at !== null) inspection.at = givenDate(request.at);
+  if (request.at !== null) inspection.at = givenDate(request.at, inspection.moment);
   const onBug = (check: string, error: unknown) => request.onNotice(breakdownNotice(check, error));
   const result = evaluateLog(folder, { ...manifest, inspection }, { chosen, onBug });
   const out = request.out ?? (folder.endsWith(`/${LOG_FOLDER}`) ? resolve(folder, '..') : folder);

@@ -92,6 +92,16 @@ test.each([
   );
 });
 
+test.each([
+  ['never', [false, false], 'untested'],
+  ['once', [false, true], 'failed'],
+  ['always', [true, true], 'failed'],
+])('the name of another site does not resolve while the control address answered %s', (_when, rounds, outcome) => {
+  const other = linkTo('dns-not-found', { scope: 'external' });
+  const verdicts = verdictsOn(brokenLinks, [other, ...rounds.map(probe)]);
+  expect(verdicts.some((verdict) => verdict.outcome === 'failed')).toBe(outcome === 'failed');
+});
+
 test('a missing page is dead whatever the control address does', () => {
   expect(shortly(verdictsOn(brokenLinks, [linkTo(404), probe(false)]))).toEqual(DEAD);
 });

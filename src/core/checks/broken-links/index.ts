@@ -59,6 +59,7 @@ export const brokenLinks = defineCheck({
     };
     const closed = new Map<string, Link>();
     let isControlled = true;
+    let rounds = { all: 0, controlled: 0 };
     const seeLink = (link: Link) => {
       if (!types.includes(typeOf(link.use))) return;
       const state = linkStateOf(link);
@@ -68,11 +69,15 @@ export const brokenLinks = defineCheck({
     return {
       see(seen) {
         if (seen.kind === 'link') seeLink(seen);
-        else if (!seen.controlled) isControlled = false;
+        else {
+          isControlled &&= seen.controlled;
+          rounds = { all: rounds.all + 1, controlled: rounds.controlled + Number(seen.controlled) };
+        }
       },
       end() {
         for (const link of closed.values()) {
-          const isOurs = !isControlled && isPassing(link);
+          const isCutOff = rounds.all > 0 && rounds.controlled === 0;
+          const isOurs = (!isControlled && isPassing(link)) || (isCutOff && isSilentOther(link));
           samples[partOf(link)].see(link, isOurs ? 'unsure' : linkStateOf(link));
         }
         return [...samples.首页.end(), ...samples.其他页面.end()];
@@ -80,6 +85,11 @@ export const brokenLinks = defineCheck({
     };
   },
 });
+
+/** While no control ever answered, the world outside the site was perhaps not to be reached: silence of others proves nothing. */
+function isSilentOther({ scope, reach }: Link): boolean {
+  return scope === 'external' && reach !== null && reach.failure !== null;
+}
 
 /** What may be trouble of our own network where the control address did not answer either. */
 function isPassing({ reach }: Link): boolean {
