@@ -9,6 +9,7 @@ import { maskFacts } from './mask-facts.ts';
 import { openPageReader } from './page.ts';
 import { maskPersonalData } from './personal-data.ts';
 import { isScripted } from './scripted.ts';
+import { withStoredLinks } from './stored-links.ts';
 
 /** Everything of a line of the log about a page that comes from its bytes. */
 export type ReadPage = Pick<SeenPage, 'facts' | 'text' | 'links' | 'scripted'>;
@@ -26,7 +27,7 @@ export function openCrawlReader(): (bytes: Uint8Array, origin: CrawlOrigin) => R
     return {
       facts: maskFacts({ ...facts, forms: readForms(page, base), undecodable: undecodableIn(page.text) }),
       text: maskPersonalData(page.text),
-      links: links.numbers(),
+      links: withStoredLinks(facts.items, { base, links: links.numbers(), resolveLink }),
       scripted: isScripted(page, facts),
     };
   };
