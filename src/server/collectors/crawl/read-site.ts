@@ -35,8 +35,8 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
     addOutside: (id) => replay?.hasTarget(id) !== true && outer.add(id),
   });
 
-  const readOn = async (): Promise<void> => {
-    for (let depth = 1; state.ended === null && context.frontier.met > 0; depth++) {
+  const readOn = async (first: number): Promise<void> => {
+    for (let depth = first; state.ended === null && context.frontier.met > 0; depth++) {
       context.state.depth = depth;
       const ids = admission.admit(context.frontier.takeMet(), depth);
       await inner.readPages(replay?.readPages(ids) ?? ids, depth);
@@ -46,9 +46,10 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
 
   const unwatch = watchEnd(context.options, spent, end);
   try {
-    await readOn();
+    await readOn(1);
     if (state.ended === null) await meetSitemaps(context);
-    await readOn();
+    // The home page leads to none of these: whoever finds another way takes two steps at least.
+    await readOn(2);
     await Promise.all([inner.finish(), outer.finish()]);
   } finally {
     unwatch();
