@@ -17,9 +17,14 @@ export function dutyOf({ type, parent }: Column): { period: CalendarPeriod; isPl
 
 const HAS_NO_DUTY = ['概况信息', '机构职能', '领导信息', '信息公开年报', '办事服务', '互动交流'];
 
-/** What the rule says of every column (国办秘函〔2019〕19号): failed where the column plainly has to be updated, else a person judges. */
+/**
+ * What the rule says of every column that is not registered (国办秘函〔2019〕19号): failed where it plainly has to be updated, else a
+ * person judges.
+ */
 export function staleSections(site: SitePlan): PlantedFault[] {
+  const registered = new Set(site.target.sections.map(({ url }) => url));
   return site.columns
+    .filter(({ path }) => !registered.has(absolute(site, path)))
     .filter((column) => column.shape === 'list' && !HAS_NO_DUTY.includes(column.type) && column.articles.length > 0)
     .filter((column) => newestOf(column) < boundaryDay(site.at, dutyOf(column).period))
     .map((column) => ({
