@@ -24,6 +24,7 @@ import { movedPages } from './moved-pages.ts';
 import { noConsultationChannel } from './no-consultation-channel.ts';
 import { noHttps } from './no-https.ts';
 import { noIpv6 } from './no-ipv6.ts';
+import { noSitemap } from './no-sitemap.ts';
 import { otherWords } from './other-words.ts';
 import { registeredColumn } from './registered-columns.ts';
 import { scriptedPage } from './scripted-page.ts';
@@ -88,6 +89,7 @@ export const INNOCENT: readonly Mutation[] = [
   firewall,
   headRefused,
   movedPages,
+  noSitemap,
   otherWords,
   scriptedPage,
   slowButOpen,
