@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LENS_DIMENSIONS } from './charts/ranking-chart.ts';
-import { reportStyle } from './report-style.ts';
+import { inspectionStyle, reportStyle } from './report-style.ts';
 import { PAD_DECIMALS, SHARE_STEPS } from './views/figure.ts';
 import { toneClass } from './views/tone.ts';
 
 const css = reportStyle();
 
 describe('the style sheet', () => {
-  test('has every file of its folder', () => {
+  test('every file of the folder stands in that of a report', () => {
+    const both = css + inspectionStyle();
     for (const name of readdirSync(new URL('style/', import.meta.url))) {
-      expect(css).toContain(readFileSync(new URL(`style/${name}`, import.meta.url), 'utf8'));
+      expect(both).toContain(readFileSync(new URL(`style/${name}`, import.meta.url), 'utf8'));
     }
   });
 

@@ -10,8 +10,13 @@ export function reportStyle(): string {
   return `${styleOf(SHEETS)}${numbered().join('\n')}\n`;
 }
 
+/** The style sheet of the report of an inspection. */
+export function inspectionStyle(): string {
+  return styleOf(['tokens', 'base', 'page', 'inspection']);
+}
+
 /** Files of `style/` by name, one after the other. */
-export function styleOf(names: readonly string[]): string {
+function styleOf(names: readonly string[]): string {
   return names.map((name) => readFileSync(new URL(`style/${name}.css`, import.meta.url), 'utf8')).join('');
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AnyCheck } from '../../../../core/model/check.ts';
 import type { InspectionResult } from '../../../../core/model/inspection-result.ts';
 import { asMarkup, htmlOf, type Markup, markup } from '../markup.ts';
-import { styleOf } from '../report-style.ts';
+import { inspectionStyle } from '../report-style.ts';
 import { findingsSection } from './findings-section.ts';
 import { indicatorsSection } from './indicators-section.ts';
 import { inventorySection } from './inventory-section.ts';
@@ -15,14 +15,12 @@ export interface InspectionReportMeta {
   findingsSha256: string;
 }
 
-const SHEETS = ['tokens', 'base', 'page', 'inspection'];
-
 /**
  * `report.html` of an inspection: what was found at one site, from the verdict of each indicator down to the evidence. One file without
  * scripts and network; equal results give equal bytes.
  */
 export function renderInspectionReport(result: InspectionResult, meta: InspectionReportMeta): string {
-  const style = `\n${styleOf(SHEETS)}`;
+  const style = `\n${inspectionStyle()}`;
   const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
   const title = result.inspection.target.name ?? new URL(result.inspection.target.home).hostname;
   return htmlOf(markup`<!doctype html>
