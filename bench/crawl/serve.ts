@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,6 +35,9 @@ export async function serveSite(site: string, port: number, folder: string): Pro
   const log = join(folder, 'access.log');
   writeFileSync(config, nginxConfig({ folder, site, port }));
   writeFileSync(log, '');
+  const pidFile = join(folder, 'nginx.pid');
+  // A run that was killed leaves its server behind.
+  if (existsSync(pidFile) && isServer(pidFile)) await stopServer(pidFile);
   await promisify(execFile)('nginx', ['-c', config, '-e', join(folder, 'error.log')]);
   const descriptor = openSync(log, 'r');
   let read = 0;
@@ -48,7 +51,7 @@ export async function serveSite(site: string, port: number, folder: string): Pro
     },
     async stop() {
       closeSync(descriptor);
-      await stopServer(join(folder, 'nginx.pid'));
+      await stopServer(pidFile);
     },
   };
 }
@@ -58,8 +61,14 @@ function servedOf(line: string): Served {
   return { at: Number(at) * 1000, status: Number(status), method, url };
 }
 
+/** Whether the process still is a server: numbers of processes are used again. */
+function isServer(pidFile: string): boolean {
+  const commandLine = `/proc/${readFileSync(pidFile, 'latin1').trim()}/cmdline`;
+  return existsSync(commandLine) && readFileSync(commandLine, 'latin1').startsWith('nginx');
+}
+
 async function stopServer(pidFile: string): Promise<void> {
   const pid = readFileSync(pidFile, 'latin1').trim();
-  execFileSync('kill', ['-QUIT', pid]);
+  process.kill(Number(pid), 'SIGQUIT');
   for (let waited = 0; existsSync(pidFile) && waited < 100; waited++) await sleep(50);
 }
