@@ -43,8 +43,12 @@ export async function runMeasured(
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr = lastOf(output.stderr + text)));
   let peak = 0;
   const sampling = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0))), SAMPLE);
-  // The group is ended whole: browsers and workers too.
-  const deadline = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), seconds * 1000);
+  // The group is ended whole: browsers and workers too. What went on after us would disturb the next run.
+  const end = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  };
+  const deadline = setTimeout(end, seconds * 1000);
+  process.once('exit', end);
   try {
     const exit = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject);
@@ -55,6 +59,7 @@ export async function runMeasured(
   } finally {
     clearInterval(sampling);
     clearTimeout(deadline);
+    process.off('exit', end);
     rmSync(folder, { recursive: true });
   }
 }

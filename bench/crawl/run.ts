@@ -28,6 +28,8 @@ const CASES: Record<string, { title: string; run(workshop: Workshop): Promise<st
   steps: { title: 'Steps, each beside its own limit', run: costOfSteps },
 };
 
+const STOPPED = 130;
+
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
@@ -50,6 +52,8 @@ if (unknown.length > 0) {
   process.exitCode = 5;
 } else {
   mkdirSync(work, { recursive: true });
+  // What was started is ended with us.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(STOPPED));
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const workshop: Workshop = {
     folder: work,

@@ -40,6 +40,8 @@ export async function serveSite(site: string, port: number, folder: string): Pro
   if (existsSync(pidFile) && isServer(pidFile)) await stopServer(pidFile);
   await promisify(execFile)('nginx', ['-c', config, '-e', join(folder, 'error.log')]);
   const descriptor = openSync(log, 'r');
+  const kill = () => process.kill(pidIn(pidFile), 'SIGQUIT');
+  process.once('exit', kill);
   let read = 0;
   return {
     async takeServed() {
@@ -51,6 +53,7 @@ export async function serveSite(site: string, port: number, folder: string): Pro
     },
     async stop() {
       closeSync(descriptor);
+      process.off('exit', kill);
       await stopServer(pidFile);
     },
   };
@@ -61,14 +64,15 @@ function servedOf(line: string): Served {
   return { at: Number(at) * 1000, status: Number(status), method, url };
 }
 
+const pidIn = (pidFile: string): number => Number(readFileSync(pidFile, 'latin1'));
+
 /** Whether the process still is a server: numbers of processes are used again. */
 function isServer(pidFile: string): boolean {
-  const commandLine = `/proc/${readFileSync(pidFile, 'latin1').trim()}/cmdline`;
+  const commandLine = `/proc/${pidIn(pidFile)}/cmdline`;
   return existsSync(commandLine) && readFileSync(commandLine, 'latin1').startsWith('nginx');
 }
 
 async function stopServer(pidFile: string): Promise<void> {
-  const pid = readFileSync(pidFile, 'latin1').trim();
-  process.kill(Number(pid), 'SIGQUIT');
+  process.kill(pidIn(pidFile), 'SIGQUIT');
   for (let waited = 0; existsSync(pidFile) && waited < 100; waited++) await sleep(50);
 }
