@@ -1,93 +1,13 @@
-import { type CheckRun, openCheckRuns, type RunVerdict } from '../checks/index.ts';
-import { openDerivation } from '../derivation/index.ts';
-import type { References } from '../model/check.ts';
-import type { InspectionResult } from '../model/inspection-result.ts';
-import type { Inspection } from '../model/inspection.ts';
-import type { Limit, LogRecord, ObservationKind, Section } from '../model/observation/index.ts';
+import type { LogRecord } from '../model/observation/index.ts';
+import { type EvaluatedInspection, type EvaluationOptions, openEvaluation } from './open-evaluation.ts';
 
-export interface Evaluation {
-  inspection: Inspection;
+export interface Evaluation extends EvaluationOptions {
   records: Iterable<LogRecord>;
-  runs: readonly CheckRun[];
-  references: References;
-  /** A check that breaks down answers `untested`; this is told why. */
-  onBug(check: string, error: unknown): void;
-}
-
-export interface EvaluatedInspection {
-  /** In order of check and problem. */
-  verdicts: RunVerdict[];
-  inventory: InspectionResult['inventory'];
-  limits: InspectionResult['limits'];
-  seen: InspectionResult['seen'];
 }
 
 /** Runs all checks over the log of an inspection. The same log gives the same result, whatever the order in which pages came. */
-export function evaluateInspection({ inspection, records, runs, references, onBug }: Evaluation): EvaluatedInspection {
-  const { target, at, moment } = inspection;
-  const checks = openCheckRuns(runs, { target, at, moment, references }, onBug);
-  const sections: Section[] = [];
-  let limits: Limit[] = [];
-  const seen: EvaluatedInspection['seen'] = { pages: 0, targets: 0, probes: 0, kinds: {} };
-  const derivation = openDerivation({
-    target,
-    at,
-    needs: new Set<ObservationKind>([...checks.needs, 'section']),
-    give(observation) {
-      if (observation.kind === 'section') sections.push(observation);
-      checks.see(observation);
-    },
-  });
-  for (const record of records) {
-    count(record, seen);
-    if (record.kind === 'limit') {
-      limits.push(record);
-      continue;
-    }
-    // A crawl tells its limits at its end: what is looked at afterwards shows that it was gone on with, and tells them anew.
-    if (record.kind === 'page' || record.kind === 'target') limits = [];
-    derivation.see(record);
-  }
-  for (const limit of limits) derivation.see(limit);
-  derivation.end();
-  return { verdicts: checks.end(), inventory: inventoryOf(sections), limits: limitsOf(limits), seen };
-}
-
-function count(record: LogRecord, seen: EvaluatedInspection['seen']): void {
-  if (record.kind === 'target') seen.targets++;
-  if (record.kind === 'probe') seen.probes++;
-  if (record.kind !== 'page') return;
-  seen.pages++;
-  seen.kinds[record.facts.kind] = (seen.kinds[record.facts.kind] ?? 0) + 1;
-}
-
-function inventoryOf(sections: readonly Section[]): EvaluatedInspection['inventory'] {
-  return sections
-    .map(({ url, name, type, isFirstLevel, isRegistered, maxAgeDays, entries, newest, content }) => ({
-      url,
-      name,
-      type,
-      isFirstLevel,
-      isRegistered,
-      maxAgeDays,
-      entries,
-      newest: newest?.date ?? null,
-      content,
-    }))
-    .toSorted((a, b) => compare(a.url, b.url));
-}
-
-/** One line for each reason and place: an interrupted inspection may have said it twice. */
-function limitsOf(limits: readonly Limit[]): EvaluatedInspection['limits'] {
-  const byPlace = new Map<string, EvaluatedInspection['limits'][number]>();
-  for (const { reason, url, count: more } of limits) {
-    const key = `${reason}\n${url}`;
-    byPlace.set(key, { reason, url, count: Math.max(more, byPlace.get(key)?.count ?? 0) });
-  }
-  return [...byPlace.entries()].toSorted(([a], [b]) => compare(a, b)).map(([, limit]) => limit);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+export function evaluateInspection({ records, ...options }: Evaluation): EvaluatedInspection {
+  const evaluation = openEvaluation(options);
+  for (const record of records) evaluation.take(record);
+  return evaluation.end();
 }

@@ -1,4 +1,5 @@
-export { type EvaluatedInspection, evaluateInspection } from './evaluate-inspection.ts';
+export { evaluateInspection } from './evaluate-inspection.ts';
 export { inspectionResult } from './inspection-result.ts';
+export { type EvaluatedInspection, openEvaluation, type OpenEvaluation } from './open-evaluation.ts';
 export { type InspectedScheme, readInputs, type SchemeInput } from './scheme-inputs.ts';
 export { type Found, vetoOutlook, type VetoOutlook } from './veto-outlook.ts';

@@ -3,7 +3,7 @@ import type { Finding, IndicatorVerdict, InspectionResult } from '../model/inspe
 import type { Inspection } from '../model/inspection.ts';
 import { OUTCOMES, type Outcome } from '../model/outcome.ts';
 import type { SchemeClass } from '../model/scheme/index.ts';
-import type { EvaluatedInspection } from './evaluate-inspection.ts';
+import type { EvaluatedInspection } from './open-evaluation.ts';
 import { type InspectedScheme, readInputs, type SchemeInput } from './scheme-inputs.ts';
 import { type Found, vetoOutlook } from './veto-outlook.ts';
 
