@@ -28,8 +28,8 @@ export type ReachState = 'open' | 'dead' | 'blocked' | 'unknown';
 /** Refusals of firewalls and login walls: nothing is known about what stands behind them. */
 const REFUSALS: ReadonlySet<number> = new Set([401, 403, 407, 412, 418, 429, 451, 511, 521]);
 
-/** The method was not what the address is for. */
-const NOT_FOR_US: ReadonlySet<number> = new Set([405, 501]);
+/** The method was not what the address is for; or nothing is said to have changed of what nobody has (304): there is something, unseen. */
+const NOT_FOR_US: ReadonlySet<number> = new Set([304, 405, 501]);
 
 /** Failures that are about our looking and not about the site. */
 const OURS: ReadonlySet<Failure> = new Set(['forbidden-address', 'forbidden-scheme', 'too-large']);

@@ -14,6 +14,17 @@ const REASON_CODES = Object.keys(LIMIT_REASONS) as [LimitReason, ...LimitReason[
 const moment = z.string();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
+/** By what a server tells whether something has changed, as it was sent; and what came of it. */
+const versionFields = {
+  /** `ETag`; absent where none that can be used was sent. */
+  etag: z.string().optional(),
+  /**
+   * The server said that nothing has changed since this moment, at which an earlier inspection fetched it: what stands here was read
+   * then, and `at` and `reach` are about the answer that said so. Absent for what was fetched by this inspection.
+   */
+  unchangedSince: moment.optional(),
+};
+
 /** One visit to the home page, of a series that tells whether a site can be reached (站点无法访问). */
 export const ProbeSchema = z.strictObject({
   kind: z.literal('probe'),
@@ -53,7 +64,16 @@ export const HostSchema = z.strictObject({
 });
 
 /** Gives an address its number; before anything that names the number. */
-export const AddressSchema = z.strictObject({ kind: z.literal('address'), id: z.number().int(), url: z.string() });
+export const AddressSchema = z.strictObject({
+  kind: z.literal('address'),
+  id: z.number().int(),
+  url: z.string(),
+  /** Day on which an earlier inspection first saw something there, `YYYY-MM-DD`; absent where none did. */
+  firstSeen: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/u)
+    .optional(),
+});
 
 /** A form of a page: to search, to write a letter, to log in. */
 export const FormSchema = z.strictObject({
@@ -84,6 +104,7 @@ export const PageSchema = z.strictObject({
   reach: ReachSchema,
   contentType: z.string().nullable(),
   lastModified: moment.nullable(),
+  ...versionFields,
   sha256,
   bytes: z.number().int(),
   /** Drawn by a browser before it was read. */
@@ -117,6 +138,9 @@ export const TargetSchema = z.strictObject({
   length: z.number().int().nullable(),
   /** Type by the first bytes (`pdf`, `zip`, `html` …); null where they were not read or say nothing. */
   sniffed: z.string().nullable(),
+  ...versionFields,
+  /** Absent where it was not sent, and for what was asked for by HEAD. */
+  lastModified: moment.optional(),
 });
 
 /** What was left out, and why. */
