@@ -32,6 +32,48 @@ const INSPECTION: Inspection = {
 };
 
 const record = (id: number): LogRecord => ({ kind: 'address', id, url: `http://www.example.gov.cn/栏目/${id}.html` });
+const at = '2026-11-28T09:00:00+08:00';
+const reach = { url: 'http://www.example.gov.cn/', redirects: 0, status: 200, failure: null, firstByte: 1, total: 2 };
+const targetOf = (id: number): LogRecord => ({
+  kind: 'target',
+  at,
+  id,
+  method: 'HEAD',
+  reach,
+  contentType: null,
+  length: null,
+  sniffed: null,
+});
+const pageOf = (id: number, links: number[]): LogRecord => ({
+  kind: 'page',
+  at,
+  id,
+  url: reach.url,
+  depth: 0,
+  reach,
+  contentType: null,
+  lastModified: null,
+  sha256: '0'.repeat(64),
+  bytes: 0,
+  rendered: false,
+  scripted: false,
+  facts: {
+    charset: 'utf-8',
+    title: null,
+    htmlTitle: null,
+    kind: 'other',
+    tags: {},
+    source: null,
+    published: null,
+    footer: { siteCode: null, icp: null, police: null, conac: false, jiucuo: null },
+    items: [],
+    messages: [],
+    forms: [],
+    undecodable: 0,
+  },
+  text: '',
+  links,
+});
 const records = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => record(from + index));
 const newFolder = () => mkdtempSync(join(work, 'log-'));
 
@@ -193,6 +235,24 @@ describe('a damaged log is refused by name', () => {
     }
     writeFileSync(join(folder, 'tail-0.jsonl'), '{"v":2,"kind":"address"}\n');
     expect(codeOf(folder)).toBe('log-version');
+  });
+  test.each([
+    ['an address out of turn', [record(0), record(2)]],
+    ['an address told twice', [record(0), record(0)]],
+    ['what became of an address that was never told', [record(0), targetOf(1)]],
+    ['a page of an address that was never told', [record(0), pageOf(1, [])]],
+    ['a link to an address that was never told', [record(0), record(1), pageOf(0, [16, 32])]],
+    ['a link to nothing', [record(0), pageOf(0, [-1])]],
+  ])('%s', async (_what, tail) => {
+    const folder = newFolder();
+    await killed(folder, tail);
+    expect(codeOf(folder)).toBe('log-damaged');
+  });
+  test('and one whose numbers join is not', async () => {
+    const folder = newFolder();
+    const tail = [record(0), record(1), pageOf(0, [16, 31]), targetOf(1)];
+    await killed(folder, tail);
+    expect(allOf(folder)).toEqual(tail);
   });
   test('a folder without a log has none', () => {
     expect(readLogManifest(newFolder())).toBe(null);

@@ -11,7 +11,8 @@ const WAITING = 256 * 1024;
 
 /** Appends records to a log. Nothing that was sealed is ever changed. */
 export interface LogWriter {
-  write(record: LogRecord): void;
+  /** `json`: the record as `JSON.stringify` would have it, where it is known already. */
+  write(record: LogRecord, json?: string): void;
   /** Seals what is left. The log is whole then. */
   close(): Promise<LogManifest>;
   /** Seals what was written so far, and leaves the log open to be gone on with. */
@@ -42,8 +43,8 @@ export function openLogWriter(
 
   if (size >= segmentSize) cut();
   return {
-    write(record) {
-      const line = `{"v":${LOG_VERSION},${JSON.stringify(record).slice(1)}\n`;
+    write(record, json = JSON.stringify(record)) {
+      const line = `{"v":${LOG_VERSION},${json.slice(1)}\n`;
       lines.push(line);
       size += line.length;
       tail.append(line);

@@ -3,6 +3,7 @@ import { zstdDecompressSync } from 'node:zlib';
 import { AppError } from '../../../core/model/app-error.ts';
 import { type LogRecord, LOG_VERSION, LogRecordSchema } from '../../../core/model/observation/index.ts';
 import { sha256 } from '../../runtime/sha256.ts';
+import { openIdJoin } from './joined-ids.ts';
 import { type LogManifest, type Segment, segmentFile, tailFile } from './log-manifest.ts';
 
 const MARK = `{"v":${LOG_VERSION},`;
@@ -12,7 +13,8 @@ const MOST_UNPACKED = 256 * 1024 * 1024;
 
 /**
  * Every record of a log in the order in which they were written, those of the tail of an interrupted one too. Throws `log-damaged`
- * when a segment is missing or not what its name says, or when a line is no record.
+ * when a segment is missing or not what its name says, when a line is no record, or when it names an address that no line before it
+ * has told.
  */
 export function* readLog(
   folder: string,
@@ -20,15 +22,24 @@ export function* readLog(
   /** Its tail, where it was read before somebody began to write on. */
   tail: readonly string[] | null = null,
 ): Generator<LogRecord> {
+  const joins = openIdJoin();
+  const joined = (record: LogRecord, file: string, line: number): LogRecord => {
+    const gap = joins(record);
+    if (gap !== null) throw damaged(file, line, gap);
+    return record;
+  };
   for (const segment of manifest.segments) {
     const file = segmentFile(folder, segment);
     let line = 0;
-    for (const text of linesOf(textOf(file, segment))) yield recordOf(text, { file, line: ++line });
+    for (const text of linesOf(textOf(file, segment))) {
+      line++;
+      yield joined(recordOf(text, { file, line }), file, line);
+    }
   }
   if (manifest.closed) return;
   const file = tailFile(folder, manifest.segments.length);
   for (const [index, line] of (tail ?? readTail(folder, manifest)).entries())
-    yield recordOf(line, { file, line: index + 1 });
+    yield joined(recordOf(line, { file, line: index + 1 }), file, index + 1);
 }
 
 /** Lines of the tail of a log that was interrupted; a last line that was cut off is left out. */
