@@ -118,13 +118,19 @@ describe('a column that only a script shows', () => {
 describe('what cannot be done is told', () => {
   test.each([
     ['no address', ['inspect', 'ftp://example.gov.cn/', '--out', 'x'], 2, 'ftp://example.gov.cn/'],
-    ['a private address', ['inspect', 'http://127.0.0.1:1/', '--out', 'private'], 0, 'could not be read'],
+    ['a private address', ['inspect', 'http://127.0.0.1:1/', '--out', 'x'], 2, '--allow 127.0.0.1'],
+    ['one of IPv6', ['inspect', 'http://[::1]/', '--out', 'x', '--allow', '127.0.0.0/8'], 2, '--allow ::1'],
     ['a number', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--max-pages', '0'], 2, '--max-pages'],
     ['a rate', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--rate', 'fast'], 2, 'unlimited'],
     ['a network', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--allow', '10.0.0'], 2, '10.0.0'],
     ['a class', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--class', 'ministry'], 2, 'portal'],
-    ['a date', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--at', '2026/11/28'], 2, '2026'],
-    ['a date to come', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', '--at', '2999-01-01'], 2, 'later'],
+    ['a date', ['inspect', 'http://127.0.0.1:1/', '--out', 'x', ...LOCAL.slice(0, 2), '--at', '2026/11/28'], 2, '2026'],
+    [
+      'a date to come',
+      ['inspect', 'http://127.0.0.1:1/', '--out', 'x', ...LOCAL.slice(0, 2), '--at', '2999-01-01'],
+      2,
+      'later',
+    ],
     ['a date after the inspection', ['recheck', 'whole', '--out', 'x', '--at', '2999-01-01'], 2, 'later'],
     ['a log', ['recheck', 'nowhere'], 3, 'nowhere'],
   ])('%s', async (_what, args, code, words) => {
@@ -134,13 +140,37 @@ describe('what cannot be done is told', () => {
     expect(existsSync(join(work, 'x'))).toBe(false);
   });
 
+  test('a name that leads to a private address', async () => {
+    const ended = await kaoping('inspect', 'http://localhost:1/', '--out', 'named', '--rate', 'unlimited', '--quick');
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toMatch(/localhost .*--allow (?:127\.0\.0\.1|::1)/u);
+    expect(ended.stdout).toContain('could not be read');
+  });
+
+  test('another date for an inspection that is gone on with', async () => {
+    const ended = await kaoping(
+      'inspect',
+      `${portal.origin}/`,
+      '--out',
+      'whole',
+      '--resume',
+      ...LOCAL.slice(0, 4),
+      '--at',
+      '2026-11-27',
+    );
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toMatch(/2026-11-28.*2026-11-27.*recheck --at/u);
+  });
+
   test('a folder of somebody else, a finished one, and one that is being written', async () => {
     mkdirSync(join(work, 'others'));
     writeFileSync(join(work, 'others/letter.txt'), '');
     expect((await inspect('others')).stderr).toContain('others');
     expect((await inspect('whole')).stderr).toContain('recheck');
     writeFileSync(join(work, 'whole/log/lock'), String(process.pid));
-    expect((await inspect('whole', '--resume')).code).toBe(3);
+    const running = await inspect('whole', '--resume');
+    expect(running.code).toBe(3);
+    expect(running.stderr).toContain(join(work, 'whole/log/lock'));
     rmSync(join(work, 'whole/log/lock'));
   });
 

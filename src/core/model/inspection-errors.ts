@@ -108,7 +108,46 @@ export const INSPECTION_ERRORS = {
   },
   'inspection-running': {
     exit: 3,
-    message: { zh: '另一个进程正在检查，写入 {folder}', en: 'Another process is inspecting into {folder}' },
-    remedy: { zh: '等它结束，或换一个 --out 文件夹。', en: 'Wait for it, or choose another --out folder.' },
+    message: {
+      zh: '另一个进程（{process}）正在检查，写入 {folder}',
+      en: 'Another process ({process}) is inspecting into {folder}',
+    },
+    remedy: {
+      zh: '等它结束，或换一个 --out 文件夹；确知那个进程已经不在的，删去 {file} 再试。',
+      en: 'Wait for it, or choose another --out folder; if you are sure that it is gone, remove {file} and try again.',
+    },
+  },
+  'at-fixed': {
+    exit: 2,
+    message: {
+      zh: '{folder} 里的检查以 {at} 为监测时间点，接着做时不能改成 {given}',
+      en: 'The inspection in {folder} is of {at}; going on cannot make it one of {given}',
+    },
+    remedy: {
+      zh: '去掉 --at；要按别的日期判定，做完后用 kaoping recheck --at。',
+      en: 'Leave --at out; to judge by another date use `kaoping recheck --at` afterwards.',
+    },
+  },
+  'private-address': {
+    exit: 2,
+    message: {
+      zh: '{host} 是内网或保留地址（{address}），未经允许不访问',
+      en: '{host} is a private or reserved address ({address}), which is not visited without leave',
+    },
+    remedy: {
+      zh: '确要检查的，加 --allow {network}，或它所在的网段。',
+      en: 'To inspect it, add `--allow {network}`, or the network it is in.',
+    },
+  },
+  'log-is-link': {
+    exit: 3,
+    message: {
+      zh: '{path} 是链接，不是文件夹：监测记录不写到别处',
+      en: '{path} is a link and no folder: a log is not written elsewhere',
+    },
+    remedy: {
+      zh: '删去这个链接，或换一个 --out 文件夹；整个 --out 文件夹可以是链接。',
+      en: 'Remove the link, or choose another --out folder, which may be a link itself.',
+    },
   },
 } as const satisfies Record<string, AppErrorEntry>;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CHECKS } from '../../core/checks/index.ts';
 import { AppError } from '../../core/model/app-error.ts';
@@ -7,7 +7,7 @@ import type { Text } from '../../core/model/text.ts';
 import type { CrawlEnd, CrawlEndReason, CrawlProgress } from '../collectors/crawl/index.ts';
 import { CLOCK } from '../runtime/clock.ts';
 import { lockFolder } from '../runtime/folder-lock.ts';
-import { isNetwork } from '../runtime/http/index.ts';
+import { forbiddenHost, isNetwork } from '../runtime/http/index.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { LOG_MANIFEST, type LogManifest, newManifest, readLogManifest } from '../store/observation-log/index.ts';
 import { breakdownNotice, chooseScheme, evaluateLog, givenDate } from './evaluate-log.ts';
@@ -51,11 +51,11 @@ export async function inspectSite(request: InspectRequest): Promise<InspectedSit
   if (wrong !== undefined) throw new AppError('network-option', { value: wrong });
   const chosen = chooseScheme(request.scheme, request.className, cwd);
   const site = loadSite(request.address, request.site, cwd);
+  refusePrivate(site.target.home, request.allow);
   const out = resolve(cwd, request.out);
   const log = join(out, LOG_FOLDER);
   const begun = beginLog(log, request, site);
-  const unlock = lockFolder(join(log, 'lock'));
-  if (unlock === null) throw new AppError('inspection-running', { folder: request.out });
+  const unlock = lockLog(log, request.out);
   try {
     // Killed between the last page and the report: everything was seen.
     const { manifest, end } = begun.closed
@@ -73,8 +73,26 @@ export async function inspectSite(request: InspectRequest): Promise<InspectedSit
   }
 }
 
+/** A private address that is written as such is refused before anything is made; a name that leads to one is found out on the way. */
+function refusePrivate(home: string, allow: readonly string[]): void {
+  const host = forbiddenHost(home, allow);
+  if (host !== null) throw new AppError('private-address', { host, address: host, network: host });
+}
+
+function lockLog(log: string, given: string): () => void {
+  const file = join(log, 'lock');
+  const locked = lockFolder(file);
+  if (typeof locked === 'function') return locked;
+  const process = locked.host === null ? String(locked.pid) : `${locked.pid}@${locked.host}`;
+  throw new AppError('inspection-running', { folder: given, process, file });
+}
+
 /** The manifest of a new log, or of the one that is gone on with. */
 function beginLog(log: string, request: InspectRequest, { target }: Site): LogManifest {
+  for (const path of [log, join(log, 'segments')]) {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      throw new AppError('log-is-link', { path });
+  }
   const known = readLogManifest(log);
   if (known === null) {
     const moment = CLOCK.moment();
@@ -96,6 +114,9 @@ function beginLog(log: string, request: InspectRequest, { target }: Site): LogMa
   }
   if (!request.resume)
     throw new AppError(known.closed ? 'inspection-done' : 'inspection-begun', { folder: request.out });
+  const { at } = known.inspection;
+  if (request.at !== null && givenDate(request.at, known.inspection.moment) !== at)
+    throw new AppError('at-fixed', { folder: request.out, at, given: request.at });
   // What a person has said about the site since then counts, and what was said before is not forgotten where nothing new is said;
   // where it stands in time and how pages are read does not change.
   const registered = request.site === null ? known.inspection.target : target;

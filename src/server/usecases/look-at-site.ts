@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError, appErrorText } from '../../core/model/app-error.ts';
 import type { Budget, Inspection } from '../../core/model/inspection.ts';
 import type { LogRecord } from '../../core/model/observation/index.ts';
 import type { Text } from '../../core/model/text.ts';
@@ -66,7 +68,7 @@ export async function lookAtSite(
   const userAgent = userAgentOf(productVersion(), contact);
   const renderer = openLazyRenderer({ userAgent, allow, now: CLOCK.now }, onNotice);
   const stopping = stopOnSignal();
-  const write = (record: LogRecord) => writer.write(record);
+  const write = (record: LogRecord, json?: string) => writer.write(record, json);
   try {
     const { reading } = begun.inspection;
     const isWhole = reading === 'all';
@@ -85,9 +87,11 @@ export async function lookAtSite(
         ...(isWhole && request.render === 'auto' ? { render: async (url: string) => renderer.render(url) } : {}),
         ...(isWhole ? { hostFacts: async (home: string) => lookAtHost({ home, door }) } : {}),
         reading,
+        threads: readingThreads(),
       }),
       isWhole ? probe(site.target.home, { door, write, signal: stopping.signal, controls: request.controls }) : null,
     ]);
+    if (end.homeReach?.failure === 'forbidden-address') onNotice(await privateNotice(door, end.homeReach.url));
     // Everything else can be gone on with: later, with more time, or when the site answers again.
     const isDone = end.reason === 'finished' || end.reason === 'robots';
     return { manifest: isDone ? await writer.close() : await writer.pause(), end };
@@ -97,6 +101,23 @@ export async function lookAtSite(
     await door.close();
   }
 }
+
+/** Which address the name of a host leads to that may not be visited, and how it may be. */
+async function privateNotice(door: Door, url: string): Promise<Text> {
+  const host = new URL(url).hostname;
+  const { found } = await door.addresses(host);
+  const [address = host] = found;
+  const { message, remedy } = appErrorText(new AppError('private-address', { host, address, network: address }));
+  return {
+    zh: `${message.zh}。${remedy.zh}已开始的检查用 --resume 接着做。`,
+    en: `${message.en}. ${remedy.en} With --resume it goes on from here.`,
+  };
+}
+
+/** One core is left for what asks and writes; more than a few readers never have enough to do. */
+const readingThreads = () => Math.min(MOST_READERS, availableParallelism() - 1);
+
+const MOST_READERS = 4;
 
 function openSiteDoor({ rate, allow, contact }: LookRequest): Door {
   const limits = { rate, connections: rate === Infinity ? CONNECTIONS.unbound : CONNECTIONS.polite };

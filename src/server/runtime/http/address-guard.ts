@@ -32,6 +32,12 @@ export function openAddressGuard(allowed: readonly string[] = []): AddressGuard 
   };
 }
 
+/** The private or reserved address that the host of an address of the web is written as; null for a name, and for one that may be visited. */
+export function forbiddenHost(url: string, allowed: readonly string[]): string | null {
+  const host = new URL(url).hostname.replace(/^\[|\]$/gu, '');
+  return isIP(host) === 0 || openAddressGuard(allowed).allows(host) ? null : host;
+}
+
 /** Whether a text names a network: `10.1.0.0/16`, `::1`. */
 export function isNetwork(text: string): boolean {
   try {

@@ -1,4 +1,4 @@
-export { isNetwork } from './address-guard.ts';
+export { forbiddenHost, isNetwork } from './address-guard.ts';
 export { askIpv6 } from './ask-platform.ts';
 export type { SeenCertificate } from './certificate.ts';
 export { type Door, type DoorOptions, openDoor } from './door.ts';
