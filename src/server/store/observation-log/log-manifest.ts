@@ -29,6 +29,13 @@ const LogManifestSchema = z.strictObject({
   segments: z.array(SegmentSchema),
   /** Whether everything is in the segments; if not, a tail may hold what came after them. */
   closed: z.boolean(),
+  /** What read its pages, by hash; absent where that is not known, or where several have. */
+  reader: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .optional(),
+  /** The earlier inspection of which this one is a repeat: when that began, and the day of the first one of all. */
+  earlier: z.strictObject({ moment: z.string(), since: z.string().refine(isCalendarDate) }).optional(),
 });
 
 export type Segment = z.infer<typeof SegmentSchema>;

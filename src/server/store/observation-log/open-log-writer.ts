@@ -19,15 +19,23 @@ export interface LogWriter {
   pause(): Promise<LogManifest>;
 }
 
+export interface LogWriterOptions {
+  /** Lines of the tail of a log that is gone on with. */
+  tail?: readonly string[];
+  segmentSize?: number;
+  /** Tells what reads the pages, of a log of which nothing is written yet. */
+  reader?: (() => string) | null;
+}
+
 /** Writes on in `folder` after the segments of `begun`; a tail that stands there is taken over by its lines in `tail`. */
 export function openLogWriter(
   folder: string,
   begun: LogManifest,
-  { tail: taken = [], segmentSize = SEGMENT }: { tail?: readonly string[]; segmentSize?: number } = {},
+  { tail: taken = [], segmentSize = SEGMENT, reader = null }: LogWriterOptions = {},
 ): LogWriter {
   mkdirSync(join(folder, 'segments'), { recursive: true });
   writeLogManifest(folder, begun);
-  const sealer = openSealer(folder, begun);
+  const sealer = openSealer(folder, begun, reader);
   let number = begun.segments.length;
   takeOverTails(folder, number, taken);
   let tail = openTail(folder, number);

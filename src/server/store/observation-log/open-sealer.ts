@@ -19,7 +19,8 @@ export interface Sealer {
   done(): Promise<LogManifest>;
 }
 
-export function openSealer(folder: string, begun: LogManifest): Sealer {
+/** `reader` tells what reads the pages of a log that does not say so yet: not before there is something to be sealed, for it takes its time. */
+export function openSealer(folder: string, begun: LogManifest, reader: (() => string) | null = null): Sealer {
   let manifest = begun;
   let sealing: Promise<void> = Promise.resolve();
 
@@ -29,7 +30,12 @@ export function openSealer(folder: string, begun: LogManifest): Sealer {
     const path = segmentFile(folder, segment);
     writeFileSync(`${path}.draft`, packed, { flush: true });
     renameSync(`${path}.draft`, path);
-    manifest = { ...manifest, segments: [...manifest.segments, segment] };
+    const read = manifest.reader ?? reader?.();
+    manifest = {
+      ...manifest,
+      segments: [...manifest.segments, segment],
+      ...(read === undefined ? {} : { reader: read }),
+    };
     writeLogManifest(folder, manifest);
     rmSync(tailFile(folder, tail), { force: true });
   };

@@ -54,11 +54,16 @@ export function readTail(folder: string, manifest: LogManifest): string[] {
 }
 
 function textOf(file: string, segment: Segment): string {
+  return bytesOf(file, segment).toString('utf8');
+}
+
+/** The lines of a segment. Throws `log-damaged`. */
+export function bytesOf(file: string, segment: Segment): Buffer {
   if (!existsSync(file)) throw new AppError('log-damaged', { file, problem: '—' });
   const packed = readFileSync(file);
   if (sha256(packed) !== segment.sha256) throw new AppError('log-damaged', { file, problem: 'SHA-256' });
   try {
-    return zstdDecompressSync(packed, { maxOutputLength: MOST_UNPACKED }).toString('utf8');
+    return zstdDecompressSync(packed, { maxOutputLength: MOST_UNPACKED });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new AppError('log-damaged', { file, problem: String(error.code) });
@@ -74,7 +79,8 @@ function* linesOf(text: string): Generator<string> {
   }
 }
 
-function recordOf(text: string, { file, line }: { file: string; line: number }): LogRecord {
+/** The record of a line; `file` and `line` are told where it is none. */
+export function recordOf(text: string, { file, line }: { file: string; line: number }): LogRecord {
   // As we write it; the version taken off the text costs no copy of the record.
   const json = parsed(text.startsWith(MARK) ? `{${text.slice(MARK.length)}` : text);
   if (typeof json !== 'object' || json === null) throw damaged(file, line, 'JSON');

@@ -1,0 +1,42 @@
+import { type LogManifest, segmentFile, tailFile } from './log-manifest.ts';
+import { bytesOf, readTail } from './read-log.ts';
+
+/** The lines of a log as bytes: of its segments, and last of its tail where it has one. */
+export interface Unpacked {
+  readonly count: number;
+  get(segment: number): Buffer;
+  /** Name of the file, for messages. */
+  file(segment: number): string;
+}
+
+/** Unpacked segments that are kept: records are asked for in about the order in which they were written. */
+const KEPT = 3;
+
+export function openUnpacked(folder: string, manifest: LogManifest): Unpacked {
+  const { segments, closed } = manifest;
+  const tail = Buffer.from(closed ? '' : readTail(folder, manifest).join(''));
+  const kept = new Map<number, Buffer>();
+  return {
+    count: segments.length + (tail.length > 0 ? 1 : 0),
+    get(number) {
+      const segment = segments[number];
+      if (segment === undefined) return tail;
+      const bytes = kept.get(number) ?? bytesOf(segmentFile(folder, segment), segment);
+      // The one that was used last stands last.
+      kept.delete(number);
+      kept.set(number, bytes);
+      if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? number);
+      return bytes;
+    },
+    file(number) {
+      const segment = segments[number];
+      return segment === undefined ? tailFile(folder, segments.length) : segmentFile(folder, segment);
+    },
+  };
+}
+
+/** Where the line ends that begins at `from`. */
+export function lineEnd(bytes: Buffer, from: number): number {
+  const end = bytes.indexOf(0x0a, from);
+  return end < 0 ? bytes.length : end;
+}
