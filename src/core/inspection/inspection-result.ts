@@ -67,9 +67,10 @@ function indicatorVerdicts(
       ]),
   );
   const vetoes = vetoOutlook(rules, found);
-  return inputs.map(({ input: { input, name, kind, indicator, check }, available, counts }) => ({
+  return inputs.map(({ input: { input, name, title, kind, indicator, check }, available, counts }) => ({
     input,
     name,
+    title,
     kind,
     veto: available && kind === 'veto' ? (vetoes.get(indicator ?? '') ?? null) : null,
     check,

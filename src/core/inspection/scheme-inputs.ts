@@ -12,6 +12,8 @@ export interface SchemeInput {
   input: string;
   /** Of the first indicator that reads it; its own where none does. */
   name: string;
+  /** Its own: the header of its column. Several inputs may be read by one indicator. */
+  title: string;
   kind: IndicatorKind | null;
   /** Id of that indicator. */
   indicator: string | null;
@@ -30,6 +32,7 @@ export function readInputs(rules: SchemeClass): SchemeInput[] {
       {
         input: id,
         name: reader?.name ?? own,
+        title: own,
         kind: reader?.kind ?? null,
         indicator: reader?.id ?? null,
         check: source.check,

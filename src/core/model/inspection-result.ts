@@ -36,6 +36,9 @@ export const FindingSchema = z.strictObject({
 export const IndicatorVerdictSchema = z.strictObject({
   input: z.string(),
   name: z.string().describe('name of the indicators that read it, or of the input itself'),
+  title: z
+    .string()
+    .describe('name of the input itself, which tells apart what one indicator reads: header of its column'),
   kind: z.enum(['veto', 'deduction', 'graded', 'bonus', 'measure']).nullable(),
   veto: z
     .enum(['reached', 'open', 'clear'])

@@ -21,7 +21,7 @@ export const annualReportMissing: Mutation = {
     taken.add(column.path);
     // The column may have stood still for more than a year now.
     return {
-      faults: [failed('annual-report-missing', `${site.target.home}#${name}-${due}`), ...staleSections(site)],
+      faults: [failed('annual-report-missing', `${site.target.home} ${due} 年${name}`), ...staleSections(site)],
       also: [],
     };
   },

@@ -11,6 +11,6 @@ export const missingBasicSection: Mutation = {
     const type = chance.pick(BASIC);
     for (const { path, type: each } of site.columns) if (each === type) taken.add(path);
     site.columns = site.columns.filter((column) => column.type !== type);
-    return { faults: [failed('missing-basic-sections', `${site.target.home}#${type}`)], also: [] };
+    return { faults: [failed('missing-basic-sections', `${site.target.home} ${type}`)], also: [] };
   },
 };

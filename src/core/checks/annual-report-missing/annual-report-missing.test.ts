@@ -93,7 +93,7 @@ test('reports of earlier years are shown as evidence', () => {
   const verdicts = verdictsOn(annualReportMissing, [home, titled('2021年政府网站工作年度报表')]);
   const table = verdicts.find(({ about }) => about['报表'] === '政府网站工作年度报表');
   expect(table).toMatchObject({
-    problem: `${HOME}#政府网站工作年度报表-2023`,
+    problem: `${HOME} 2023 年政府网站工作年度报表`,
     evidence: [{ quote: '2021年政府网站工作年度报表' }],
   });
   expect(table?.message.zh).toContain('只有以前年度的');

@@ -57,7 +57,7 @@ export const annualReportMissing = defineCheck({
         const evidence = home === null ? { url: target.home, quote: null, at: moment, sha256: null } : evidenceOf(home);
         const gap = reach.gap();
         return found.map((one): Verdict => ({
-          problem: `${target.home}#${one.report.name}-${one.year}`,
+          problem: `${target.home} ${one.year} 年${one.report.name}`,
           about: { 报表: one.report.name },
           ...judge(one, { at, gap, evidence }),
         }));

@@ -62,7 +62,7 @@ export const missingBasicSections = defineCheck({
         const evidence = home === null ? { url: target.home, quote: null, at: moment, sha256: null } : evidenceOf(home);
         const gap = reach.gap();
         return [...found].map(([type, signs]) => ({
-          problem: `${target.home}#${type}`,
+          problem: `${target.home} ${type}`,
           about: { 栏目类型: type },
           ...judge({ type, signs, gap, at, evidence }),
         }));

@@ -57,7 +57,11 @@ function evidenceItem({ url, quote, at, sha256 }: Finding['evidence'][number]): 
   }</small></li>`;
 }
 
-/** Only addresses of the web become links: what stands on a foreign page must not run in the reader's browser. */
+/**
+ * Only addresses of the web become links: what stands on a foreign page must not run in the reader's browser. A problem may say more
+ * behind its address (`http://… 页脚`).
+ */
 function linked(text: string): Markup {
-  return /^https?:\/\//iu.test(text) ? markup`<a href="${text}" rel="noreferrer">${text}</a>` : markup`${text}`;
+  const [, url, rest = ''] = /^(https?:\/\/\S+)(.*)$/isu.exec(text) ?? [];
+  return url === undefined ? markup`${text}` : markup`<a href="${url}" rel="noreferrer">${url}</a>${rest}`;
 }

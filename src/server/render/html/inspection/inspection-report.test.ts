@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import type { Finding, IndicatorVerdict, InspectionResult } from '../../../../core/model/inspection-result.ts';
+import { renderInspectionReport } from '../index.ts';
+import { CHECKS } from '../../../../core/checks/index.ts';
+
+const HOME = 'http://www.example.gov.cn/';
+
+const counts = (own: Partial<IndicatorVerdict['counts']>): IndicatorVerdict['counts'] => ({
+  passed: 0,
+  failed: 0,
+  cantTell: 0,
+  inapplicable: 0,
+  untested: 0,
+  ...own,
+});
+
+function verdict(name: string, title: string, own: Partial<IndicatorVerdict>): IndicatorVerdict {
+  const check = 'broken-links';
+  return {
+    input: title,
+    name,
+    title,
+    kind: 'deduction',
+    veto: null,
+    check,
+    available: true,
+    counts: counts({}),
+    ...own,
+  };
+}
+
+const finding = (problem: string): Finding => ({
+  check: 'broken-links',
+  version: 1,
+  outcome: 'failed',
+  problem,
+  about: {},
+  message: { zh: '页面打不开', en: 'The page does not open' },
+  evidence: [],
+});
+
+function reportOf(own: Partial<InspectionResult>): string {
+  const result: InspectionResult = {
+    format: 'kaoping-inspection',
+    formatVersion: 1,
+    inspection: {
+      target: {
+        home: HOME,
+        name: null,
+        siteCode: null,
+        icp: null,
+        police: null,
+        standing: 'portal',
+        hasServices: null,
+        sections: [],
+      },
+      at: '2026-11-28',
+      moment: '2026-11-28T09:00:00+08:00',
+      program: '0.1.0',
+      budget: { pages: 10, depth: 3, seconds: 60 },
+      robots: 'obey',
+      reading: 'all',
+    },
+    log: [],
+    scheme: { id: 'national-2019', class: 'portal', sha256: '0'.repeat(64) },
+    checks: {},
+    seen: { pages: 1, targets: 0, probes: 0, kinds: {} },
+    limits: [],
+    indicators: [],
+    findings: [],
+    passed: {},
+    inventory: [],
+    ...own,
+  };
+  return renderInspectionReport(result, { checks: CHECKS, findingsSha256: '0'.repeat(64) });
+}
+
+/** Texts of the cells of each line of the first table; the first cell of an indicator stands in its first line only. */
+function linesOf(report: string): string[][] {
+  const body = /<tbody>([^]*?)<\/tbody>/u.exec(report)?.[1] ?? '';
+  const cells = (row: string) => [...row.matchAll(/<t[dh][^>]*>([^]*?)<\/t[dh]>/gu)].map(([, cell = '']) => cell);
+  return [...body.matchAll(/<tr>([^]*?)<\/tr>/gu)].map(([, row = '']) =>
+    cells(row).map((cell) => cell.replaceAll(/<[^>]*>/gu, '').trim()),
+  );
+}
+
+test('what one indicator reads stands together, each input under its own name', () => {
+  const indicators = [
+    verdict('可用性', '首页坏链', { counts: counts({ failed: 1 }) }),
+    verdict('可用性', '其他页面坏链', { counts: counts({ passed: 2 }) }),
+    verdict('栏目不更新', '动态要闻', { kind: 'veto', veto: 'reached', counts: counts({ failed: 3 }) }),
+    verdict('栏目不更新', '政策文件', { kind: 'veto', veto: 'reached' }),
+    verdict('栏目不更新', '其他栏目', {}),
+    verdict('未有的', '没有检查项', { available: false }),
+  ];
+  expect(linesOf(reportOf({ indicators }))).toEqual([
+    ['否决 栏目不更新', '达到界限', '动态要闻', '链接不可用', '3', '0', '0', '0'],
+    ['政策文件', '链接不可用', '0', '0', '0', '0'],
+    ['可用性', '存在问题', '首页坏链', '链接不可用', '1', '0', '0', '0'],
+    ['其他页面坏链', '链接不可用', '0', '0', '0', '2'],
+    ['栏目不更新', '未涉及', '其他栏目', '链接不可用', '0', '0', '0', '0'],
+  ]);
+});
+
+test.each([
+  [`${HOME} 页脚`, `<a href="${HOME}" rel="noreferrer">${HOME}</a> 页脚`],
+  [`${HOME}a.html`, `<a href="${HOME}a.html" rel="noreferrer">${HOME}a.html</a></p>`],
+  ['缺少网站标识码', '<p class="where">缺少网站标识码</p>'],
+  ['javascript:alert(1)', '<p class="where">javascript:alert(1)</p>'],
+])('of a problem only the address of the web is a link: %s', (problem, written) => {
+  expect(reportOf({ findings: [finding(problem)] })).toContain(written);
+});
