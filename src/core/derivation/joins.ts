@@ -1,4 +1,4 @@
-import type { Host, Observation, ObservationKind, SeenPage } from '../model/observation/index.ts';
+import type { Host, Nowhere, Observation, ObservationKind, SeenPage } from '../model/observation/index.ts';
 import type { Website } from '../model/website.ts';
 import { deriveCopies, openPrints } from './copies/index.ts';
 import { deriveDatedArticles, openArticles, openListedDays } from './dated-article/index.ts';
@@ -12,6 +12,7 @@ import type { Site } from './site.ts';
 export interface Join {
   seePage(page: SeenPage, number: number): void;
   seeHost?(host: Host): void;
+  seeNowhere?(nowhere: Nowhere): void;
   end?(seen: Seen): void;
 }
 
@@ -48,6 +49,7 @@ function linkJoin(site: Site, edges: Edges, { give }: JoinOptions): Join {
   return {
     seePage: soft.seePage,
     seeHost: soft.seeHost,
+    seeNowhere: soft.seeNowhere,
     end: ({ order }) => deriveLinks({ ...site, soft, edges, order }, give),
   };
 }

@@ -50,6 +50,11 @@ export interface MadeLog {
   page(page: MadePage): void;
   target(path: string, target?: Partial<Omit<Target, 'reach'>> & { reach?: Partial<Reach> }): void;
   nowhere(answer: Partial<NonNullable<Host['nowhere']>> & { status?: number }): void;
+  /** `path`: of the address that cannot exist; the first folder of it is the one for which it speaks. */
+  nowhereAt(
+    path: string,
+    answer: Partial<Pick<Host['nowhere'] & {}, 'title' | 'print'>> & { reach?: Partial<Reach> },
+  ): void;
   readonly records: readonly LogRecord[];
 }
 
@@ -77,6 +82,12 @@ export function makeLog(): MadeLog {
       const common = { kind: 'target', at: MOMENT, id: idOf(path), method: 'HEAD' } as const;
       const told = { contentType: null, length: null, sniffed: null, ...target };
       records.push({ ...common, ...told, reach: reachOf(absolute(path), reach) });
+    },
+    nowhereAt(path, { reach, ...answer }) {
+      const url = absolute(path);
+      const under = absolute(/^\/(?:[^/]+\/)?/u.exec(path)?.[0] ?? '/');
+      const told = { title: null, print: null, ...answer };
+      records.push({ kind: 'nowhere', at: MOMENT, under, url, reach: reachOf(url, reach), ...told });
     },
     nowhere({ status = 200, ...answer }) {
       const url = absolute('/no-such-page');

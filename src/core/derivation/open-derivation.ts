@@ -33,6 +33,7 @@ export function openDerivation(options: DerivationOptions): Derivation {
       const number = seeRecord(site, record);
       for (const join of joins) {
         if (record.kind === 'host') join.seeHost?.(record);
+        if (record.kind === 'nowhere') join.seeNowhere?.(record);
         if (record.kind === 'page' && number !== null) join.seePage(record, number);
       }
     },

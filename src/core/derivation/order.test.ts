@@ -54,6 +54,7 @@ const log = fc
     for (const each of pages) made.page(madePage(each));
     for (const copy of ['/d/1001.html', '/d/1002.html']) made.page({ ...COPY, path: copy });
     for (const target of targets) made.target(target, { reach: { status: 404 } });
+    if (hasNowhere) made.nowhereAt('/b/t900000001_1.html', { print: textPrint('暂无内容') });
     if (hasNowhere) made.nowhere({ print: textPrint('页面不存在，请返回') });
     return made.records;
   });

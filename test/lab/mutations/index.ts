@@ -33,6 +33,7 @@ import { slowButOpen } from './slow-but-open.ts';
 import { slowPages } from './slow-pages.ts';
 import { slowReply } from './slow-reply.ts';
 import { softNotFound } from './soft-not-found.ts';
+import { softNotFoundFolder } from './soft-not-found-folder.ts';
 import { staleMessageList } from './stale-message-list.ts';
 import { staleSection } from './stale-section.ts';
 import { unansweredMessage } from './unanswered-message.ts';
@@ -69,6 +70,7 @@ export const FAULTS: readonly Mutation[] = [
   slowPages,
   slowReply,
   softNotFound,
+  softNotFoundFolder,
   staleMessageList,
   staleSection,
   unansweredMessage,

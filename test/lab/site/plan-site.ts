@@ -77,6 +77,7 @@ export function planSite({ seed, articles, port, ...given }: SiteOptions): SiteP
     foot: soundFoot({ siteCode, icp, police }, { place, chance }),
     edits: new Map(),
     answers: new Map(),
+    otherwise: () => null,
     hostFacts: soundHostFacts(at, host),
     probes: soundProbes(at, `http://${host}/`),
     earlier: null,

@@ -29,7 +29,7 @@ export function renderSite(site: SitePlan): LabSite {
       const isOwn = host === site.host || host === site.host.replace(/^www\./u, '');
       const planned = site.answers.get(isOwn ? path : `http://${host}${path}`);
       if (planned !== undefined && typeof planned !== 'function') return planned;
-      const answer = isOwn ? made(path) : otherHost(site, `http://${host}${path}`);
+      const answer = isOwn ? (made(path) ?? site.otherwise(path)) : otherHost(site, `http://${host}${path}`);
       return planned === undefined || answer === null ? answer : planned(answer);
     },
   };

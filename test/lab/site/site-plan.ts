@@ -28,6 +28,8 @@ export interface SitePlan {
   edits: Map<string, ((page: LabPage) => void)[]>;
   /** Answers in place of, or beside, those made from the plan; by path. Other hosts: by whole address. */
   answers: Map<string, LabAnswer | ((made: LabAnswer) => LabAnswer)>;
+  /** Answers for paths of the site that it does not have; null for one that is 404. */
+  otherwise(path: string): LabAnswer | null;
   /** What the crawl cannot see on loopback and is told instead. */
   hostFacts: HostFacts;
   probes: Extract<LogRecord, { kind: 'probe' }>[];

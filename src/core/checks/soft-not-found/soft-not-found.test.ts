@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ended, HOME, host, link, shortly, verdictsOn } from '../observed.test-support.ts';
+import type { Nowhere } from '../../model/observation/index.ts';
+import { ended, HOME, host, link, MOMENT, shortly, verdictsOn } from '../observed.test-support.ts';
 import { softNotFound } from './index.ts';
 
 const soft = link({ isSoftNotFound: true, pageCount: 3 });
@@ -45,3 +46,26 @@ test('an address that is clicked and looked at is one problem', () => {
   const picture = { ...soft, use: 'image' as const, onHome: true };
   expect(verdictsOn(softNotFound, [soft, picture])).toMatchObject([{ problem: soft.url, about: { 部位: '首页' } }]);
 });
+
+test.each([
+  ['none', [], /返回状态码 404$/u],
+  ['one', ['x'], /返回状态码 404，但在 \S+\/x\/ 下返回 200，建议改为 404$/u],
+  ['six', ['a', 'b', 'c', 'd', 'e', 'f'], /\/e\/ 等 6 个目录 下返回 200/u],
+])('folders that answer for what is not there: %s', (_, names, message) => {
+  const folders = names.map((name) => nowhere(name, 200));
+  const [rest] = verdictsOn(softNotFound, [host(), link(), nowhere('z', 404), ...folders]);
+  expect(rest?.message.zh).toMatch(message);
+});
+
+function nowhere(folder: string, status: number): Nowhere {
+  const url = `${HOME}${folder}/900000001.html`;
+  return {
+    kind: 'nowhere',
+    at: MOMENT,
+    under: `${HOME}${folder}/`,
+    url,
+    reach: ended(status, url),
+    title: null,
+    print: null,
+  };
+}

@@ -167,6 +167,49 @@ describe('soft not found', () => {
     expect(softOf(log)).toEqual(['/a', '/b']);
   });
 
+  describe('below a folder', () => {
+    const told = { print: textPrint(NOT_THERE) };
+    it.each([
+      ['the answer of its folder', '/x/1.html', NOT_THERE, told, ['/x/1.html']],
+      ['an answer of another folder', '/y/1.html', NOT_THERE, told, []],
+      ['a folder of a longer name', '/xy/1.html', NOT_THERE, told, []],
+      ['another text', '/x/1.html', '全市防汛工作通知', told, []],
+      ['an answer with status 404', '/x/1.html', NOT_THERE, { ...told, reach: { status: 404 } }, []],
+      ['an answer without a text', '/x/1.html', '', { print: null }, []],
+    ])('%s', (_, path, text, answer, soft) => {
+      const log = makeLog();
+      log.page({ path: '/', text: '首页有许多内容', links: [path] });
+      log.page({ path, text });
+      log.nowhereAt('/x/900000001.html', answer);
+      expect(softOf(log)).toEqual(soft);
+    });
+
+    it.each(['/x/', '/x/index.html', '/x', '/x/y/'])(
+      'is nothing where the folder shows its entrance %s',
+      (entrance) => {
+        const log = makeLog();
+        log.page({ path: '/', text: '首页有许多内容', links: [entrance, '/x/y/1.html'] });
+        log.page({ path: entrance, text: '办事大厅' });
+        log.page({ path: '/x/y/1.html', text: '办事大厅' });
+        log.nowhereAt('/x/y/900000001.html', { print: textPrint('办事大厅') });
+        expect(softOf(log)).toEqual([]);
+      },
+    );
+
+    it.each([
+      ['the home page', HOME, ['/x/1.html']],
+      ['a page to log in', absolute('/x/login'), []],
+    ])('is led, as everything that is not there, to %s', (_, url, soft) => {
+      const log = makeLog();
+      const reach = { url, redirects: 1 };
+      log.page({ path: '/', text: '首页有许多内容', links: ['/x/1.html'] });
+      log.target('/x/1.html', { reach });
+      log.nowhereAt('/x/900000001.html', { reach });
+      log.nowhere({ status: 404 });
+      expect(softOf(log)).toEqual(soft);
+    });
+  });
+
   it.each([
     ['error', '404 页面不存在', ['/a']],
     ['error', '403 Forbidden', []],

@@ -1,4 +1,4 @@
-import type { Host, SeenPage } from '../../model/observation/index.ts';
+import type { Host, Nowhere, SeenPage } from '../../model/observation/index.ts';
 import { stateOf } from '../../model/observation/index.ts';
 import { aliasKey } from '../address-alias.ts';
 import type { AddressBook } from '../memory/address-book.ts';
@@ -6,10 +6,12 @@ import { openNumberList } from '../memory/number-list.ts';
 import type { Outcomes } from '../outcomes.ts';
 import { textPrint } from '../../pages/index.ts';
 import type { PageTable } from '../page-table.ts';
+import { openFolderAnswers } from './folder-answers.ts';
 
 /** Tells which addresses answer as if they were there, and say that they are not (软404). */
 export interface SoftNotFound {
   seeHost(host: Host): void;
+  seeNowhere(nowhere: Nowhere): void;
   seePage(page: SeenPage, number: number): void;
   /** To be asked after everything was seen. */
   isSoft(address: number): boolean;
@@ -33,7 +35,7 @@ const LONGEST_ERROR = 600;
 /**
  * An address is soft when it is read as a page like the answer to an address that cannot exist, or led to where that one was led,
  * or when its page is an error page by itself. Where the home page looks like that answer too, likeness says nothing, and only
- * being led there does.
+ * being led there does. The same holds below a folder that answers in its own way.
  */
 export function openSoftNotFound({ book, pages, outcomes, home }: Known): SoftNotFound {
   const prints = { high: openNumberList(32), low: openNumberList(32) };
@@ -41,14 +43,27 @@ export function openSoftNotFound({ book, pages, outcomes, home }: Known): SoftNo
   const homeKey = aliasKey(home);
   const homePrints = new Set<string>();
   let nowhere: Host | null = null;
+  const printAt = (url: string): string | null => {
+    const address = book.find(url);
+    const page = address < 0 ? -1 : pages.at(address);
+    return page < 0 ? null : hexadecimal(prints.high.get(page)) + hexadecimal(prints.low.get(page));
+  };
+  const folders = openFolderAnswers({ home, printAt });
   const isLike = (page: number): boolean => {
+    const high = prints.high.get(page);
+    const isAsOfFolder = folders.mayBe(high);
     const print = nowherePrint(nowhere);
-    if (print === null || homePrints.has(print)) return false;
-    return prints.high.get(page) === highOf(print) && prints.low.get(page) === lowOf(print);
+    const isAsOfSite = print !== null && high === highOf(print);
+    if (!isAsOfFolder && !isAsOfSite) return false;
+    const own = hexadecimal(high) + hexadecimal(prints.low.get(page));
+    if (own === NO_PRINT || homePrints.has(own)) return false;
+    return own === print || (isAsOfFolder && folders.isLike(book.url(pages.address(page)), own));
   };
   const isLedThere = (address: number): boolean => {
     const to = outcomes.redirectedTo(address);
-    if (to === null || outcomes.state(address) !== 'open' || !nowhere?.nowhere) return false;
+    if (to === null || outcomes.state(address) !== 'open') return false;
+    if (folders.isLedTo(book.url(address), book.url(to))) return true;
+    if (!nowhere?.nowhere) return false;
     const { reach } = nowhere.nowhere;
     if (reach.redirects === 0 || stateOf(reach) !== 'open') return false;
     return book.url(to) === reach.url && aliasKey(book.url(address)) !== aliasKey(reach.url);
@@ -57,6 +72,7 @@ export function openSoftNotFound({ book, pages, outcomes, home }: Known): SoftNo
     seeHost(host) {
       if (host.nowhere !== null && (nowhere === null || host.at > nowhere.at)) nowhere = host;
     },
+    seeNowhere: folders.see,
     seePage(page, number) {
       const print = textPrint(page.text);
       const isHome = pages.isHome(number) || aliasKey(page.url) === homeKey;
@@ -77,6 +93,9 @@ export function openSoftNotFound({ book, pages, outcomes, home }: Known): SoftNo
 
 const highOf = (print: string) => Number.parseInt(print.slice(0, 8), 16);
 const lowOf = (print: string) => Number.parseInt(print.slice(8), 16);
+const hexadecimal = (half: number) => half.toString(16).padStart(8, '0');
+/** Of a page that shows nothing. */
+const NO_PRINT = '0'.repeat(16);
 
 function nowherePrint(host: Host | null): string | null {
   const nowhere = host?.nowhere ?? null;

@@ -11,6 +11,7 @@ export {
   LOG_VERSION,
   type LogRecord,
   LogRecordSchema,
+  type Nowhere,
   type Probe,
   type SeenPage,
   type Target,
@@ -18,9 +19,9 @@ export {
 export { SECTION_TYPES, type SectionType } from './section-type.ts';
 
 import type { Copies, DatedArticle, Letter, Link, Section } from './derived.ts';
-import type { Host, Limit, Probe, SeenPage } from './records.ts';
+import type { Host, Limit, Nowhere, Probe, SeenPage } from './records.ts';
 
 /** Everything that a check can be given, by kind: what was seen, and what follows from it over all pages. */
-export type Observation = Probe | Host | SeenPage | Limit | Link | Section | Letter | Copies | DatedArticle;
+export type Observation = Probe | Host | Nowhere | SeenPage | Limit | Link | Section | Letter | Copies | DatedArticle;
 export type ObservationKind = Observation['kind'];
 export type ObservationOf<Kind extends ObservationKind> = Extract<Observation, { kind: Kind }>;

@@ -63,6 +63,20 @@ export const HostSchema = z.strictObject({
   robots: z.array(z.string()).nullable(),
 });
 
+/**
+ * An address below one folder that cannot exist, and how it was answered: other programs may answer there than for the rest of the
+ * site. `under`: what the addresses begin with for which it speaks.
+ */
+export const NowhereSchema = z.strictObject({
+  kind: z.literal('nowhere'),
+  at: moment,
+  under: z.string(),
+  url: z.string(),
+  reach: ReachSchema,
+  title: z.string().nullable(),
+  print: z.string().nullable(),
+});
+
 /** Gives an address its number; before anything that names the number. */
 export const AddressSchema = z.strictObject({
   kind: z.literal('address'),
@@ -156,6 +170,7 @@ export const LimitSchema = z.strictObject({
 export const LogRecordSchema = z.discriminatedUnion('kind', [
   ProbeSchema,
   HostSchema,
+  NowhereSchema,
   AddressSchema,
   PageSchema,
   TargetSchema,
@@ -165,6 +180,7 @@ export const LogRecordSchema = z.discriminatedUnion('kind', [
 export type Probe = z.infer<typeof ProbeSchema>;
 export type Certificate = z.infer<typeof CertificateSchema>;
 export type Host = z.infer<typeof HostSchema>;
+export type Nowhere = z.infer<typeof NowhereSchema>;
 export type Address = z.infer<typeof AddressSchema>;
 export type Form = z.infer<typeof FormSchema>;
 export type SeenPage = z.infer<typeof PageSchema>;

@@ -10,6 +10,8 @@ export interface EarlierCrawl {
   home: { id: number; reach: Reach } | null;
   nowherePrint: string | null;
   hasHost: boolean;
+  /** Addresses that cannot exist and were asked for below folders. */
+  nowheres: ReadonlySet<string>;
   /** Packed links of a page that was read; null for an address of which no page was read. */
   linksOf(id: number): Int32Array | null;
   /** What says whether a page is the same as another. */
@@ -35,6 +37,7 @@ export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable):
   const pages = new Map<number, readonly [from: number, to: number]>();
   const prints = new Map<number, string>();
   const targets = new Map<number, EarlierTarget>();
+  const nowheres = new Set<string>();
   const found: Pick<EarlierCrawl, 'home' | 'nowherePrint' | 'hasHost'> = {
     home: null,
     nowherePrint: null,
@@ -53,6 +56,7 @@ export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable):
     if (record.kind === 'address') {
       if (table.intern(record.url) !== record.id) throw new RangeError(`address ${record.id} comes out of turn`);
     } else if (record.kind === 'page') seePage(record);
+    else if (record.kind === 'nowhere') nowheres.add(record.url);
     else if (record.kind === 'target') targets.set(record.id, earlierTarget(record));
     else if (record.kind === 'host') {
       found.hasHost = true;
@@ -63,6 +67,7 @@ export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable):
   for (const record of records) see(record);
   return {
     ...found,
+    nowheres,
     linksOf(id) {
       const place = pages.get(id);
       return place === undefined ? null : links.slice(...place);

@@ -25,10 +25,9 @@ export function nowhereUrl(home: string): string {
 /** Asks for an address that cannot exist: how the site answers it is how it answers for what is not there. */
 export async function askNowhere(
   door: Door,
-  home: string,
+  url: string,
   read: (answer: Pick<HttpResponse, 'url' | 'headers' | 'body'>) => AnswerFacts,
 ): Promise<NonNullable<Host['nowhere']>> {
-  const url = nowhereUrl(home);
   const followed = await door.fetch({ url, method: 'GET' });
   const reach = reachOf(followed);
   const { outcome } = followed;

@@ -5,6 +5,7 @@ import type { CrawlEndReason } from './crawl-options.ts';
 import { AS_PAGE, ASKED, LED_TO } from './frontier.ts';
 import { openInnerLane } from './inner-lane.ts';
 import { normaliseUrl } from './normalise-url.ts';
+import { askFolders } from './nowhere-folders.ts';
 import { openOuterLane } from './outer-lane.ts';
 import { openPageAnswers, type PageAnswers } from './page-answers.ts';
 import { openReplay, type Replay } from './replay.ts';
@@ -22,8 +23,10 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
   if (found.reason !== null) return found.reason;
 
   const state: { ended: CrawlEndReason | null } = { ended: null };
+  const over = Promise.withResolvers<void>();
   const end = (reason: CrawlEndReason): void => {
     state.ended ??= reason;
+    over.resolve();
     inner.stop();
     outer.stop();
   };
@@ -50,7 +53,8 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
     if (state.ended === null) await meetSitemaps(context);
     // The home page leads to none of these: whoever finds another way takes two steps at least.
     await readOn(2);
-    await Promise.all([inner.finish(), outer.finish()]);
+    const folders = askFolders(context, earlier?.nowheres ?? new Set(), () => state.ended !== null);
+    await Promise.all([inner.finish(), outer.finish(), Promise.race([folders, over.promise])]);
   } finally {
     unwatch();
     inner.stop();

@@ -66,8 +66,9 @@ async function nowhereOf(
   { reason, robots }: FoundHome,
 ): Promise<Host['nowhere']> {
   if (reason !== null) return null;
-  const isShut = options.robots === 'obey' && (robots?.shutBy(nowhereUrl(home)) ?? null) !== null;
-  return isShut ? null : askNowhere(options.door, home, read);
+  const url = nowhereUrl(home);
+  const isShut = options.robots === 'obey' && (robots?.shutBy(url) ?? null) !== null;
+  return isShut ? null : askNowhere(options.door, url, read);
 }
 
 const UNKNOWN = { overIpv6: 'not-measurable', https: null, leadsToHttps: null } as const;
