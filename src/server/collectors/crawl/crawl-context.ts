@@ -1,13 +1,11 @@
-import type { LogRecord } from '../../../core/model/observation/index.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 import type { Frontier } from './frontier.ts';
 import type { LimitTally } from './limit-tally.ts';
-import type { AnswerFacts } from './read-answer.ts';
+import type { ReadAnswer } from './reading/index.ts';
 import type { Robots } from './robots/index.ts';
 import type { SiteHosts } from './site-hosts.ts';
 import type { TrapFilter } from './traps/index.ts';
 import type { UrlTable } from './url-table.ts';
-import type { HttpResponse } from '../../runtime/http/index.ts';
 
 /** What the parts of one crawl share. */
 export interface CrawlContext {
@@ -20,8 +18,8 @@ export interface CrawlContext {
   robots: Robots;
   traps: TrapFilter;
   tally: LimitTally;
-  read(answer: Pick<HttpResponse, 'url' | 'headers' | 'body'>): AnswerFacts;
-  write(record: LogRecord): void;
+  read: ReadAnswer;
+  write: CrawlOptions['write'];
   counts: { pages: number; targets: number };
   /** For reports of progress. */
   state: { depth: number; queued(): number };

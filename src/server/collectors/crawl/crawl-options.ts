@@ -42,7 +42,8 @@ export interface CrawlOptions {
   signal?: AbortSignal;
   /** Milliseconds that only go forward, and the moment as ISO 8601 with +08:00. */
   clock: { now(): number; moment(): string };
-  write(record: LogRecord): void;
+  /** `json`: the record as `JSON.stringify` would have it, where it is known already. */
+  write(record: LogRecord, json?: string): void;
   onProgress?(progress: CrawlProgress): void;
   /**
    * The records of a crawl of the same site that was interrupted: what they hold is not asked for again, and what is written
@@ -51,6 +52,8 @@ export interface CrawlOptions {
   earlier?: Iterable<LogRecord>;
   /** `links-and-tags`: without texts, dates, lists and letters. */
   reading: 'all' | 'links-and-tags';
+  /** Threads that read pages beside this one; without any they are read here. */
+  threads?: number;
   /** Asks for what is known about the host; without it nothing is. */
   hostFacts?(home: string): Promise<HostFacts>;
   /** Draws a page that scripts make; null where it could not. */

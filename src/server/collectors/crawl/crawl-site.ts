@@ -2,6 +2,7 @@ import { AppError } from '../../../core/model/app-error.ts';
 import { reachOf } from '../../runtime/http/index.ts';
 import type { CrawlEnd, CrawlOptions } from './crawl-options.ts';
 import { normaliseUrl } from './normalise-url.ts';
+import { openReadingDesk, type ReadingDesk } from './reading/index.ts';
 import { readSite } from './read-site.ts';
 import { orStopped } from './or-stopped.ts';
 import { startCrawl } from './start-crawl.ts';
@@ -17,20 +18,22 @@ export async function crawlSite(options: CrawlOptions): Promise<CrawlEnd> {
   const state = { isOver: false };
   const watched: CrawlOptions = {
     ...options,
-    write(record) {
-      if (!state.isOver) options.write(record);
+    write(record, json) {
+      if (!state.isOver) options.write(record, json);
     },
   };
+  const desk = openReadingDesk(options.reading, options.threads ?? 0);
   try {
-    return await crawlFrom(watched, home);
+    return await crawlFrom(watched, home, desk);
   } finally {
     state.isOver = true;
+    await desk.close();
   }
 }
 
-async function crawlFrom(options: CrawlOptions, home: string): Promise<CrawlEnd> {
+async function crawlFrom(options: CrawlOptions, home: string, desk: ReadingDesk): Promise<CrawlEnd> {
   const begun = options.clock.now();
-  const started = await orStopped(startCrawl(options, home), options.signal);
+  const started = await orStopped(startCrawl(options, home, desk), options.signal);
   if (started === null) {
     options.write({ kind: 'limit', at: options.clock.moment(), reason: 'stopped', url: home, count: 1 });
     const elapsed = options.clock.now() - begun;

@@ -2,7 +2,7 @@ import { type Followed, isFailure } from '../../runtime/http/index.ts';
 import type { CrawlEndReason, CrawlOptions } from './crawl-options.ts';
 import { askRobots } from './first-questions.ts';
 import { normaliseUrl } from './normalise-url.ts';
-import { isPage } from './read-answer.ts';
+import { isPage } from './is-page.ts';
 import type { Robots } from './robots/index.ts';
 import { hostOf } from './site-hosts.ts';
 

@@ -2,6 +2,8 @@
 export interface GrowingNumbers {
   readonly length: number;
   push(value: number): void;
+  /** The number at that place; 0 for one where there is none. */
+  at(index: number): number;
   /** The numbers of `[from, to)`; valid until the next one is added. */
   slice(from: number, to: number): Int32Array;
   /** All of them, and the list is empty again. */
@@ -25,6 +27,7 @@ export function openGrowingNumbers(): GrowingNumbers {
       }
       numbers[length++] = value;
     },
+    at: (index) => numbers[index] ?? 0,
     slice: (from, to) => numbers.subarray(from, to),
     take() {
       const taken = numbers.subarray(0, length);

@@ -11,7 +11,7 @@ export type ResolveLink = (context: LinkContext, from: number, to: number) => nu
  * Resolves addresses to numbers of `table`. One that was met before, in the same folder, is known by 64 bits of hash over its
  * bytes: of a million addresses two are mistaken for each other in three of a hundred million crawls.
  */
-export function openLinkResolver(table: UrlTable): ResolveLink {
+export function openLinkResolver(table: Pick<UrlTable, 'intern'>): ResolveLink {
   const memory = openAddressMemory();
   return (context, from, to) => {
     const seed = seedOf(context, from);
@@ -54,7 +54,7 @@ function stirred(hash: number): number {
   return value ^ (value >>> 15);
 }
 
-function resolve(table: UrlTable, context: LinkContext, [from, to]: readonly [number, number]): number {
+function resolve(table: Pick<UrlTable, 'intern'>, context: LinkContext, [from, to]: readonly [number, number]): number {
   const href = resolveInAttribute(decodeBytes(context.bytes.subarray(from, to), context.charset));
   const url = normaliseUrl(withRawQuery(href, context, [from, to]), context.base);
   return url === null ? -1 : table.intern(url);

@@ -4,8 +4,8 @@ import { targetFacts, type TargetFacts } from './ask-target.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { behindRedirect } from './behind-redirect.ts';
 import { normaliseUrl } from './normalise-url.ts';
-import { pagePrint } from './page-print.ts';
-import { type AnswerFacts, isPage } from './read-answer.ts';
+import { isPage } from './is-page.ts';
+import { type AnswerFacts, seenPage } from './reading/index.ts';
 
 /** An address with the answer to it. */
 export interface Answered {
@@ -54,8 +54,9 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
     const url = table.get(id);
     const at = options.clock.moment();
     const { facts, isRendered } = await drawn(context, { ...answer, url });
-    follow(id, () => pagePrint(facts), facts.links);
-    context.write({ kind: 'page', at, id, url, depth, reach, rendered: isRendered, ...facts });
+    follow(id, () => facts.print ?? facts.sha256, facts.links);
+    const { record, json } = seenPage({ at, id, url, depth, reach, rendered: isRendered }, facts);
+    context.write(record, json);
   };
 
   const takeRedirected = async (answer: HttpResponse, depth: number): Promise<void> => {
@@ -93,15 +94,17 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
 
 /** The page as it was sent or, where scripts make it and somebody can, as a browser draws it. */
 async function drawn(
-  { read, options }: CrawlContext,
+  { read, options, nowherePrint }: CrawlContext,
   answer: HttpResponse,
 ): Promise<{ facts: AnswerFacts; isRendered: boolean }> {
-  const facts = read(answer);
+  const isPrinted = nowherePrint !== null || answer.url.includes('?');
+  const facts = await read(answer, isPrinted);
   if (!facts.scripted || options.render === undefined) return { facts, isRendered: false };
   const body = await options.render(answer.url);
   if (body === null) return { facts, isRendered: false };
   const { headers } = answer;
-  const rendered = read({ ...answer, body, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
+  const inUtf8 = { ...headers, 'content-type': 'text/html; charset=utf-8' };
+  const rendered = await read({ ...answer, body, headers: inUtf8 }, isPrinted);
   // What was sent is what somebody else can look up again.
   return {
     facts: { ...rendered, sha256: facts.sha256, bytes: facts.bytes, contentType: facts.contentType },

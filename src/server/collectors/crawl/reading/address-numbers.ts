@@ -1,0 +1,30 @@
+/** Numbers that one reader gives to addresses, from 0 on in order of arrival; an address may get several. */
+export interface AddressNumbers {
+  intern(url: string): number;
+  /** Addresses that got a number since the last call. */
+  takeNew(): string[];
+}
+
+/** So many are remembered by their whole text: those that depend on the query of their page are written on many pages in a row. */
+const REMEMBERED = 4096;
+
+export function openAddressNumbers(): AddressNumbers {
+  const recent = new Map<string, number>();
+  let size = 0;
+  let fresh: string[] = [];
+  return {
+    intern(url) {
+      const known = recent.get(url);
+      if (known !== undefined) return known;
+      if (recent.size === REMEMBERED) recent.clear();
+      recent.set(url, size);
+      fresh.push(url);
+      return size++;
+    },
+    takeNew() {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
+  };
+}

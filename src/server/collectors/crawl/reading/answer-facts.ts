@@ -1,0 +1,13 @@
+import type { SeenPage } from '../../../../core/model/observation/index.ts';
+
+/** What is read from an answer with a page in it. */
+export interface AnswerFacts extends Pick<
+  SeenPage,
+  'links' | 'scripted' | 'contentType' | 'lastModified' | 'sha256' | 'bytes'
+> {
+  /** `facts` and `text` as a record of the log has them: JSON without the braces around it. */
+  shown: string;
+  title: string | null;
+  /** Print of its text; null where it was not asked for, or the page shows nothing. */
+  print: string | null;
+}

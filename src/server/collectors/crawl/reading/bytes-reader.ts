@@ -1,0 +1,58 @@
+import { openCrawlReader, openLinkReader, textPrint } from '../../../../core/pages/index.ts';
+import { sha256 } from '../../../runtime/sha256.ts';
+import { openLinkContext } from '../link-context.ts';
+import { openLinkResolver } from '../link-resolver.ts';
+import { openAddressNumbers } from './address-numbers.ts';
+
+export type Reading = 'all' | 'links-and-tags';
+
+/** A page as it came. */
+export interface WrittenPage {
+  /** Absolute address, after redirects. */
+  url: string;
+  contentType: string | null;
+  body: Uint8Array;
+  /** Whether a print of what it shows is asked for. */
+  isPrinted: boolean;
+}
+
+/** What was read from a page, in a form that is cheap to hand from one thread to another. */
+export interface ReadBytes {
+  /** Its `facts` and `text` as a record of the log has them: JSON without the braces around it. */
+  shown: string;
+  title: string | null;
+  /** Print of its text; null where it was not asked for, or the page shows nothing. */
+  print: string | null;
+  scripted: boolean;
+  sha256: string;
+  /** Packed links, distinct, by the numbers of this reader. */
+  links: Uint32Array<ArrayBuffer>;
+  /** Addresses that got a number from this reader just now, in order. */
+  addresses: string[];
+}
+
+/** Reads pages one after the other in the same memory, without knowing anything of the crawl: it may run on a thread of its own. */
+export function openBytesReader(reading: Reading): (page: WrittenPage) => ReadBytes {
+  const read = reading === 'all' ? openCrawlReader() : openLinkReader();
+  const numbers = openAddressNumbers();
+  const resolve = openLinkResolver(numbers);
+  return ({ url, contentType, body, isPrinted }) => {
+    const { facts, text, links, scripted } = read(body, {
+      url,
+      contentType,
+      resolveLink(page) {
+        const context = openLinkContext(page);
+        return (from, to) => resolve(context, from, to);
+      },
+    });
+    return {
+      shown: JSON.stringify({ facts, text }).slice(1, -1),
+      title: facts.title ?? facts.htmlTitle,
+      print: isPrinted ? textPrint(text) : null,
+      scripted,
+      sha256: sha256(body),
+      links: Uint32Array.from(links),
+      addresses: numbers.takeNew(),
+    };
+  };
+}

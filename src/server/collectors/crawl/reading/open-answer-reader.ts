@@ -1,0 +1,59 @@
+import { packLink, unpackLink } from '../../../../core/model/observation/index.ts';
+import type { HttpResponse } from '../../../runtime/http/index.ts';
+import { chinaMoment } from '../china-moment.ts';
+import { openGrowingNumbers } from '../growing-numbers.ts';
+import type { UrlTable } from '../url-table.ts';
+import type { AnswerFacts } from './answer-facts.ts';
+import type { ReadBytes } from './bytes-reader.ts';
+import type { Reader } from './reader.ts';
+import type { ReadingDesk } from './reading-desk.ts';
+
+/** `isPrinted`: whether a print of what the page shows is asked for. */
+export type ReadAnswer = (
+  answer: Pick<HttpResponse, 'url' | 'headers' | 'body'>,
+  isPrinted: boolean,
+) => Promise<AnswerFacts>;
+
+/** Has answers with pages in them read; their addresses go to the table. The body of an answer is gone afterwards. */
+export function openAnswerReader(table: UrlTable, { readers }: ReadingDesk): ReadAnswer {
+  const known = new Map(readers.map((reader) => [reader, openTranslation(table)]));
+  return async ({ url, headers, body }, isPrinted) => {
+    const contentType = headers['content-type'] ?? null;
+    const bytes = body.length;
+    const reader = leastBusy(readers);
+    const read = await reader.read({ url, contentType, body, isPrinted });
+    const { shown, title, print, scripted, sha256 } = read;
+    return {
+      shown,
+      title,
+      print,
+      links: known.get(reader)?.(read) ?? [],
+      scripted,
+      contentType,
+      lastModified: chinaMoment(headers['last-modified']),
+      sha256,
+      bytes,
+    };
+  };
+}
+
+function leastBusy(readers: readonly Reader[]): Reader {
+  const [first, ...others] = readers;
+  if (first === undefined) throw new RangeError('nobody is there to read');
+  return others.reduce((least, reader) => (reader.waiting < least.waiting ? reader : least), first);
+}
+
+/** From the numbers of one reader to those of the table. */
+function openTranslation(table: UrlTable): (read: Pick<ReadBytes, 'links' | 'addresses'>) => number[] {
+  const numbers = openGrowingNumbers();
+  return ({ links, addresses }) => {
+    for (const url of addresses) numbers.push(table.intern(url));
+    // Two spellings of one address become one number here.
+    const distinct = new Set<number>();
+    for (const link of links) {
+      const { address, use } = unpackLink(link);
+      distinct.add(packLink(numbers.at(address), use));
+    }
+    return [...distinct];
+  };
+}

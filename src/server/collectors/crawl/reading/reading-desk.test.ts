@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { crawl } from '../crawl.test-support.ts';
+import { site } from '../sites.test-support.ts';
+import { openUrlTable } from '../url-table.ts';
+import { openAnswerReader, openReadingDesk } from './index.ts';
+import { seenPage } from './seen-page.ts';
+
+/** Columns of articles that lead to each other in several spellings, in two charsets. */
+const pages = Object.fromEntries(
+  Array.from({ length: 40 }, (_, number) => [
+    `/c${number % 5}/${number}.html`,
+    `<meta charset=utf-8><title>第${number}篇</title><a href="${(number + 1) % 40}.html">后</a><a href="/c${(number + 3) % 5}/./${(number + 3) % 40}.html">远</a>
+     <a href="/c${(number + 3) % 5}/${(number + 3) % 40}.html#a">同</a><a href="?p=${number % 3}">页</a><p>正文${'字'.repeat(number)}</p>`,
+  ]),
+);
+
+const withoutNumbers = (records: Awaited<ReturnType<typeof crawl>>['records']) => {
+  const urls = new Map(records.flatMap((each) => (each.kind === 'address' ? [[each.id, each.url] as const] : [])));
+  return records
+    .filter((each) => each.kind === 'page')
+    .map((page) => ({
+      ...page,
+      id: 0,
+      reach: page.reach.status,
+      links: page.links.map((link) => `${urls.get(link >> 4)} ${link & 15}`),
+    }))
+    .toSorted((one, other) => (one.url < other.url ? -1 : 1));
+};
+
+describe('pages that are read on other threads', () => {
+  test.each([1, 3])('%i of them: the same records as on this one', async (threads) => {
+    const made = await site({ '/': '<a href=c0/0.html>A</a>', ...pages });
+    const here = await crawl(`${made.origin}/`);
+    const there = await crawl(`${made.origin}/`, { threads });
+    expect(here.end.pages).toBeGreaterThan(40);
+    expect(withoutNumbers(there.records)).toEqual(withoutNumbers(here.records));
+  });
+
+  test('a thread that has ended is an error of ours, and nobody waits for ever', async () => {
+    const desk = openReadingDesk('all', 1);
+    const read = openAnswerReader(openUrlTable(), desk);
+    const answer = { url: 'http://www.example.gov.cn/', headers: {}, body: new TextEncoder().encode('<p>A') };
+    await expect(read({ ...answer }, false)).resolves.toMatchObject({ scripted: false });
+    await desk.close();
+    await expect(read(answer, false)).rejects.toThrow(/ended/u);
+  });
+});
+
+test('two spellings of one address on a page are one link', async () => {
+  const table = openUrlTable();
+  const read = openAnswerReader(table, openReadingDesk('all', 0));
+  const body = new TextEncoder().encode('<a href="/x/./a.html">1</a><a href="/x/a.html">2</a>');
+  const { links } = await read({ url: 'http://www.example.gov.cn/', headers: {}, body }, false);
+  expect(links).toHaveLength(1);
+});
+
+test('the JSON of a record of a page is that of JSON.stringify', async () => {
+  const read = openAnswerReader(openUrlTable(), openReadingDesk('all', 0));
+  const body = new TextEncoder().encode('<title>甲“乙”\\</title><a href="/a.html">1</a><p>2026-01-02\n丙');
+  const facts = await read({ url: 'http://www.example.gov.cn/', headers: {}, body }, false);
+  const reach = { url: 'http://www.example.gov.cn/', status: 200, failure: null, redirects: 0, firstByte: 1, total: 2 };
+  const { record, json } = seenPage(
+    { at: '2026-11-28T09:00:00+08:00', id: 0, url: reach.url, depth: 0, reach, rendered: false },
+    facts,
+  );
+  expect(json).toBe(JSON.stringify(record));
+  expect(record.facts.htmlTitle).toBe('甲“乙”\\');
+});

@@ -1,0 +1,26 @@
+import { openBytesReader, type Reading } from './bytes-reader.ts';
+import type { Reader } from './reader.ts';
+import { openReadingThread } from './reading-thread.ts';
+
+/** Readers among whom pages are shared out. */
+export interface ReadingDesk {
+  readonly readers: readonly Reader[];
+  close(): Promise<void>;
+}
+
+/** `threads`: so many beside this one; 0 to read on this one, which then does nothing else meanwhile. */
+export function openReadingDesk(reading: Reading, threads: number): ReadingDesk {
+  const readers =
+    threads === 0 ? [readerHere(reading)] : Array.from({ length: threads }, () => openReadingThread(reading));
+  return {
+    readers,
+    async close() {
+      await Promise.all(readers.map(async (reader) => reader.close()));
+    },
+  };
+}
+
+function readerHere(reading: Reading): Reader {
+  const read = openBytesReader(reading);
+  return { read: async (page) => Promise.resolve(read(page)), waiting: 0, close: async () => Promise.resolve() };
+}

@@ -1,0 +1,24 @@
+import type { SeenPage } from '../../../../core/model/observation/index.ts';
+import type { AnswerFacts } from './answer-facts.ts';
+
+/** What is known of a page besides what was read from it. */
+export type PageHead = Omit<SeenPage, 'kind' | 'facts' | 'text' | keyof AnswerFacts>;
+
+/** A record of a page, with its JSON. What the page shows is only parsed when somebody asks the record for it. */
+export function seenPage(head: PageHead, { shown, title: _title, print: _print, ...rest }: AnswerFacts) {
+  let parsed: Pick<SeenPage, 'facts' | 'text'> | null = null;
+  const parts = () => (parsed ??= JSON.parse(`{${shown}}`) as Pick<SeenPage, 'facts' | 'text'>);
+  const known = { kind: 'page', ...head } as const;
+  const record: SeenPage = {
+    ...known,
+    get facts() {
+      return parts().facts;
+    },
+    get text() {
+      return parts().text;
+    },
+    ...rest,
+  };
+  const json = `${JSON.stringify(known).slice(0, -1)},${shown},${JSON.stringify(rest).slice(1)}`;
+  return { record, json };
+}
