@@ -1,8 +1,9 @@
+import { AppError } from '../../../core/model/app-error.ts';
 import type { LogRecord, Reach, SeenPage, Target } from '../../../core/model/observation/index.ts';
 import { openGrowingNumbers } from './growing-numbers.ts';
 import { normaliseUrl } from './normalise-url.ts';
 import { nowherePrintOf, pagePrint } from './page-print.ts';
-import { isHtmlType } from './read-answer.ts';
+import { isHtmlType } from './is-page.ts';
 import type { UrlTable } from './url-table.ts';
 
 /** What an interrupted crawl of the same site has seen; an address is what it is in the table. */
@@ -28,8 +29,8 @@ export interface EarlierTarget {
 }
 
 /**
- * Reads the records of an interrupted crawl into the table, which has to be empty, so that addresses keep their numbers. Throws a
- * `RangeError` for records in which addresses are not numbered one after the other.
+ * Reads the records of an interrupted crawl into the table, which has to be empty, so that addresses keep their numbers. Throws
+ * `log-damaged` for records in which one address has two numbers.
  */
 export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable): EarlierCrawl {
   const links = openGrowingNumbers();
@@ -54,7 +55,8 @@ export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable):
 
   const see = (record: LogRecord): void => {
     if (record.kind === 'address') {
-      if (table.intern(record.url) !== record.id) throw new RangeError(`address ${record.id} comes out of turn`);
+      if (table.intern(record.url) !== record.id)
+        throw new AppError('log-damaged', { file: record.url, problem: `id ${record.id}` });
     } else if (record.kind === 'page') seePage(record);
     else if (record.kind === 'nowhere') nowheres.add(record.url);
     else if (record.kind === 'target') targets.set(record.id, earlierTarget(record));

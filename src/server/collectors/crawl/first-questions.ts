@@ -1,9 +1,8 @@
 import type { Host } from '../../../core/model/observation/index.ts';
-import { textPrint } from '../../../core/pages/index.ts';
-import { type Door, type HttpResponse, isFailure, reachOf } from '../../runtime/http/index.ts';
+import { type Door, isFailure, reachOf } from '../../runtime/http/index.ts';
 import { orderKey } from './address-order.ts';
-import type { AnswerFacts } from './read-answer.ts';
-import { isPage } from './read-answer.ts';
+import { isPage } from './is-page.ts';
+import type { ReadAnswer } from './reading/index.ts';
 import { parseRobots, type Robots, shutOut } from './robots/index.ts';
 
 /** The rules of the host of an address for us; null where it has no robots.txt. */
@@ -23,15 +22,11 @@ export function nowhereUrl(home: string): string {
 }
 
 /** Asks for an address that cannot exist: how the site answers it is how it answers for what is not there. */
-export async function askNowhere(
-  door: Door,
-  url: string,
-  read: (answer: Pick<HttpResponse, 'url' | 'headers' | 'body'>) => AnswerFacts,
-): Promise<NonNullable<Host['nowhere']>> {
+export async function askNowhere(door: Door, url: string, read: ReadAnswer): Promise<NonNullable<Host['nowhere']>> {
   const followed = await door.fetch({ url, method: 'GET' });
   const reach = reachOf(followed);
   const { outcome } = followed;
   if (isFailure(outcome) || !isPage({ ...outcome, status: 200 })) return { url, reach, title: null, print: null };
-  const { facts, text } = read(outcome);
-  return { url, reach, title: facts.title ?? facts.htmlTitle, print: textPrint(text) };
+  const { title, print } = await read(outcome, true);
+  return { url, reach, title, print };
 }

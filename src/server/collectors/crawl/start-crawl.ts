@@ -9,7 +9,7 @@ import { openFrontier } from './frontier.ts';
 import { openLimitTally } from './limit-tally.ts';
 import { nowherePrintOf } from './page-print.ts';
 import { openProgress } from './progress.ts';
-import { openAnswerReader } from './read-answer.ts';
+import { openAnswerReader, type ReadingDesk } from './reading/index.ts';
 import { parseRobots } from './robots/index.ts';
 import { hostOf, siteHosts } from './site-hosts.ts';
 import { openTrapFilter } from './traps/index.ts';
@@ -25,11 +25,11 @@ export interface StartedCrawl {
 }
 
 /** Everything from which a crawl goes on, with the first answers of the site. */
-export async function startCrawl(options: CrawlOptions, home: string): Promise<StartedCrawl> {
+export async function startCrawl(options: CrawlOptions, home: string, desk: ReadingDesk): Promise<StartedCrawl> {
   const table = openUrlTable();
   const earlier = options.earlier === undefined ? null : readEarlierCrawl(options.earlier, table);
   const log = openCrawlLog(table, options.write);
-  const read = openAnswerReader(table, options.reading);
+  const read = openAnswerReader(table, desk);
   const known = earlier?.home ?? null;
   const found = known === null ? await findHome(options, home) : await foundEarlier(options, table.get(known.id));
   const context: CrawlContext = {
