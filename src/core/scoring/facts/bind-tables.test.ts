@@ -50,6 +50,16 @@ describe('a table is bound', () => {
     expect(reading.notices).toEqual([]);
   });
 
+  test.each<[what: string, tables: RawTable[], bound: string]>([
+    ['before it', [sheet('portal', '单位,得分'), csv('portal', portalRows)], 'portal.csv'],
+    ['behind it', [csv('portal', portalRows), sheet('portal', '单位,得分\n , ')], 'portal.csv'],
+    ['by its columns', [sheet('portal', '单位,得分'), csv('甲县', portalRows)], '甲县.csv'],
+  ])('rather than a sheet of the same name in which nobody wrote: %s', (_what, tables, bound) => {
+    const reading = read(BOTH, [...tables, csv('media', mediaRows)]);
+    expect(faultsOf(reading)).toEqual([]);
+    expect(reading.bindings[0]?.table.file).toBe(bound);
+  });
+
   test('by what the caller calls it, whatever its own name', () => {
     const [portal, media] = [csv('media', portalRows), csv('portal', mediaRows)];
     const names = new Map<RawTable, string>([

@@ -22,8 +22,8 @@ const HEADERS_SHOWN = 12;
 /**
  * Finds for every table handed in the table of the scheme: by the name that the caller gives it in `names`, by its own name, by
  * the name of the class or children whose rows it holds, and at last by its headers, where they fit exactly one table; that is
- * said in a notice. The only table for a scheme that needs only one needs no name. What cannot be bound is reported, and what
- * is missing.
+ * said in a notice. The only table for a scheme that needs only one needs no name. Of two for one table the one without rows, such as
+ * a sheet of a template in which nobody wrote, is passed over. What cannot be bound is reported, and what is missing.
  */
 export function bindTables(
   specs: readonly SchemeTable[],
@@ -32,7 +32,7 @@ export function bindTables(
 ): TableBinding[] {
   const given = tables.filter((table) => names.has(table) || isTable(table));
   const named = given.map((table) => ({ table, spec: specNamed(specs, names.get(table) ?? table.name) }));
-  const taken = new Set(named.map(({ spec }) => spec));
+  const taken = new Set(named.filter(({ table }) => hasRows(table)).map(({ spec }) => spec));
   const free = specs.filter((spec) => !taken.has(spec));
   const bindings: TableBinding[] = [];
   for (const { table, spec } of named) {
@@ -41,9 +41,11 @@ export function bindTables(
       reportUnknown(table, names.get(table) ?? table.name, { specs, report });
       continue;
     }
-    const other = bindings.find((binding) => binding.spec === found)?.table;
+    const other = bindings.find((binding) => binding.spec === found);
     if (other === undefined) bindings.push({ spec: found, table });
-    else report.fault('table-twice', wholeTable(table), { name: found.name, other: describe(other) });
+    else if (!hasRows(other.table)) other.table = table;
+    else if (hasRows(table))
+      report.fault('table-twice', wholeTable(table), { name: found.name, other: describe(other.table) });
     if (spec === undefined && given.length > 1) report.notice(boundByHeaders(table, found));
   }
   for (const spec of specs) {
@@ -66,6 +68,10 @@ function tableOfUnits(spec: SchemeTable, bindings: readonly TableBinding[]): str
 /** Spreadsheet programs put empty sheets into every new workbook. */
 function isTable(table: RawTable): boolean {
   return !table.name.startsWith(NOTE_MARK) && table.header.some(({ text }) => trimCell(text) !== '');
+}
+
+function hasRows({ rows }: RawTable): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => trimCell(cell) !== ''));
 }
 
 function specNamed(specs: readonly SchemeTable[], name: string): SchemeTable | undefined {
