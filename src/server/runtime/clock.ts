@@ -8,7 +8,17 @@ export interface Clock {
 
 const EIGHT_HOURS = 8 * 60 * 60 * 1000;
 
+const last = { second: Number.NaN, moment: '' };
+
 export const CLOCK: Clock = {
   now: () => performance.now(),
-  moment: () => `${new Date(Date.now() + EIGHT_HOURS).toISOString().slice(0, 19)}+08:00`,
+  moment() {
+    const second = Math.floor(Date.now() / 1000);
+    // Asked for many times in each second.
+    if (second !== last.second) {
+      last.second = second;
+      last.moment = `${new Date(second * 1000 + EIGHT_HOURS).toISOString().slice(0, 19)}+08:00`;
+    }
+    return last.moment;
+  },
 };

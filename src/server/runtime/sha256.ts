@@ -1,23 +1,23 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 
 /** SHA-256 in hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
 
 const PIECE = 1 << 20;
 
 /** SHA-256 of a file of any size, in hexadecimal. Throws what the file system does. */
 export function sha256OfFile(path: string): string {
-  const hash = createHash('sha256');
+  const sum = createHash('sha256');
   const piece = Buffer.allocUnsafe(PIECE);
   const descriptor = openSync(path, 'r');
   try {
     for (;;) {
       const length = readSync(descriptor, piece);
-      if (length === 0) return hash.digest('hex');
-      hash.update(piece.subarray(0, length));
+      if (length === 0) return sum.digest('hex');
+      sum.update(piece.subarray(0, length));
     }
   } finally {
     closeSync(descriptor);

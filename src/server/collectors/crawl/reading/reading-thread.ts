@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadBytes, Reading } from './bytes-reader.ts';
+import type { ReadBytes, Reading, WrittenPage } from './bytes-reader.ts';
 import type { Reader } from './reader.ts';
 
 interface Waiting {
@@ -10,19 +10,46 @@ interface Waiting {
 /** Megabytes for what is new, as the launcher has it for the first thread: with less room for it memory stays small. */
 const YOUNG = 24;
 
-/** A reader on a thread of its own. Answers come in the order of the questions. */
+/** One that is read and one that waits for it: the thread always has something to do, and what comes meanwhile goes together. */
+const BATCHES = 2;
+
+/**
+ * A reader on a thread of its own. Answers come in the order of the questions. To wake another thread takes longer than to read a
+ * small page, so pages go there and back in batches: those that came while it was busy.
+ */
 export function openReadingThread(reading: Reading): Reader {
   const thread = new Worker(new URL('thread-entry.ts', import.meta.url), {
     workerData: reading,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   const waiting: Waiting[] = [];
+  let batch: WrittenPage[] = [];
+  let batches = 0;
   const state: { failed: { error: unknown } | null } = { failed: null };
+
+  const send = (): void => {
+    if (batch.length === 0 || batches === BATCHES) return;
+    const pages = batch.map((page) => ({ ...page, body: ownBytes(page.body) }));
+    thread.postMessage(
+      pages,
+      pages.map(({ body }) => body.buffer),
+    );
+    batch = [];
+    batches++;
+  };
   const fail = (error: unknown): void => {
     state.failed ??= { error };
     for (const { reject } of waiting.splice(0)) reject(error);
   };
-  thread.on('message', (read: ReadBytes) => waiting.shift()?.resolve(read));
+
+  thread.on('message', (answers: readonly ReadBytes[]) => {
+    batches--;
+    send();
+    for (const [index, { resolve }] of waiting.splice(0, answers.length).entries()) {
+      const answer = answers[index];
+      if (answer !== undefined) resolve(answer);
+    }
+  });
   thread.on('error', fail);
   thread.on('exit', () => fail(new Error('the thread that reads pages has ended')));
   return {
@@ -36,8 +63,8 @@ export function openReadingThread(reading: Reading): Reader {
           return;
         }
         waiting.push({ resolve, reject });
-        const body = ownBytes(page.body);
-        thread.postMessage({ ...page, body }, [body.buffer]);
+        batch.push(page);
+        if (batch.length === 1) setImmediate(send);
       });
     },
     async close() {
@@ -50,5 +77,5 @@ export function openReadingThread(reading: Reading): Reader {
 function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer } = bytes;
   const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
-  return isOwn ? new Uint8Array(buffer) : Uint8Array.from(bytes);
+  return isOwn ? new Uint8Array(buffer) : new Uint8Array(bytes);
 }

@@ -3,7 +3,4 @@ import { openBytesReader, type Reading, type WrittenPage } from './bytes-reader.
 
 const read = openBytesReader(workerData as Reading);
 
-parentPort?.on('message', (page: WrittenPage) => {
-  const answer = read(page);
-  parentPort?.postMessage(answer, [answer.links.buffer]);
-});
+parentPort?.on('message', (pages: readonly WrittenPage[]) => parentPort?.postMessage(pages.map(read)));
