@@ -21,7 +21,7 @@ async function kaoping(...args: string[]): Promise<{ code: number; stderr: strin
 
 beforeAll(async () => {
   portal = await openSmallPortal();
-  writeFileSync(join(work, 'known.yaml'), 'name: 云溪县人民政府\n');
+  writeFileSync(join(work, 'known.yaml'), 'name: 云溪县人民政府\nhosts: [news.example.gov.cn]\n');
   const args = ['inspect', `${portal.origin}/`, '--out', 'out', '--config', 'known.yaml', '--quick', ...LOCAL];
   await kaoping(...args);
 });
@@ -50,7 +50,12 @@ test('what a person wrote into an output is never lost', async () => {
 
 test('going on without naming the site file keeps what is registered', async () => {
   expect((await kaoping('inspect', `${portal.origin}/`, '--out', 'out', '--resume', ...LOCAL)).code).toBe(0);
-  expect(readFileSync(join(work, 'out/site.yaml'), 'utf8')).toContain('云溪县人民政府');
+  const site = readFileSync(join(work, 'out/site.yaml'), 'utf8');
+  expect(site).toContain('name: "云溪县人民政府"');
+  expect(site).toContain('hosts: ["news.example.gov.cn"]');
+  expect(JSON.parse(readFileSync(join(work, 'out/log/log.json'), 'utf8'))).toMatchObject({
+    inspection: { target: { hosts: ['news.example.gov.cn'] } },
+  });
 });
 
 test('an output that is a file is refused by name', async () => {

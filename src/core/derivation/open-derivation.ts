@@ -22,7 +22,7 @@ export interface DerivationOptions {
 
 export function openDerivation(options: DerivationOptions): Derivation {
   const { target, needs, give } = options;
-  const site = openSite(target.home);
+  const site = openSite(target);
   const joins = openJoins(site, options);
   let moment = '';
   return {

@@ -1,4 +1,5 @@
 import type { LogRecord, SeenPage } from '../model/observation/index.ts';
+import type { Website } from '../model/website.ts';
 import { aliasKey } from './address-alias.ts';
 import { type AddressBook, openAddressBook } from './memory/address-book.ts';
 import { openOutcomes, type Outcomes } from './outcomes.ts';
@@ -6,18 +7,19 @@ import { openPageTable, type PageTable } from './page-table.ts';
 
 /** What every join over pages stands on: addresses, pages and what became of addresses. */
 export interface Site {
-  /** Address of the home page as it is registered. */
+  /** Address of the home page as it is registered, and further hosts of the site. */
   home: string;
+  hosts: readonly string[];
   book: AddressBook;
   pages: PageTable;
   outcomes: Outcomes;
 }
 
-export function openSite(home: string): Site {
+export function openSite({ home, hosts = [] }: Pick<Website, 'home' | 'hosts'>): Site {
   const book = openAddressBook();
   const key = aliasKey(home);
   const isHome = ({ depth, url }: SeenPage) => depth === 0 || aliasKey(url) === key;
-  return { home, book, pages: openPageTable(book, isHome), outcomes: openOutcomes(book) };
+  return { home, hosts, book, pages: openPageTable(book, isHome), outcomes: openOutcomes(book) };
 }
 
 /** The number of the page, for a record that is one; else null. */

@@ -10,6 +10,7 @@ export const RegisteredSectionSchema = z.strictObject({
 
 export const WebsiteSchema = z.strictObject({
   home: z.string(),
+  hosts: z.array(z.string()).readonly().optional(),
   name: z.string().nullable(),
   siteCode: z.string().nullable(),
   icp: z.string().nullable(),

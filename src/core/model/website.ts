@@ -4,6 +4,8 @@ import type { SectionType } from './observation/index.ts';
 export interface Website {
   /** Address of the home page. */
   home: string;
+  /** Further hosts whose pages belong to the site, as addresses write them; absent for none. */
+  hosts?: readonly string[] | undefined;
   name: string | null;
   /** 网站标识码. */
   siteCode: string | null;

@@ -11,7 +11,8 @@ import { forbiddenHost, isNetwork } from '../runtime/http/index.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { LOG_MANIFEST, type LogManifest, newManifest, readLogManifest } from '../store/observation-log/index.ts';
 import { breakdownNotice, chooseScheme, evaluateLog, givenDate } from './evaluate-log.ts';
-import { loadSite, type Site } from './load-site.ts';
+import type { Website } from '../../core/model/website.ts';
+import { loadSite } from './load-site.ts';
 import { lookAtSite, type LookRequest } from './look-at-site.ts';
 import { writeInspection } from './write-inspection.ts';
 import { productVersion } from './write-output.ts';
@@ -51,16 +52,14 @@ export async function inspectSite(request: InspectRequest): Promise<InspectedSit
   if (wrong !== undefined) throw new AppError('network-option', { value: wrong });
   const chosen = chooseScheme(request.scheme, request.className, cwd);
   const site = loadSite(request.address, request.site, cwd);
-  refusePrivate(site.target.home, request.allow);
+  refusePrivate(site.home, request.allow);
   const out = resolve(cwd, request.out);
   const log = join(out, LOG_FOLDER);
   const begun = beginLog(log, request, site);
   const unlock = lockLog(log, request.out);
   try {
     // Killed between the last page and the report: everything was seen.
-    const { manifest, end } = begun.closed
-      ? { manifest: begun, end: null }
-      : await lookAtSite(log, begun, { request, site });
+    const { manifest, end } = begun.closed ? { manifest: begun, end: null } : await lookAtSite(log, begun, request);
     const onBug = (check: string, error: unknown) => request.onNotice(breakdownNotice(check, error));
     const result = evaluateLog(log, manifest, { chosen, onBug });
     return {
@@ -88,7 +87,7 @@ function lockLog(log: string, given: string): () => void {
 }
 
 /** The manifest of a new log, or of the one that is gone on with. */
-function beginLog(log: string, request: InspectRequest, { target }: Site): LogManifest {
+function beginLog(log: string, request: InspectRequest, target: Website): LogManifest {
   for (const path of [log, join(log, 'segments')]) {
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true)
       throw new AppError('log-is-link', { path });

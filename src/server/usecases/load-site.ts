@@ -28,30 +28,23 @@ const SiteFileSchema = z.strictObject({
     .nullish(),
 });
 
-export interface Site {
-  target: Website;
-  hosts: readonly string[];
-}
-
 /**
  * The site at an address, with what its file says of it. `www.example.gov.cn` is taken as `http://www.example.gov.cn/`. Throws
  * `address-malformed`, and `site-file-faulty` with the first place that is wrong.
  */
-export function loadSite(address: string, file: string | null, cwd: string): Site {
+export function loadSite(address: string, file: string | null, cwd: string): Website {
   const home = homeOf(address);
   const known = file === null ? {} : readSiteFile(file, cwd);
   return {
-    hosts: known.hosts ?? [],
-    target: {
-      home,
-      name: known.name ?? null,
-      siteCode: known.siteCode ?? null,
-      icp: known.icp ?? null,
-      police: known.police ?? null,
-      standing: known.standing ?? 'portal',
-      hasServices: known.hasServices ?? null,
-      sections: (known.sections ?? []).map((section) => ({ ...section, maxAgeDays: section.maxAgeDays ?? null })),
-    },
+    home,
+    ...(known.hosts === undefined ? {} : { hosts: known.hosts }),
+    name: known.name ?? null,
+    siteCode: known.siteCode ?? null,
+    icp: known.icp ?? null,
+    police: known.police ?? null,
+    standing: known.standing ?? 'portal',
+    hasServices: known.hasServices ?? null,
+    sections: (known.sections ?? []).map((section) => ({ ...section, maxAgeDays: section.maxAgeDays ?? null })),
   };
 }
 

@@ -14,7 +14,6 @@ import { type Door, openDoor, userAgentOf } from '../runtime/http/index.ts';
 import { stopOnSignal } from '../runtime/stop-on-signal.ts';
 import { LOG_MANIFEST, type LogManifest, openLogWriter, readLog, readTail } from '../store/observation-log/index.ts';
 import { openLazyRenderer } from './lazy-renderer.ts';
-import type { Site } from './load-site.ts';
 import { productVersion } from './write-output.ts';
 
 /** How a site is looked at. */
@@ -54,11 +53,7 @@ const CONNECTIONS = { unbound: 16, polite: 4 };
 const SHORT_RETRIES = [200, 800, 2000];
 
 /** Crawls a site into its log, and goes on with one that is begun there. A signal ends it in good order. */
-export async function lookAtSite(
-  log: string,
-  begun: LogManifest,
-  { request, site }: { request: LookRequest; site: Site },
-): Promise<Looked> {
+export async function lookAtSite(log: string, begun: LogManifest, request: LookRequest): Promise<Looked> {
   const isResumed = existsSync(join(log, LOG_MANIFEST));
   const tail = isResumed ? readTail(log, begun) : [];
   const earlier = isResumed ? readLog(log, begun, tail) : undefined;
@@ -70,12 +65,12 @@ export async function lookAtSite(
   const stopping = stopOnSignal();
   const write = (record: LogRecord, json?: string) => writer.write(record, json);
   try {
-    const { reading } = begun.inspection;
+    const { reading, target } = begun.inspection;
     const isWhole = reading === 'all';
     const [end] = await Promise.all([
       crawlSite({
-        home: site.target.home,
-        hosts: site.hosts,
+        home: target.home,
+        hosts: target.hosts ?? [],
         door,
         budget: request.budget,
         robots: request.robots,
@@ -89,7 +84,7 @@ export async function lookAtSite(
         reading,
         threads: readingThreads(),
       }),
-      isWhole ? probe(site.target.home, { door, write, signal: stopping.signal, controls: request.controls }) : null,
+      isWhole ? probe(target.home, { door, write, signal: stopping.signal, controls: request.controls }) : null,
     ]);
     if (end.homeReach?.failure === 'forbidden-address') onNotice(await privateNotice(door, end.homeReach.url));
     // Everything else can be gone on with: later, with more time, or when the site answers again.

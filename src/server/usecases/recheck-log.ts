@@ -35,7 +35,11 @@ export async function recheckLog(request: RecheckRequest): Promise<Rechecked> {
   const chosen = chooseScheme(request.scheme, request.className, cwd);
   const { folder, manifest } = findLog(resolve(cwd, request.log), request.log);
   const inspection = { ...manifest.inspection };
-  if (request.site !== null) inspection.target = loadSite(inspection.target.home, request.site, cwd).target;
+  if (request.site !== null) {
+    const { home, hosts } = inspection.target;
+    // Which hosts were read as the site is what the log says, unless somebody says otherwise.
+    inspection.target = { ...(hosts === undefined ? {} : { hosts }), ...loadSite(home, request.site, cwd) };
+  }
   if (request.at !== null) inspection.at = givenDate(request.at, inspection.moment);
   const onBug = (check: string, error: unknown) => request.onNotice(breakdownNotice(check, error));
   const result = evaluateLog(folder, { ...manifest, inspection }, { chosen, onBug });

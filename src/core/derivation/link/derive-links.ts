@@ -17,8 +17,9 @@ export interface LinkSources {
   edges: Edges;
   /** All addresses, in order. */
   order: Uint32Array;
-  /** The home page as it is registered. */
+  /** The home page as it is registered, and further hosts of the site. */
   home: string;
+  hosts: readonly string[];
 }
 
 /** So many addresses are joined at a time, and so many of which the pages have to be told: what is kept of them is gone before the next ones. */
@@ -170,9 +171,9 @@ function firstPages(
   return Array.from(first.subarray(at, at + Math.min(pageCount, MOST_PLACES)), (page) => pages.place(page));
 }
 
-/** The site as it is registered, and where its home page leads. */
-function ownSites({ home, pages, outcomes, book }: LinkSources): Set<string> {
-  const own = new Set([siteOf(home)]);
+/** The site as it is registered, with its further hosts, and where its home page leads. */
+function ownSites({ home, hosts, pages, outcomes, book }: LinkSources): Set<string> {
+  const own = new Set([siteOf(home), ...hosts.map((host) => siteOf(`http://${host}/`))]);
   for (let page = 0; page < pages.size; page++) {
     if (!pages.isHome(page)) continue;
     const address = pages.address(page);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textPrint } from '../../pages/index.ts';
-import { absolute, derived, HOME, makeLog } from '../log-records.test-support.ts';
+import { absolute, derived, HOME, makeLog, website } from '../log-records.test-support.ts';
 
 const NOT_THERE = '您访问的页面不存在，请返回首页';
 
@@ -34,6 +34,20 @@ describe('links', () => {
     });
     expect([links[4]?.contentType, links[4]?.length, links[4]?.sniffed]).toEqual(['image/png', 20, 'png']);
     expect(links[3]?.reach).toBeNull();
+  });
+
+  it('are within the site on its further hosts too', () => {
+    const log = makeLog();
+    log.page({
+      path: '/',
+      links: ['http://xw.example.com/', 'http://www.gs.example.com:81/', 'http://gs.example.com/'],
+    });
+    const target = { ...website(), hosts: ['xw.example.com', 'gs.example.com:81'] };
+    expect(derived('link', log.records, target).map(({ url, scope }) => [url, scope])).toEqual([
+      ['http://gs.example.com/', 'external'],
+      ['http://www.gs.example.com:81/', 'internal'],
+      ['http://xw.example.com/', 'internal'],
+    ]);
   });
 
   it('are one for all uses of a group, and count a page once', () => {

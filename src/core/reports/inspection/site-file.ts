@@ -12,6 +12,7 @@ export function siteFile({ inspection: { target }, inventory }: InspectionResult
     police: target.police,
     standing: target.standing,
     hasServices: target.hasServices,
+    hosts: target.hosts ?? null,
   }).map(([field, value]) => (value === null ? `# ${field}:` : `${field}: ${JSON.stringify(value)}`));
   const sections = inventory.map(({ name, url, type, isRegistered, maxAgeDays, newest }) => {
     const fields = { name, url, type, ...(maxAgeDays === null ? {} : { maxAgeDays }) };
