@@ -10,13 +10,14 @@ export type Guard = (value: unknown) => boolean;
 /** A tenth of what the schema itself takes, because nothing is copied and nothing is explained: a log has a line for every page. */
 export function guardOf(schema: $ZodType): Guard {
   const { def } = (schema as $ZodTypes)._zod;
+  const checks = def.checks ?? [];
   // A rule that is not known here is asked for in the schema itself.
-  if ('checks' in def && def.checks !== undefined && def.type !== 'string' && def.type !== 'number') return cannotTell;
+  if (checks.length > 0 && def.type !== 'string' && def.type !== 'number') return cannotTell;
   switch (def.type) {
     case 'string':
-      return stringGuard(def.checks ?? []);
+      return stringGuard(checks);
     case 'number':
-      return numberGuard(def.checks ?? []);
+      return numberGuard(checks);
     case 'boolean':
       return (value) => typeof value === 'boolean';
     case 'enum':
@@ -42,7 +43,7 @@ export function guardOf(schema: $ZodType): Guard {
 
 const cannotTell: Guard = () => false;
 
-type Checks = readonly z.core.$ZodCheck<never>[];
+type Checks = readonly z.core.$ZodCheck[];
 
 function stringGuard(checks: Checks): Guard {
   if (checks.length === 0) return (value) => typeof value === 'string';
@@ -52,14 +53,20 @@ function stringGuard(checks: Checks): Guard {
 }
 
 function patternOf(def: z.core.$ZodCheckDef): RegExp | null {
-  return 'format' in def && def.format === 'regex' && 'pattern' in def && def.pattern instanceof RegExp ? def.pattern : null;
+  return 'format' in def && def.format === 'regex' && 'pattern' in def && def.pattern instanceof RegExp
+    ? def.pattern
+    : null;
 }
 
 function numberGuard(checks: Checks): Guard {
   if (checks.length === 0) return (value) => Number.isFinite(value);
-  const areWhole = checks.every(({ _zod: { def } }) => 'format' in def && def.format === 'safeint');
-  return areWhole ? (value) => Number.isSafeInteger(value) : cannotTell;
+  return checks.every(({ _zod: { def } }) => 'format' in def && def.format === 'safeint') ? isWhole : cannotTell;
 }
+
+const isWhole: Guard = (value) => Number.isSafeInteger(value);
+
+/** Links of pages are most of what a log has in numbers. */
+const areWhole: Guard = (value) => Array.isArray(value) && value.every((each) => Number.isSafeInteger(each));
 
 function oneOf(values: readonly unknown[]): Guard {
   const known = new Set(values);
@@ -77,6 +84,7 @@ const optionalGuard =
     value === undefined || inner(value);
 
 function arrayGuard(element: Guard): Guard {
+  if (element === isWhole) return areWhole;
   return (value) => {
     if (!Array.isArray(value)) return false;
     for (const each of value as unknown[]) if (!element(each)) return false;
@@ -114,8 +122,7 @@ function objectGuard(shape: Readonly<Record<string, $ZodType>>): Guard {
       if (guards[at]?.(field) !== true) return false;
       if (field !== undefined) known++;
     }
-    for (const _ in value) known--;
-    return known === 0;
+    return Object.keys(value).length === known;
   };
 }
 

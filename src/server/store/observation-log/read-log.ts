@@ -3,13 +3,19 @@ import { zstdDecompressSync } from 'node:zlib';
 import { AppError } from '../../../core/model/app-error.ts';
 import { type LogRecord, LOG_VERSION, LogRecordSchema } from '../../../core/model/observation/index.ts';
 import { sha256 } from '../../runtime/sha256.ts';
+import { guardOf } from './guard-of.ts';
 import { openIdJoin } from './joined-ids.ts';
 import { type LogManifest, type Segment, segmentFile, tailFile } from './log-manifest.ts';
 
+const isRecord = guardOf(LogRecordSchema);
 const MARK = `{"v":${LOG_VERSION},`;
 
 /** A segment that unpacks to more is none of ours. */
 const MOST_UNPACKED = 256 * 1024 * 1024;
+/** Ours unpack to less: in one piece, and nothing is put together. */
+const UNPACKED = 8 * 1024 * 1024;
+
+const END_OF_LINE = 0x0a;
 
 /**
  * Every record of a log in the order in which they were written, those of the tail of an interrupted one too. Throws `log-damaged`
@@ -31,7 +37,7 @@ export function* readLog(
   for (const segment of manifest.segments) {
     const file = segmentFile(folder, segment);
     let line = 0;
-    for (const text of linesOf(textOf(file, segment))) {
+    for (const text of linesOf(bytesOf(file, segment))) {
       line++;
       yield joined(recordOf(text, { file, line }), file, line);
     }
@@ -47,14 +53,10 @@ export function readTail(folder: string, manifest: LogManifest): string[] {
   const lines: string[] = [];
   // A crash between two segments leaves the older tail; what came after it may stand in the next.
   for (let number = manifest.segments.length; existsSync(tailFile(folder, number)); number++) {
-    const text = readFileSync(tailFile(folder, number), 'utf8');
-    lines.push(...linesOf(text.slice(0, text.lastIndexOf('\n') + 1)));
+    const bytes = readFileSync(tailFile(folder, number));
+    for (const line of linesOf(bytes.subarray(0, bytes.lastIndexOf(END_OF_LINE) + 1))) lines.push(line);
   }
   return lines.map((line) => `${line}\n`);
-}
-
-function textOf(file: string, segment: Segment): string {
-  return bytesOf(file, segment).toString('utf8');
 }
 
 /** The lines of a segment. Throws `log-damaged`. */
@@ -63,19 +65,20 @@ export function bytesOf(file: string, segment: Segment): Buffer {
   const packed = readFileSync(file);
   if (sha256(packed) !== segment.sha256) throw new AppError('log-damaged', { file, problem: 'SHA-256' });
   try {
-    return zstdDecompressSync(packed, { maxOutputLength: MOST_UNPACKED });
+    return zstdDecompressSync(packed, { maxOutputLength: MOST_UNPACKED, chunkSize: UNPACKED });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new AppError('log-damaged', { file, problem: String(error.code) });
   }
 }
 
-/** One after the other: a list of all would be larger than a list may be where a file of somebody else is nothing but ends of lines. */
-function* linesOf(text: string): Generator<string> {
-  for (let from = 0; from < text.length;) {
-    const end = text.indexOf('\n', from);
-    yield text.slice(from, end < 0 ? undefined : end);
-    from = end < 0 ? text.length : end + 1;
+/** One after the other: no text of all is made, and most lines are of one byte a letter. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let from = 0; from < bytes.length;) {
+    const found = bytes.indexOf(END_OF_LINE, from);
+    const end = found < 0 ? bytes.length : found;
+    yield bytes.toString('utf8', from, end);
+    from = end + 1;
   }
 }
 
@@ -85,6 +88,7 @@ export function recordOf(text: string, { file, line }: { file: string; line: num
   const json = parsed(text.startsWith(MARK) ? `{${text.slice(MARK.length)}` : text);
   if (typeof json !== 'object' || json === null) throw damaged(file, line, 'JSON');
   if ('v' in json && typeof json.v === 'number' && json.v > LOG_VERSION) throw new AppError('log-version', { file });
+  if (isRecord(json)) return json as LogRecord;
   const read = LogRecordSchema.safeParse(json);
   if (!read.success) throw damaged(file, line, read.error.issues[0]?.path.join('.') ?? '');
   return read.data;
