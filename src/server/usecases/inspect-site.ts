@@ -10,11 +10,11 @@ import { lockFolder } from '../runtime/folder-lock.ts';
 import { forbiddenHost, isNetwork } from '../runtime/http/index.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { LOG_MANIFEST, type LogManifest, newManifest, readLogManifest } from '../store/observation-log/index.ts';
-import { breakdownNotice, chooseScheme, evaluateLog, givenDate } from './evaluate-log.ts';
+import { chooseScheme } from './choose-scheme.ts';
+import { givenDate } from './given-date.ts';
 import type { Website } from '../../core/model/website.ts';
 import { loadSite } from './load-site.ts';
 import { lookAtSite, type LookRequest } from './look-at-site.ts';
-import { writeInspection } from './write-inspection.ts';
 import { productVersion } from './write-output.ts';
 
 export interface InspectRequest extends LookRequest {
@@ -60,6 +60,11 @@ export async function inspectSite(request: InspectRequest): Promise<InspectedSit
   try {
     // Killed between the last page and the report: everything was seen.
     const { manifest, end } = begun.closed ? { manifest: begun, end: null } : await lookAtSite(log, begun, request);
+    // Judging and writing are not needed before the site was seen, and a small one is to be seen at once.
+    const [{ breakdownNotice, evaluateLog }, { writeInspection }] = await Promise.all([
+      import('./evaluate-log.ts'),
+      import('./write-inspection.ts'),
+    ]);
     const onBug = (check: string, error: unknown) => request.onNotice(breakdownNotice(check, error));
     const result = evaluateLog(log, manifest, { chosen, onBug });
     return {

@@ -22,7 +22,7 @@ export async function crawlSite(options: CrawlOptions): Promise<CrawlEnd> {
       if (!state.isOver) options.write(record, json);
     },
   };
-  const desk = openReadingDesk(options.reading, options.threads ?? 0);
+  const desk = await openReadingDesk(options.reading, options.threads ?? 0);
   try {
     return await crawlFrom(watched, home, desk);
   } finally {

@@ -2,7 +2,8 @@ import { AppError } from '../../../core/model/app-error.ts';
 import type { LogRecord, Reach, SeenPage, Target } from '../../../core/model/observation/index.ts';
 import { openGrowingNumbers } from './growing-numbers.ts';
 import { normaliseUrl } from './normalise-url.ts';
-import { nowherePrintOf, pagePrint } from './page-print.ts';
+import { nowherePrintOf } from './nowhere-print.ts';
+import { pagePrint } from './page-print.ts';
 import { isHtmlType } from './is-page.ts';
 import type { UrlTable } from './url-table.ts';
 

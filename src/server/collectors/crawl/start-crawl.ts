@@ -1,19 +1,19 @@
-import type { Host } from '../../../core/model/observation/index.ts';
+import type { Host, LogRecord } from '../../../core/model/observation/index.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { openCrawlLog } from './crawl-log.ts';
 import type { CrawlOptions } from './crawl-options.ts';
-import { type EarlierCrawl, readEarlierCrawl } from './earlier-crawl.ts';
+import type { EarlierCrawl } from './earlier-crawl.ts';
 import { findHome, type FoundHome, foundEarlier } from './find-home.ts';
 import { askNowhere, nowhereUrl } from './first-questions.ts';
 import { openFrontier } from './frontier.ts';
 import { openLimitTally } from './limit-tally.ts';
-import { nowherePrintOf } from './page-print.ts';
+import { nowherePrintOf } from './nowhere-print.ts';
 import { openProgress } from './progress.ts';
 import { openAnswerReader, type ReadingDesk } from './reading/index.ts';
 import { parseRobots } from './robots/index.ts';
 import { hostOf, siteHosts } from './site-hosts.ts';
 import { openTrapFilter } from './traps/index.ts';
-import { openUrlTable } from './url-table.ts';
+import { openUrlTable, type UrlTable } from './url-table.ts';
 
 /** A crawl of which the home page is known. */
 export interface StartedCrawl {
@@ -27,7 +27,7 @@ export interface StartedCrawl {
 /** Everything from which a crawl goes on, with the first answers of the site. */
 export async function startCrawl(options: CrawlOptions, home: string, desk: ReadingDesk): Promise<StartedCrawl> {
   const table = openUrlTable();
-  const earlier = options.earlier === undefined ? null : readEarlierCrawl(options.earlier, table);
+  const earlier = options.earlier === undefined ? null : await earlierCrawl(options.earlier, table);
   const log = openCrawlLog(table, options.write);
   const read = openAnswerReader(table, desk);
   const known = earlier?.home ?? null;
@@ -59,6 +59,12 @@ export async function startCrawl(options: CrawlOptions, home: string, desk: Read
     if (written.status === 'rejected') throw written.reason;
   };
   return { context, found, earlier, hostWritten };
+}
+
+/** Most crawls have none, and what reads it is loaded only for those that do. */
+async function earlierCrawl(records: Iterable<LogRecord>, table: UrlTable): Promise<EarlierCrawl> {
+  const { readEarlierCrawl } = await import('./earlier-crawl.ts');
+  return readEarlierCrawl(records, table);
 }
 
 async function nowhereOf(

@@ -1,4 +1,4 @@
-import { openBytesReader, type Reading } from './bytes-reader.ts';
+import type { Reading } from './bytes-reader.ts';
 import type { Reader } from './reader.ts';
 import { openReadingThread } from './reading-thread.ts';
 
@@ -9,9 +9,9 @@ export interface ReadingDesk {
 }
 
 /** `threads`: so many beside this one; 0 to read on this one, which then does nothing else meanwhile. */
-export function openReadingDesk(reading: Reading, threads: number): ReadingDesk {
+export async function openReadingDesk(reading: Reading, threads: number): Promise<ReadingDesk> {
   const readers =
-    threads === 0 ? [readerHere(reading)] : Array.from({ length: threads }, () => openReadingThread(reading));
+    threads === 0 ? [await readerHere(reading)] : Array.from({ length: threads }, () => openReadingThread(reading));
   return {
     readers,
     async close() {
@@ -20,7 +20,9 @@ export function openReadingDesk(reading: Reading, threads: number): ReadingDesk 
   };
 }
 
-function readerHere(reading: Reading): Reader {
+async function readerHere(reading: Reading): Promise<Reader> {
+  // What reads is loaded where it reads.
+  const { openBytesReader } = await import('./bytes-reader.ts');
   const read = openBytesReader(reading);
   return { read: async (page) => Promise.resolve(read(page)), waiting: 0, close: async () => Promise.resolve() };
 }
