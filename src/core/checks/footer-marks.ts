@@ -1,7 +1,10 @@
 import type { SeenPage } from '../model/observation/index.ts';
 
-/** Marks that every page of a government site shows at its foot (国办发〔2017〕47号 附件), as far as they are read. */
-export const FOOTER_MARKS = ['党政机关标识', '找错入口', '网站标识码', 'ICP备案', '公安备案'] as const;
+/** Marks of which the facts of a page tell, and what is found by its words alone. */
+const READ_MARKS = ['党政机关标识', '找错入口', '网站标识码', 'ICP备案', '公安备案'] as const;
+const SPOKEN_MARKS = ['主办单位', '联系方式', '网站地图'] as const;
+/** What every page of a government site shows at its foot (国办发〔2017〕47号 附件). */
+export const FOOTER_MARKS = [...READ_MARKS, ...SPOKEN_MARKS] as const;
 export type FooterMark = (typeof FOOTER_MARKS)[number];
 
 /** Letters at the end of a page within which its foot stands. */
@@ -12,11 +15,15 @@ const WORDS: Readonly<Record<FooterMark, RegExp>> = {
   找错入口: /找错/u,
   网站标识码: /(?:标识|识别)(?:编)?码/u,
   ICP备案: /ICP/iu,
-  公安备案: /公?网?安备/u,
+  公安备案: /公?网?安备|公安.{0,4}备案|公网备/u,
+  主办单位: /主办|承办|主管单位|版权所有|运行维护|建设维护|copyright|©/iu,
+  联系方式:
+    /联系(?:我们|方式|电话|地址|邮箱)|(?:电话|热线|传真|邮箱|信箱|地址|邮编)[:：]|e-?mail|0\d{2,3}[-－—]\d{7,8}|\d{3,4}[-－—]12345|12345/iu,
+  网站地图: /(?:网站|站点|本站)(?:地图|导航)|sitemap/iu,
 };
 
 /** Words that stand at the foot of a page and hardly anywhere else. */
-const FOOT_WORDS = /版权所有|主办单位|主办[:：]|承办[:：]|承办单位|技术支持|copyright|©/iu;
+const FOOT_WORDS = /版权所有|主办单位[:：]|主办[:：]|承办[:：]|承办单位[:：]|技术支持[:：]|copyright|©/iu;
 
 /** The end of what a visitor sees, without blanks. */
 export function footOf({ text }: SeenPage): string {
@@ -25,21 +32,34 @@ export function footOf({ text }: SeenPage): string {
 
 /**
  * The marks that a page lacks; null for a page whose foot was not seen, because it has none or a script makes it. A mark that is not
- * read and of which words speak (a picture, another spelling) is not missing.
+ * read and of which words speak (another spelling), or for which a picture or a script stands, is not missing.
  */
 export function missingMarks(page: SeenPage): readonly FooterMark[] | null {
-  const { siteCode, icp, police, conac, jiucuo } = page.facts.footer;
-  const isRead: Readonly<Record<FooterMark, boolean>> = {
-    党政机关标识: conac,
-    找错入口: jiucuo !== null,
-    网站标识码: siteCode !== null,
-    ICP备案: icp !== null,
-    公安备案: police !== null,
+  const { siteCode, icp, police, conac, jiucuo, signs = [] } = page.facts.footer;
+  const isRead: Readonly<Record<(typeof READ_MARKS)[number], boolean>> = {
+    党政机关标识: conac || signs.includes('conac'),
+    找错入口: jiucuo !== null || signs.includes('jiucuo'),
+    网站标识码: siteCode !== null || signs.includes('siteCode'),
+    ICP备案: icp !== null || signs.includes('icp'),
+    公安备案: police !== null || signs.includes('police'),
   };
-  if (FOOTER_MARKS.every((mark) => isRead[mark])) return [];
   const foot = footOf(page);
-  if (!FOOTER_MARKS.some((mark) => isRead[mark]) && !FOOT_WORDS.test(foot)) return null;
-  return FOOTER_MARKS.filter((mark) => !isRead[mark] && !WORDS[mark].test(foot));
+  // A sign alone may stand anywhere.
+  const isSeen = conac || [siteCode, icp, police, jiucuo].some((mark) => mark !== null) || FOOT_WORDS.test(foot);
+  if (!isSeen) return null;
+  // Whoever has the numbers written by a script has everything written by it.
+  const isWritten = signs.some((sign) => sign === 'siteCode' || sign === 'icp' || sign === 'police');
+  return FOOTER_MARKS.filter((mark) =>
+    isSpoken(mark) ? !isWritten && !isSaid(mark, page, foot) : !isRead[mark] && !WORDS[mark].test(foot),
+  );
+}
+
+const SPOKEN: ReadonlySet<FooterMark> = new Set(SPOKEN_MARKS);
+const isSpoken = (mark: FooterMark): mark is (typeof SPOKEN_MARKS)[number] => SPOKEN.has(mark);
+
+/** The map of a site is linked at the head of some pages, which serves as well. */
+function isSaid(mark: (typeof SPOKEN_MARKS)[number], { text }: SeenPage, foot: string): boolean {
+  return WORDS[mark].test(foot) || (mark === '网站地图' && WORDS[mark].test(text));
 }
 
 /** 网站标识码: ten digits, the first six a division of the country, or `bm` and eight digits for ministries. */

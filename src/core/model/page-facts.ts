@@ -32,6 +32,10 @@ export const FooterSchema = z
     police: text.nullable().describe('公安机关备案号'),
     conac: z.boolean().describe('党政机关网站标识'),
     jiucuo: text.nullable().describe('site code behind the entrance of 我为政府网站找错'),
+    signs: z
+      .array(z.enum(['siteCode', 'icp', 'police', 'conac', 'jiucuo']))
+      .optional()
+      .describe('marks that were not read, but for which a picture or a script stands; left out for none'),
   })
   .describe('marks at the foot of the page (国办发〔2017〕47号), as printed, without blanks; null or false for none');
 

@@ -1,7 +1,15 @@
 import type { Foot } from '../site/site-plan.ts';
 import { editPage, failed, type Mutation, takeArticles } from './mutation.ts';
 
-const MARKS = { conac: '党政机关标识', siteCode: '网站标识码', icp: 'ICP备案', police: '公安备案' } as const;
+const MARKS = {
+  conac: '党政机关标识',
+  siteCode: '网站标识码',
+  icp: 'ICP备案',
+  police: '公安备案',
+  organizer: '主办单位',
+  phone: '联系方式',
+  map: '网站地图',
+} as const;
 
 /** A mark that some pages do not have at their foot. */
 export const missingIdentification: Mutation = {

@@ -10,7 +10,7 @@ import { readabilityOf } from '../readable-pages.ts';
 /** 缺少“我为政府网站找错”入口: the home page has none, or one that reports the errors of another site. */
 export const missingErrorReportEntrance = defineCheck({
   id: 'missing-error-report-entrance',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '缺少“我为政府网站找错”入口', en: 'No entrance for reporting errors' },
   docs: {
@@ -77,7 +77,8 @@ function judge({ target, url, home, entrances }: Seen): Verdict {
   const [code] = codes.toSorted();
   const own = target ?? home.facts.footer.siteCode ?? tagOf(home);
   if (code !== undefined) return codeVerdict({ codes, own, evidence: evidenceOf(home, codes.join('、')) });
-  if (entrances.length > 0 || /找错/u.test(home.text)) {
+  const hasSign = home.facts.footer.signs?.includes('jiucuo') === true;
+  if (entrances.length > 0 || hasSign || /找错/u.test(home.text)) {
     const message = {
       zh: `${url} 有“找错”入口，但读不出其中的网站标识码`,
       en: 'There is an entrance, but no site code can be read from it',

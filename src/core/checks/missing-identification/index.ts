@@ -11,7 +11,7 @@ import { openPartsOfPages, readabilityOf } from '../readable-pages.ts';
 const params = z.strictObject({
   marks: wordsParam(FOOTER_MARKS, FOOTER_MARKS.join('、'), {
     zh: '检查哪些标识',
-    en: 'marks that are checked (seal of the authority, entrance for errors, site code, ICP, police), in Chinese',
+    en: 'marks that are checked (seal of the authority, entrance for errors, site code, ICP, police, responsible body, contact, site map), in Chinese',
   }),
   lackingShare: shareParam('0%', {
     zh: '缺少该标识的页面超过这个比例才算问题',
@@ -22,13 +22,13 @@ const params = z.strictObject({
 /** 网站标识缺失: a mark that pages do not show at their foot. One verdict a mark. */
 export const missingIdentification = defineCheck({
   id: 'missing-identification',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '网站标识缺失', en: 'Missing identification' },
   docs: {
     what: {
-      zh: '页面底部缺少党政机关标识、“我为政府网站找错”入口、网站标识码、ICP 备案编号或公安机关备案标识。',
-      en: 'The foot of pages lacks the seal of Party and government bodies, the entrance 我为政府网站找错, the site code, the ICP number or the mark of the police.',
+      zh: '页面底部缺少党政机关标识、“我为政府网站找错”入口、网站标识码、ICP 备案编号、公安机关备案标识、主办单位、联系方式或网站地图。',
+      en: 'The foot of pages lacks the seal of Party and government bodies, the entrance 我为政府网站找错, the site code, the ICP number, the mark of the police, the responsible body, its contact or the site map.',
     },
     why: {
       zh: '公众凭这些标识确认网站的身份和主办单位。',
@@ -39,12 +39,12 @@ export const missingIdentification = defineCheck({
       verified: false,
     },
     how: {
-      zh: '逐页读取页面底部，缺少某个标识的页面合并为该标识的一个问题，列出前十个页面和所占比例。文字里提到而没有读出号码的（如图片标识）不算缺少。看不到页脚的页面（没有页脚，或由脚本、框架生成）不计入；首页看不到页脚，或一半以上页面看不到的，交人判断。',
-      en: 'Reads the foot of each page. All pages that lack a mark are one problem, with the first ten and the share. A mark that words speak of without a number that can be read (a picture) is not missing. Pages whose foot is not seen (there is none, or scripts or frames make it) are left out; where that is the home page or more than half of all, a person has to judge.',
+      zh: '逐页读取页面底部，缺少某个标识的页面合并为该标识的一个问题，列出前十个页面和所占比例。文字里提到而没有读出号码的，以及有相应图片、由脚本写出的，不算缺少。主办单位、联系方式、网站地图按页脚文字判断（“版权所有”也算写明单位，网站地图在页面其他位置也算）。看不到页脚的页面（没有页脚，或由脚本、框架生成）不计入；首页看不到页脚，或一半以上页面看不到的，交人判断。',
+      en: 'Reads the foot of each page. All pages that lack a mark are one problem, with the first ten and the share. A mark that words speak of without a number that can be read, or for which a picture or a script stands, is not missing. The responsible body, its contact and the site map are known by the words of the foot (a line of copyright names the body, too, and the map may be linked elsewhere on the page). Pages whose foot is not seen (there is none, or scripts or frames make it) are left out; where that is the home page or more than half of all, a person has to judge.',
     },
     cannotSee: {
-      zh: '标识链接是否正确（见 wrong-identification）；主办单位、联系方式和网站地图；脚本生成的页脚。',
-      en: 'Whether the marks are right (wrong-identification); the responsible body, its contact and the site map; feet that scripts make.',
+      zh: '标识是否正确（见 wrong-identification）；主办单位和联系方式是否属实；整个由外部脚本生成的页脚；只用图片表示的联系方式。',
+      en: 'Whether the marks are right (wrong-identification), and whether body and contact are true; feet that scripts of other files make; contacts that are pictures.',
     },
     advice: {
       zh: '在网站的公共页脚模板中补齐标识，检查专题、旧栏目是否使用同一页脚。',
@@ -125,6 +125,9 @@ const tallies = (): Readonly<Record<FooterMark, Tally>> => ({
   网站标识码: openEvidenceTally(),
   ICP备案: openEvidenceTally(),
   公安备案: openEvidenceTally(),
+  主办单位: openEvidenceTally(),
+  联系方式: openEvidenceTally(),
+  网站地图: openEvidenceTally(),
 });
 
 const ENGLISH: Readonly<Record<FooterMark, string>> = {
@@ -133,6 +136,9 @@ const ENGLISH: Readonly<Record<FooterMark, string>> = {
   网站标识码: 'the site code',
   ICP备案: 'the ICP number',
   公安备案: 'the mark of the police',
+  主办单位: 'the responsible body',
+  联系方式: 'a contact',
+  网站地图: 'the site map',
 };
 
 function markVerdict(

@@ -10,7 +10,7 @@ const FULL: FooterMarks = {
   conac: true,
   jiucuo: '4401000004',
 };
-const FOOT = '版权所有：示例市人民政府';
+const FOOT = '版权所有：示例市人民政府 联系我们 网站地图';
 const foot = (marks: Partial<FooterMarks> = {}, text = FOOT) => ({ text, facts: { footer: { ...FULL, ...marks } } });
 
 const failedOn = (...observations: Parameters<typeof verdictsOn>[1][number][]) =>
@@ -36,8 +36,33 @@ describe('a mark that is missing', () => {
     [{ siteCode: null }, '网站识别码 4401-000004'],
     [{ icp: null }, 'ICP 备案中'],
     [{ police: null }, '公安备案'],
+    [{ police: null }, '冀公网备案号:13000000000000'],
   ])('is not missing where words speak of it: %j', (marks, words) => {
     expect(failedOn(page(foot(marks, `${FOOT}\n${words}`)))).toEqual([]);
+  });
+
+  test.each([
+    [{ conac: false, signs: ['conac'] }],
+    [{ jiucuo: null, signs: ['jiucuo'] }],
+    [{ siteCode: null, icp: null, police: null, signs: ['siteCode', 'icp', 'police'] }],
+  ] satisfies [Partial<FooterMarks>][])('is not missing where a picture or a script stands for it: %j', (marks) => {
+    expect(failedOn(page(foot(marks)))).toEqual([]);
+  });
+
+  test.each([
+    ['主办：示例市人民政府 电话：0000-0000000 网站地图', []],
+    ['承办单位：示例市政务服务局 联系我们 站点地图', []],
+    ['主办单位：示例市人民政府 地址：示例路 1 号 网站地图', []],
+    ['电话：0000-0000000 网站地图', ['failed 缺少主办单位']],
+    ['主办单位：示例市人民政府 网站地图', ['failed 缺少联系方式']],
+    ['主办单位：示例市人民政府 联系我们', ['failed 缺少网站地图']],
+    [`网站地图\n${'正'.repeat(2000)}\n主办单位：示例市人民政府 联系我们`, []],
+  ])('is known by words: %s', (text, expected) => {
+    expect(failedOn(page(foot({}, text)))).toEqual(expected);
+  });
+
+  test('may be written by the script that writes the numbers', () => {
+    expect(failedOn(page(foot({ icp: null, signs: ['icp'] }, '正文')))).toEqual([]);
   });
 
   test('is one problem, with the share of pages', () => {
@@ -78,6 +103,8 @@ describe('a foot that is not seen', () => {
   test('far above the end of a long page is none', () => {
     expect(missingOf(`${FOOT}${'正'.repeat(1500)}`)).toEqual([]);
     expect(missingOf(`${FOOT}${'正'.repeat(1000)}`)).toHaveLength(5);
+    expect(missingOf('9.4 技术支持联系方式')).toEqual([]);
+    expect(missingOf('技术支持：示例公司 联系我们 网站地图')).toHaveLength(6);
   });
 
   const missingOf = (text: string) =>

@@ -1,5 +1,6 @@
 import type { FooterMarks } from '../../model/page-facts.ts';
 import { ATTRIBUTE, resolveInAttribute, TAG, TEXT } from '../html/index.ts';
+import { footerSigns } from './footer-signs.ts';
 import type { Page } from './page.ts';
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳';
@@ -21,14 +22,20 @@ export function readFooter(page: Page): FooterMarks {
       ? inFoot
       : lastIn(withoutBlanks(text), pattern);
   };
-  return {
+  const read = {
     siteCode: last(SITE_CODE, /标\s*识/u)?.[1] ?? null,
     icp: last(ICP, /I\s*C\s*P/iu)?.[0] ?? null,
     police: last(POLICE, /公\s*网\s*安\s*备/u)?.[0] ?? null,
     conac: hints.some((hint) => CONAC.test(hint)),
     jiucuo: errorReportCode(page, hints),
   };
+  const missing = MARKS.filter((mark) => read[mark] === null || read[mark] === false);
+  if (missing.length === 0) return read;
+  const signs = footerSigns(page, missing);
+  return signs.length === 0 ? read : { ...read, signs };
 }
+
+const MARKS = ['siteCode', 'icp', 'police', 'conac', 'jiucuo'] as const;
 
 /** Letters at the end of the text in which the marks of nearly all pages stand. */
 const FOOT_LETTERS = 1000;

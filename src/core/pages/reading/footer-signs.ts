@@ -1,0 +1,53 @@
+import type { FooterMarks } from '../../model/page-facts.ts';
+import { ATTRIBUTE, TAG, TEXT } from '../html/index.ts';
+import type { Page } from './page.ts';
+
+type Mark = NonNullable<FooterMarks['signs']>[number];
+
+/** Pictures by the names that templates give them: 党政机关, 找错 and 纠错 in the letters of Hanyu Pinyin. */
+const PICTURES: readonly (readonly [Mark, RegExp])[] = [
+  ['conac', /(?:dzjg|dangzheng|conac)[^/]*\.(?:png|jpe?g|gif|svg|bmp|webp)/iu],
+  ['jiucuo', /(?:zhaocuo|jiucuo)[^/]*\.(?:png|jpe?g|gif|svg|bmp|webp)/iu],
+];
+/** Settings from which a script makes the badge, with a code of 32 digits, or the entrance, with that of the site. */
+const SETTINGS: readonly (readonly [Mark, RegExp])[] = [
+  ['conac', /site_?code['"]?\s*:\s*['"]?[\da-f]{32}\b/iu],
+  ['jiucuo', /site_?code['"]?\s*:\s*['"]?(?:\d{10}|bm\d{8})\b/iu],
+];
+/** Words in scripts that write the foot. */
+const WRITTEN: readonly (readonly [Mark, RegExp])[] = [
+  ['siteCode', /标识(?:编)?码/u],
+  ['icp', /ICP备/iu],
+  ['police', /公网安备/u],
+  ['jiucuo', /政府网站找错/u],
+  ['conac', /党政机关/u],
+];
+
+/**
+ * Which of the marks that were not read stand on the page all the same, as a picture without words, in the settings of a script or
+ * in the words of one. Only for pages on which something is missing: it looks at all of their pictures and scripts.
+ */
+export function footerSigns(page: Page, missing: readonly Mark[]): Mark[] {
+  const found = new Set<Mark>();
+  const look = (patterns: readonly (readonly [Mark, RegExp])[], text: string): void => {
+    for (const [mark, pattern] of patterns) if (missing.includes(mark) && pattern.test(text)) found.add(mark);
+  };
+  const { tree, raw } = page;
+  for (let at = 0; at < tree.attributeCount; at++) {
+    const from = tree.valueFrom[at] ?? 0;
+    const to = tree.valueTo[at] ?? 0;
+    if (tree.attributeName[at] === ATTRIBUTE.src) look(PICTURES, raw(from, to));
+    else if (tree.bytes[from] === OPEN && to - from < LONGEST_SETTING) look(SETTINGS, raw(from, to));
+  }
+  for (let node = 1; node < tree.size; node++) {
+    if (tree.tag[node] !== TEXT || tree.tag[tree.parent[node] ?? 0] !== TAG.script) continue;
+    look(WRITTEN, raw(tree.from[node] ?? 0, Math.min(tree.to[node] ?? 0, (tree.from[node] ?? 0) + LONGEST_SCRIPT)));
+  }
+  return MARKS.filter((mark) => found.has(mark));
+}
+
+const MARKS: readonly Mark[] = ['siteCode', 'icp', 'police', 'conac', 'jiucuo'];
+const OPEN = 0x7b;
+/** Bytes; a picture may stand in an address itself, and data in a script. */
+const LONGEST_SETTING = 500;
+const LONGEST_SCRIPT = 30_000;
