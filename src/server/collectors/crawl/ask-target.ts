@@ -7,6 +7,7 @@ import {
   isFailure,
   reachOf,
 } from '../../runtime/http/index.ts';
+import { conditionsOf, isNotModified, unchanged, versionOf } from './conditions.ts';
 import { SNIFFED_BYTES, sniffType } from './sniff-type.ts';
 
 /** A record without what only the crawl knows. */
@@ -17,9 +18,14 @@ const BEGINNING = { method: 'GET', firstBytes: SNIFFED_BYTES } as const;
 /** Not packed, or the length would be that of the packing. */
 const RANGE = { range: `bytes=0-${SNIFFED_BYTES - 1}`, 'accept-encoding': 'identity' };
 
-/** A file to be downloaded: whether it is there, how long it is and what it is, by the first bytes of it. */
-export async function askFile(door: Door, url: string): Promise<TargetFacts> {
-  const followed = await door.fetch({ ...BEGINNING, url, headers: RANGE });
+/**
+ * A file to be downloaded: whether it is there, how long it is and what it is, by the first bytes of it. `then`: how it answered at
+ * an earlier visit, which is true of it now where the server says that it has not changed.
+ */
+export async function askFile(door: Door, url: string, then: Target | null = null): Promise<TargetFacts> {
+  const conditions = then === null ? null : conditionsOf(then);
+  const followed = await door.fetch({ ...BEGINNING, url, headers: { ...RANGE, ...conditions } });
+  if (then !== null && isNotModified(followed, conditions)) return targetThen(then, followed);
   // What has no bytes has no first bytes.
   if (followed.outcome.status !== 416) return targetFacts(followed, 'GET');
   return targetFacts(await door.fetch({ ...BEGINNING, url }), 'GET');
@@ -29,6 +35,11 @@ export async function askFile(door: Door, url: string): Promise<TargetFacts> {
 export async function askHead(door: Door, url: string): Promise<TargetFacts> {
   const looked = await headThenGet(door, { url, firstBytes: SNIFFED_BYTES });
   return targetFacts(looked, looked.method);
+}
+
+/** How an address answered then, where it says now that nothing has changed. */
+export function targetThen({ kind: _kind, at, id: _id, ...then }: Target, followed: Followed): TargetFacts {
+  return { ...then, ...unchanged({ ...then, at }, reachOf(followed)) };
 }
 
 export function targetFacts(followed: Followed, method: HttpRequest['method']): TargetFacts {
@@ -43,6 +54,8 @@ export function targetFacts(followed: Followed, method: HttpRequest['method']): 
     contentType: headers['content-type'] ?? null,
     length: lengthOf(followed, method),
     sniffed: method === 'GET' ? sniffType(body) : null,
+    // A HEAD costs as little as asking whether anything has changed.
+    ...(method === 'GET' && outcome.status < 300 ? versionOf(headers) : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CrawlOptions } from './crawl-options.ts';
 import type { Frontier } from './frontier.ts';
+import type { LastVisit } from './last-visit.ts';
 import type { LimitTally } from './limit-tally.ts';
 import type { ReadAnswer } from './reading/index.ts';
 import type { Robots } from './robots/index.ts';
@@ -20,7 +21,10 @@ export interface CrawlContext {
   tally: LimitTally;
   read: ReadAnswer;
   write: CrawlOptions['write'];
-  counts: { pages: number; targets: number };
+  /** What an earlier inspection has seen; null for none. */
+  lastVisit: LastVisit | null;
+  /** `unchanged`: pages that were taken over from an earlier inspection. */
+  counts: { pages: number; targets: number; unchanged: number };
   /** For reports of progress. */
   state: { depth: number; queued(): number };
   /** Print of the answer to an address that cannot exist; null where nothing can be told by it. */

@@ -1,5 +1,6 @@
 import type { Host, LogRecord, Reach } from '../../../core/model/observation/index.ts';
 import type { Door } from '../../runtime/http/index.ts';
+import type { ReadEarlierVisit } from './last-visit.ts';
 
 /** What one crawl may cost. `Infinity` for no bound. */
 export interface CrawlBudget {
@@ -50,6 +51,8 @@ export interface CrawlOptions {
    * goes on where they end. A limit `stopped` or of a budget among them is void.
    */
   earlier?: Iterable<LogRecord>;
+  /** Asks of an earlier inspection what it has seen: what has not changed since is not read again, but taken over. */
+  lastVisit?: ReadEarlierVisit;
   /** `links-and-tags`: without texts, dates, lists and letters. */
   reading: 'all' | 'links-and-tags';
   /** Threads that read pages beside this one; without any they are read here. */
@@ -74,6 +77,8 @@ export interface CrawlEnd {
   homeReach: Reach | null;
   pages: number;
   targets: number;
+  /** Pages that were taken over from an earlier inspection, because they have not changed. */
+  unchanged: number;
   /** Milliseconds. */
   elapsed: number;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../core/model/app-error.ts';
 import { reachOf } from '../../runtime/http/index.ts';
+import { askingAgain } from './ask-again.ts';
 import type { CrawlEnd, CrawlOptions } from './crawl-options.ts';
 import { normaliseUrl } from './normalise-url.ts';
 import { openReadingDesk, type ReadingDesk } from './reading/index.ts';
@@ -18,6 +19,7 @@ export async function crawlSite(options: CrawlOptions): Promise<CrawlEnd> {
   const state = { isOver: false };
   const watched: CrawlOptions = {
     ...options,
+    door: askingAgain(options.door),
     write(record, json) {
       if (!state.isOver) options.write(record, json);
     },
@@ -37,7 +39,7 @@ async function crawlFrom(options: CrawlOptions, home: string, desk: ReadingDesk)
   if (started === null) {
     options.write({ kind: 'limit', at: options.clock.moment(), reason: 'stopped', url: home, count: 1 });
     const elapsed = options.clock.now() - begun;
-    return { reason: 'stopped', home: null, homeReach: null, pages: 0, targets: 0, elapsed };
+    return { reason: 'stopped', home: null, homeReach: null, pages: 0, targets: 0, unchanged: 0, elapsed };
   }
   const { context, found, earlier, hostWritten } = started;
   const reason = await readSite(started, home, options.clock.now() - begun);

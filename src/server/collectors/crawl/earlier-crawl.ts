@@ -1,5 +1,6 @@
 import { AppError } from '../../../core/model/app-error.ts';
 import type { LogRecord, Reach, SeenPage, Target } from '../../../core/model/observation/index.ts';
+import type { PageVersion } from './conditions.ts';
 import { openGrowingNumbers } from './growing-numbers.ts';
 import { normaliseUrl } from './normalise-url.ts';
 import { nowherePrintOf } from './nowhere-print.ts';
@@ -9,7 +10,7 @@ import type { UrlTable } from './url-table.ts';
 
 /** What an interrupted crawl of the same site has seen; an address is what it is in the table. */
 export interface EarlierCrawl {
-  home: { id: number; reach: Reach } | null;
+  home: ({ id: number; reach: Reach } & PageVersion) | null;
   nowherePrint: string | null;
   hasHost: boolean;
   /** Addresses that cannot exist and were asked for below folders. */
@@ -46,8 +47,9 @@ export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable):
     hasHost: false,
   };
 
-  const seePage = ({ id, url, depth, reach, text, sha256, links: packed }: SeenPage): void => {
-    if (depth === 0) found.home = { id, reach };
+  const seePage = (page: SeenPage): void => {
+    const { id, url, depth, text, sha256, links: packed } = page;
+    if (depth === 0) found.home = homeOf(page);
     const from = links.length;
     for (const link of packed) links.push(link);
     pages.set(id, [from, links.length]);
@@ -79,6 +81,14 @@ export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable):
     targetOf: (id) => targets.get(id) ?? null,
   };
 }
+
+const homeOf = ({ id, reach, sha256, etag, lastModified }: SeenPage): EarlierCrawl['home'] => ({
+  id,
+  reach,
+  sha256,
+  lastModified,
+  ...(etag === undefined ? {} : { etag }),
+});
 
 function earlierTarget({ reach, contentType, method }: Target): EarlierTarget {
   const isRedirected = reach.redirects > 0;

@@ -3,9 +3,11 @@ import { type Followed, type HttpResponse, isFailure, reachOf } from '../../runt
 import { targetFacts, type TargetFacts } from './ask-target.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { behindRedirect } from './behind-redirect.ts';
+import { etagOf } from './conditions.ts';
 import { normaliseUrl } from './normalise-url.ts';
 import { isPage } from './is-page.ts';
 import { type AnswerFacts, seenPage } from './reading/index.ts';
+import { openTakingOver, type TakeUnchanged } from './taking-over.ts';
 
 /** An address with the answer to it. */
 export interface Answered {
@@ -18,6 +20,8 @@ export interface Answered {
 export interface PageAnswers {
   /** For an address that was asked for as a page. What it leads to is met. */
   takePage(answered: Answered): Promise<void>;
+  /** For one of which the site says that it is as it was seen: that is taken over. */
+  takeUnchanged: TakeUnchanged;
   /** For one at which nobody answered. */
   takeFailure(id: number, followed: Followed): void;
   takeTarget(id: number, facts: TargetFacts): void;
@@ -55,7 +59,8 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
     const at = options.clock.moment();
     const { facts, isRendered } = await drawn(context, { ...answer, url });
     follow(id, () => facts.print ?? facts.sha256, facts.links);
-    const { record, json } = seenPage({ at, id, url, depth, reach, rendered: isRendered }, facts);
+    const head = { at, id, url, depth, reach, rendered: isRendered, ...etagOf(answer.headers) };
+    const { record, json } = seenPage(head, facts);
     context.write(record, json);
   };
 
@@ -66,6 +71,7 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
 
   return {
     takeTarget,
+    takeUnchanged: openTakingOver(context, { takeTarget, follow }),
     takeFailure: (id, followed) => takeTarget(id, targetFacts(followed, 'GET')),
     follow,
     async takePage({ id, depth, followed }) {

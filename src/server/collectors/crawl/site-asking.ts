@@ -1,8 +1,12 @@
+import type { Target } from '../../../core/model/observation/index.ts';
 import { isFailure } from '../../runtime/http/index.ts';
 import { askFile, askHead } from './ask-target.ts';
 import type { CrawlContext } from './crawl-context.ts';
+import { conditionsOf, isNotModified } from './conditions.ts';
 import { ASKED } from './frontier.ts';
 import { type Holding, isSilent } from './holding.ts';
+import { isHtmlType } from './is-page.ts';
+import type { SeenThen } from './last-visit.ts';
 import type { PageAnswers } from './page-answers.ts';
 import type { Refusals } from './refusals.ts';
 
@@ -31,24 +35,39 @@ export function openSiteAsking(
 ): SiteAsking {
   const { options, table, frontier } = context;
   let isOver = false;
+  const seenAt = (url: string): SeenThen | null => context.lastVisit?.find(url) ?? null;
+  const targetAt = (url: string): Target | null => {
+    const record = seenAt(url)?.record;
+    return record?.kind === 'target' ? record : null;
+  };
+  /** Not how a page answered that nobody read then, because nothing led to it as to a page. */
+  const readAt = (url: string): SeenThen | null => {
+    const seen = seenAt(url);
+    return seen?.record.kind === 'target' && isHtmlType(seen.record.contentType ?? '') ? null : seen;
+  };
   return {
     async askPage(id, depth) {
       frontier.mark(id, ASKED);
-      const followed = await options.door.fetch({ url: table.get(id), method: 'GET' });
+      const url = table.get(id);
+      const seen = readAt(url);
+      const conditions = seen === null ? null : conditionsOf(seen.record);
+      const followed = await options.door.fetch({ url, method: 'GET', ...(conditions && { headers: conditions }) });
       if (isOver) return;
       const { outcome } = followed;
       if (isFailure(outcome) && isSilent(outcome.failure)) {
         await holding.hold(() => answers.takeFailure(id, followed));
       } else {
         holding.release();
-        await answers.takePage({ id, depth, followed });
+        const isAsThen = seen !== null && isNotModified(followed, conditions);
+        if (isAsThen) answers.takeUnchanged({ id, depth, followed }, seen);
+        else await answers.takePage({ id, depth, followed });
         await refusals.see(outcome);
       }
       context.onAnswer();
     },
     async askTarget(id) {
       const url = table.get(id);
-      const facts = await (FILE.test(url) ? askFile(options.door, url) : askHead(options.door, url));
+      const facts = await (FILE.test(url) ? askFile(options.door, url, targetAt(url)) : askHead(options.door, url));
       if (isOver) return;
       if (isSilent(facts.reach.failure)) await holding.hold(() => answers.takeTarget(id, facts));
       else {

@@ -1,4 +1,8 @@
 import type { Host, LogRecord } from '../../../core/model/observation/index.ts';
+import { type HttpResponse, isFailure } from '../../runtime/http/index.ts';
+import { sha256 } from '../../runtime/sha256.ts';
+import { chinaMoment } from './china-moment.ts';
+import { contradicts, etagOf, type PageVersion } from './conditions.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { openCrawlLog } from './crawl-log.ts';
 import type { CrawlOptions } from './crawl-options.ts';
@@ -6,6 +10,7 @@ import type { EarlierCrawl } from './earlier-crawl.ts';
 import { findHome, type FoundHome, foundEarlier } from './find-home.ts';
 import { askNowhere, nowhereUrl } from './first-questions.ts';
 import { openFrontier } from './frontier.ts';
+import type { LastVisit } from './last-visit.ts';
 import { openLimitTally } from './limit-tally.ts';
 import { nowherePrintOf } from './nowhere-print.ts';
 import { openProgress } from './progress.ts';
@@ -28,10 +33,12 @@ export interface StartedCrawl {
 export async function startCrawl(options: CrawlOptions, home: string, desk: ReadingDesk): Promise<StartedCrawl> {
   const table = openUrlTable();
   const earlier = options.earlier === undefined ? null : await earlierCrawl(options.earlier, table);
-  const log = openCrawlLog(table, options.write);
+  const lastVisit = await lastVisitOf(options, table);
+  const log = openCrawlLog(table, options.write, lastVisit?.firstSeen);
   const read = openAnswerReader(table, desk);
   const known = earlier?.home ?? null;
   const found = known === null ? await findHome(options, home) : await foundEarlier(options, table.get(known.id));
+  distrustIfUntrue(lastVisit, found, known);
   const context: CrawlContext = {
     options,
     home: found.url,
@@ -43,7 +50,8 @@ export async function startCrawl(options: CrawlOptions, home: string, desk: Read
     tally: openLimitTally(),
     read,
     write: log.write,
-    counts: { pages: 0, targets: 0 },
+    lastVisit,
+    counts: { pages: 0, targets: 0, unchanged: 0 },
     state: { depth: 0, queued: () => 0 },
     nowherePrint: earlier?.nowherePrint ?? null,
     onAnswer: () => undefined,
@@ -65,6 +73,25 @@ export async function startCrawl(options: CrawlOptions, home: string, desk: Read
 async function earlierCrawl(records: Iterable<LogRecord>, table: UrlTable): Promise<EarlierCrawl> {
   const { readEarlierCrawl } = await import('./earlier-crawl.ts');
   return readEarlierCrawl(records, table);
+}
+
+/** Most visits are the first, and what reads an earlier one is loaded only for the others. */
+async function lastVisitOf({ lastVisit }: CrawlOptions, table: UrlTable): Promise<LastVisit | null> {
+  if (lastVisit === undefined) return null;
+  const { openLastVisit } = await import('./last-visit.ts');
+  return openLastVisit(table, lastVisit);
+}
+
+/** The home page is always asked for without conditions: where it has changed and the site would deny it, it is not asked again. */
+function distrustIfUntrue(lastVisit: LastVisit | null, { url, followed }: FoundHome, known: PageVersion | null): void {
+  const then = lastVisit?.find(url)?.record;
+  if (then?.kind !== 'page') return;
+  const now = followed === null || isFailure(followed.outcome) ? known : pageVersion(followed.outcome);
+  if (now !== null && contradicts(then, now)) lastVisit?.distrust();
+}
+
+function pageVersion({ headers, body }: HttpResponse): PageVersion {
+  return { ...etagOf(headers), lastModified: chinaMoment(headers['last-modified']), sha256: sha256(body) };
 }
 
 async function nowhereOf(

@@ -92,16 +92,17 @@ describe('the index of a log', () => {
     const pages = Array.from({ length: 30 }, (_, id) => page(id, '2026-11-28', `第${id}页`));
     const { addresses, index } = indexed(await logOf(pages.flatMap((each) => [address(each.id), each, limit])));
     expect(addresses).toEqual(pages.map(({ url }) => url));
-    for (const id of [29, 0, 15, 14, 1, 28]) expect(index.record(id)).toEqual(pages[id]);
-    expect(index.record(30)).toBe(null);
+    for (const id of [29, 0, 15, 14, 1, 28])
+      expect(index.find(id)).toEqual({ record: pages[id], json: JSON.stringify(pages[id]) });
+    expect(index.find(30)).toBe(null);
   });
 
   test('holds a page before a target, and the later one of a kind', async () => {
     const later = page(0, '2026-11-28', '后来');
     const records = [address(0), address(1), page(0, '2026-11-27'), later, target(0, '2026-11-28')];
     const { index } = indexed(await logOf(records));
-    expect(index.record(0)).toEqual(later);
-    expect(index.record(1)).toBe(null);
+    expect(index.find(0)?.record).toEqual(later);
+    expect(index.find(1)).toBe(null);
   });
 
   test('finds what stands in the tail of one that is not at its end', async () => {
@@ -111,7 +112,7 @@ describe('the index of a log', () => {
     appendFileSync(join(folder, tail ?? ''), `${lines.join('')}{"v":1,"kind":"pag`);
     const { addresses, index } = indexed(folder);
     expect(addresses.length).toBe(2);
-    expect(index.record(1)).toEqual(target(1, '2026-11-29'));
+    expect(index.find(1)?.record).toEqual(target(1, '2026-11-29'));
   });
 
   test('knows since when something is there', async () => {
@@ -150,6 +151,6 @@ describe('the index of a log', () => {
     const line = JSON.stringify({ v: 1, ...page(0, '2026-11-28'), links: 'none' });
     writeFileSync(join(folder, tail ?? ''), `${line}\n`);
     const { index } = indexed(folder);
-    expect(() => index.record(0)).toThrow('log-damaged');
+    expect(() => index.find(0)).toThrow('log-damaged');
   });
 });

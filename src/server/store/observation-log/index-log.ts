@@ -3,13 +3,19 @@ import { type LogRecord, type SeenPage, stateOf, type Target } from '../../../co
 import { headOf } from './line-head.ts';
 import type { LogManifest } from './log-manifest.ts';
 import { openPlaces, type Place } from './places.ts';
-import { recordOf } from './read-log.ts';
+import { recordOf, withoutVersion } from './read-log.ts';
 import { lineEnd, openUnpacked } from './unpacked.ts';
+
+/** A record with its JSON as it stands in the log, the version aside. */
+export interface FoundRecord {
+  record: SeenPage | Target;
+  json: string;
+}
 
 /** What a log says of single addresses, by their numbers there. */
 export interface LogIndex {
   /** The last page that was read at an address or, where there is none, how it answered; null where it was not asked for. */
-  record(id: number): SeenPage | Target | null;
+  find(id: number): FoundRecord | null;
   /** Day on which something was first seen there, by this inspection or one before; null where nothing was. */
   firstSeen(id: number): string | null;
 }
@@ -24,10 +30,10 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
   const unpacked = openUnpacked(folder, manifest);
   let told = 0;
 
-  const recordAt = (place: Place): LogRecord => {
+  const lineAt = (place: Place): { record: LogRecord; json: string } => {
     const bytes = unpacked.get(place.segment);
-    const text = bytes.toString('utf8', place.from, lineEnd(bytes, place.from));
-    return recordOf(text, { file: unpacked.file(place.segment), line: place.line });
+    const json = withoutVersion(bytes.toString('utf8', place.from, lineEnd(bytes, place.from)));
+    return { json, record: recordOf(json, { file: unpacked.file(place.segment), line: place.line }) };
   };
   const put = (id: number, kind: 'page' | 'target', place: Place): void => {
     if (!(id >= 0 && id < told)) throw damaged(unpacked.file(place.segment), `id ${id}`);
@@ -50,7 +56,7 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
     for (let from = 0, line = 1; from < bytes.length; from = lineEnd(bytes, from) + 1, line++) {
       const place = { segment, from, line };
       const head = headOf(bytes, from);
-      if (head === null) take(recordAt(place), place);
+      if (head === null) take(lineAt(place).record, place);
       else if (head !== 'other') {
         put(head.id, 'page', place);
         places.see(head.id, head.day);
@@ -59,10 +65,11 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
   }
 
   return {
-    record(id) {
+    find(id) {
       const place = places.get(id);
-      const record = place === null ? null : recordAt(place);
-      return record?.kind === 'page' || record?.kind === 'target' ? record : null;
+      if (place === null) return null;
+      const { record, json } = lineAt(place);
+      return record.kind === 'page' || record.kind === 'target' ? { record, json } : null;
     },
     firstSeen: places.firstSeen,
   };

@@ -82,10 +82,14 @@ function* linesOf(bytes: Buffer): Generator<string> {
   }
 }
 
+/** The version of a line as we write it, taken off the text, costs no copy of the record; others keep theirs. */
+export function withoutVersion(text: string): string {
+  return text.startsWith(MARK) ? `{${text.slice(MARK.length)}` : text;
+}
+
 /** The record of a line; `file` and `line` are told where it is none. */
 export function recordOf(text: string, { file, line }: { file: string; line: number }): LogRecord {
-  // As we write it; the version taken off the text costs no copy of the record.
-  const json = parsed(text.startsWith(MARK) ? `{${text.slice(MARK.length)}` : text);
+  const json = parsed(withoutVersion(text));
   if (typeof json !== 'object' || json === null) throw damaged(file, line, 'JSON');
   if ('v' in json && typeof json.v === 'number' && json.v > LOG_VERSION) throw new AppError('log-version', { file });
   if (isRecord(json)) return json as LogRecord;

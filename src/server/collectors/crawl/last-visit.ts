@@ -1,0 +1,78 @@
+import { AppError } from '../../../core/model/app-error.ts';
+import { packLink, type SeenPage, type Target, unpackLink } from '../../../core/model/observation/index.ts';
+import { pagePrint } from './page-print.ts';
+import { openUrlTable, type UrlTable } from './url-table.ts';
+
+/** What an earlier inspection of the same site has seen, by the numbers that it gave to addresses. */
+export interface EarlierVisit {
+  /** A page or an answer, with its JSON; null for none, and where it may not be taken over. */
+  find(id: number): { record: SeenPage | Target; json: string } | null;
+  /** Day on which something was first seen there; null for never. */
+  firstSeen(id: number): string | null;
+}
+
+/** Reads an earlier log; tells its addresses in the order of their numbers, from 0 on. */
+export type ReadEarlierVisit = (tell: (url: string) => void) => EarlierVisit;
+
+/** A record of an earlier inspection. */
+export interface SeenThen<Seen extends SeenPage | Target = SeenPage | Target> {
+  record: Seen;
+  json: string;
+  /** Packed links of a page, by the numbers of the table, where they get one if they have none. */
+  links(): number[];
+  /** What says whether the page shows the same as another. */
+  print(): string;
+}
+
+/** The same by addresses of the crawl. */
+export interface LastVisit {
+  find(url: string): SeenThen | null;
+  firstSeen(url: string): string | null;
+  /** Nothing is found any more: what the site says of its changes is not true. */
+  distrust(): void;
+}
+
+/** As they are normalised. */
+const ADDRESS = /^https?:[!-~]{1,2000}$/u;
+
+/** Throws `log-damaged` for an earlier log with addresses that are none, or stand there twice. */
+export function openLastVisit(table: UrlTable, read: ReadEarlierVisit): LastVisit {
+  // Not in the table of the crawl: its addresses all go to the log, and nobody may lead to these any more.
+  const then = openUrlTable();
+  const earlier = read((url) => {
+    const count = then.size;
+    if (!ADDRESS.test(url) || then.intern(url) !== count)
+      throw new AppError('log-damaged', { file: url, problem: `${count}` });
+  });
+  /** Number in the table plus one; 0 where it is not known yet. */
+  const now = new Int32Array(then.size);
+  let isTrusted = true;
+  const numberNow = (id: number): number => {
+    if ((now[id] ?? 0) === 0) now[id] = table.intern(then.get(id)) + 1;
+    return (now[id] ?? 0) - 1;
+  };
+  const linkNow = (link: number): number => {
+    const { address, use } = unpackLink(link);
+    return packLink(numberNow(address), use);
+  };
+  return {
+    find(url) {
+      const id = isTrusted ? then.find(url) : -1;
+      const found = id < 0 ? null : earlier.find(id);
+      if (found === null) return null;
+      const { record } = found;
+      return {
+        ...found,
+        links: () => (record.kind === 'page' ? record.links.map(linkNow) : []),
+        print: () => (record.kind === 'page' ? pagePrint(record) : ''),
+      };
+    },
+    firstSeen(url) {
+      const id = then.find(url);
+      return id < 0 ? null : earlier.firstSeen(id);
+    },
+    distrust() {
+      isTrusted = false;
+    },
+  };
+}
