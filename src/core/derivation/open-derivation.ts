@@ -1,5 +1,6 @@
 import type { LogRecord, Observation, ObservationKind } from '../model/observation/index.ts';
 import type { Website } from '../model/website.ts';
+import { dayText } from './day-number.ts';
 import { openJoins } from './joins.ts';
 import { openSite, seeRecord } from './site.ts';
 
@@ -9,6 +10,8 @@ export interface Derivation {
   see(record: LogRecord): void;
   /** Everything that could only be told at the end, in an order that does not depend on the log's; nothing may be seen afterwards. */
   end(): void;
+  /** Day on which an earlier inspection first saw something at an address, `YYYY-MM-DD`; null for one that is new. */
+  firstSeen(url: string): string | null;
 }
 
 export interface DerivationOptions {
@@ -42,6 +45,11 @@ export function openDerivation(options: DerivationOptions): Derivation {
       const order = site.book.inOrder();
       site.outcomes.settle(order);
       for (const join of joins) join.end?.({ order, moment });
+    },
+    firstSeen(url) {
+      const [page = url] = url.split('#', 1);
+      const number = site.book.find(page);
+      return number < 0 ? null : dayText(site.firstDays.get(number));
     },
   };
 }

@@ -31,7 +31,12 @@ export interface OpenEvaluation {
 
 export function openEvaluation({ inspection, runs, references, onBug }: EvaluationOptions): OpenEvaluation {
   const { target, at, moment } = inspection;
-  const checks = openCheckRuns(runs, { target, at, moment, references }, onBug);
+  const earlier: References['earlier'] = {
+    since: references.earlier.since,
+    // What the log says of it, and where it says nothing what the caller knows.
+    firstSeen: (url) => derivation.firstSeen(url) ?? references.earlier.firstSeen(url),
+  };
+  const checks = openCheckRuns(runs, { target, at, moment, references: { ...references, earlier } }, onBug);
   const sections: Section[] = [];
   let limits: Limit[] = [];
   const seen: EvaluatedInspection['seen'] = { pages: 0, targets: 0, probes: 0, kinds: {} };

@@ -18,7 +18,7 @@ export function evaluateLog(
     inspection: manifest.inspection,
     records: readLog(folder, manifest),
     runs,
-    references: { calendar: loadWorkingDays(), earlier: NOTHING_EARLIER },
+    references: { calendar: loadWorkingDays(), earlier: earlierOf(manifest) },
     onBug,
   });
   const log = manifest.segments.map(({ sha256 }) => sha256);
@@ -30,8 +30,10 @@ function isAboutLinks({ needs }: AnyCheck): boolean {
   return needs.includes('link') && needs.every((kind) => ['link', 'probe', 'limit'].includes(kind));
 }
 
-/** Earlier inspections of the site are not kept by the command: nothing was seen before. */
-const NOTHING_EARLIER: References['earlier'] = { firstSeen: () => null, since: null };
+/** When addresses were first seen stands in the log, with each of them: it is judged without the logs before it. */
+function earlierOf({ earlier }: LogManifest): References['earlier'] {
+  return { firstSeen: () => null, since: earlier?.since ?? null };
+}
 
 /** What a person is told when a check of ours breaks down; its verdicts are `untested`. */
 export function breakdownNotice(check: string, error: unknown): Text {
