@@ -9,7 +9,7 @@ import { maskFacts } from './mask-facts.ts';
 import { openPageReader } from './page.ts';
 import { maskPersonalData } from './personal-data.ts';
 import { isScripted } from './scripted.ts';
-import { withStoredLinks } from './stored-links.ts';
+import { withDrawnLinks } from './drawn-links.ts';
 
 /** Everything of a line of the log about a page that comes from its bytes. */
 export type ReadPage = Pick<SeenPage, 'facts' | 'text' | 'links' | 'scripted'>;
@@ -23,11 +23,12 @@ export function openCrawlReader(): (bytes: Uint8Array, origin: CrawlOrigin) => R
     const { bytes: treeBytes } = page.tree;
     const links = openPackedLinks(treeBytes, resolveLink({ bytes: treeBytes, charset: page.readAs, base }));
     readLinks(page.tree, links.add);
-    const facts = factsOf(page, { base, url });
+    const { facts, areDrawn } = factsOf(page, { base, url });
+    const numbers = links.numbers();
     return {
       facts: maskFacts({ ...facts, forms: readForms(page, base), undecodable: undecodableIn(page.text) }),
       text: maskPersonalData(page.text),
-      links: withStoredLinks(facts.items, { base, links: links.numbers(), resolveLink }),
+      links: areDrawn ? withDrawnLinks(facts.items, { base, links: numbers, resolveLink }) : numbers,
       scripted: isScripted(page, facts),
     };
   };

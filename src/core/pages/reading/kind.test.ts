@@ -14,7 +14,7 @@ const read = openPageReader();
 function kindIn(bytes: Uint8Array, base: string | null): PageKind {
   const page = read(bytes);
   const head = readArticleHead(page, readPageNames(page));
-  const items = readItems(page, { base, article: head.published === null ? null : head.dateLines });
+  const { items } = readItems(page, { base, article: head.published === null ? null : head.dateLines });
   return kindOf(page, { head, items, messages: readMessages(page), tags: readTags(page), base });
 }
 

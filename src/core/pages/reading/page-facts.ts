@@ -22,7 +22,7 @@ export function openFactsReader(): (bytes: Uint8Array, origin: PageOrigin) => Pa
   return (bytes, { file, url, contentType = null }) => {
     const page = read(bytes, contentType);
     const base = baseOf(page, url);
-    return { file, ...factsOf(page, { base, url }), links: readLinks(page, base) };
+    return { file, ...factsOf(page, { base, url }).facts, links: readLinks(page, base) };
   };
 }
 
@@ -32,14 +32,17 @@ export interface PageAddresses {
   base: string | null;
 }
 
-/** All facts but the links. */
-export function factsOf(page: Page, { url, base }: PageAddresses): Omit<PageFacts, 'file' | 'links'> {
+/** All facts but the links, and whether a script draws the items. */
+export function factsOf(
+  page: Page,
+  { url, base }: PageAddresses,
+): { facts: Omit<PageFacts, 'file' | 'links'>; areDrawn: boolean } {
   const names = readPageNames(page);
   const { tags, htmlTitle } = names;
   const head = readArticleHead(page, names);
-  const items = readItems(page, { base, article: head.published === null ? null : head.dateLines });
+  const { items, areDrawn } = readItems(page, { base, article: head.published === null ? null : head.dateLines });
   const messages = readMessages(page);
-  return {
+  const facts = {
     charset: page.charset,
     title: head.title?.text ?? null,
     htmlTitle,
@@ -51,4 +54,5 @@ export function factsOf(page: Page, { url, base }: PageAddresses): Omit<PageFact
     items,
     messages,
   };
+  return { facts, areDrawn };
 }

@@ -13,7 +13,7 @@ const read = openPageReader();
 function itemsIn(bytes: Uint8Array, base: string | null): Item[] {
   const page = read(bytes);
   const { published, dateLines } = readArticleHead(page, readPageNames(page));
-  return readItems(page, { base, article: published === null ? null : dateLines });
+  return readItems(page, { base, article: published === null ? null : dateLines }).items;
 }
 
 const rowsIn = (html: string, base: string | null = null) =>

@@ -20,22 +20,35 @@ export interface ItemContext {
   article: ReadonlySet<number> | null;
 }
 
+export interface ReadItems {
+  items: Item[];
+  /** A script draws them from markup or data in the page: no element need lead to them. */
+  areDrawn: boolean;
+}
+
 /**
  * The entries of the lists of a page, in order, each once: links with a date beside them; else those that a script makes from
  * markup or data in the page; else, unless the page is an article, links that stand in a list and are as long as titles.
  */
-export function readItems(page: Page, { base, article }: ItemContext): Item[] {
+export function readItems(page: Page, { base, article }: ItemContext): ReadItems {
   const links = pageLinks(page);
   const dated = datedItems(page, links, { base, article });
-  if (dated.length > 0) return dated;
+  if (dated.length > 0) return { items: dated, areDrawn: false };
+  const drawn = drawnItems(page, base);
+  if (drawn.length > 0) return { items: drawn, areDrawn: true };
+  if (article !== null) return { items: [], areDrawn: false };
+  const undated = undatedRows(page, links).slice(0, MOST_ITEMS);
+  const items = distinct(undated.map((link) => itemAt(page, { link, date: null, year: null }, base)));
+  return { items, areDrawn: false };
+}
+
+/** What scripts draw from markup or data in the page. */
+function drawnItems(page: Page, base: string | null): Item[] {
   const scripts = [...scriptsOf(page)];
   const stored = storedItems(scripts, base);
   if (stored.length > 0) return stored;
-  const inline = inlineItems(scripts).map((item) => ({ ...item, url: resolveAddress(item.url ?? '', base) }));
-  if (inline.length > 0) return distinct(inline.slice(0, MOST_ITEMS));
-  if (article !== null) return [];
-  const undated = undatedRows(page, links).slice(0, MOST_ITEMS);
-  return distinct(undated.map((link) => itemAt(page, { link, date: null, year: null }, base)));
+  const inline = inlineItems(scripts).slice(0, MOST_ITEMS);
+  return distinct(inline.map((item) => ({ ...item, url: resolveAddress(item.url ?? '', base) })));
 }
 
 function datedItems(page: Page, links: PageLinks, { base, article }: ItemContext): Item[] {
