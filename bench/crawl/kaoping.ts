@@ -9,6 +9,8 @@ const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 /** A connection that is refused is blamed on nobody until somebody else has answered. */
 const CONTROL = ['--control', `${hostsOf(PORT).outside(0)}/`];
 const LIMITLESS = ['--rate', 'unlimited', '--allow', '127.0.0.0/8', '--max-pages', '2000000', '--max-depth', '1000'];
+/** The others draw no pages either. */
+const UNDRAWN = ['--render', 'never'];
 
 /** As the launcher starts it. */
 const STARTED_SO = ['env', 'MALLOC_ARENA_MAX=2', process.execPath, '--max-semi-space-size=8'];
@@ -27,6 +29,7 @@ export function kaoping(name: string, options: readonly string[], nodeOptions: r
       '--out',
       join(folder, 'out'),
       ...LIMITLESS,
+      ...UNDRAWN,
       ...CONTROL,
       ...options,
     ],

@@ -21,8 +21,13 @@ const rows = Array.from({ length: 12 }, (_, at) => '<li><a href="/xw/' + at + '.
 document.getElementById('app').innerHTML = '<h1>政策文件</h1><ul>' + rows.join('') + '</ul>';
 </script></body></html>`;
 
-/** Articles are some days older than `at`, one a day. `pause`: milliseconds before each answer. */
-export async function openSmallPortal({ articles = 30, pause = 0, at = '2026-11-28' } = {}): Promise<SmallPortal> {
+/** Articles are some days older than `at`, one a day. `pause`: milliseconds before each answer; `foot`: words at the foot of the home page. */
+export async function openSmallPortal({
+  articles = 30,
+  pause = 0,
+  at = '2026-11-28',
+  foot = '',
+} = {}): Promise<SmallPortal> {
   const days = Array.from({ length: articles }, (_, index) => dayBefore(at, index + 1));
   const list = days.map(
     (day, index) => `<li><a href="/xw/${index}.html">第${index}号示例工作通知</a><span>${day}</span></li>`,
@@ -32,7 +37,7 @@ export async function openSmallPortal({ articles = 30, pause = 0, at = '2026-11-
       '/',
       page(
         '示例县人民政府',
-        `<nav><a href="/xw/">政务动态</a> <a href="/gg/">通知公告</a> <a href="/zc/">政策文件</a> <a href="/dead.html">旧栏目</a> <a href="/a.pdf">附件</a></nav><ul>${list.join('')}</ul>`,
+        `<nav><a href="/xw/">政务动态</a> <a href="/gg/">通知公告</a> <a href="/zc/">政策文件</a> <a href="/dead.html">旧栏目</a> <a href="/a.pdf">附件</a></nav><ul>${list.join('')}</ul><p>${foot}</p>`,
       ),
     ],
     ['/xw/', page('政务动态', `<ul>${list.join('')}</ul>`)],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InspectionSchema } from './inspection.ts';
 import { LIMIT_REASONS, type LimitReason, SECTION_TYPES } from './observation/index.ts';
 import { OUTCOMES, type Outcome } from './outcome.ts';
+import { ScreenshotSchema } from './screenshot.ts';
 
 /** What an inspection came to: `findings.json`. The JSON schema in docs/schemas is generated from this file. */
 const OUTCOME_CODES = Object.keys(OUTCOMES) as [Outcome, ...Outcome[]];
@@ -78,6 +79,7 @@ export const InspectionResultSchema = z.strictObject({
   findings: z.array(FindingSchema).describe('everything but what passed and what does not apply'),
   passed: z.record(z.string(), count).describe('how often a check passed, by id'),
   inventory: z.array(InventoryEntrySchema).describe('columns (栏目), to be confirmed by a person'),
+  screenshots: z.array(ScreenshotSchema).optional().describe('what pages looked like; absent where none was taken'),
 });
 
 export type Finding = z.infer<typeof FindingSchema>;

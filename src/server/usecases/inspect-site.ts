@@ -14,7 +14,7 @@ import { chooseScheme } from './choose-scheme.ts';
 import { givenDate } from './given-date.ts';
 import type { Website } from '../../core/model/website.ts';
 import { loadSite } from './load-site.ts';
-import { lookAtSite, type LookRequest } from './look-at-site.ts';
+import { lookAtSite, type LookRequest, rendererOptions } from './look-at-site.ts';
 import { productVersion } from './write-output.ts';
 
 export interface InspectRequest extends LookRequest {
@@ -61,20 +61,28 @@ export async function inspectSite(request: InspectRequest): Promise<InspectedSit
     // Killed between the last page and the report: everything was seen.
     const { manifest, end } = begun.closed ? { manifest: begun, end: null } : await lookAtSite(log, begun, request);
     // Judging and writing are not needed before the site was seen, and a small one is to be seen at once.
-    const [{ breakdownNotice, evaluateLog }, { writeInspection }] = await Promise.all([
-      import('./evaluate-log.ts'),
-      import('./write-inspection.ts'),
-    ]);
-    const onBug = (check: string, error: unknown) => request.onNotice(breakdownNotice(check, error));
-    const result = evaluateLog(log, manifest, { chosen, onBug });
-    return {
-      result,
-      end,
-      written: writeInspection(out, result, { scheme: chosen.scheme, onNotice: request.onNotice }),
-    };
+    const [{ breakdownNotice, evaluateLog }, { takeScreenshots, withScreenshots }, { writeInspection }] =
+      await Promise.all([
+        import('./evaluate-log.ts'),
+        import('./take-screenshots.ts'),
+        import('./write-inspection.ts'),
+      ]);
+    const { onNotice } = request;
+    const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
+    const judged = evaluateLog(log, manifest, { chosen, onBug });
+    if (isToBePictured(request, manifest, end))
+      await takeScreenshots({ log, judged, renderer: rendererOptions(request), onNotice });
+    const { result, pictures } = withScreenshots(judged, log);
+    return { result, end, written: writeInspection(out, result, { scheme: chosen.scheme, pictures, onNotice }) };
   } finally {
     unlock();
   }
+}
+
+/** Pictures are for who looks at the report of a site that was seen: not where somebody wants to be done, or the site is left alone. */
+function isToBePictured({ render }: InspectRequest, { inspection }: LogManifest, end: CrawlEnd | null): boolean {
+  const isSeen = end === null || end.reason === 'finished' || end.reason === 'time';
+  return render === 'auto' && inspection.reading === 'all' && isSeen;
 }
 
 /** A private address that is written as such is refused before anything is made; a name that leads to one is found out on the way. */
@@ -93,7 +101,7 @@ function lockLog(log: string, given: string): () => void {
 
 /** The manifest of a new log, or of the one that is gone on with. */
 function beginLog(log: string, request: InspectRequest, target: Website): LogManifest {
-  for (const path of [log, join(log, 'segments')]) {
+  for (const path of [log, join(log, 'segments'), join(log, 'screenshots')]) {
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true)
       throw new AppError('log-is-link', { path });
   }

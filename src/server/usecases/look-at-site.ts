@@ -9,6 +9,7 @@ import type { Text } from '../../core/model/text.ts';
 import { type CrawlEnd, type CrawlProgress, crawlSite } from '../collectors/crawl/index.ts';
 import { lookAtHost } from '../collectors/host/index.ts';
 import { probeSite } from '../collectors/probe/index.ts';
+import type { RendererOptions } from '../collectors/render/index.ts';
 import { CLOCK } from '../runtime/clock.ts';
 import { type Door, openDoor, userAgentOf } from '../runtime/http/index.ts';
 import { stopOnSignal } from '../runtime/stop-on-signal.ts';
@@ -59,9 +60,8 @@ export async function lookAtSite(log: string, begun: LogManifest, request: LookR
   const earlier = isResumed ? readLog(log, begun, tail) : undefined;
   const writer = openLogWriter(log, begun, { tail });
   const door = openSiteDoor(request);
-  const { onNotice, allow, contact } = request;
-  const userAgent = userAgentOf(productVersion(), contact);
-  const renderer = openLazyRenderer({ userAgent, allow, now: CLOCK.now }, onNotice);
+  const { onNotice } = request;
+  const renderer = openLazyRenderer(rendererOptions(request), onNotice);
   const stopping = stopOnSignal();
   const write = (record: LogRecord, json?: string) => writer.write(record, json);
   try {
@@ -95,6 +95,11 @@ export async function lookAtSite(log: string, begun: LogManifest, request: LookR
     await renderer.close();
     await door.close();
   }
+}
+
+/** How pages are drawn: as the visitor that the site knows from our requests. */
+export function rendererOptions({ contact, allow }: Pick<LookRequest, 'contact' | 'allow'>): RendererOptions {
+  return { userAgent: userAgentOf(productVersion(), contact), allow, now: CLOCK.now };
 }
 
 /** Which address the name of a host leads to that may not be visited, and how it may be. */

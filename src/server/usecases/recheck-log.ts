@@ -9,6 +9,7 @@ import { breakdownNotice, evaluateLog } from './evaluate-log.ts';
 import { givenDate } from './given-date.ts';
 import { LOG_FOLDER } from './inspect-site.ts';
 import { loadSite } from './load-site.ts';
+import { withScreenshots } from './take-screenshots.ts';
 import { writeInspection } from './write-inspection.ts';
 
 export interface RecheckRequest {
@@ -44,11 +45,12 @@ export async function recheckLog(request: RecheckRequest): Promise<Rechecked> {
   }
   if (request.at !== null) inspection.at = givenDate(request.at, inspection.moment);
   const onBug = (check: string, error: unknown) => request.onNotice(breakdownNotice(check, error));
-  const result = evaluateLog(folder, { ...manifest, inspection }, { chosen, onBug });
+  const judged = evaluateLog(folder, { ...manifest, inspection }, { chosen, onBug });
+  const { result, pictures } = withScreenshots(judged, folder);
   const out = request.out ?? (folder.endsWith(`/${LOG_FOLDER}`) ? resolve(folder, '..') : folder);
   const { scheme } = chosen;
   const { onNotice } = request;
-  return { result, written: writeInspection(resolve(cwd, out), result, { scheme, onNotice }), folder: out };
+  return { result, written: writeInspection(resolve(cwd, out), result, { scheme, pictures, onNotice }), folder: out };
 }
 
 function findLog(path: string, given: string): { folder: string; manifest: LogManifest } {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKS } from '../../core/checks/index.ts';
 import { type InspectedScheme, readInputs } from '../../core/inspection/index.ts';
@@ -9,11 +9,19 @@ import { findingsTable, findingsWorkbook, siteFile } from '../../core/reports/in
 import { renderCsv } from '../render/csv/index.ts';
 import { renderInspectionReport } from '../render/html/index.ts';
 import { renderXlsx } from '../render/xlsx/index.ts';
+import { replaceFile } from '../runtime/replace-file.ts';
 import { sha256 } from '../runtime/sha256.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { type OutputBytes, setAsideEdited } from './set-aside-edited.ts';
 
 const RESULT = 'findings.json';
+
+export interface WriteOptions {
+  scheme: InspectedScheme;
+  /** Pictures of pages that the result names, by their SHA-256. */
+  pictures: ReadonlyMap<string, Uint8Array>;
+  onNotice(text: Text): void;
+}
 
 /**
  * Writes what an inspection came to beside its log, each file whole or not at all. What a person has written into an earlier output
@@ -22,14 +30,14 @@ const RESULT = 'findings.json';
 export function writeInspection(
   folder: string,
   result: InspectionResult,
-  { scheme, onNotice }: { scheme: InspectedScheme; onNotice(text: Text): void },
+  { scheme, pictures, onNotice }: WriteOptions,
 ): WrittenFile[] {
   const findings = `${JSON.stringify(result, null, 2)}\n`;
   const forPeople = filesForPeople(result, scheme);
   const files: OutputBytes[] = [
     [RESULT, findings],
     ...forPeople,
-    ['report.html', renderInspectionReport(result, { checks: CHECKS, findingsSha256: sha256(findings) })],
+    ['report.html', renderInspectionReport(result, { checks: CHECKS, findingsSha256: sha256(findings), pictures })],
   ];
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new AppError('out-not-folder', { path: folder });
@@ -65,14 +73,6 @@ function earlierResult(folder: string): InspectionResult | null {
 
 function writeWhole(folder: string, path: string, content: Uint8Array | string): WrittenFile {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const draft = join(folder, `.${path}.draft`);
-  try {
-    writeFileSync(draft, bytes, { flush: true });
-    renameSync(draft, join(folder, path));
-  } catch (error) {
-    rmSync(draft, { force: true });
-    // A full disk is told without a name of its own: the person knows the file, and not the draft.
-    throw error instanceof Error && 'syscall' in error ? Object.assign(error, { path: join(folder, path) }) : error;
-  }
+  replaceFile(join(folder, path), bytes);
   return { path, bytes: bytes.length, sha256: sha256(bytes) };
 }

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { takePage } from './take-page.ts';
+import { type Picture, takePage } from './take-page.ts';
 
 /** A page as a visitor sees it after its scripts have run. */
 export interface Drawn {
@@ -8,8 +8,8 @@ export interface Drawn {
   /** Of the answer; null where there was none (a page that replaced itself). */
   status: number | null;
   html: string;
-  /** PNG of the upper part; null where none was asked for. */
-  screenshot: Uint8Array | null;
+  /** Null where none was asked for. */
+  picture: Picture | null;
 }
 
 /**

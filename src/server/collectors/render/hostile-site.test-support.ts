@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, (port: number, udp: number) => string>> = {
     });
   </script>`,
   '/data': () => JSON.stringify(['第一条', '第二条']),
+  '/framed': () => '<p>outside</p><p style="display:none">hidden</p><iframe src=/></iframe>',
   '/attack': (port, udp) => `<title>attack</title>
     <link rel=dns-prefetch href=//prefetch.example><link rel=preconnect href=http://127.0.0.1:${port}>
     <img src=http://127.0.0.1:${port}/img><iframe src=http://127.0.0.1:${port}/frame></iframe>

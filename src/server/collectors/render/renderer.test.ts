@@ -43,8 +43,8 @@ async function draw(path: string, options: { screenshot?: boolean } = {}): Promi
 
 describe('a page that scripts make', () => {
   testNeeding(['chromium'], 'is taken as a visitor sees it', async () => {
-    const { url, status, html, screenshot } = await draw('/');
-    expect([url, status, screenshot]).toEqual([`${site.origin}/`, 200, null]);
+    const { url, status, html, picture } = await draw('/');
+    expect([url, status, picture]).toEqual([`${site.origin}/`, 200, null]);
     expect(html).toContain('<li>第一条</li><li>第二条</li>');
     expect(new TextDecoder().decode(htmlBytes(html))).toBe(html);
   });
@@ -63,12 +63,26 @@ describe('a page that scripts make', () => {
   });
 
   testNeeding(['chromium'], 'is pictured, up to a height', async () => {
-    const { screenshot } = await draw('/tall', { screenshot: true });
-    const picture = Buffer.from(screenshot ?? []);
-    expect(picture.subarray(1, 4).toString()).toBe('PNG');
-    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1280, 4000]);
+    const { picture } = await draw('/tall', { screenshot: true });
+    const bytes = Buffer.from(picture?.bytes ?? []);
+    expect([bytes.toString('latin1', 0, 4), bytes.toString('latin1', 8, 12)]).toEqual(['RIFF', 'WEBP']);
+    expect(sizeOfWebp(bytes)).toEqual([800, 1500]);
+    expect(bytes.length).toBeLessThan(160 * 1024);
+  });
+
+  testNeeding(['chromium'], 'tells the words on its picture, those in frames too', async () => {
+    const { picture } = await draw('/framed', { screenshot: true });
+    expect(picture?.words).toContain('outside');
+    expect(picture?.words).toContain('第一条');
+    expect(picture?.words).not.toContain('hidden');
   });
 });
+
+/** Of the extended form, or of a lossy picture alone. */
+function sizeOfWebp(bytes: Buffer): number[] {
+  if (bytes.toString('latin1', 12, 16) === 'VP8X') return [bytes.readUIntLE(24, 3) + 1, bytes.readUIntLE(27, 3) + 1];
+  return [bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff];
+}
 
 describe('a page of bad will', () => {
   testNeeding(['chromium'], 'reaches nothing but the web', async () => {

@@ -2,23 +2,28 @@ import type { AnyCheck } from '../../../../core/model/check.ts';
 import type { Finding, InspectionResult } from '../../../../core/model/inspection-result.ts';
 import { OUTCOMES, type Outcome } from '../../../../core/model/outcome.ts';
 import { type Markup, markup } from '../markup.ts';
+import { pictureAnchors } from './screenshots-section.ts';
 
 /** More of one check are in findings.xlsx. */
 const MOST_SHOWN = 100;
 const WORST_FIRST: readonly Outcome[] = ['failed', 'cantTell', 'untested'];
 
 /** Findings by check, worst first, each with its evidence; what to do stands once for all of a check. */
-export function findingsSection({ findings }: InspectionResult, checks: readonly AnyCheck[]): Markup {
+export function findingsSection({ findings, screenshots = [] }: InspectionResult, checks: readonly AnyCheck[]): Markup {
+  const pictures = pictureAnchors(screenshots);
   if (findings.length === 0) return markup`<section class="panel"><h2>问题和佐证</h2><p>没有发现问题。</p></section>`;
   const byCheck = Map.groupBy(findings, ({ check }) => check);
   const order = checks.filter(({ id }) => byCheck.has(id));
   const count = (check: AnyCheck) => countOf(byCheck.get(check.id) ?? [], 'failed');
   const sorted = order.toSorted((a, b) => Number(count(b) > 0) - Number(count(a) > 0));
   return markup`<section class="panel"><h2>问题和佐证</h2>
-${sorted.map((check) => checkPart(check, byCheck.get(check.id) ?? []))}</section>`;
+${sorted.map((check) => checkPart(check, byCheck.get(check.id) ?? [], pictures))}</section>`;
 }
 
-function checkPart(check: AnyCheck, findings: readonly Finding[]): Markup {
+/** Places of pictures by the address of their page. */
+type Pictures = ReadonlyMap<string, string>;
+
+function checkPart(check: AnyCheck, findings: readonly Finding[], pictures: Pictures): Markup {
   const sorted = WORST_FIRST.flatMap((outcome) => findings.filter((finding) => finding.outcome === outcome));
   const failed = countOf(findings, 'failed');
   const more = sorted.length - MOST_SHOWN;
@@ -29,7 +34,7 @@ function checkPart(check: AnyCheck, findings: readonly Finding[]): Markup {
 <p class="about">${check.docs.what.zh}<br><b>怎么办：</b>${check.docs.advice.zh}<br><small>依据：${check.docs.clause.text}${
     !check.docs.clause.verified && '（未与原文核实）'
   }</small></p>
-<ol class="findings">${sorted.slice(0, MOST_SHOWN).map(findingItem)}</ol>
+<ol class="findings">${sorted.slice(0, MOST_SHOWN).map((finding) => findingItem(finding, pictures))}</ol>
 ${more > 0 && markup`<p class="foot">另有 ${more} 个，见 findings.xlsx。</p>`}</details>
 `;
 }
@@ -44,17 +49,18 @@ function badge(outcome: Outcome, count: number): Markup | null {
   return count === 0 ? null : markup`<span class="state ${TONES[outcome] ?? ''}">${OUTCOMES[outcome]} ${count}</span>`;
 }
 
-function findingItem({ outcome, message, problem, evidence }: Finding): Markup {
+function findingItem({ outcome, message, problem, evidence }: Finding, pictures: Pictures): Markup {
   return markup`<li><p><span class="state ${TONES[outcome] ?? ''}">${OUTCOMES[outcome]}</span> ${message.zh}</p><p class="where">${linked(
     problem,
-  )}</p>${evidence.length > 0 && markup`<ul class="evidence">${evidence.map(evidenceItem)}</ul>`}</li>
+  )}</p>${evidence.length > 0 && markup`<ul class="evidence">${evidence.map((each) => evidenceItem(each, pictures))}</ul>`}</li>
 `;
 }
 
-function evidenceItem({ url, quote, at, sha256 }: Finding['evidence'][number]): Markup {
+function evidenceItem({ url, quote, at, sha256 }: Finding['evidence'][number], pictures: Pictures): Markup {
+  const picture = pictures.get(url);
   return markup`<li>${linked(url)}${quote !== null && markup` <q>${quote}</q>`} <small>${at}${
     sha256 !== null && markup`，SHA-256 ${sha256.slice(0, 12)}…`
-  }</small></li>`;
+  }</small>${picture !== undefined && markup` <a href="#${picture}">截图</a>`}</li>`;
 }
 
 /**

@@ -7,12 +7,15 @@ import { findingsSection } from './findings-section.ts';
 import { indicatorsSection } from './indicators-section.ts';
 import { inventorySection } from './inventory-section.ts';
 import { inspectionLead } from './inspection-lead.ts';
+import { screenshotsSection } from './screenshots-section.ts';
 
 /** What the result does not say about the report. */
 export interface InspectionReportMeta {
   checks: readonly AnyCheck[];
   /** Of the `findings.json` that it shows. */
   findingsSha256: string;
+  /** Pictures of pages (WebP) by their SHA-256. */
+  pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -39,6 +42,7 @@ ${head(result, title)}<main>
 ${inspectionLead(result)}
 ${indicatorsSection(result, meta.checks)}
 ${findingsSection(result, meta.checks)}
+${screenshotsSection(result.screenshots ?? [], meta.pictures ?? new Map())}
 ${inventorySection(result)}
 </main>
 ${foot(result, meta)}</body>

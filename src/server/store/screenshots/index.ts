@@ -1,0 +1,1 @@
+export { openScreenshots, type Screenshots } from './open-screenshots.ts';
