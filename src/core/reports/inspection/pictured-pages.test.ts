@@ -44,8 +44,13 @@ describe('pages that are pictured', () => {
     expect(pagesOf(findings)).toEqual(['/', '/same', '/there']);
   });
 
-  test.each([MOST_PICTURED - 1, MOST_PICTURED, MOST_PICTURED + 5])('are bounded: %i', (count) => {
+  test.each([2, 3, 4])('are three of a check: %i', (count) => {
     const findings = Array.from({ length: count }, (_, index) => finding('a', `${index}`));
+    expect(pagesOf(findings)).toHaveLength(Math.min(count, 3) + 1);
+  });
+
+  test.each([MOST_PICTURED - 1, MOST_PICTURED, MOST_PICTURED + 5])('are bounded: %i', (count) => {
+    const findings = Array.from({ length: count }, (_, index) => finding(`check-${index}`, `${index}`));
     expect(pagesOf(findings)).toHaveLength(Math.min(count + 1, MOST_PICTURED));
   });
 });

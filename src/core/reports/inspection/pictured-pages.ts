@@ -2,10 +2,12 @@ import type { Finding, InspectionResult } from '../../model/inspection-result.ts
 
 /** More pictures nobody looks at, and a report is to stay a file that can be sent. */
 export const MOST_PICTURED = 12;
+/** Of one check: what is wrong on many pages mostly looks the same on each. */
+const MOST_OF_CHECK = 3;
 
 /**
- * Pages of which a picture is worth keeping, at most 12: the home page, then for one finding of each check in turn the first page of
- * its evidence, vetoes that apply before vetoes that may and both before the rest, in the order of the findings. Pages from which
+ * Pages of which a picture is worth keeping, at most 12: the home page, then for up to three findings of each check, one of each in turn, the
+ * first page of its evidence, vetoes that apply before vetoes that may and both before the rest, in the order of the findings. Pages from which
  * nothing came back are left out: there is nothing to be seen.
  */
 export function picturedPages(result: InspectionResult): string[] {
@@ -31,5 +33,5 @@ function pagesOf(findings: readonly Finding[]): string[] {
   const pages = findings
     .filter(({ outcome }) => outcome === 'failed')
     .flatMap(({ evidence }) => evidence.find(({ url, sha256 }) => sha256 !== null && /^https?:\/\//u.test(url)) ?? []);
-  return [...new Set(pages.map(({ url }) => url))];
+  return [...new Set(pages.map(({ url }) => url))].slice(0, MOST_OF_CHECK);
 }
