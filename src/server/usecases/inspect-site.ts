@@ -146,4 +146,4 @@ function refuseOthersFolder(folder: string, given: string): void {
 }
 
 /** What stands in the folder of a log before its manifest does. */
-const BEFORE_LOG: readonly string[] = ['lock', 'segments', `.${LOG_MANIFEST}`];
+const BEFORE_LOG: readonly string[] = ['lock', 'segments', `.${LOG_MANIFEST}.draft`];

@@ -1,10 +1,11 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../core/model/app-error.ts';
 import { isCalendarDate } from '../../../core/model/calendar-date.ts';
 import { InspectionSchema } from '../../../core/model/inspection.ts';
 import { LOG_VERSION } from '../../../core/model/observation/index.ts';
+import { replaceFile } from '../../runtime/replace-file.ts';
 
 export const LOG_MANIFEST = 'log.json';
 const FORMAT = 'kaoping-observation-log';
@@ -61,9 +62,7 @@ export function readLogManifest(folder: string): LogManifest | null {
 
 /** In one step: nobody ever sees half of it. */
 export function writeLogManifest(folder: string, manifest: LogManifest): void {
-  const draft = join(folder, `.${LOG_MANIFEST}`);
-  writeFileSync(draft, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
-  renameSync(draft, join(folder, LOG_MANIFEST));
+  replaceFile(join(folder, LOG_MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 function readIfThere(file: string): string | null {

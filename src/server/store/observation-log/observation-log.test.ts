@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
@@ -257,4 +266,20 @@ describe('a damaged log is refused by name', () => {
   test('a folder without a log has none', () => {
     expect(readLogManifest(newFolder())).toBe(null);
   });
+});
+
+test('links under the names of its files are replaced, and not followed', async () => {
+  const folder = newFolder();
+  const elsewhere = join(work, 'elsewhere');
+  const names = [
+    LOG_MANIFEST,
+    `.${LOG_MANIFEST}.draft`,
+    ...[0, 1, 2].flatMap((n) => [`tail-${n}.jsonl`, `.tail-${n}.jsonl.draft`]),
+  ];
+  for (const name of names) symlinkSync(elsewhere, join(folder, name));
+  const writer = openLogWriter(folder, newManifest(INSPECTION), { segmentSize: 500 });
+  for (const one of records(0, 30)) writer.write(one);
+  await writer.close();
+  expect(existsSync(elsewhere)).toBe(false);
+  expect(allOf(folder)).toEqual(records(0, 30));
 });

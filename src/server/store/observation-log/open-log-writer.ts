@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LogRecord, LOG_VERSION } from '../../../core/model/observation/index.ts';
+import { replaceFile } from '../../runtime/replace-file.ts';
 import { type LogManifest, tailFile, writeLogManifest } from './log-manifest.ts';
 import { openSealer } from './open-sealer.ts';
 
@@ -38,7 +39,7 @@ export function openLogWriter(
   const sealer = openSealer(folder, begun, reader);
   let number = begun.segments.length;
   takeOverTails(folder, number, taken);
-  let tail = openTail(folder, number);
+  let tail = openTail(tailFile(folder, number), 'a');
   let lines = [...taken];
   let size = taken.reduce((sum, line) => sum + line.length, 0);
 
@@ -46,7 +47,9 @@ export function openLogWriter(
     tail.close();
     sealer.seal({ tail: number, lines });
     [lines, size] = [[], 0];
-    tail = openTail(folder, ++number);
+    // Nothing of ours has that name yet; what has it may be a link to somebody else's file.
+    rmSync(tailFile(folder, ++number), { force: true });
+    tail = openTail(tailFile(folder, number), 'ax');
   };
 
   if (size >= segmentSize) cut();
@@ -79,8 +82,8 @@ interface Tail {
   close(): void;
 }
 
-function openTail(folder: string, number: number): Tail {
-  const file = openSync(tailFile(folder, number), 'a');
+function openTail(path: string, flags: 'a' | 'ax'): Tail {
+  const file = openSync(path, flags);
   let waiting: string[] = [];
   let size = 0;
   const flush = () => {
@@ -104,7 +107,6 @@ function openTail(folder: string, number: number): Tail {
 /** Joins the tails of an interrupted log into one, in one step, so that no line is lost or doubled by the next interruption. */
 function takeOverTails(folder: string, number: number, lines: readonly string[]): void {
   const file = tailFile(folder, number);
-  writeFileSync(`${file}.draft`, lines.join(''), { flush: true });
-  renameSync(`${file}.draft`, file);
+  replaceFile(file, lines.join(''));
   for (let later = number + 1; existsSync(tailFile(folder, later)); later++) rmSync(tailFile(folder, later));
 }

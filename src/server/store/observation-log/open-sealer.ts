@@ -1,6 +1,7 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { zstdCompress } from 'node:zlib';
+import { replaceFile } from '../../runtime/replace-file.ts';
 import { sha256 } from '../../runtime/sha256.ts';
 import { type LogManifest, type Segment, segmentFile, tailFile, writeLogManifest } from './log-manifest.ts';
 
@@ -27,9 +28,7 @@ export function openSealer(folder: string, begun: LogManifest, reader: (() => st
   const sealOne = async ({ tail, lines }: Unsealed) => {
     const packed = await compress(lines.join(''));
     const segment: Segment = { sha256: sha256(packed), bytes: packed.length, records: lines.length };
-    const path = segmentFile(folder, segment);
-    writeFileSync(`${path}.draft`, packed, { flush: true });
-    renameSync(`${path}.draft`, path);
+    replaceFile(segmentFile(folder, segment), packed);
     const read = manifest.reader ?? reader?.();
     manifest = {
       ...manifest,
