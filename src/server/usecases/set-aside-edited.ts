@@ -6,27 +6,25 @@ import type { Text } from '../../core/model/text.ts';
 export type OutputBytes = readonly [path: string, content: Uint8Array | string];
 
 /**
- * Before an output is written once more: files in which a person has worked since (columns confirmed, findings verified) step aside
- * under a name of their own. A file is as we left it when it is what `earlier` says that we wrote then. Gives what to tell the person.
+ * Before an output is written once more: a file in which a person has worked since (columns confirmed, findings verified) steps aside
+ * under a name of its own. It is as we left it when it is what `earlier` says that we wrote then, which is only asked where it has
+ * to be. Gives what to tell the person; null where nothing had been edited.
  */
-export function setAsideEdited(folder: string, files: readonly OutputBytes[], earlier: readonly OutputBytes[]): Text[] {
-  const before = new Map(earlier);
-  return files.flatMap(([path, content]) => {
-    const there = readIfThere(join(folder, path));
-    if (
-      there === null ||
-      [content, before.get(path)].some((known) => known !== undefined && there.equals(bytesOf(known)))
-    )
-      return [];
-    const kept = freeName(folder, path);
-    renameSync(join(folder, path), join(folder, kept));
-    return [
-      {
-        zh: `${path} 有人改过，改过的一份留作 ${kept}`,
-        en: `${path} had been edited: what stood in it is now ${kept}`,
-      },
-    ];
-  });
+export function setAsideEdited(
+  folder: string,
+  [path, content]: OutputBytes,
+  earlier: () => Uint8Array | string | null,
+): Text | null {
+  const there = readIfThere(join(folder, path));
+  if (there === null || there.equals(bytesOf(content))) return null;
+  const before = earlier();
+  if (before !== null && there.equals(bytesOf(before))) return null;
+  const kept = freeName(folder, path);
+  renameSync(join(folder, path), join(folder, kept));
+  return {
+    zh: `${path} 有人改过，改过的一份留作 ${kept}`,
+    en: `${path} had been edited: what stood in it is now ${kept}`,
+  };
 }
 
 /** `site.yaml` becomes `site-edited-1.yaml`, or the next number that is free. */

@@ -5,14 +5,14 @@ import { type InspectedScheme, readInputs } from '../../core/inspection/index.ts
 import { type InspectionResult, InspectionResultSchema } from '../../core/model/inspection-result.ts';
 import { AppError } from '../../core/model/app-error.ts';
 import type { Text } from '../../core/model/text.ts';
-import { findingsTable, findingsWorkbook, siteFile } from '../../core/reports/inspection/index.ts';
+import { findingsTable, findingsWorkbook, resultPieces, siteFile } from '../../core/reports/inspection/index.ts';
 import { renderCsv } from '../render/csv/index.ts';
 import { renderInspectionReport } from '../render/html/index.ts';
 import { renderXlsx } from '../render/xlsx/index.ts';
-import { replaceFile } from '../runtime/replace-file.ts';
+import { draftFile, replaceFile } from '../runtime/replace-file.ts';
 import { sha256 } from '../runtime/sha256.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
-import { type OutputBytes, setAsideEdited } from './set-aside-edited.ts';
+import { setAsideEdited } from './set-aside-edited.ts';
 
 const RESULT = 'findings.json';
 
@@ -32,31 +32,58 @@ export function writeInspection(
   result: InspectionResult,
   { scheme, pictures, onNotice }: WriteOptions,
 ): WrittenFile[] {
-  const findings = `${JSON.stringify(result, null, 2)}\n`;
-  const forPeople = filesForPeople(result, scheme);
-  const files: OutputBytes[] = [
-    [RESULT, findings],
-    ...forPeople,
-    ['report.html', renderInspectionReport(result, { checks: CHECKS, findingsSha256: sha256(findings), pictures })],
-  ];
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new AppError('out-not-folder', { path: folder });
   mkdirSync(folder, { recursive: true });
-  const earlier = earlierResult(folder);
-  const before = earlier === null ? [] : filesForPeople(earlier, scheme);
-  for (const notice of setAsideEdited(folder, forPeople, before)) onNotice(notice);
-  return files.map(([path, content]) => writeWhole(folder, path, content));
+  // It takes its place last: by what stood there is told whether a person has edited the other files.
+  const findings = draftFile(join(folder, RESULT), resultPieces(result));
+  try {
+    const earlier = openEarlierFiles(folder, scheme);
+    const { sha256 } = findings;
+    const written = [
+      ...forPeople(result, scheme).map(([path, render]) => {
+        const content = render();
+        const notice = setAsideEdited(folder, [path, content], () => earlier(path));
+        if (notice !== null) onNotice(notice);
+        return writeWhole(folder, path, content);
+      }),
+      writeWhole(
+        folder,
+        'report.html',
+        renderInspectionReport(result, { checks: CHECKS, findingsSha256: sha256, pictures }),
+      ),
+    ];
+    findings.commit();
+    return [{ path: RESULT, bytes: findings.bytes, sha256 }, ...written];
+  } finally {
+    findings.drop();
+  }
 }
 
+/** A file for people, made when it is asked for: of a large site one at a time is enough to have in memory. */
+type Rendering = readonly [path: string, render: () => Uint8Array | string];
+
 /** The files in which people go on working. */
-function filesForPeople(result: InspectionResult, { rules }: InspectedScheme): OutputBytes[] {
+function forPeople(result: InspectionResult, { rules }: InspectedScheme): Rendering[] {
   const { target } = result.inspection;
   const unit = target.name ?? new URL(target.home).hostname;
   return [
-    ['findings.csv', renderCsv(findingsTable(result, unit, readInputs(rules)))],
-    ['findings.xlsx', renderXlsx(findingsWorkbook(result, CHECKS))],
-    ['site.yaml', siteFile(result)],
+    ['findings.csv', () => renderCsv(findingsTable(result, unit, readInputs(rules)))],
+    ['findings.xlsx', () => renderXlsx(findingsWorkbook(result, CHECKS))],
+    ['site.yaml', () => siteFile(result)],
   ];
+}
+
+/** What we wrote into the folder before, by the result that stands there; null where there is none that can be read. */
+function openEarlierFiles(folder: string, scheme: InspectedScheme): (path: string) => Uint8Array | string | null {
+  let renderings: ReadonlyMap<string, () => Uint8Array | string> | null = null;
+  return (path) => {
+    if (renderings === null) {
+      const earlier = earlierResult(folder);
+      renderings = new Map(earlier === null ? [] : forPeople(earlier, scheme));
+    }
+    return renderings.get(path)?.() ?? null;
+  };
 }
 
 /** What an earlier output in the folder came to; null where there is none that can be read. */

@@ -2,3 +2,4 @@ export { findingsTable } from './findings-table.ts';
 export { findingsWorkbook } from './findings-workbook.ts';
 export { MOST_PICTURED, picturedPages } from './pictured-pages.ts';
 export { siteFile } from './site-file.ts';
+export { resultPieces } from './result-pieces.ts';

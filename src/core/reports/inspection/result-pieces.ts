@@ -1,0 +1,26 @@
+import type { InspectionResult } from '../../model/inspection-result.ts';
+
+/** The result of an inspection as `JSON.stringify(result, null, 2)` with a line feed, piece by piece: whole, it may not fit. */
+export function* resultPieces(result: InspectionResult): Generator<string> {
+  const entries = Object.entries(result).filter(([, value]) => value !== undefined);
+  yield '{\n';
+  for (const [index, [key, value]] of entries.entries()) {
+    yield `  ${JSON.stringify(key)}: `;
+    if (Array.isArray(value) && value.length > 0) yield* listPieces(value);
+    else yield written(value, 2);
+    yield index === entries.length - 1 ? '\n' : ',\n';
+  }
+  yield '}\n';
+}
+
+function* listPieces(list: readonly unknown[]): Generator<string> {
+  yield '[\n';
+  for (const [index, each] of list.entries()) {
+    yield `    ${written(each, 4)}${index === list.length - 1 ? '' : ','}\n`;
+  }
+  yield '  ]';
+}
+
+/** No text in JSON has a line feed of its own. */
+const written = (value: unknown, indent: number) =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(indent)}`);
