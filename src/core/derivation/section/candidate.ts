@@ -3,6 +3,7 @@ import type { PageKind } from '../../model/page-facts.ts';
 import { proseLines } from '../prose.ts';
 import { columnNameOf, tagOf } from './column-name.ts';
 import { typeOfColumn, typeOfName } from './column-type.ts';
+import { isStanding, type PageLines } from './own-lines.ts';
 import { type ListPage, listPageOf } from './paging.ts';
 import { placeholderOf } from './placeholder.ts';
 
@@ -23,6 +24,8 @@ export interface Candidate {
   published: string | null;
   placeholder: string | null;
   scripted: boolean;
+  /** Of a column that may show a text or names in place of a list; null for others. */
+  lines: PageLines | null;
 }
 
 /** Columns that may be one text instead of a list. */
@@ -40,16 +43,20 @@ export function mayBeColumn(page: SeenPage, isRegistered: boolean): boolean {
   return type !== null && ONE_TEXT.has(type);
 }
 
-/** `entries`: where the entries of the page were put. */
-export function candidateOf(page: SeenPage, number: number, entries: { from: number; to: number }): Candidate {
+/** `entries`: where the entries of the page were put; `lines`: its visible lines. */
+export function candidateOf(
+  page: SeenPage,
+  { number, entries, lines }: { number: number; entries: { from: number; to: number }; lines: PageLines },
+): Candidate {
   const { facts, text } = page;
   const name = columnNameOf(page);
+  const type = typeOfColumn(name, tagOf(facts.tags, 'ColumnType'));
   const days = facts.messages.flatMap(({ asked, answered }) => answered ?? asked ?? []);
   return {
     page: number,
     kind: facts.kind,
     name,
-    type: typeOfColumn(name, tagOf(facts.tags, 'ColumnType')),
+    type,
     list: listPageOf(page.url),
     entries,
     more: facts.items.length - (entries.to - entries.from),
@@ -58,5 +65,6 @@ export function candidateOf(page: SeenPage, number: number, entries: { from: num
     published: facts.published?.date ?? null,
     placeholder: placeholderOf(text),
     scripted: page.scripted,
+    lines: isStanding(type) && facts.items.length === 0 ? lines : null,
   };
 }

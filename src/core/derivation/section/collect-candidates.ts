@@ -5,8 +5,10 @@ import { aliasKey } from '../address-alias.ts';
 import { openNumberList } from '../memory/number-list.ts';
 import { proseLines } from '../prose.ts';
 import type { Site } from '../site.ts';
+import { columnNameOf } from './column-name.ts';
 import { type Candidate, candidateOf, mayBeColumn } from './candidate.ts';
 import { type EntryList, openEntryList } from './entry-list.ts';
+import { linesOf, openOwnLines, type OwnLines } from './own-lines.ts';
 import { placeholderOf } from './placeholder.ts';
 
 /** What sections are made from, as it comes. */
@@ -14,6 +16,7 @@ export interface Candidates {
   add(page: SeenPage, number: number): void;
   readonly all: readonly Candidate[];
   readonly entries: EntryList;
+  readonly ownLines: OwnLines;
   /** Whether a page says that there is nothing on it. */
   isBlank(page: number): boolean;
 }
@@ -21,21 +24,26 @@ export interface Candidates {
 /** More entries of a page are only counted: longer lists are no columns, and a hostile site could fill the memory. */
 const MOST_ENTRIES = 300;
 
-export function openCandidates({ book }: Site, { sections }: Website): Candidates {
+export function openCandidates({ book, pages }: Site, { sections }: Website): Candidates {
   const registered = new Set(sections.map(({ url }) => aliasKey(url)));
   const all: Candidate[] = [];
   const entries = openEntryList(book);
   const blank = openNumberList(8);
+  const ownLines = openOwnLines();
   return {
     add(page, number) {
       if (saysNothing(page)) blank.set(number, 1);
+      if (pages.isHome(number)) ownLines.see(linesOf(page.text, ''), true);
       if (!mayBeColumn(page, registered.has(aliasKey(page.url)))) return;
+      const lines = linesOf(page.text, columnNameOf(page));
+      ownLines.see(lines, false);
       const from = entries.length;
       for (const item of keptEntries(page.facts.items)) entries.add(item);
-      all.push(candidateOf(page, number, { from, to: entries.length }));
+      all.push(candidateOf(page, { number, entries: { from, to: entries.length }, lines }));
     },
     all,
     entries,
+    ownLines,
     isBlank: (page) => blank.get(page) === 1,
   };
 }

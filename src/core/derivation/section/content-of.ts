@@ -5,8 +5,12 @@ import type { ReadEntries } from './read-entries.ts';
 
 /** Letters of sentences that make a column which is one text. */
 const SHORTEST_TEXT = 60;
+/** Letters of lines of its own that make one which shows names, a short text or a few links. */
+const FEWEST_OWN_LETTERS = 20;
 
 export interface ContentContext {
+  /** Letters of the lines that stand on this page and hardly any other. */
+  ownLetters(page: Candidate): number;
   /** Columns below the folder of a column. */
   below(column: Column): readonly Column[];
   /** Whether a frame of it was not read or is made by scripts, and may show its content. */
@@ -16,7 +20,8 @@ export interface ContentContext {
 }
 
 /**
- * What a column shows: its entries; else a text, a guide or a form; else what the columns below it list. Without any of these it is
+ * What a column shows: its entries; else a text, a guide or a form; else what the columns below it list; else, where a column of its type shows what does not change,
+ * names, a short text or links. Without any of these it is
  * blank, but `unknown` where scripts that were not run
  * or frames that were not read would show it, or where something on it may be what it shows.
  */
@@ -33,6 +38,8 @@ export function contentOf(column: Column, context: ContentContext): Content {
   if (below.some(({ count }) => count > 0)) return ofEntries(sumOf(below));
   const [placeholder = null] = [first, ...column.frames].flatMap((each) => each.placeholder ?? []);
   if (placeholder !== null) return { ...ofEntries(read), content: nothing(false), placeholder };
+  const standing = [first, ...column.frames].find((each) => context.ownLetters(each) >= FEWEST_OWN_LETTERS);
+  if (standing !== undefined) return ofText(column, standing);
   return { ...ofEntries(read), content: nothing(first.kind === 'search' || context.hasOwnLinks(column)) };
 }
 

@@ -41,6 +41,7 @@ export function deriveSections(sources: SectionSources, give: (section: Section)
   const isCommon = commonLinks(lists, edges);
   const columnKeys = new Set(columns.map(({ pages: [first] }) => first.list.key));
   const context: ContentContext = {
+    ownLetters: ({ lines }) => (lines === null ? 0 : candidates.ownLines.letters(lines)),
     below: (column) => columnsBelow(columns, column),
     hasUnreadFrame: ({ pages: [first] }) => frames.hasUnread(first.page),
     hasOwnLinks: ({ pages: [first], frames: inside }) =>

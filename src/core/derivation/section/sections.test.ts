@@ -217,6 +217,36 @@ describe('blank columns', () => {
     expect(sectionOf(page)).toMatchObject({ content, placeholder });
   });
 
+  describe('of a type that does not change', () => {
+    const frame = '市政府门户网站\n要闻\n公开\n服务';
+    const sectionAt = (title: string, text: string, pages = 6) => {
+      const others = Array.from({ length: pages - 2 }, (_, index) => ({ path: `/c${index}/`, ...LIST, text: frame }));
+      const page = { path: '/tzgg/', kind: 'section', title, text: `${frame}\n${title}\n${text}` } as const;
+      const log = siteWith(page, ...others);
+      return derived('section', log.records).find(({ url }) => url === absolute('/tzgg/'))?.content;
+    };
+    const LEADERS = '赵示例 党组书记、局长\n钱示例 党组成员、副局长';
+    it.each([
+      ['领导信息', LEADERS, 'entries'],
+      ['区情概况', '面积 2000 平方公里，人口 60 万人', 'entries'],
+      ['办事服务', '社保查询\n公积金查询\n婚姻登记预约\n出入境办理进度', 'entries'],
+      ['区情概况', '面积 2000 平方公里，人口 9 万', 'blank'],
+      ['领导信息', '', 'blank'],
+      ['领导信息', '您当前的位置：首页 > 政府信息公开 > 领导信息介绍', 'blank'],
+      ['领导信息', '发布日期：2024-03-01 来源：市政府办公室 浏览次数：35', 'blank'],
+      ['通知公告', LEADERS, 'blank'],
+    ])('%s with %j', (title, text, content) => {
+      expect(sectionAt(title, text)).toBe(content);
+    });
+
+    it.each([
+      [5, 'entries'],
+      [4, 'blank'],
+    ])('of %i pages, which say what the frame of the site is', (pages, content) => {
+      expect(sectionAt('领导信息', LEADERS, pages)).toBe(content);
+    });
+  });
+
   it('lead only to pages that have nothing on them', () => {
     const blank = { path: '/1', kind: 'other', text: '暂无内容' } as const;
     expect(sectionOf({ items: [item('/1')] }, blank)?.content).toBe('blank');
