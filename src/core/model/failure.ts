@@ -8,6 +8,10 @@ export const FAILURES = {
   unreachable: { zh: '网络不可达', en: 'the network or host cannot be reached' },
   'connect-timeout': { zh: '连接超时', en: 'connecting took too long' },
   'tls-certificate': { zh: '证书不被信任', en: 'the certificate is not trusted' },
+  'tls-chain': {
+    zh: '服务器没有给出中间证书，证书链不完整',
+    en: 'the server does not send the certificates between its own and the root',
+  },
   'tls-expired': { zh: '证书已过期', en: 'the certificate has expired' },
   'tls-name': { zh: '证书与域名不符', en: 'the certificate is for another name' },
   'tls-failed': { zh: '安全连接建立失败', en: 'no secure connection could be made' },

@@ -10,6 +10,7 @@ export type LinkState = 'open' | 'dead' | 'unsure' | 'unasked';
  */
 const OURS: ReadonlySet<Failure> = new Set([
   'tls-certificate',
+  'tls-chain',
   'tls-expired',
   'tls-name',
   'tls-failed',

@@ -2,9 +2,9 @@ import type { Failure } from '../../model/failure.ts';
 import type { Certificate } from '../../model/observation/index.ts';
 import type { Text } from '../../model/text.ts';
 
-/** What is wrong with a certificate; `即将到期` is advice. */
+/** What is wrong with a certificate; `即将到期` is advice, and of `证书链不完整` a person has to judge. */
 export interface CertificateFault {
-  kind: '已过期' | '尚未生效' | '与域名不符' | '不被信任' | '即将到期';
+  kind: '已过期' | '尚未生效' | '与域名不符' | '不被信任' | '证书链不完整' | '即将到期';
   message: Text;
 }
 
@@ -31,7 +31,9 @@ export function faultOf(look: CertificateLook): CertificateFault | null {
   const { failure, certificate } = look;
   const known = certificate === null ? null : (dateFault(certificate, look) ?? nameFault(certificate, look.host));
   if (known !== null && known.kind !== '即将到期') return known;
-  return (failure === null ? null : failureFault(failure, look)) ?? known;
+  const told = failure === null ? null : failureFault(failure, look);
+  // Advice that is certain stands over a doubt.
+  return told?.kind === '证书链不完整' ? (known ?? told) : (told ?? known);
 }
 
 function dateFault(
@@ -101,8 +103,16 @@ function failureFault(failure: Failure, { host }: CertificateLook): CertificateF
       return {
         kind: '不被信任',
         message: {
-          zh: '证书不被信任：由不受信任的机构签发，或服务器没有给出完整的证书链',
-          en: 'The certificate is not trusted: its issuer is not, or the server does not send the whole chain',
+          zh: '证书不被信任：不是由受信任的机构签发',
+          en: 'The certificate is not trusted: nobody who is trusted has issued it',
+        },
+      };
+    case 'tls-chain':
+      return {
+        kind: '证书链不完整',
+        message: {
+          zh: '服务器只给出了自己的证书，没有给出签发机构的中间证书：多数电脑浏览器能自行补全，一些手机浏览器、客户端和程序会提示不安全，请在不同浏览器中核对',
+          en: 'The server sends its own certificate without that of its issuer: most browsers of computers fetch what is missing, some of telephones and programs warn; look with several browsers',
         },
       };
     default:

@@ -17,13 +17,13 @@ const params = z.strictObject({
 /** 证书问题: HTTPS is there, and a browser warns of its certificate, or soon will. */
 export const certificateProblems = defineCheck({
   id: 'certificate-problems',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '安全证书有问题', en: 'Certificate problems' },
   docs: {
     what: {
-      zh: 'HTTPS 证书已过期、尚未生效、与域名不符或不被信任；剩余有效期不多于 30 天的作提示。',
-      en: 'The certificate for HTTPS has expired, is not valid yet, is for another name or not trusted; with 30 days left or fewer that is advice.',
+      zh: 'HTTPS 证书已过期、尚未生效、与域名不符或不被信任，或证书链不完整；剩余有效期不多于 30 天的作提示。',
+      en: 'The certificate for HTTPS has expired, is not valid yet, is for another name or not trusted, or its chain is not complete; with 30 days left or fewer that is advice.',
     },
     why: {
       zh: '浏览器会警告“不安全”，公众不敢继续访问。',
@@ -31,8 +31,8 @@ export const certificateProblems = defineCheck({
     },
     clause: { text: '互联网政务应用安全管理规定（2024-07-01 起施行）', verified: false },
     how: {
-      zh: '用 HTTPS 连接首页的域名，读取证书的有效期和域名，并验证证书链。有效期按检查时刻计算。问题的 `性质` 为“问题”，即将到期的为“提示”。',
-      en: 'Connects to the host of the home page by HTTPS, reads dates and names of its certificate and verifies the chain, at the moment of the inspection. `性质` is 问题, or 提示 (advice) for what is about to expire.',
+      zh: '用 HTTPS 连接首页的域名，读取证书的有效期和域名，并验证证书链。有效期按检查时刻计算。问题的 `性质` 为“问题”，即将到期的为“提示”。服务器只给出自己的证书、缺少中间证书的，浏览器常能按证书里写明的网址自行补全，由人核对。',
+      en: 'Connects to the host of the home page by HTTPS, reads dates and names of its certificate and verifies the chain, at the moment of the inspection. `性质` is 问题, or 提示 (advice) for what is about to expire. Where the server sends its own certificate alone, browsers often fetch the one between it and the root from the address that it names: that is for a person to look at.',
     },
     cannotSee: {
       zh: '其他域名的证书；吊销状态；只有国产浏览器信任的国密证书（会显示为不被信任，请核实后驳回）。',
@@ -75,7 +75,7 @@ function judge(host: Host | null, { home, moment, daysLeft }: Circumstances): Ve
       certificate === null ? null : `${certificate.names.join('、')} ${certificate.validFrom} – ${certificate.validTo}`;
     return {
       ...common,
-      outcome: 'failed',
+      outcome: fault.kind === '证书链不完整' ? 'cantTell' : 'failed',
       about: { 问题: fault.kind, 性质: fault.kind === '即将到期' ? '提示' : '问题' },
       message: fault.message,
       evidence: [{ url: https.reach.url, quote: issued, at: host.at, sha256: null }],

@@ -53,7 +53,7 @@ export const noHttps = defineCheck({
 });
 
 /** The connection is there; the certificate is another question. */
-const CERTIFICATE_FAULTS: ReadonlySet<Failure> = new Set(['tls-certificate', 'tls-expired', 'tls-name']);
+const CERTIFICATE_FAULTS: ReadonlySet<Failure> = new Set(['tls-certificate', 'tls-chain', 'tls-expired', 'tls-name']);
 
 function judge(home: string, host: Host | null, hasPage: boolean): Verdict {
   const common = { problem: home, about: {}, evidence: [] };

@@ -12,6 +12,7 @@ export interface OutsideDoubt {
 /** Failures at which somebody was there. */
 const SIGNS_OF_LIFE: ReadonlySet<Failure> = new Set([
   'tls-certificate',
+  'tls-chain',
   'tls-expired',
   'tls-name',
   'not-http',

@@ -72,6 +72,7 @@ const OF_HOST: ReadonlySet<Failure> = new Set([
   'unreachable',
   'connect-timeout',
   'tls-certificate',
+  'tls-chain',
   'tls-expired',
   'tls-name',
   'tls-failed',

@@ -63,9 +63,12 @@ async function overHttps(secure: string, { door, home }: LookAtHostOptions): Pro
   const { certificate, failure } = await door.certificate(new URL(secure).origin);
   const reach = reachOf(await door.fetch({ url: secure, method: 'GET', isOnce: secure !== home }));
   // A door that takes any certificate does not say that a visitor would be warned.
-  const isHidden = reach.failure === null && failure !== null && failure.startsWith('tls-');
-  return { reach: isHidden ? { ...reach, failure } : reach, certificate };
+  // Where both were refused, the look at the certificate alone saw why.
+  const isTold = isOfTls(failure) && (reach.failure === null || isOfTls(reach.failure));
+  return { reach: isTold ? { ...reach, failure } : reach, certificate };
 }
+
+const isOfTls = (failure: Failure | null): boolean => failure !== null && failure.startsWith('tls-');
 
 /** Nobody answers there, or nobody says whether they would. */
 const NO_PLAIN_ADDRESS: ReadonlySet<Failure> = new Set([

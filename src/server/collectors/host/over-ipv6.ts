@@ -15,6 +15,7 @@ export interface OverIpv6Options {
 /** There was a connection: what is wrong with the site is not its IPv6. */
 const CONNECTED: ReadonlySet<Failure> = new Set([
   'tls-certificate',
+  'tls-chain',
   'tls-expired',
   'tls-name',
   'headers-too-large',

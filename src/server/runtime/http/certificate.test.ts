@@ -62,6 +62,15 @@ describe('a certificate', () => {
     });
   });
 
+  test.each([
+    ['that says where it is to be had', { caIssuers: 'http://ca.example/ca.crt' }, 'tls-chain'],
+    ['that does not say where it is to be had', { caIssuers: null }, 'tls-certificate'],
+  ])('without that of its issuer, %s', async (_what, apart, failure) => {
+    const { origin, knowing } = await openHost({ apart });
+    expect(await knowing.certificate(origin)).toMatchObject({ failure, certificate: { issuer: '测试机构' } });
+    expect((await knowing.fetch({ url: `${origin}/`, method: 'GET' })).outcome).toMatchObject({ failure: 'tls-chain' });
+  });
+
   test('where nothing speaks TLS', async () => {
     const { origin } = await openHost();
     const plain = origin.replace('https:', 'http:');

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { connect, type DetailedPeerCertificate, type PeerCertificate, type TLSSocket } from 'node:tls';
 import type { Failure } from '../../../core/model/failure.ts';
 import type { AddressBook } from './address-book.ts';
 import { failureOf } from './failure-of.ts';
@@ -67,11 +67,23 @@ async function shakeHands({ address, host, port, timeout, ...tls }: HandshakeOpt
 }
 
 function seen(socket: TLSSocket): SeenCertificate {
-  const shown = socket.getPeerCertificate();
+  const shown = socket.getPeerCertificate(true);
   const error = socket.authorizationError as unknown;
   const code = error instanceof Error ? error : Object.assign(new Error(String(error)), { code: String(error) });
-  const failure = socket.authorized ? null : (failureOf(code) ?? 'tls-certificate');
+  const failure = socket.authorized ? null : untrusted(shown, code);
   return { certificate: Object.keys(shown).length === 0 ? null : certificateOf(shown), failure };
+}
+
+/**
+ * Why it is not trusted. Where the server sends its own certificate alone and that says where the one of its issuer is to be had,
+ * browsers fetch what is missing; where it does not say so, nobody can.
+ */
+function untrusted(shown: DetailedPeerCertificate, error: Error & { code?: unknown }): Failure {
+  const failure = failureOf(error) ?? 'tls-certificate';
+  if (failure !== 'tls-chain' && error.code !== 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY') return failure;
+  // Node has the property only where a certificate of the issuer came.
+  const isAlone = (shown.issuerCertificate as unknown) === undefined;
+  return isAlone && shown.infoAccess?.['CA Issuers - URI'] !== undefined ? 'tls-chain' : 'tls-certificate';
 }
 
 function certificateOf({ issuer, subject, subjectaltname, valid_from, valid_to }: PeerCertificate) {

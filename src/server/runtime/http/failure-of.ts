@@ -27,6 +27,8 @@ const BY_CODE: Readonly<Record<string, Failure>> = {
   UND_ERR_SOCKET: 'reset',
   ECONNRESET: 'reset',
   EPIPE: 'reset',
+  // The only certificate that came is one of somebody else, and who that is was not told.
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-chain',
   CERT_HAS_EXPIRED: 'tls-expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'tls-name',
   HPE_HEADER_OVERFLOW: 'headers-too-large',

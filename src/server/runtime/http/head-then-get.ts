@@ -16,6 +16,7 @@ const SAME_FOR_GET: ReadonlySet<Failure> = new Set([
   'unreachable',
   'connect-timeout',
   'tls-certificate',
+  'tls-chain',
   'tls-expired',
   'tls-name',
   'tls-failed',

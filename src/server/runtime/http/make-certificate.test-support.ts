@@ -13,29 +13,34 @@ export interface CertificateWish {
   /** ISO 8601 in UTC. */
   validFrom: string;
   validTo: string;
+  /** Signed by an authority of the name `issuer` that is not sent along; with an address where its certificate is to be had, or none. */
+  apart?: { caIssuers: string | null };
 }
 
-/** A certificate that signs itself, written down by the rules of X.509 (RFC 5280) with an elliptic key. */
-export function makeCertificate({ names, issuer, validFrom, validTo }: CertificateWish): MadeCertificate {
+/** A certificate that signs itself, or one that another key signed, written down by the rules of X.509 (RFC 5280) with an elliptic key. */
+export function makeCertificate({ names, issuer, validFrom, validTo, apart }: CertificateWish): MadeCertificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
-  const name = sequence(set(sequence(oid('550403'), tagged(0x0c, Buffer.from(issuer)))));
+  const signer = apart === undefined ? privateKey : generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
+  const nameOf = (text: string) => sequence(set(sequence(oid('550403'), tagged(0x0c, Buffer.from(text)))));
+  const caIssuers = apart?.caIssuers ?? null;
   const algorithm = sequence(oid('2a8648ce3d040302'));
   const alternative = sequence(...names.map((each) => (/^[\d.]+$/u.test(each) ? address(each) : tagged(0x82, each))));
   const extensions = sequence(
     sequence(oid('551d11'), tagged(0x04, alternative)),
-    sequence(oid('551d13'), tagged(0x01, Buffer.from([255])), tagged(0x04, sequence(tagged(0x01, Buffer.from([255]))))),
+    ...(apart === undefined ? [AUTHORITY] : []),
+    ...(caIssuers === null ? [] : [access(caIssuers)]),
   );
   const body = sequence(
     tagged(0xa0, tagged(0x02, Buffer.from([2]))),
     tagged(0x02, Buffer.from([1])),
     algorithm,
-    name,
+    nameOf(issuer),
     sequence(time(validFrom), time(validTo)),
-    name,
+    nameOf(apart === undefined ? issuer : (names[0] ?? '')),
     publicKey.export({ type: 'spki', format: 'der' }),
     tagged(0xa3, extensions),
   );
-  const signature = tagged(0x03, Buffer.concat([Buffer.from([0]), sign('sha256', body, privateKey)]));
+  const signature = tagged(0x03, Buffer.concat([Buffer.from([0]), sign('sha256', body, signer)]));
   return { key: pemOf(privateKey), cert: pem(sequence(body, algorithm, signature)) };
 }
 
@@ -48,6 +53,15 @@ function tagged(tag: number, content: Buffer | string): Buffer {
 const sequence = (...parts: readonly Buffer[]): Buffer => tagged(0x30, Buffer.concat(parts));
 const set = (part: Buffer): Buffer => tagged(0x31, part);
 const oid = (hex: string): Buffer => tagged(0x06, Buffer.from(hex, 'hex'));
+/** It may sign others. */
+const AUTHORITY = sequence(
+  oid('551d13'),
+  tagged(0x01, Buffer.from([255])),
+  tagged(0x04, sequence(tagged(0x01, Buffer.from([255])))),
+);
+/** Where the certificate of the issuer is to be had. */
+const access = (url: string): Buffer =>
+  sequence(oid('2b06010505070101'), tagged(0x04, sequence(sequence(oid('2b06010505073002'), tagged(0x86, url)))));
 const address = (text: string): Buffer => tagged(0x87, Buffer.from(text.split('.').map(Number)));
 /** GeneralizedTime: `20300101000000Z`. */
 const time = (moment: string): Buffer => tagged(0x18, `${moment.replaceAll(/\D/gu, '').slice(0, 14)}Z`);
