@@ -60,6 +60,9 @@ export const MessageSchema = z.strictObject({
 export const PageFactsSchema = z.strictObject({
   file: text.describe('as given by the caller'),
   charset: text.describe('name by the Encoding standard'),
+  declared: text
+    .optional()
+    .describe('charset that the page declares though it is in UTF-8, and browsers believe where no header names one'),
   title: text.nullable().describe('as displayed'),
   htmlTitle: text.nullable().describe('text of <title>'),
   kind: z.enum(PAGE_KINDS),

@@ -15,6 +15,7 @@ import { forgedDate } from './forged-date.ts';
 import { frozenSite } from './frozen-site.ts';
 import { headRefused } from './head-refused.ts';
 import { incompleteMessageFields } from './incomplete-message-fields.ts';
+import { misdeclaredCharset, outvotedCharset } from './misdeclared-charset.ts';
 import { missingBasicSection } from './missing-basic-section.ts';
 import { missingErrorReportEntrance } from './missing-error-report-entrance.ts';
 import { missingIdentification } from './missing-identification.ts';
@@ -57,6 +58,7 @@ export const FAULTS: readonly Mutation[] = [
   forgedDate,
   frozenSite,
   incompleteMessageFields,
+  misdeclaredCharset,
   missingBasicSection,
   missingErrorReportEntrance,
   missingIdentification,
@@ -93,6 +95,7 @@ export const INNOCENT: readonly Mutation[] = [
   movedPages,
   noSitemap,
   otherWords,
+  outvotedCharset,
   scriptedPage,
   slowButOpen,
   youngLetters,

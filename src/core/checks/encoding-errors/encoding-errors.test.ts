@@ -80,3 +80,18 @@ describe('what the server says', () => {
     expect(shortly(verdictsOn(encodingErrors, [drawn]))).toEqual(SOUND);
   });
 });
+
+describe('what a page says of itself', () => {
+  const declared = 'gb2312';
+  const WRONG = `failed ${HOME} 网页声明的编码`;
+  test.each([
+    ['the server says nothing', { contentType: 'text/html', text: SENTENCE, facts: { declared } }, [WRONG, ...SOUND]],
+    ['there is no header', { contentType: null, text: SENTENCE, facts: { declared } }, [WRONG, ...SOUND]],
+    ['the server is right', { contentType: 'text/html; charset=utf-8', text: SENTENCE, facts: { declared } }, SOUND],
+    ['it shows ASCII only', { contentType: 'text/html', text: 'only ASCII', facts: { declared } }, SOUND],
+    ['a browser drew it', { contentType: 'text/html', text: SENTENCE, rendered: true, facts: { declared } }, SOUND],
+    ['it is true', { contentType: 'text/html', text: SENTENCE }, SOUND],
+  ])('while %s', (_, parts, expected) => {
+    expect(shortly(verdictsOn(encodingErrors, [page(parts)]))).toEqual(expected);
+  });
+});

@@ -100,6 +100,7 @@ export const FormSchema = z.strictObject({
 
 const facts = PageFactsSchema.pick({
   charset: true,
+  declared: true,
   title: true,
   htmlTitle: true,
   kind: true,

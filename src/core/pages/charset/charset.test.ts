@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SHARED_FOLDER, testNeeding } from '../../../../test/needs.ts';
-import { charsetOf, decodeBytes } from './index.ts';
+import { charsetOf, decodeBytes, misdeclared } from './index.ts';
 import { readUtf8 } from './utf8.ts';
 
 const ascii = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -74,5 +74,28 @@ describe('the charset of a page', () => {
     expect(pages.length).toBeGreaterThan(80);
     const wrong = pages.filter(({ file, charset }) => charsetOf(readFileSync(join(folder, file))) !== charset.actual);
     expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('what a page in UTF-8 calls itself', () => {
+  const META = '<meta charset="GB2312">';
+  test.each([
+    ['another charset', META, 'gb2312'],
+    ['another charset, the old way', '<meta http-equiv=Content-Type content="text/html; charset=gbk">', 'gbk'],
+    ['what it is', '<meta charset="utf-8">', null],
+    ['what no browser knows', '<meta charset="unheard-of">', null],
+    ['UTF-16, which nobody believes', '<meta charset="unicode">', null],
+    ['nothing', '<p>中</p>', null],
+    ['in a comment', `<!-- ${META} -->`, null],
+    ['within 1,024 bytes', `${' '.repeat(1024 - META.length)}${META}`, 'gb2312'],
+    ['further down', `${' '.repeat(1025)}${META}`, null],
+    ['under a byte order mark', `\uFEFF${META}`, null],
+  ])('%s', (_, html, expected) => {
+    const bytes = new TextEncoder().encode(html);
+    expect(misdeclared(bytes, charsetOf(bytes))).toBe(expected);
+  });
+
+  test('of a page in another charset is what it is', () => {
+    expect(misdeclared(Uint8Array.from([...new TextEncoder().encode(META), 0xd6, 0xd0]), 'gb18030')).toBeNull();
   });
 });

@@ -18,6 +18,21 @@ export function declaredCharset(bytes: Uint8Array, contentType: string | null): 
   return known(META.exec(head)?.[1]) ?? known(XML.exec(head)?.[1]);
 }
 
+/** Browsers look for a declaration in so many bytes at least. */
+const LOOKED_AT = 1024;
+
+/**
+ * What a page in UTF-8 without a byte order mark declares itself to be, in small letters, where that is something else; null where it
+ * declares nothing or what is true. Where the server does not name the charset browsers believe this, and show signs.
+ */
+export function misdeclared(bytes: Uint8Array, charset: string): string | null {
+  if (charset !== 'utf-8' || bytes[0] === 0xef) return null;
+  const head = latin1.decode(bytes.subarray(0, LOOKED_AT)).replaceAll(COMMENTS, '');
+  const label = META.exec(head)?.[1];
+  const named = known(label);
+  return label === undefined || named === null || named === 'utf-8' ? null : label.toLowerCase();
+}
+
 /** Names that pages declare; making a decoder for each page would cost more than reading it. */
 const names = new Map<string, Charset | null>();
 const MOST_NAMES = 100;

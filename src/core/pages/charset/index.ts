@@ -1,2 +1,3 @@
 export type { Charset } from './charset-name.ts';
 export { charsetOf, decodeBytes } from './charset.ts';
+export { misdeclared } from './declared.ts';

@@ -1,3 +1,4 @@
+import { misdeclared } from '../charset/index.ts';
 import type { PageFacts } from '../../model/page-facts.ts';
 import { readArticleHead, readPageNames } from './article-head/index.ts';
 import { readFooter } from './footer.ts';
@@ -42,8 +43,10 @@ export function factsOf(
   const head = readArticleHead(page, names);
   const { items, areDrawn } = readItems(page, { base, article: head.published === null ? null : head.dateLines });
   const messages = readMessages(page);
+  const declared = misdeclared(page.tree.bytes, page.charset);
   const facts = {
     charset: page.charset,
+    ...(declared === null ? {} : { declared }),
     title: head.title?.text ?? null,
     htmlTitle,
     kind: kindOf(page, { head, items, messages, tags, base: url }),
