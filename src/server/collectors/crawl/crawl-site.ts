@@ -6,7 +6,8 @@ import { normaliseUrl } from './normalise-url.ts';
 import { openReadingDesk, type ReadingDesk } from './reading/index.ts';
 import { readSite } from './read-site.ts';
 import { orStopped } from './or-stopped.ts';
-import { startCrawl } from './start-crawl.ts';
+import { startCrawl, type StartedCrawl } from './start-crawl.ts';
+import { watchEnd } from './watch-end.ts';
 
 /**
  * Looks at a whole site, step by step from its home page, and writes down what it sees. What is written does not depend on the
@@ -35,11 +36,11 @@ export async function crawlSite(options: CrawlOptions): Promise<CrawlEnd> {
 
 async function crawlFrom(options: CrawlOptions, home: string, desk: ReadingDesk): Promise<CrawlEnd> {
   const begun = options.clock.now();
-  const started = await orStopped(startCrawl(options, home, desk), options.signal);
+  const { started, reason: early } = await startInTime(options, home, desk);
   if (started === null) {
-    options.write({ kind: 'limit', at: options.clock.moment(), reason: 'stopped', url: home, count: 1 });
+    options.write({ kind: 'limit', at: options.clock.moment(), reason: early, url: home, count: 1 });
     const elapsed = options.clock.now() - begun;
-    return { reason: 'stopped', home: null, homeReach: null, pages: 0, targets: 0, unchanged: 0, elapsed };
+    return { reason: early, home: null, homeReach: null, pages: 0, targets: 0, unchanged: 0, elapsed };
   }
   const { context, found, earlier, hostWritten } = started;
   const reason = await readSite(started, home, options.clock.now() - begun);
@@ -54,4 +55,27 @@ async function crawlFrom(options: CrawlOptions, home: string, desk: ReadingDesk)
     ...context.counts,
     elapsed: options.clock.now() - begun,
   };
+}
+
+/** Milliseconds that the first answers may take whatever the budget is: without a home page nothing is known of a site. */
+const FIRST_ANSWERS = 5000;
+
+/** The first answers of a site, which may come byte by byte; null when the time is up or the signal says so. */
+async function startInTime(
+  options: CrawlOptions,
+  home: string,
+  desk: ReadingDesk,
+): Promise<{ started: StartedCrawl | null; reason: 'time' | 'stopped' }> {
+  const stopping = new AbortController();
+  const why: { reason: 'time' | 'stopped' } = { reason: 'stopped' };
+  const seconds = Math.max(options.budget.seconds, FIRST_ANSWERS / 1000);
+  const unwatch = watchEnd({ ...options, budget: { ...options.budget, seconds } }, 0, (reason) => {
+    why.reason = reason;
+    stopping.abort();
+  });
+  try {
+    return { started: await orStopped(startCrawl(options, home, desk), stopping.signal), ...why };
+  } finally {
+    unwatch();
+  }
 }

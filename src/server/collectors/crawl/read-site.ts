@@ -50,7 +50,7 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
   const unwatch = watchEnd(context.options, spent, end);
   try {
     await readOn(1);
-    if (state.ended === null) await meetSitemaps(context);
+    if (state.ended === null) await Promise.race([meetSitemaps(context, () => state.ended !== null), over.promise]);
     // The home page leads to none of these: whoever finds another way takes two steps at least.
     await readOn(2);
     const folders = askFolders(context, earlier?.nowheres ?? new Set(), () => state.ended !== null);
@@ -88,13 +88,16 @@ async function takeHome({ context, found }: StartedCrawl, { answers, replay, hom
 }
 
 /** Pages that nothing leads to but a sitemap count as one step from the home page, and come last. */
-async function meetSitemaps({ options, home, robots, site, table, frontier }: CrawlContext): Promise<void> {
+async function meetSitemaps(
+  { options, home, robots, site, table, frontier }: CrawlContext,
+  isOver: () => boolean,
+): Promise<void> {
   const mayAsk = (url: string) => site.includes(url) && (options.robots === 'ignore' || robots.shutBy(url) === null);
   await collectSitemaps({
     door: options.door,
     from: [...robots.sitemaps, new URL('/sitemap.xml', home).href],
     mayAsk,
-    signal: options.signal,
+    isOver,
     found(address) {
       const url = normaliseUrl(address, home);
       if (url !== null && site.includes(url)) frontier.meet(table.intern(url), LED_TO);
