@@ -22,23 +22,32 @@ const FROM_TARGET = 1;
 const FROM_REDIRECT = 2;
 const FROM_PAGE = 3;
 
+/** Which of two outcomes stands. */
+interface Stamp {
+  source: number;
+  /** Whole seconds since 1970. */
+  moment: number;
+  status: number;
+}
+
 export function openOutcomes(book: AddressBook): Outcomes {
   const held = openOutcomeList();
   const sources = openNumberList(8);
   const moments = openNumberList(32);
   const isKnown = (address: number) => sources.get(address) > 0;
   /** Of two outcomes of one kind the later one stands; of one second the one with the larger status, whichever came first. */
-  const isNewer = (address: number, [source, moment, status]: readonly [number, number, number]): boolean => {
+  const isNewer = (address: number, { source, moment, status }: Stamp): boolean => {
     if (source !== sources.get(address)) return source > sources.get(address);
     if (moment !== moments.get(address)) return moment > moments.get(address);
     return status >= (held.end(address).status ?? 0);
   };
-  const put = (address: number, source: number, { at, ...outcome }: Outcome & { at: string | null }): void => {
-    const moment = at === null ? 0 : secondsOf(at);
-    if (!isNewer(address, [source, moment, outcome.reach.status ?? 0])) return;
-    sources.set(address, source);
-    moments.set(address, moment);
-    held.set(address, { ...outcome, last: book.intern(outcome.reach.url) });
+  const put = (address: number, outcome: Outcome, from: Omit<Stamp, 'status'>): void => {
+    const { url, status } = outcome.reach;
+    if (!isNewer(address, { ...from, status: status ?? 0 })) return;
+    sources.set(address, from.source);
+    moments.set(address, from.moment);
+    // Most answer themselves.
+    held.set(address, outcome, book.is(address, url) ? address : book.intern(url));
   };
   const get = (address: number): Outcome | null => {
     if (!isKnown(address)) return null;
@@ -48,14 +57,23 @@ export function openOutcomes(book: AddressBook): Outcomes {
   const redirectedTo = (address: number) =>
     isKnown(address) && held.last(address) !== address ? held.last(address) : null;
   return {
-    seePage: (address, page) => put(address, FROM_PAGE, { ...page, length: page.bytes, sniffed: 'html' }),
-    seeTarget: (address, target) => put(address, FROM_TARGET, target),
+    seePage(address, { reach, contentType, bytes, at }) {
+      put(
+        address,
+        { reach, contentType, length: bytes, sniffed: 'html' },
+        { source: FROM_PAGE, moment: secondsOf(at) },
+      );
+    },
+    seeTarget(address, target) {
+      put(address, target, { source: FROM_TARGET, moment: secondsOf(target.at) });
+    },
     settle(order) {
       for (const address of order) {
         const to = redirectedTo(address);
         const outcome = to === null || isKnown(to) ? null : get(address);
         if (to === null || outcome === null) continue;
-        put(to, FROM_REDIRECT, { ...outcome, reach: { ...outcome.reach, redirects: 0 }, at: null });
+        const led = { ...outcome, reach: { ...outcome.reach, redirects: 0 } };
+        put(to, led, { source: FROM_REDIRECT, moment: 0 });
       }
     },
     isKnown,

@@ -7,5 +7,15 @@ const FOOT =
 
 /** The lines of a page's text that are sentences, but for those that stand on every page of a site. */
 export function proseLines(text: string): string[] {
-  return text.split('\n').filter((line) => line.length >= SHORTEST && SENTENCE.test(line) && !FOOT.test(line));
+  const lines: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const found = text.indexOf('\n', from);
+    const end = found < 0 ? text.length : found;
+    if (end - from >= SHORTEST) {
+      const line = text.slice(from, end);
+      if (SENTENCE.test(line) && !FOOT.test(line)) lines.push(line);
+    }
+    from = end + 1;
+  }
+  return lines;
 }

@@ -1,11 +1,13 @@
 import { type SeenPage, stateOf } from '../../model/observation/index.ts';
-import { hashOf } from '../memory/text-hash.ts';
+import { hashWithoutBlanks } from '../memory/text-hash.ts';
 import { openNumberList } from '../memory/number-list.ts';
 import { openTextList } from '../memory/text-list.ts';
 import { proseLines } from '../prose.ts';
 
 /** Shorter texts are the same by chance, or say nothing: a picture with a caption. */
 const SHORTEST_TEXT = 60;
+/** Between title and text. */
+const SEPARATOR = '\0';
 
 /** Prints of articles, by number: title and text in 64 bits. */
 export interface Prints {
@@ -26,9 +28,10 @@ export function openPrints(): Prints {
     add({ reach, scripted, facts, text }, page) {
       if (facts.kind !== 'article' || scripted || stateOf(reach) !== 'open') return;
       const title = facts.title ?? facts.htmlTitle ?? '';
-      const prose = withoutBlanks(proseLines(text).join(''));
-      if (title === '' || prose.length < SHORTEST_TEXT) return;
-      const print = hashOf(`${withoutBlanks(title)}\n${prose}`);
+      if (title === '') return;
+      const name = withoutBlanks(title);
+      const print = hashWithoutBlanks([name, SEPARATOR, ...proseLines(text)]);
+      if (print.length - name.length - SEPARATOR.length < SHORTEST_TEXT) return;
       pages.push(page);
       high.push(print.high);
       low.push(print.low);

@@ -40,7 +40,6 @@ const LONGEST_ERROR = 600;
 export function openSoftNotFound({ book, pages, outcomes, home }: Known): SoftNotFound {
   const prints = { high: openNumberList(32), low: openNumberList(32) };
   const flags = openNumberList(8);
-  const homeKey = aliasKey(home);
   const homePrints = new Set<string>();
   let nowhere: Host | null = null;
   const printAt = (url: string): string | null => {
@@ -75,7 +74,7 @@ export function openSoftNotFound({ book, pages, outcomes, home }: Known): SoftNo
     seeNowhere: folders.see,
     seePage(page, number) {
       const print = textPrint(page.text);
-      const isHome = pages.isHome(number) || aliasKey(page.url) === homeKey;
+      const isHome = pages.isHome(number);
       if (isHome && print !== null) homePrints.add(print);
       prints.high.set(number, print === null ? 0 : highOf(print));
       prints.low.set(number, print === null ? 0 : lowOf(print));

@@ -1,5 +1,5 @@
 import { openNumberList } from './number-list.ts';
-import { hashOf } from './text-hash.ts';
+import { shortHashOf } from './text-hash.ts';
 import { sortTexts } from './sort-texts.ts';
 import { openTextList } from './text-list.ts';
 
@@ -18,6 +18,8 @@ export interface AddressBook {
   /** The number of an address by its number in the log. Throws where the log has not told it: that is no log of ours. */
   byId(id: number): number;
   url(number: number): string;
+  /** Whether that is the address of the number. */
+  is(number: number, url: string): boolean;
   /** All numbers in the order of their addresses, by UTF-8. */
   inOrder(): Uint32Array;
 }
@@ -30,7 +32,7 @@ export function openAddressBook(): AddressBook {
   const slotOf = (hash: number, url: string): number => {
     let slot = hash & (slots.length - 1);
     for (let taken = slots[slot] ?? 0; taken > 0; taken = slots[slot] ?? 0) {
-      if (hashes.get(taken - 1) === hash && texts.get(taken - 1) === url) return slot;
+      if (hashes.get(taken - 1) === hash && texts.is(taken - 1, url)) return slot;
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
@@ -44,12 +46,12 @@ export function openAddressBook(): AddressBook {
     }
   };
   const intern = (url: string): number => {
-    const { low } = hashOf(url);
-    const slot = slotOf(low, url);
+    const hash = shortHashOf(url);
+    const slot = slotOf(hash, url);
     const known = slots[slot] ?? 0;
     if (known > 0) return known - 1;
     const number = texts.add(url);
-    hashes.push(low);
+    hashes.push(hash);
     slots[slot] = number + 1;
     if (texts.length * 4 > slots.length * 3) grow();
     return number;
@@ -59,8 +61,10 @@ export function openAddressBook(): AddressBook {
       return texts.length;
     },
     intern,
-    find: (url) => (slots[slotOf(hashOf(url).low, url)] ?? 0) - 1,
+    find: (url) => (slots[slotOf(shortHashOf(url), url)] ?? 0) - 1,
     name(id, url) {
+      const known = named.get(id);
+      if (known > 0 && texts.is(known - 1, url)) return known - 1;
       const number = intern(url);
       named.set(id, number + 1);
       return number;
@@ -71,6 +75,7 @@ export function openAddressBook(): AddressBook {
       return number - 1;
     },
     url: (number) => texts.get(number),
+    is: (number, url) => texts.is(number, url),
     inOrder: () => sortTexts(texts),
   };
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openAddressBook } from './address-book.ts';
 import { openNumberList } from './number-list.ts';
+import { hashWithoutBlanks } from './text-hash.ts';
 import { openTextList } from './text-list.ts';
 
 describe('lists of numbers', () => {
@@ -34,6 +35,35 @@ describe('lists of texts', () => {
   it('cuts what is longer', () => {
     const list = openTextList();
     expect(list.get(list.add('x'.repeat(20_001)))).toHaveLength(20_000);
+    expect(list.is(0, 'x'.repeat(20_001))).toBe(false);
+  });
+
+  it('knows what it holds', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '中', '\u{20000}', '\ud800'), maxLength: 3 });
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const list = openTextList();
+        list.add('before');
+        const number = list.add(one);
+        list.add('a');
+        expect(list.is(number, other)).toBe(list.get(number) === other);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('a hash', () => {
+  it('leaves blanks out, and nothing else', () => {
+    const blanks = Array.from({ length: 0x1_00_00 }, (_, unit) => String.fromCharCode(unit)).filter(
+      (sign) => hashWithoutBlanks([sign]).length === 0,
+    );
+    expect(blanks.join('')).toMatch(/^[\s\u200b]{26}$/u);
+  });
+
+  it('is that of all texts together', () => {
+    expect(hashWithoutBlanks(['中 文', '', 'ab'])).toEqual(hashWithoutBlanks(['中文a b']));
+    expect(hashWithoutBlanks(['ab'])).not.toEqual(hashWithoutBlanks(['ba']));
   });
 });
 

@@ -18,7 +18,8 @@ export interface HeldOutcome extends Omit<Outcome, 'reach'> {
 
 /** Outcomes by the number of the address: some twenty bytes each. */
 export interface OutcomeList {
-  set(address: number, outcome: HeldOutcome): void;
+  /** `last`: number of the address of `reach`. */
+  set(address: number, outcome: Outcome, last: number): void;
   /** What was set there last; times in whole microseconds, counts of redirects up to 255. */
   get(address: number): HeldOutcome;
   /** How asking ended, without the rest. */
@@ -45,14 +46,15 @@ export function openOutcomeList(): OutcomeList {
     failure: CODES[failure.get(address) - 1] ?? null,
   });
   return {
-    set(address, { reach, ...outcome }) {
+    set(address, outcome, to) {
+      const { reach } = outcome;
       status.set(address, reach.status ?? 0);
       failure.set(address, reach.failure === null ? 0 : CODES.indexOf(reach.failure) + 1);
       redirects.set(address, Math.min(reach.redirects, 255));
       firstByte.set(address, microseconds(reach.firstByte));
       total.set(address, microseconds(reach.total));
       length.set(address, outcome.length === null ? NO_LENGTH : Math.min(outcome.length, MOST));
-      last.set(address, outcome.last);
+      last.set(address, to);
       type.set(address, outcome.contentType);
       sniffed.set(address, outcome.sniffed);
     },

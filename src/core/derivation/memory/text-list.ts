@@ -5,6 +5,7 @@ const SIZE = 1 << BITS;
 /** UTF-8 has at most so many bytes for one unit of a string. */
 const WIDEST = 3;
 const MOST_LETTERS = 20_000;
+const ASCII = 0x7f;
 
 /** Texts by number, held as UTF-8: a million addresses take what they are long, and no piece of a page stays behind them. */
 export interface TextList {
@@ -12,6 +13,8 @@ export interface TextList {
   /** The number of the text: 0, 1, 2 … Longer texts than 20,000 letters are cut. */
   add(text: string): number;
   get(number: number): string;
+  /** Whether that is what `get` gives; without making a text of it. */
+  is(number: number, text: string): boolean;
   /** The byte at a place; -1 behind the end. */
   byteAt(number: number, place: number): number;
   /** The first place from `from` on at which two texts differ, or `to` where there is none before it. */
@@ -30,6 +33,7 @@ export function openTextList(): TextList {
     const at = start % SIZE;
     return pieces[Math.floor(start / SIZE)]?.subarray(at, at + sizes.get(number)) ?? new Uint8Array(0);
   };
+  const get = (number: number): string => decoder.decode(bytesOf(number));
   return {
     get length() {
       return starts.length;
@@ -47,7 +51,21 @@ export function openTextList(): TextList {
       used += written;
       return starts.length - 1;
     },
-    get: (number) => decoder.decode(bytesOf(number)),
+    get,
+    is(number, text) {
+      const size = sizes.get(number);
+      // A letter has one byte at least.
+      if (text.length > size) return false;
+      const start = starts.get(number);
+      const piece = pieces[Math.floor(start / SIZE)];
+      const from = start % SIZE;
+      for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit > ASCII) return get(number) === text;
+        if (piece?.[from + at] !== unit) return false;
+      }
+      return text.length === size;
+    },
     byteAt(number, place) {
       if (place >= sizes.get(number)) return -1;
       const start = starts.get(number);

@@ -10,9 +10,13 @@ const PATH = new RegExp(String.raw`(?:${PATH_LABEL})\s*[:：]?\s*(.+)$`, 'u');
 
 /** The value of a tag by its name in any case; null for none or an empty one. */
 export function tagOf(tags: PageTags, name: string): string | null {
-  const found = Object.entries(tags).find(([key]) => key.toLowerCase() === name.toLowerCase());
-  const value = [found?.[1] ?? ''].flat()[0]?.trim() ?? '';
-  return NOTHING.test(value) ? null : value;
+  const wanted = name.toLowerCase();
+  for (const key in tags) {
+    if (key.length !== wanted.length || key.toLowerCase() !== wanted) continue;
+    const value = [tags[key] ?? ''].flat()[0]?.trim() ?? '';
+    return NOTHING.test(value) ? null : value;
+  }
+  return null;
 }
 
 /** The name of a column: by its tag ColumnName, else as displayed, else the first part of `<title>`, else the end of 当前位置; empty for none. */
