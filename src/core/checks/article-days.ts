@@ -35,7 +35,8 @@ export function openArticleDays(at: string): ArticleDaysFold {
       if (page.facts.kind !== 'article' || page.scripted) return;
       for (const key of keysOfPage(page)) {
         const known = byColumn.get(key) ?? { articles: 0, dated: 0, newest: null };
-        byColumn.set(key, withArticle(known, page, at));
+        if (known.articles === 0) byColumn.set(key, known);
+        addArticle(known, page, at);
       }
     },
     of(sections) {
@@ -49,12 +50,13 @@ export function openArticleDays(at: string): ArticleDaysFold {
 }
 
 /** Days after `at` are none yet. */
-function withArticle({ articles, dated, newest }: ArticleDays, page: SeenPage, at: string): ArticleDays {
+function addArticle(known: ArticleDays, page: SeenPage, at: string): void {
+  known.articles++;
   const date = page.facts.published?.date ?? null;
-  if (date === null) return { articles: articles + 1, dated, newest };
-  const isNewer = date <= at && (newest === null || isBefore(newest, { date, url: page.url }));
-  const place = { url: page.url, sha256: page.sha256, at: page.at };
-  return { articles: articles + 1, dated: dated + 1, newest: isNewer ? { date, place } : newest };
+  if (date === null) return;
+  known.dated++;
+  if (date > at || (known.newest !== null && !isBefore(known.newest, { date, url: page.url }))) return;
+  known.newest = { date, place: { url: page.url, sha256: page.sha256, at: page.at } };
 }
 
 /** Of two articles of one day the one with the smaller address stands, whatever came first. */

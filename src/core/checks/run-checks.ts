@@ -43,12 +43,15 @@ export function openCheckRuns(
   for (const one of open) {
     for (const kind of one.run.check.needs) byKind.set(kind, [...(byKind.get(kind) ?? []), one]);
   }
-  const guarded = <T>(one: OpenRun, work: () => T): T | null => {
+  const fail = (one: OpenRun, thrown: unknown): void => {
+    one.isBroken = true;
+    onBug(one.run.check.id, thrown);
+  };
+  const ended = (one: OpenRun): readonly Verdict[] | null => {
     try {
-      return work();
+      return one.isBroken ? null : one.fold.end();
     } catch (thrown) {
-      one.isBroken = true;
-      onBug(one.run.check.id, thrown);
+      fail(one, thrown);
       return null;
     }
   };
@@ -56,13 +59,17 @@ export function openCheckRuns(
     needs: new Set(byKind.keys()),
     see(observation) {
       for (const one of byKind.get(observation.kind) ?? []) {
-        if (!one.isBroken) guarded(one, () => one.fold.see(observation));
+        if (one.isBroken) continue;
+        try {
+          one.fold.see(observation);
+        } catch (thrown) {
+          fail(one, thrown);
+        }
       }
     },
     end() {
       const verdicts = open.flatMap((one) => {
-        const given = one.isBroken ? null : guarded(one, () => one.fold.end());
-        return verdictsOf(one.run, given ?? [brokenVerdict(one.run.check, context.target.home)]);
+        return verdictsOf(one.run, ended(one) ?? [brokenVerdict(one.run.check, context.target.home)]);
       });
       return merged(verdicts);
     },

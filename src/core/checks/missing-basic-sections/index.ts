@@ -56,7 +56,9 @@ export const missingBasicSections = defineCheck({
         if (seen.kind !== 'page') return;
         if (seen.depth === 0 && (home === null || seen.url < home.url))
           home = { url: seen.url, sha256: seen.sha256, at: seen.at };
-        for (const basic of BASIC_TYPES) lookFor(basic, seen, found.get(basic.type));
+        if (seen.facts.kind === 'error') return;
+        const names = namesOf(seen);
+        for (const basic of BASIC_TYPES) lookFor(basic, names, found.get(basic.type));
       },
       end() {
         const evidence = home === null ? { url: target.home, quote: null, at: moment, sha256: null } : evidenceOf(home);
@@ -76,20 +78,38 @@ interface Found {
   named: EvidenceTally;
 }
 
-function lookFor({ name, mayBeText }: BasicType, page: SeenPage, found: Found | undefined): void {
-  if (found === undefined || page.facts.kind === 'error') return;
-  const column = pageTag(page.facts.tags, 'ColumnName');
-  const title = page.facts.title ?? page.facts.htmlTitle?.split(/[-_|–—]/u)[0]?.trim() ?? null;
-  const isTitle = page.facts.kind !== 'home' && (mayBeText || page.facts.kind !== 'article');
-  const named = [column, isTitle ? title : null].find((text) => isName(text, name));
-  if (named !== undefined) found.there.add(evidenceOf(page, named));
-  if (page.depth !== 0) return;
-  const word = page.text.split(/\s+|[|｜]/u).find((text) => isName(text, name));
-  if (word !== undefined) found.named.add(evidenceOf(page, word));
+/** What may be the name of a column on a page. */
+interface Names {
+  page: SeenPage;
+  tag: string | null;
+  /** Null on the home page, which is called like the site. */
+  title: string | null;
+  /** Of the home page, which leads to columns. */
+  words: readonly string[];
 }
 
-function isName(text: string | null, name: RegExp): boolean {
-  return text !== null && Array.from(text).length <= LONGEST_NAME && name.test(text);
+function namesOf(page: SeenPage): Names {
+  const { tags, title, htmlTitle, kind } = page.facts;
+  return {
+    page,
+    tag: shortName(pageTag(tags, 'ColumnName')),
+    title: kind === 'home' ? null : shortName(title ?? htmlTitle?.split(/[-_|–—]/u)[0]?.trim() ?? null),
+    words: page.depth === 0 ? page.text.split(/\s+|[|｜]/u).filter((word) => shortName(word) !== null) : [],
+  };
+}
+
+/** Longer texts are headlines. */
+function shortName(text: string | null): string | null {
+  if (text === null || text.length > 2 * LONGEST_NAME) return null;
+  return Array.from(text).length <= LONGEST_NAME ? text : null;
+}
+
+function lookFor({ name, mayBeText }: BasicType, { page, tag, title, words }: Names, found: Found | undefined): void {
+  const own = mayBeText || page.facts.kind !== 'article' ? title : null;
+  const named = [tag, own].find((text) => text !== null && name.test(text)) ?? null;
+  if (named !== null) found?.there.add(evidenceOf(page, named));
+  const word = words.find((text) => name.test(text));
+  if (word !== undefined) found?.named.add(evidenceOf(page, word));
 }
 
 interface Known {

@@ -3,6 +3,7 @@ import { defineCheck } from '../../model/check.ts';
 import type { SeenPage } from '../../model/observation/index.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { evidenceOf } from '../evidence.ts';
+import { hasPageTag } from '../page-tag.ts';
 import { openPageVerdicts } from '../page-verdicts.ts';
 import { requiredTags } from '../required-tags.ts';
 
@@ -54,9 +55,8 @@ export const missingPageTags = defineCheck({
 
 function judge(page: SeenPage): Verdict | null {
   const { kind, tags } = page.facts;
-  const present = new Set(Object.keys(tags).map((name) => name.toLowerCase()));
   const required = requiredTags(kind);
-  const missing = required.filter((name) => !present.has(name.toLowerCase()));
+  const missing = required.filter((name) => !hasPageTag(tags, name));
   if (missing.length === 0) return null;
   const list = missing.join('、');
   return {
