@@ -4,7 +4,11 @@ import { LIMIT_REASONS } from '../../model/observation/index.ts';
 import { OUTCOMES } from '../../model/outcome.ts';
 import type { Sheet, SheetCell, Workbook } from '../../model/workbook.ts';
 
-/** A spreadsheet takes no more rows; a longer list is cut and says so. */
+/**
+ * Nobody goes through more rows of one check by hand: where each page of a template has the same fault, a list of all would keep the
+ * rest out of sight. What is cut says so, and where all of it is.
+ */
+const MOST_OF_CHECK = 2000;
 const MOST_ROWS = 50_000;
 
 /** 问题台账 for people: findings with evidence and advice, the columns of the site, and what could not be looked at. */
@@ -14,7 +18,8 @@ export function findingsWorkbook(result: InspectionResult, checks: readonly AnyC
 
 function findingsSheet({ findings, inspection }: InspectionResult, checks: readonly AnyCheck[]): Sheet {
   const byId = new Map(checks.map((check) => [check.id, check]));
-  const rows = findings.slice(0, MOST_ROWS).map(({ check, outcome, problem, message, about, evidence }, index) => {
+  const listed = firstOfEach(findings);
+  const rows = listed.map(({ check, outcome, problem, message, about, evidence }, index) => {
     const [first] = evidence;
     const cells: SheetCell[] = [
       { decimal: String(index + 1) },
@@ -36,7 +41,10 @@ function findingsSheet({ findings, inspection }: InspectionResult, checks: reado
     ];
     return cells;
   });
-  const cut = findings.length > MOST_ROWS ? `（共 ${findings.length} 条，只列前 ${MOST_ROWS} 条）` : '';
+  const cut =
+    listed.length < findings.length
+      ? `（共 ${findings.length} 条，每个检查项最多列 ${MOST_OF_CHECK} 条，全部见 findings.csv）`
+      : '';
   return {
     name: '问题台账',
     title: `${inspection.target.name ?? inspection.target.home} 问题台账（监测时间点 ${inspection.at}）${cut}`,
@@ -59,6 +67,16 @@ function findingsSheet({ findings, inspection }: InspectionResult, checks: reado
     rows,
     freezeHeader: true,
   };
+}
+
+/** At most so many of each check, in their order. */
+function firstOfEach(findings: InspectionResult['findings']): InspectionResult['findings'] {
+  const counts = new Map<string, number>();
+  return findings.filter(({ check }) => {
+    const count = (counts.get(check) ?? 0) + 1;
+    counts.set(check, count);
+    return count <= MOST_OF_CHECK;
+  });
 }
 
 function inventorySheet({ inventory }: InspectionResult): Sheet {

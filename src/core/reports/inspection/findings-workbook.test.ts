@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Finding, InspectionResult } from '../../model/inspection-result.ts';
+import { findingsWorkbook } from './findings-workbook.ts';
+
+const finding = (check: string, index: number): Finding => ({
+  check,
+  version: 1,
+  outcome: 'failed',
+  problem: `http://www.example.gov.cn/${index}.html`,
+  about: {},
+  message: { zh: '缺', en: 'missing' },
+  evidence: [],
+});
+
+const sheetOf = (findings: readonly Finding[]) => {
+  const inspection = { target: { name: '某网站', home: 'http://www.example.gov.cn/' }, at: '2026-11-28' };
+  const result = { findings, inspection, inventory: [], limits: [] } as unknown as InspectionResult;
+  return findingsWorkbook(result, []).sheets[0];
+};
+
+test.each([
+  [2000, 2001, ''],
+  [2001, 2001, '（共 2002 条，每个检查项最多列 2000 条，全部见 findings.csv）'],
+])('of one check %i rows: with another, %i are listed', (many, rows, cut) => {
+  const findings = [...Array.from({ length: many }, (_, index) => finding('a', index)), finding('b', 0)];
+  const sheet = sheetOf(findings);
+  expect(sheet?.rows).toHaveLength(rows);
+  expect(sheet?.rows.at(-1)?.[1]).toBe('b');
+  expect(sheet?.title).toBe(`某网站 问题台账（监测时间点 2026-11-28）${cut}`);
+});
