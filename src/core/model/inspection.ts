@@ -15,7 +15,7 @@ export const WebsiteSchema = z.strictObject({
   siteCode: z.string().nullable(),
   icp: z.string().nullable(),
   police: z.string().nullable(),
-  standing: z.enum(['portal', 'department']),
+  standing: z.enum(['portal', 'department']).nullable(),
   hasServices: z.boolean().nullable(),
   sections: z.array(RegisteredSectionSchema).readonly(),
 });

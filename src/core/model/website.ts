@@ -11,8 +11,8 @@ export interface Website {
   siteCode: string | null;
   icp: string | null;
   police: string | null;
-  /** 政府门户网站 or 部门网站. */
-  standing: 'portal' | 'department';
+  /** 政府门户网站 or 部门网站; what differs between them is then judged as is better for the site. */
+  standing: 'portal' | 'department' | null;
   /** Whether the body serves the public (对外服务职能). */
   hasServices: boolean | null;
   sections: readonly RegisteredSection[];

@@ -42,7 +42,7 @@ export function loadSite(address: string, file: string | null, cwd: string): Web
     siteCode: known.siteCode ?? null,
     icp: known.icp ?? null,
     police: known.police ?? null,
-    standing: known.standing ?? 'portal',
+    standing: known.standing ?? null,
     hasServices: known.hasServices ?? null,
     sections: (known.sections ?? []).map((section) => ({ ...section, maxAgeDays: section.maxAgeDays ?? null })),
   };

@@ -19,7 +19,7 @@ export const ANNUAL_REPORTS: readonly AnnualReport[] = [
     name: '政府信息公开工作年度报告',
     title: /(?:信息公开|政务公开)(?:20\d{2}年?)?(?:年?度)?(?:工作)?(?:情况)?的?(?:20\d{2}年?)?(?:年?度)?(?:报告|年报)/u,
     // 政府信息公开条例 2019, Art. 49: departments by 31 January; the report of the government as a whole by 31 March.
-    due: (standing) => (standing === 'portal' ? '03-31' : '01-31'),
+    due: (standing) => (standing === 'department' ? '01-31' : '03-31'),
   },
 ];
 

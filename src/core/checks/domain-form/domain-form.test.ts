@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MOMENT, verdictsOn } from '../observed.test-support.ts';
 import { domainForm } from './index.ts';
 
-const outcomeOf = (host: string, standing: 'portal' | 'department') =>
+const outcomeOf = (host: string, standing: 'portal' | 'department' | null) =>
   verdictsOn(domainForm, [], { target: { home: `http://${host}/`, standing } }).map(({ outcome }) => outcome);
 
 describe('the domain of a portal', () => {
@@ -42,6 +42,18 @@ describe('the domain of a department', () => {
     ['192.0.2.1', 'failed'],
   ])('%s: %s', (host, outcome) => {
     expect(outcomeOf(host, 'department')).toEqual([outcome]);
+  });
+});
+
+describe('the domain of a site of which nobody knows whether it is a portal', () => {
+  test.each([
+    ['www.example.gov.cn', 'passed'],
+    ['jyj.example.gov.cn', 'passed'],
+    ['example.gov.cn', 'cantTell'],
+    ['www.jyj.example.gov.cn', 'cantTell'],
+    ['www.example.com', 'failed'],
+  ])('%s: %s', (host, outcome) => {
+    expect(outcomeOf(host, null)).toEqual([outcome]);
   });
 });
 

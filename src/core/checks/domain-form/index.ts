@@ -8,7 +8,7 @@ import { hostOf, sortOfHost } from '../public-host.ts';
 /** 域名不规范: the address of the home page has not the form of a government domain. */
 export const domainForm = defineCheck({
   id: 'domain-form',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '域名不规范', en: 'Domain not of the prescribed form' },
   docs: {
@@ -22,8 +22,8 @@ export const domainForm = defineCheck({
     },
     clause: { text: '国办函〔2018〕55号；国办秘函〔2019〕19号 功能设计·域名名称', verified: true },
     how: {
-      zh: '看登记的首页网址。IP 地址、gov.cn 和 .政务 以外的后缀，以及门户网站不以 www 开头的，存在问题；层级与通常写法不同的（如 www.AAA.XXX.gov.cn、部门用 www.XXX.gov.cn），交人判断。内网地址和保留给测试的域名不适用。',
-      en: 'Looks at the registered address of the home page. IP addresses, other suffixes and portals without www are problems; unusual levels (www.AAA.XXX.gov.cn, a department at www.XXX.gov.cn) are for a person to judge. Intranet addresses and names reserved for tests are not applicable.',
+      zh: '看登记的首页网址。IP 地址、gov.cn 和 .政务 以外的后缀，以及门户网站不以 www 开头的，存在问题；层级与通常写法不同的（如 www.AAA.XXX.gov.cn、部门用 www.XXX.gov.cn），交人判断。没有登记是门户还是部门的，符合其中一种就算符合。内网地址和保留给测试的域名不适用。',
+      en: 'Looks at the registered address of the home page. IP addresses, other suffixes and portals without www are problems; unusual levels (www.AAA.XXX.gov.cn, a department at www.XXX.gov.cn) are for a person to judge. A site of which nobody has said whether it is a portal has to be of one of both forms. Intranet addresses and names reserved for tests are not applicable.',
     },
     cannotSee: {
       zh: '同一单位的其他域名；域名是否经过审批、是否出借。',
@@ -79,7 +79,9 @@ function formOf(host: string, standing: Website['standing']): Form {
     });
   }
   const labels = host.slice(0, -ENGLISH_SUFFIX.length).split('.');
-  return standing === 'portal' ? portalForm(host, labels) : departmentForm(host, labels);
+  if (standing === 'portal') return portalForm(host, labels);
+  const form = departmentForm(host, labels);
+  return standing === null && isPortalForm(labels) ? passed(host) : form;
 }
 
 /** `labels`: those before gov.cn. */
@@ -87,8 +89,10 @@ function portalForm(host: string, labels: readonly string[]): Form {
   if (labels[0] !== 'www') {
     return failed({ zh: `门户网站域名 ${host} 不以 www 开头`, en: `The domain of the portal, ${host}, lacks www` });
   }
-  return labels.length === 2 ? passed(host) : unusual(host, 'www.XXX.gov.cn');
+  return isPortalForm(labels) ? passed(host) : unusual(host, 'www.XXX.gov.cn');
 }
+
+const isPortalForm = (labels: readonly string[]) => labels.length === 2 && labels[0] === 'www';
 
 function departmentForm(host: string, labels: readonly string[]): Form {
   return labels.length >= 2 && labels[0] !== 'www' ? passed(host) : unusual(host, 'AAA.XXX.gov.cn');
