@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -6,6 +7,10 @@ export interface SmallPortal {
   origin: string;
   /** How often each path was asked for by GET. */
   asked: Map<string, number>;
+  /** How often each page was sent, and not only said to be as it was. */
+  sent: Map<string, number>;
+  /** Its pages by path, to be changed. */
+  pages: Map<string, string>;
   close(): Promise<void>;
 }
 
@@ -52,12 +57,21 @@ export async function openSmallPortal({
     ]),
   ]);
   const asked = new Map<string, number>();
+  const sent = new Map<string, number>();
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     if (request.method === 'GET') asked.set(path, (asked.get(path) ?? 0) + 1);
     const found = pages.get(path);
     setTimeout(() => {
-      response.writeHead(found === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+      const etag = `"${createHash('sha256')
+        .update(found ?? '')
+        .digest('hex')}"`;
+      if (found !== undefined && request.headers['if-none-match'] === etag) {
+        response.writeHead(304, { etag }).end();
+        return;
+      }
+      if (found !== undefined) sent.set(path, (sent.get(path) ?? 0) + 1);
+      response.writeHead(found === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', etag });
       response.end(found ?? page('页面不存在', `<p>${path.length} 您访问的页面不存在</p>`));
     }, pause);
   });
@@ -65,6 +79,8 @@ export async function openSmallPortal({
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    sent,
+    pages,
     close: async () => closed(server),
   };
 }

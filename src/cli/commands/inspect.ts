@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import type { Text } from '../../core/model/text.ts';
 import { CHECK_NAMES, type CrawlEndReason, inspectSite } from '../../server/usecases/inspect-site.ts';
@@ -98,6 +100,14 @@ export const inspect = defineCommand({
       },
     },
     quick: { type: 'boolean', text: { zh: '只查链接和附件，快得多', en: 'links and attachments only, much faster' } },
+    earlier: {
+      type: 'string',
+      value: 'DIR',
+      text: {
+        zh: '以前一次检查的输出文件夹：没有变化的网页不再传输和读取，并沿用首次见到的日期',
+        en: 'output folder of an earlier inspection: pages that have not changed are neither sent nor read again, and it is known when they were first seen',
+      },
+    },
     resume: { type: 'boolean', text: { zh: '接着做没有做完的检查', en: 'go on with an unfinished inspection' } },
   },
   examples: [
@@ -108,6 +118,10 @@ export const inspect = defineCommand({
     {
       call: 'inspect http://10.1.2.3/ --allow 10.0.0.0/8 --rate 20 --out out',
       text: { zh: '内网里的测试站', en: 'a site of the intranet' },
+    },
+    {
+      call: 'inspect https://www.example.gov.cn --earlier out --out again',
+      text: { zh: '再检查一次，只读取有变化的网页', en: 'inspect it again, reading only what has changed' },
     },
   ],
   exits: [{ exit: 130, text: { zh: '被 Ctrl-C 停下，报告已写出', en: 'stopped by Ctrl-C; the report was written' } }],
@@ -141,12 +155,14 @@ export const inspect = defineCommand({
         contact: options.contact ?? null,
         controls: options.control ?? CONTROLS,
         resume: options.resume,
+        earlier: earlierFolder(address, options.earlier, { sites: args.length, cwd }),
         cwd,
         onProgress: progress.show,
         onNotice: (text) => progress.say(text[language]),
       });
       progress.done();
       stdout.write(`${colour.bold(result.inspection.target.home)}  ${ENDS[end?.reason ?? 'finished'][language]}\n`);
+      if (end !== null && end.unchanged > 0) stdout.write(`${unchangedText(end)[language]}\n`);
       stdout.write(inspectionLines(result, CHECK_NAMES, { language, colour }));
       stdout.write(`\n${writtenFiles(written, out, { language, colour })}`);
       if (end?.reason === 'stopped') {
@@ -166,6 +182,24 @@ function outFolder(address: string, out: string | undefined, sites: number): str
   );
   if (out === undefined) return `inspection-${host}`;
   return sites === 1 ? out : `${out}/${host}`;
+}
+
+/** Several sites have a folder each there too; one that was not among them is inspected for the first time. */
+function earlierFolder(
+  address: string,
+  earlier: string | undefined,
+  { sites, cwd }: { sites: number; cwd: string },
+): string | null {
+  if (earlier === undefined) return null;
+  const folder = outFolder(address, earlier, sites);
+  return sites === 1 || existsSync(resolve(cwd, folder)) ? folder : null;
+}
+
+function unchangedText({ unchanged, pages }: { unchanged: number; pages: number }): Text {
+  return {
+    zh: `${pages} 个网页中有 ${unchanged} 个自上次检查以来没有变化`,
+    en: `${unchanged} of ${pages} pages have not changed since the earlier inspection`,
+  };
 }
 
 const ENDS: Record<CrawlEndReason, Text> = {

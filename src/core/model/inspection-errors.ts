@@ -106,6 +106,39 @@ export const INSPECTION_ERRORS = {
     },
     remedy: { zh: '请换一个 --out 文件夹。', en: 'Choose another --out folder.' },
   },
+  'earlier-other': {
+    exit: 3,
+    message: {
+      zh: '{folder} 里以前那次检查是另一个网站的：{home}',
+      en: 'The earlier inspection in {folder} is of another site: {home}',
+    },
+    remedy: {
+      zh: '--earlier 要给出同一个首页地址以前的检查；首页地址变了的，不带 --earlier 重新检查。',
+      en: 'Name one of the same home page with --earlier; where the home page has moved, leave it out.',
+    },
+  },
+  'earlier-itself': {
+    exit: 2,
+    message: {
+      zh: '--earlier 和 --out 是同一个文件夹：{folder}',
+      en: '--earlier and --out are the same folder: {folder}',
+    },
+    remedy: {
+      zh: '新的检查写入新的文件夹，请换一个 --out。',
+      en: 'A new inspection has a folder of its own: choose another --out.',
+    },
+  },
+  'earlier-differs': {
+    exit: 3,
+    message: {
+      zh: '{folder} 里的检查开始时给的不是 {earlier} 这次以前的检查',
+      en: 'The inspection in {folder} did not begin as a repeat of the one in {earlier}',
+    },
+    remedy: {
+      zh: '接着做时 --earlier 要与开始时相同，或者不带。',
+      en: 'Name the same one as at the beginning to go on with it, or leave --earlier out.',
+    },
+  },
   'inspection-running': {
     exit: 3,
     message: {

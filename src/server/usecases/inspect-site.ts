@@ -6,15 +6,17 @@ import type { InspectionResult } from '../../core/model/inspection-result.ts';
 import type { Text } from '../../core/model/text.ts';
 import type { CrawlEnd, CrawlEndReason, CrawlProgress } from '../collectors/crawl/index.ts';
 import { CLOCK } from '../runtime/clock.ts';
-import { lockFolder } from '../runtime/folder-lock.ts';
 import { forbiddenHost, isNetwork } from '../runtime/http/index.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { LOG_MANIFEST, type LogManifest, newManifest, readLogManifest } from '../store/observation-log/index.ts';
 import { chooseScheme } from './choose-scheme.ts';
+import { LOG_FOLDER } from './find-log.ts';
 import { givenDate } from './given-date.ts';
 import type { Website } from '../../core/model/website.ts';
 import { loadSite } from './load-site.ts';
+import { lockLog } from './lock-log.ts';
 import { lookAtSite, type LookRequest, rendererOptions } from './look-at-site.ts';
+import type { EarlierInspection } from './open-earlier.ts';
 import { productVersion } from './write-output.ts';
 
 export interface InspectRequest extends LookRequest {
@@ -27,6 +29,8 @@ export interface InspectRequest extends LookRequest {
   /** 监测时间点; null: the day on which it begins. */
   at: string | null;
   resume: boolean;
+  /** Output folder of an earlier inspection of the same site, of which this one is a repeat; null for none. */
+  earlier: string | null;
   cwd: string;
 }
 
@@ -42,9 +46,6 @@ export type { CrawlEndReason, CrawlProgress };
 /** Names of all checks, for lists. */
 export const CHECK_NAMES: ReadonlyMap<string, Text> = new Map(CHECKS.map(({ id, name }) => [id, name]));
 
-/** The log lies in this folder below the output. */
-export const LOG_FOLDER = 'log';
-
 /** Looks at one site and judges what it saw. A signal ends the looking; what is known by then is judged all the same. */
 export async function inspectSite(request: InspectRequest): Promise<InspectedSite> {
   const { cwd } = request;
@@ -55,11 +56,14 @@ export async function inspectSite(request: InspectRequest): Promise<InspectedSit
   refusePrivate(site.home, request.allow);
   const out = resolve(cwd, request.out);
   const log = join(out, LOG_FOLDER);
-  const begun = beginLog(log, request, site);
+  const earlier = await earlierOf(request, { home: site.home, log });
+  const begun = beginLog(log, request, { target: site, earlier });
   const unlock = lockLog(log, request.out);
   try {
     // Killed between the last page and the report: everything was seen.
-    const { manifest, end } = begun.closed ? { manifest: begun, end: null } : await lookAtSite(log, begun, request);
+    const { manifest, end } = begun.closed
+      ? { manifest: begun, end: null }
+      : await lookAtSite(log, begun, { ...request, lastVisit: earlier?.read ?? null });
     // Judging and writing are not needed before the site was seen, and a small one is to be seen at once.
     const [{ breakdownNotice, evaluateLog }, { takeScreenshots, withScreenshots }, { writeInspection }] =
       await Promise.all([
@@ -76,6 +80,7 @@ export async function inspectSite(request: InspectRequest): Promise<InspectedSit
     return { result, end, written: writeInspection(out, result, { scheme: chosen.scheme, pictures, onNotice }) };
   } finally {
     unlock();
+    earlier?.close();
   }
 }
 
@@ -91,16 +96,22 @@ function refusePrivate(home: string, allow: readonly string[]): void {
   if (host !== null) throw new AppError('private-address', { host, address: host, network: host });
 }
 
-function lockLog(log: string, given: string): () => void {
-  const file = join(log, 'lock');
-  const locked = lockFolder(file);
-  if (typeof locked === 'function') return locked;
-  const process = locked.host === null ? String(locked.pid) : `${locked.pid}@${locked.host}`;
-  throw new AppError('inspection-running', { folder: given, process, file });
+/** Most inspections are no repeats, and what reads an earlier one is loaded only for those that are. */
+async function earlierOf(
+  request: InspectRequest,
+  place: { home: string; log: string },
+): Promise<EarlierInspection | null> {
+  if (request.earlier === null) return null;
+  const { openEarlier } = await import('./open-earlier.ts');
+  return openEarlier(request.earlier, request, place);
 }
 
 /** The manifest of a new log, or of the one that is gone on with. */
-function beginLog(log: string, request: InspectRequest, target: Website): LogManifest {
+function beginLog(
+  log: string,
+  request: InspectRequest,
+  { target, earlier }: { target: Website; earlier: EarlierInspection | null },
+): LogManifest {
   for (const path of [log, join(log, 'segments'), join(log, 'screenshots')]) {
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true)
       throw new AppError('log-is-link', { path });
@@ -111,7 +122,7 @@ function beginLog(log: string, request: InspectRequest, target: Website): LogMan
     const at = request.at === null ? moment.slice(0, 10) : givenDate(request.at, moment);
     refuseOthersFolder(resolve(log, '..'), request.out);
     mkdirSync(log, { recursive: true });
-    return newManifest({
+    const begun = newManifest({
       target,
       at,
       moment,
@@ -120,12 +131,16 @@ function beginLog(log: string, request: InspectRequest, target: Website): LogMan
       robots: request.robots,
       reading: request.reading,
     });
+    return earlier === null ? begun : { ...begun, earlier: earlier.stamp };
   }
   if (known.inspection.target.home !== target.home) {
     throw new AppError('inspection-other', { folder: request.out, home: known.inspection.target.home });
   }
   if (!request.resume)
     throw new AppError(known.closed ? 'inspection-done' : 'inspection-begun', { folder: request.out });
+  if (earlier !== null && known.earlier?.moment !== earlier.stamp.moment)
+    throw new AppError('earlier-differs', { folder: request.out, earlier: request.earlier ?? '' });
+  if (earlier === null && known.earlier !== undefined && !known.closed) request.onNotice(WITHOUT_EARLIER);
   const { at } = known.inspection;
   if (request.at !== null && givenDate(request.at, known.inspection.moment) !== at)
     throw new AppError('at-fixed', { folder: request.out, at, given: request.at });
@@ -135,6 +150,11 @@ function beginLog(log: string, request: InspectRequest, target: Website): LogMan
   const { budget, robots } = request;
   return { ...known, inspection: { ...known.inspection, target: registered, budget, robots } };
 }
+
+const WITHOUT_EARLIER: Text = {
+  zh: '这次检查是接着以前的一次开始的，现在没有给出 --earlier：余下的网页全部重新读取，也不知道它们何时首次见到',
+  en: 'this inspection began as a repeat of an earlier one, and --earlier is not given now: what is left is read anew, and nobody knows when it was first seen',
+};
 
 /** An output goes into a folder of its own. One of ours that was killed before its log began is as good as new. */
 function refuseOthersFolder(folder: string, given: string): void {

@@ -6,7 +6,7 @@ import { AppError, appErrorText } from '../../core/model/app-error.ts';
 import type { Budget, Inspection } from '../../core/model/inspection.ts';
 import type { LogRecord } from '../../core/model/observation/index.ts';
 import type { Text } from '../../core/model/text.ts';
-import { type CrawlEnd, type CrawlProgress, crawlSite } from '../collectors/crawl/index.ts';
+import { type CrawlEnd, type CrawlProgress, crawlSite, type ReadEarlierVisit } from '../collectors/crawl/index.ts';
 import { lookAtHost } from '../collectors/host/index.ts';
 import { probeSite } from '../collectors/probe/index.ts';
 import type { RendererOptions } from '../collectors/render/index.ts';
@@ -15,6 +15,7 @@ import { type Door, openDoor, userAgentOf } from '../runtime/http/index.ts';
 import { stopOnSignal } from '../runtime/stop-on-signal.ts';
 import { LOG_MANIFEST, type LogManifest, openLogWriter, readLog, readTail } from '../store/observation-log/index.ts';
 import { openLazyRenderer } from './lazy-renderer.ts';
+import { readerPrint } from './reader-print.ts';
 import { productVersion } from './write-output.ts';
 
 /** How a site is looked at. */
@@ -36,6 +37,11 @@ export interface LookRequest {
   onNotice(text: Text): void;
 }
 
+/** With what an earlier inspection has seen; null for none. */
+export interface RepeatRequest extends LookRequest {
+  lastVisit: ReadEarlierVisit | null;
+}
+
 export interface Looked {
   manifest: LogManifest;
   end: CrawlEnd;
@@ -54,11 +60,14 @@ const CONNECTIONS = { unbound: 16, polite: 4 };
 const SHORT_RETRIES = [200, 800, 2000];
 
 /** Crawls a site into its log, and goes on with one that is begun there. A signal ends it in good order. */
-export async function lookAtSite(log: string, begun: LogManifest, request: LookRequest): Promise<Looked> {
+export async function lookAtSite(log: string, begun: LogManifest, request: RepeatRequest): Promise<Looked> {
   const isResumed = existsSync(join(log, LOG_MANIFEST));
   const tail = isResumed ? readTail(log, begun) : [];
   const earlier = isResumed ? readLog(log, begun, tail) : undefined;
-  const writer = openLogWriter(log, begun, { tail });
+  const writer = openLogWriter(log, isResumed ? readOn(begun) : begun, {
+    tail,
+    reader: isResumed ? null : readerPrint,
+  });
   const door = openSiteDoor(request);
   const { onNotice } = request;
   const renderer = openLazyRenderer(rendererOptions(request), onNotice);
@@ -79,6 +88,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: LookR
         write,
         onProgress: request.onProgress,
         ...(earlier === undefined ? {} : { earlier }),
+        ...(request.lastVisit === null ? {} : { lastVisit: request.lastVisit }),
         ...(isWhole && request.render === 'auto' ? { render: async (url: string) => renderer.render(url) } : {}),
         ...(isWhole ? { hostFacts: async (home: string) => lookAtHost({ home, door }) } : {}),
         reading,
@@ -100,6 +110,11 @@ export async function lookAtSite(log: string, begun: LogManifest, request: LookR
 /** How pages are drawn: as the visitor that the site knows from our requests. */
 export function rendererOptions({ contact, allow }: Pick<LookRequest, 'contact' | 'allow'>): RendererOptions {
   return { userAgent: userAgentOf(productVersion(), contact), allow, now: CLOCK.now };
+}
+
+/** A log whose pages were read by another version until now is from now on one of several. */
+function readOn({ reader, ...begun }: LogManifest): LogManifest {
+  return reader !== undefined && reader === readerPrint() ? { ...begun, reader } : begun;
 }
 
 /** Which address the name of a host leads to that may not be visited, and how it may be. */

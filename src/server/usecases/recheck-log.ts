@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
-import { AppError } from '../../core/model/app-error.ts';
 import type { InspectionResult } from '../../core/model/inspection-result.ts';
 import type { Text } from '../../core/model/text.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
-import { type LogManifest, readLogManifest } from '../store/observation-log/index.ts';
 import { chooseScheme } from './choose-scheme.ts';
 import { breakdownNotice, evaluateLog } from './evaluate-log.ts';
+import { findLog, LOG_FOLDER } from './find-log.ts';
 import { givenDate } from './given-date.ts';
-import { LOG_FOLDER } from './inspect-site.ts';
 import { loadSite } from './load-site.ts';
 import { withScreenshots } from './take-screenshots.ts';
 import { writeInspection } from './write-inspection.ts';
@@ -51,12 +49,4 @@ export async function recheckLog(request: RecheckRequest): Promise<Rechecked> {
   const { scheme } = chosen;
   const { onNotice } = request;
   return { result, written: writeInspection(resolve(cwd, out), result, { scheme, pictures, onNotice }), folder: out };
-}
-
-function findLog(path: string, given: string): { folder: string; manifest: LogManifest } {
-  for (const folder of [resolve(path, LOG_FOLDER), path]) {
-    const manifest = readLogManifest(folder);
-    if (manifest !== null) return { folder, manifest };
-  }
-  throw new AppError('log-missing', { folder: given });
 }

@@ -1,2 +1,3 @@
 export type { CrawlBudget, CrawlEnd, CrawlEndReason, CrawlOptions, CrawlProgress, HostFacts } from './crawl-options.ts';
 export { crawlSite } from './crawl-site.ts';
+export type { EarlierVisit, ReadEarlierVisit } from './last-visit.ts';
