@@ -25,3 +25,18 @@ describe('personal data in texts', () => {
     expect(maskPersonalData(text)).toHaveLength(text.length);
   });
 });
+
+test.each([
+  ['digits', '1234567890'.repeat(200_000)],
+  ['letters', `13800138000 ${'a'.repeat(2_000_000)}`],
+  ['a mailbox without end', `a@${'b'.repeat(2_000_000)}`],
+  ['dots', `a@${'b.'.repeat(1_000_000)}`],
+  ['mailboxes without a host', 'a@'.repeat(1_000_000)],
+])('a run of %s takes no time without end', (_what, text) => {
+  expect(maskPersonalData(text)).toHaveLength(text.length);
+});
+
+test('the end of a name that is too long for a mailbox is masked all the same', () => {
+  const text = `${'x'.repeat(100)}@qq.com`;
+  expect(maskPersonalData(text)).toMatch(/^x+\*{63}@qq\.com$/u);
+});

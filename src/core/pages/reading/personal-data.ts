@@ -1,7 +1,10 @@
 import { isCalendarDate } from '../../model/calendar-date.ts';
 
-/** Any run that may be personal data; what it is, is told by its digits. */
-const SUSPICIOUS = /(?<![\d.])\d{11,19}[Xx]?(?!\.?\d)|[\w.+-]+@(?:[a-z\d-]+\.)+[a-z]+/giu;
+/**
+ * Any run that may be personal data; what it is, is told by its digits. The name of a mailbox has 64 letters at most (RFC 5321), and
+ * without that bound a run of letters without end would be tried from each of them to its end.
+ */
+const SUSPICIOUS = /(?<![\d.])\d{11,19}[Xx]?(?!\.?\d)|[\w.+-]{1,64}@(?:[a-z\d-]+\.)+[a-z]+/giu;
 /** Most texts have none; finding that out must be cheap. */
 const HAS_NUMBER = /\d{11}/u;
 const PRIVATE_MAIL =
