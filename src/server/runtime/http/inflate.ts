@@ -112,12 +112,15 @@ function inflateLayer(way: Inflate, packed: Packed): Uint8Array | Failure | Prom
   return way.later(bytes, { ...options, maxOutputLength: limit }).catch(failureOf);
 }
 
-/** The last bytes of gzip tell how long the content is (modulo 2³²); with one piece of that size nothing is joined afterwards. */
+/**
+ * The last bytes of gzip tell how long the content is (modulo 2³²); with one piece of that size nothing is joined afterwards, and with
+ * one byte more no second piece is made only to find out that nothing is left.
+ */
 function chunkOf(way: Inflate, bytes: Uint8Array): number {
   if (way !== GZIP || bytes.length < 18) return 4 * LEAST_CHUNK;
   const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(-4);
   const told = a + b * 0x100 + c * 0x10000 + d * 0x1000000;
-  return told > AT_ONCE ? 4 * LEAST_CHUNK : Math.max(told, 64);
+  return told > AT_ONCE ? 4 * LEAST_CHUNK : Math.max(told + 1, 64);
 }
 
 function failureOf(thrown: unknown): Failure {
