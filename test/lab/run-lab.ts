@@ -3,17 +3,34 @@ import { evaluateInspection } from '../../src/core/inspection/index.ts';
 import type { References } from '../../src/core/model/check.ts';
 import type { Inspection } from '../../src/core/model/inspection.ts';
 import type { LogRecord } from '../../src/core/model/observation/index.ts';
-import { crawlSite } from '../../src/server/collectors/crawl/index.ts';
+import { crawlSite, type ReadEarlierVisit } from '../../src/server/collectors/crawl/index.ts';
 import { openDoor } from '../../src/server/runtime/http/index.ts';
 import { loadWorkingDays } from '../../src/server/usecases/load-working-days.ts';
 import type { LabServer } from './serve.ts';
-import type { LabSite } from './site/render-site.ts';
+import { type LabSite, renderSite } from './site/render-site.ts';
 import type { SitePlan } from './site/site-plan.ts';
 
 const PACE = { rate: Infinity, connections: 16 };
 
 /** Looks at a site of the lab through the door and the crawl of the product; what loopback cannot show is told by the plan. */
 export async function crawlLab(server: LabServer, plan: SitePlan, site: LabSite): Promise<LogRecord[]> {
+  return crawlWith(server, plan, { site });
+}
+
+/** The same for a site that was looked at before. */
+export async function crawlLabAgain(
+  server: LabServer,
+  plan: SitePlan,
+  lastVisit: ReadEarlierVisit,
+): Promise<LogRecord[]> {
+  return crawlWith(server, plan, { site: renderSite(plan), lastVisit });
+}
+
+async function crawlWith(
+  server: LabServer,
+  plan: SitePlan,
+  { site, lastVisit }: { site: LabSite; lastVisit?: ReadEarlierVisit },
+): Promise<LogRecord[]> {
   server.show(site);
   const records: LogRecord[] = [...plan.probes];
   const door = openDoor({
@@ -36,6 +53,7 @@ export async function crawlLab(server: LabServer, plan: SitePlan, site: LabSite)
       write: (record) => records.push(withoutOurDelay(record, plan)),
       reading: 'all',
       hostFacts: async () => plan.hostFacts,
+      ...(lastVisit === undefined ? {} : { lastVisit }),
     });
   } finally {
     await door.close();

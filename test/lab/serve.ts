@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { LabSite } from './site/render-site.ts';
@@ -77,8 +78,17 @@ const NOT_FOUND: LabAnswer = {
   body: Buffer.from('<!DOCTYPE html><title>404</title><h1>404 页面不存在</h1>'),
 };
 
-function send({ method }: IncomingMessage, response: ServerResponse, { status, headers, body, head }: LabAnswer): void {
-  const isHead = method === 'HEAD';
+/** Tells the version of everything that is there, and sends nothing of what is asked for by the version that it has. */
+function send(request: IncomingMessage, response: ServerResponse, answer: LabAnswer): void {
+  const { status, body, head } = answer;
+  const isHead = request.method === 'HEAD';
+  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
+  const headers = status === 200 ? { etag, ...answer.headers } : answer.headers;
+  if (status === 200 && request.headers['if-none-match'] === etag) {
+    response.writeHead(304, { etag });
+    response.end();
+    return;
+  }
   response.writeHead(isHead ? (head ?? status) : status, { ...headers, 'content-length': body.length });
   response.end(isHead ? undefined : body);
 }
