@@ -81,8 +81,8 @@ export const inspect = defineCommand({
       value: 'WHEN',
       choices: ['auto', 'never'],
       text: {
-        zh: '只有脚本才能显示的页面用浏览器打开：auto（默认）或 never',
-        en: 'draw pages that only scripts can show in a browser: auto (the standard) or never',
+        zh: '只有脚本才能显示的页面和报告里的截图用浏览器打开：auto（默认）或 never',
+        en: 'draw pages that only scripts can show, and pictures for the report, in a browser: auto (the standard) or never',
       },
     },
     contact: {
