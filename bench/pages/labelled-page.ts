@@ -10,6 +10,7 @@ export interface LabelledPage {
   is_gov: boolean;
   kind: string;
   subkind: string | null;
+  original_url: string | null;
   charset: { actual: string };
   ground_truth: {
     gov_meta: Record<string, string | string[]>;
