@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { againstBare } from './case-against-bare.ts';
 import { againstPeers } from './case-against-peers.ts';
 import { millionLinks } from './case-million.ts';
+import { repeatVisit } from './case-repeat.ts';
 import { startToFirstPage } from './case-start.ts';
 import { costOfSteps } from './case-steps.ts';
 import { missingServer } from './serve.ts';
@@ -24,6 +25,7 @@ const CASES: Record<string, { title: string; run(workshop: Workshop): Promise<st
     title: 'All checks, log written, gzip',
     run: async (workshop) => againstBare(workshop, { pages: 80_000, options: [], isPacked: true }),
   },
+  repeat: { title: 'A repeat visit, nothing changed', run: repeatVisit },
   million: { title: 'A million addresses', run: millionLinks },
   steps: { title: 'Steps, each beside its own limit', run: costOfSteps },
 };

@@ -19,7 +19,7 @@ export const benchCrawl = defineCommand({
       type: 'string',
       value: 'CASE',
       many: true,
-      choices: ['start', 'links', 'peers', 'full', 'million', 'steps'],
+      choices: ['start', 'links', 'peers', 'full', 'repeat', 'million', 'steps'],
       text: { zh: '只测这一项', en: 'this case only' },
     },
     rounds: {
