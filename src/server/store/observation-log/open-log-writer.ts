@@ -1,14 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LogRecord, LOG_VERSION } from '../../../core/model/observation/index.ts';
 import { replaceFile } from '../../runtime/replace-file.ts';
 import { type LogManifest, tailFile, writeLogManifest } from './log-manifest.ts';
 import { openSealer } from './open-sealer.ts';
+import { openTail } from './open-tail.ts';
 
-/** Characters of one segment before it is compressed: it stands in memory several times while it is sealed, and when it is read. */
+/** Characters of one segment before it is compressed: it stands in memory while it is sealed, and when it is read. */
 const SEGMENT = 4 * 1024 * 1024;
-/** Characters that wait before they go to the disk: so much is lost at most when the process is killed. */
-const WAITING = 256 * 1024;
 
 /** Appends records to a log. Nothing that was sealed is ever changed. */
 export interface LogWriter {
@@ -40,13 +39,13 @@ export function openLogWriter(
   let number = begun.segments.length;
   takeOverTails(folder, number, taken);
   let tail = openTail(tailFile(folder, number), 'a');
-  let lines = [...taken];
+  let records = taken.length;
   let size = taken.reduce((sum, line) => sum + line.length, 0);
 
   const cut = () => {
     tail.close();
-    sealer.seal({ tail: number, lines });
-    [lines, size] = [[], 0];
+    sealer.seal({ tail: number, records });
+    [records, size] = [0, 0];
     // Nothing of ours has that name yet; what has it may be a link to somebody else's file.
     rmSync(tailFile(folder, ++number), { force: true });
     tail = openTail(tailFile(folder, number), 'ax');
@@ -56,13 +55,13 @@ export function openLogWriter(
   return {
     write(record, json = JSON.stringify(record)) {
       const line = `{"v":${LOG_VERSION},${json.slice(1)}\n`;
-      lines.push(line);
+      records++;
       size += line.length;
       tail.append(line);
       if (size >= segmentSize) cut();
     },
     async close() {
-      if (lines.length > 0) cut();
+      if (records > 0) cut();
       const manifest = { ...(await sealer.done()), closed: true };
       tail.close();
       rmSync(tailFile(folder, number), { force: true });
@@ -70,36 +69,9 @@ export function openLogWriter(
       return manifest;
     },
     async pause() {
-      if (lines.length > 0) cut();
+      if (records > 0) cut();
       tail.close();
       return sealer.done();
-    },
-  };
-}
-
-interface Tail {
-  append(line: string): void;
-  close(): void;
-}
-
-function openTail(path: string, flags: 'a' | 'ax'): Tail {
-  const file = openSync(path, flags);
-  let waiting: string[] = [];
-  let size = 0;
-  const flush = () => {
-    const bytes = Buffer.from(waiting.join(''));
-    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-    [waiting, size] = [[], 0];
-  };
-  return {
-    append(line) {
-      waiting.push(line);
-      size += line.length;
-      if (size >= WAITING) flush();
-    },
-    close() {
-      flush();
-      closeSync(file);
     },
   };
 }

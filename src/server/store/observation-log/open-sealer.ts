@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { zstdCompress } from 'node:zlib';
 import { replaceFile } from '../../runtime/replace-file.ts';
@@ -7,10 +8,10 @@ import { type LogManifest, type Segment, segmentFile, tailFile, writeLogManifest
 
 const compress = promisify(zstdCompress);
 
-/** Lines that become a segment, and the number of the tail in which they stand. */
+/** A tail that becomes a segment, by its number. It is read again from the disk, so that it is not in memory while it grows. */
 export interface Unsealed {
   tail: number;
-  lines: readonly string[];
+  records: number;
 }
 
 /** Turns tails into segments, one after the other, while new records already go to the next tail. */
@@ -25,9 +26,9 @@ export function openSealer(folder: string, begun: LogManifest, reader: (() => st
   let manifest = begun;
   let sealing: Promise<void> = Promise.resolve();
 
-  const sealOne = async ({ tail, lines }: Unsealed) => {
-    const packed = await compress(lines.join(''));
-    const segment: Segment = { sha256: sha256(packed), bytes: packed.length, records: lines.length };
+  const sealOne = async ({ tail, records }: Unsealed) => {
+    const packed = await compress(await readFile(tailFile(folder, tail)));
+    const segment: Segment = { sha256: sha256(packed), bytes: packed.length, records };
     replaceFile(segmentFile(folder, segment), packed);
     const read = manifest.reader ?? reader?.();
     manifest = {
