@@ -1,6 +1,7 @@
 import { type Reach, type SeenPage, stateOf, type Target } from '../../../core/model/observation/index.ts';
 import type { Followed } from '../../runtime/http/index.ts';
 import { chinaMoment } from './china-moment.ts';
+import type { UnshownPage } from './last-visit.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -27,7 +28,7 @@ const TOO_YOUNG = 60_000;
  * where the server tells no version, where it led elsewhere, and where scripts make the page, which may show something else though
  * it is the same.
  */
-export function conditionsOf(seen: SeenPage | Target): Record<string, string> | null {
+export function conditionsOf(seen: UnshownPage | Target): Record<string, string> | null {
   const { reach, etag, lastModified = null } = seen;
   if (stateOf(reach) !== 'open' || reach.redirects > 0) return null;
   if (seen.kind === 'page' ? seen.rendered || seen.scripted : seen.method !== 'GET') return null;

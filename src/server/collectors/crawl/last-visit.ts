@@ -3,10 +3,16 @@ import { packLink, type SeenPage, type Target, unpackLink } from '../../../core/
 import { pagePrint } from './page-print.ts';
 import { openUrlTable, type UrlTable } from './url-table.ts';
 
+/** A page without what it shows. */
+export type UnshownPage = Omit<SeenPage, 'facts' | 'text'>;
+
+/** What an earlier inspection has seen; `shown`: `facts` and `text` of a page as JSON, without braces around them. */
+export type FoundThen = { record: UnshownPage; shown: string } | { record: Target };
+
 /** What an earlier inspection of the same site has seen, by the numbers that it gave to addresses. */
 export interface EarlierVisit {
-  /** A page or an answer, with its JSON; null for none, and where it may not be taken over. */
-  find(id: number): { record: SeenPage | Target; json: string } | null;
+  /** A page or an answer; null for none, and where it may not be taken over. */
+  find(id: number): FoundThen | null;
   /** Day on which something was first seen there; null for never. */
   firstSeen(id: number): string | null;
 }
@@ -14,11 +20,13 @@ export interface EarlierVisit {
 /** Reads an earlier log; tells its addresses in the order of their numbers, from 0 on. */
 export type ReadEarlierVisit = (tell: (url: string) => void) => EarlierVisit;
 
-/** A record of an earlier inspection. */
-export interface SeenThen<Seen extends SeenPage | Target = SeenPage | Target> {
-  record: Seen;
-  json: string;
-  /** Packed links of a page, by the numbers of the table, where they get one if they have none. */
+/** A page as an earlier inspection has seen it, or how an address answered. */
+export type SeenThen = PageThen | { record: Target };
+
+export interface PageThen {
+  record: UnshownPage;
+  shown: string;
+  /** Packed links by the numbers of the table, where they get one if they have none. */
   links(): number[];
   /** What says whether the page shows the same as another. */
   print(): string;
@@ -59,13 +67,9 @@ export function openLastVisit(table: UrlTable, read: ReadEarlierVisit): LastVisi
     find(url) {
       const id = isTrusted ? then.find(url) : -1;
       const found = id < 0 ? null : earlier.find(id);
-      if (found === null) return null;
-      const { record } = found;
-      return {
-        ...found,
-        links: () => (record.kind === 'page' ? record.links.map(linkNow) : []),
-        print: () => (record.kind === 'page' ? pagePrint(record) : ''),
-      };
+      if (found === null || !('shown' in found)) return found;
+      const { record, shown } = found;
+      return { record, shown, links: () => record.links.map(linkNow), print: () => printOf(found) };
     },
     firstSeen(url) {
       const id = then.find(url);
@@ -75,4 +79,9 @@ export function openLastVisit(table: UrlTable, read: ReadEarlierVisit): LastVisi
       isTrusted = false;
     },
   };
+}
+
+function printOf({ record: { sha256 }, shown }: { record: UnshownPage; shown: string }): string {
+  const { text } = JSON.parse(`{${shown}}`) as Pick<SeenPage, 'text'>;
+  return pagePrint({ text, sha256 });
 }

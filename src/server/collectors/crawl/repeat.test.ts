@@ -18,7 +18,9 @@ function visitOf(records: readonly LogRecord[]): ReadEarlierVisit {
     return {
       find(id) {
         const record = seen.get(id);
-        return record === undefined ? null : { record, json: JSON.stringify(record) };
+        if (record?.kind !== 'page') return record === undefined ? null : { record };
+        const { facts, text } = record;
+        return { record, shown: JSON.stringify({ facts, text }).slice(1, -1) };
       },
       firstSeen(id) {
         const known = days.get(id);

@@ -1,9 +1,8 @@
-import type { SeenPage } from '../../../core/model/observation/index.ts';
 import { type Followed, reachOf } from '../../runtime/http/index.ts';
 import { type TargetFacts, targetThen } from './ask-target.ts';
 import { unchanged } from './conditions.ts';
 import type { CrawlContext } from './crawl-context.ts';
-import type { SeenThen } from './last-visit.ts';
+import type { PageThen, SeenThen } from './last-visit.ts';
 import { type AnswerFacts, seenPage } from './reading/index.ts';
 
 /** For an address of which the site says that it is as it was seen. */
@@ -19,12 +18,12 @@ export interface Taken {
 export function openTakingOver(context: CrawlContext, { takeTarget, follow }: Taken): TakeUnchanged {
   const { table, options, counts } = context;
   return ({ id, depth, followed }, seen) => {
-    const then = seen.record;
-    if (then.kind === 'target') {
-      takeTarget(id, targetThen(then, followed));
+    if (!('shown' in seen)) {
+      takeTarget(id, targetThen(seen.record, followed));
       return;
     }
-    const facts = factsThen(then, seen);
+    const then = seen.record;
+    const facts = factsThen(seen);
     counts.unchanged++;
     follow(id, seen.print, facts.links);
     const { rendered, etag } = then;
@@ -36,29 +35,7 @@ export function openTakingOver(context: CrawlContext, { takeTarget, follow }: Ta
 }
 
 /** What was read of a page then, in the shape in which pages are read now. */
-function factsThen(page: SeenPage, { json, links }: Pick<SeenThen, 'json' | 'links'>): AnswerFacts {
-  const { scripted, contentType, lastModified, sha256, bytes, facts, text } = page;
-  return {
-    shown: shownIn(json) ?? JSON.stringify({ facts, text }).slice(1, -1),
-    title: facts.title ?? facts.htmlTitle,
-    print: null,
-    links: links(),
-    scripted,
-    contentType,
-    lastModified,
-    sha256,
-    bytes,
-  };
-}
-
-const FROM = ',"facts":{';
-const TO = ',"links":[';
-
-/** Facts and text as they stand in a record that we wrote: making them anew would take most of the time. Null for another order. */
-function shownIn(json: string): string | null {
-  // Quotes in a text are escaped, so neither mark stands in one; and a tag of that name comes before the last.
-  const from = json.indexOf(FROM);
-  const to = json.lastIndexOf(TO);
-  const shown = from < 0 || to < from ? '' : json.slice(from + 1, to);
-  return shown.endsWith('"') && shown.includes('},"text":"') ? shown : null;
+function factsThen({ record, shown, links }: PageThen): AnswerFacts {
+  const { scripted, contentType, lastModified, sha256, bytes } = record;
+  return { shown, title: null, print: null, links: links(), scripted, contentType, lastModified, sha256, bytes };
 }

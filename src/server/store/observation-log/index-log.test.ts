@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { LogRecord, SeenPage, Target } from '../../../core/model/observation/index.ts';
-import { indexLog, newManifest, openLogWriter, readLogManifest } from './index.ts';
+import { type FoundRecord, indexLog, newManifest, openLogWriter, readLogManifest } from './index.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kaoping-index-'));
 afterAll(() => rmSync(work, { recursive: true }));
@@ -87,13 +87,18 @@ function indexed(folder: string) {
   return { addresses, index: indexLog(folder, manifest, (url) => addresses.push(url)) };
 }
 
+/** With what the page shows. */
+function whole(found: FoundRecord | null): unknown {
+  if (found === null || !('shown' in found)) return found?.record;
+  return { ...found.record, ...(JSON.parse(`{${found.shown}}`) as Pick<SeenPage, 'facts' | 'text'>) };
+}
+
 describe('the index of a log', () => {
   test('tells addresses in their order and finds every record, over many segments', async () => {
     const pages = Array.from({ length: 30 }, (_, id) => page(id, '2026-11-28', `第${id}页`));
     const { addresses, index } = indexed(await logOf(pages.flatMap((each) => [address(each.id), each, limit])));
     expect(addresses).toEqual(pages.map(({ url }) => url));
-    for (const id of [29, 0, 15, 14, 1, 28])
-      expect(index.find(id)).toEqual({ record: pages[id], json: JSON.stringify(pages[id]) });
+    for (const id of [29, 0, 15, 14, 1, 28]) expect(whole(index.find(id))).toEqual(pages[id]);
     expect(index.find(30)).toBe(null);
   });
 
@@ -101,8 +106,21 @@ describe('the index of a log', () => {
     const later = page(0, '2026-11-28', '后来');
     const records = [address(0), address(1), page(0, '2026-11-27'), later, target(0, '2026-11-28')];
     const { index } = indexed(await logOf(records));
-    expect(index.find(0)?.record).toEqual(later);
+    expect(whole(index.find(0))).toEqual(later);
     expect(index.find(1)).toBe(null);
+  });
+
+  test('reads a page whose text and tags look like parts of a record', async () => {
+    const odd = page(0, '2026-11-28', '},"text":"","links":[1],"facts":{');
+    odd.facts.tags = { facts: ['{', '}'], text: '","links":[', links: ['1', '2'] };
+    const { index } = indexed(await logOf([address(0), odd]));
+    expect(whole(index.find(0))).toEqual(odd);
+  });
+
+  test('reads a page whose parts stand in another order', async () => {
+    const { text, facts, ...rest } = page(0, '2026-11-28');
+    const { index } = indexed(await logOf([address(0), { ...rest, text, facts }]));
+    expect(whole(index.find(0))).toEqual({ ...rest, text, facts });
   });
 
   test('finds what stands in the tail of one that is not at its end', async () => {
@@ -112,7 +130,7 @@ describe('the index of a log', () => {
     appendFileSync(join(folder, tail ?? ''), `${lines.join('')}{"v":1,"kind":"pag`);
     const { addresses, index } = indexed(folder);
     expect(addresses.length).toBe(2);
-    expect(index.find(1)?.record).toEqual(target(1, '2026-11-29'));
+    expect(whole(index.find(1))).toEqual(target(1, '2026-11-29'));
   });
 
   test('knows since when something is there', async () => {

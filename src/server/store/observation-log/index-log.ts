@@ -4,13 +4,11 @@ import { headOf } from './line-head.ts';
 import type { LogManifest } from './log-manifest.ts';
 import { openPlaces, type Place } from './places.ts';
 import { recordOf, withoutVersion } from './read-log.ts';
+import { splitPage } from './split-page.ts';
 import { lineEnd, openUnpacked } from './unpacked.ts';
 
-/** A record with its JSON as it stands in the log, the version aside. */
-export interface FoundRecord {
-  record: SeenPage | Target;
-  json: string;
-}
+/** What was seen at an address. Of a page, what it shows is left as JSON: `facts` and `text` without braces around them. */
+export type FoundRecord = { record: Omit<SeenPage, 'facts' | 'text'>; shown: string } | { record: Target };
 
 /** What a log says of single addresses, by their numbers there. */
 export interface LogIndex {
@@ -30,10 +28,14 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
   const unpacked = openUnpacked(folder, manifest);
   let told = 0;
 
-  const lineAt = (place: Place): { record: LogRecord; json: string } => {
-    const bytes = unpacked.get(place.segment);
-    const json = withoutVersion(bytes.toString('utf8', place.from, lineEnd(bytes, place.from)));
-    return { json, record: recordOf(json, { file: unpacked.file(place.segment), line: place.line }) };
+  const textAt = ({ segment, from }: Place): string => {
+    const bytes = unpacked.get(segment);
+    return withoutVersion(bytes.toString('utf8', from, lineEnd(bytes, from)));
+  };
+  const tellAddress = (id: number, url: string, segment: number): void => {
+    if (id !== told) throw damaged(unpacked.file(segment), `id ${id}`);
+    told++;
+    tell(url);
   };
   const put = (id: number, kind: 'page' | 'target', place: Place): void => {
     if (!(id >= 0 && id < told)) throw damaged(unpacked.file(place.segment), `id ${id}`);
@@ -41,9 +43,7 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
   };
   const take = (record: LogRecord, place: Place): void => {
     if (record.kind === 'address') {
-      if (record.id !== told) throw damaged(unpacked.file(place.segment), `id ${record.id}`);
-      told++;
-      tell(record.url);
+      tellAddress(record.id, record.url, place.segment);
       if (record.firstSeen !== undefined) places.see(record.id, record.firstSeen);
     } else if (record.kind === 'page' || record.kind === 'target') {
       put(record.id, record.kind, place);
@@ -56,8 +56,9 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
     for (let from = 0, line = 1; from < bytes.length; from = lineEnd(bytes, from) + 1, line++) {
       const place = { segment, from, line };
       const head = headOf(bytes, from);
-      if (head === null) take(lineAt(place).record, place);
-      else if (head !== 'other') {
+      if (head === null) take(recordOf(textAt(place), { file: unpacked.file(segment), line }), place);
+      else if (head.kind === 'address') tellAddress(head.id, head.url, segment);
+      else if (head.kind === 'page') {
         put(head.id, 'page', place);
         places.see(head.id, head.day);
       }
@@ -68,13 +69,22 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
     find(id) {
       const place = places.get(id);
       if (place === null) return null;
-      const { record, json } = lineAt(place);
-      return record.kind === 'page' || record.kind === 'target' ? { record, json } : null;
+      return foundIn(textAt(place), { file: unpacked.file(place.segment), line: place.line });
     },
     firstSeen: places.firstSeen,
   };
 }
 
 const DAY = 'YYYY-MM-DD'.length;
+
+/** What a page shows is neither read nor looked at: whoever reads the log that it goes to does. */
+function foundIn(json: string, place: { file: string; line: number }): FoundRecord | null {
+  const split = splitPage(json);
+  const record = recordOf(split?.known ?? json, place);
+  if (record.kind === 'target') return { record };
+  if (record.kind !== 'page') return null;
+  const { facts, text } = record;
+  return { record, shown: split?.shown ?? JSON.stringify({ facts, text }).slice(1, -1) };
+}
 
 const damaged = (file: string, problem: string) => new AppError('log-damaged', { file, problem });
