@@ -68,11 +68,14 @@ function gather(tree: PageTree, target: Gathered, decode: Decode): void {
 
 const HAS_DIGIT = 1;
 const HAS_REFERENCE = 2;
+const IS_BLANK = 4;
 
-/** By byte: 1 a digit, or the first byte of one of full width (in UTF-8, GBK, Big5 and the charsets of Japan and Korea). */
-const DIGITS = new Uint8Array(256);
-for (let byte = 0x30; byte <= 0x39; byte++) DIGITS[byte] = 1;
-for (const byte of [0xef, 0xa3, 0xa2, 0x82, 0x24]) DIGITS[byte] = 1;
+/** What a byte says of its text. A digit may be one of full width: its first byte in UTF-8, GBK, Big5 and the charsets of Japan and Korea. */
+const SAYS = new Uint8Array(256);
+for (let byte = 0x30; byte <= 0x39; byte++) SAYS[byte] = HAS_DIGIT;
+for (const byte of [0xef, 0xa3, 0xa2, 0x82, 0x24]) SAYS[byte] = HAS_DIGIT;
+for (let byte = 0; byte <= SPACE; byte++) if (isSpace(byte)) SAYS[byte] = IS_BLANK;
+SAYS[AMPERSAND] = HAS_REFERENCE;
 
 /** Returns what was seen in the text. */
 function copyCollapsed({ bytes: page, from, to }: PageTree, node: number, target: Gathered): number {
@@ -82,13 +85,13 @@ function copyCollapsed({ bytes: page, from, to }: PageTree, node: number, target
   let seen = 0;
   for (let at = from[node] ?? 0; at < end; at++) {
     const byte = page[at] ?? 0;
-    if (isSpace(byte)) {
+    const says = SAYS[byte] ?? 0;
+    if (says === IS_BLANK) {
       if (length > 0 && bytes[length - 1] !== SPACE && bytes[length - 1] !== LINE_END) bytes[length++] = SPACE;
-      continue;
+    } else {
+      bytes[length++] = byte;
+      seen |= says;
     }
-    bytes[length++] = byte;
-    if (DIGITS[byte] === 1) seen |= HAS_DIGIT;
-    else if (byte === AMPERSAND) seen |= HAS_REFERENCE;
   }
   target.length = length;
   return seen;
