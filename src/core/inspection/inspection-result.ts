@@ -1,7 +1,7 @@
 import type { CheckRun, RunVerdict } from '../checks/index.ts';
 import type { Finding, IndicatorVerdict, InspectionResult } from '../model/inspection-result.ts';
 import type { Inspection } from '../model/inspection.ts';
-import { OUTCOMES, type Outcome } from '../model/outcome.ts';
+import { OUTCOMES } from '../model/outcome.ts';
 import type { SchemeClass } from '../model/scheme/index.ts';
 import type { EvaluatedInspection } from './open-evaluation.ts';
 import { type InspectedScheme, readInputs, type SchemeInput } from './scheme-inputs.ts';
@@ -54,9 +54,10 @@ function indicatorVerdicts(
   verdicts: readonly RunVerdict[],
   runs: readonly CheckRun[],
 ): IndicatorVerdict[] {
+  const byCheck = Map.groupBy(verdicts, ({ check }) => check);
   const inputs = readInputs(rules).map((input) => {
     const available = runs.some((run) => run.check.id === input.check);
-    return { input, available, counts: countsOf(input, verdicts) };
+    return { input, available, counts: countsOf(input, byCheck.get(input.check) ?? []) };
   });
   const found = new Map(
     inputs
@@ -79,15 +80,10 @@ function indicatorVerdicts(
   }));
 }
 
-function countsOf({ check, only }: SchemeInput, verdicts: readonly RunVerdict[]): IndicatorVerdict['counts'] {
-  const own = verdicts.filter(
-    (verdict) =>
-      verdict.check === check && Object.entries(only).every(([column, text]) => verdict.about[column] === text),
-  );
-  return Object.fromEntries(
-    (Object.keys(OUTCOMES) as Outcome[]).map((outcome) => [
-      outcome,
-      own.filter((verdict) => verdict.outcome === outcome).length,
-    ]),
-  ) as IndicatorVerdict['counts'];
+function countsOf({ only }: SchemeInput, verdicts: readonly RunVerdict[]): IndicatorVerdict['counts'] {
+  const counts = Object.fromEntries(Object.keys(OUTCOMES).map((outcome) => [outcome, 0])) as IndicatorVerdict['counts'];
+  const asked = Object.entries(only);
+  for (const { about, outcome } of verdicts)
+    if (asked.every(([column, text]) => about[column] === text)) counts[outcome]++;
+  return counts;
 }

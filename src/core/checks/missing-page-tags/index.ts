@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCheck } from '../../model/check.ts';
 import type { SeenPage } from '../../model/observation/index.ts';
+import type { PageKind } from '../../model/page-facts.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { evidenceOf } from '../evidence.ts';
 import { hasPageTag } from '../page-tag.ts';
@@ -39,12 +40,13 @@ export const missingPageTags = defineCheck({
   needs: ['page', 'link'],
   references: [],
   params: z.strictObject({}),
-  begin: () => {
+  begin() {
+    const wording = openWording();
     const verdicts = openPageVerdicts({
       inOrder: { zh: '必选标签齐全', en: 'all required tags are there' },
       subject: { zh: '页面标签', en: 'tags' },
       isAbout: (page) => requiredTags(page.facts.kind).length > 0,
-      judge,
+      judge: (page) => judge(page, wording),
     });
     return {
       see: (seen) => (seen.kind === 'link' ? verdicts.seeLink(seen) : verdicts.seePage(seen)),
@@ -53,21 +55,36 @@ export const missingPageTags = defineCheck({
   },
 });
 
-function judge(page: SeenPage): Verdict | null {
-  const { kind, tags } = page.facts;
-  const required = requiredTags(kind);
-  const missing = required.filter((name) => !hasPageTag(tags, name));
-  if (missing.length === 0) return null;
-  const list = missing.join('、');
-  return {
-    outcome: 'failed',
-    problem: page.url,
-    about: { 页面类型: kind, 模板: `${kind} 缺 ${list}` },
-    message: {
-      zh: `应有 ${required.length} 个必选标签，缺少 ${missing.length} 个：${list}`,
-      en: `${missing.length} of ${required.length} required tags are missing: ${list}`,
-    },
-    evidence: [evidenceOf(page)],
-    measured: { value: missing.length, unit: 'count', sample: required.length },
+type Told = Pick<Verdict, 'about' | 'message'> & Required<Pick<Verdict, 'measured'>>;
+
+/** What is said of a page, once for all that lack the same: often every page of a site lacks some tags. */
+function openWording(): (kind: PageKind, missing: readonly string[]) => Told {
+  const known = new Map<string, Told>();
+  return (kind, missing) => {
+    const list = missing.join('、');
+    const key = `${kind} 缺 ${list}`;
+    const told = known.get(key) ?? wordsOn(kind, { key, list, count: missing.length });
+    known.set(key, told);
+    return told;
   };
+}
+
+function wordsOn(kind: PageKind, { key, list, count }: { key: string; list: string; count: number }): Told {
+  const sample = requiredTags(kind).length;
+  return {
+    about: { 页面类型: kind, 模板: key },
+    message: {
+      zh: `应有 ${sample} 个必选标签，缺少 ${count} 个：${list}`,
+      en: `${count} of ${sample} required tags are missing: ${list}`,
+    },
+    measured: { value: count, unit: 'count', sample },
+  };
+}
+
+function judge(page: SeenPage, wording: ReturnType<typeof openWording>): Verdict | null {
+  const { kind, tags } = page.facts;
+  const missing = requiredTags(kind).filter((name) => !hasPageTag(tags, name));
+  if (missing.length === 0) return null;
+  const { about, message, measured } = wording(kind, missing);
+  return { outcome: 'failed', problem: page.url, about, message, evidence: [evidenceOf(page)], measured };
 }

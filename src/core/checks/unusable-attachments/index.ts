@@ -69,9 +69,9 @@ function faultOf({ url, length, sniffed, reach, scope }: Link): Fault | null | '
   }
   if (sniffed === null) return length === null ? 'unknown' : null;
   const ending = endingOf(url);
+  if (ending === null || !isUntrue(ending, sniffed)) return null;
   // What it leads to may have another name, and be true to that.
-  const last = endingOf(reach?.url ?? url) ?? ending;
-  if (ending === null || last === null || !isUntrue(ending, sniffed) || !isUntrue(last, sniffed)) return null;
+  if (!isUntrue(endingOf(reach?.url ?? url) ?? ending, sniffed)) return null;
   return {
     kind: '类型不符',
     message: {
