@@ -16,6 +16,7 @@ const MOST_UNPACKED = 256 * 1024 * 1024;
 const UNPACKED = 8 * 1024 * 1024;
 
 const END_OF_LINE = 0x0a;
+const BRACE = 0x7b;
 
 /**
  * Every record of a log in the order in which they were written, those of the tail of an interrupted one too. Throws `log-damaged`
@@ -36,11 +37,13 @@ export function* readLog(
   };
   for (const segment of manifest.segments) {
     const file = segmentFile(folder, segment);
+    const bytes = bytesOf(file, segment);
     let line = 0;
-    for (const text of linesOf(bytesOf(file, segment))) {
+    for (const text of linesOf(bytes, versionTakenOff)) {
       line++;
       yield joined(recordOf(text, { file, line }), file, line);
     }
+    giveBack(bytes);
   }
   if (manifest.closed) return;
   const file = tailFile(folder, manifest.segments.length);
@@ -72,19 +75,32 @@ export function bytesOf(file: string, segment: Segment): Buffer {
   }
 }
 
-/** One after the other: no text of all is made, and most lines are of one byte a letter. */
-function* linesOf(bytes: Buffer): Generator<string> {
+/** What is nothing but large is not left to the collector of garbage: several would be held until it comes. */
+function giveBack({ buffer }: Buffer): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+}
+
+/** One after the other: no text of all is made, and most lines are of one byte a letter. `begin`: where in a line its text begins. */
+function* linesOf(bytes: Buffer, begin = (_: Buffer, from: number): number => from): Generator<string> {
   for (let from = 0; from < bytes.length;) {
     const found = bytes.indexOf(END_OF_LINE, from);
     const end = found < 0 ? bytes.length : found;
-    yield bytes.toString('utf8', from, end);
+    yield bytes.toString('utf8', begin(bytes, from), end);
     from = end + 1;
   }
 }
 
-/** The version of a line as we write it, taken off the text, costs no copy of the record; others keep theirs. */
+/** The version of a line as we write it, taken off the text; others keep theirs. */
 export function withoutVersion(text: string): string {
   return text.startsWith(MARK) ? `{${text.slice(MARK.length)}` : text;
+}
+
+/** Takes the version off a line as we write it, in its bytes: no copy of the page is made for that. */
+function versionTakenOff(bytes: Buffer, from: number): number {
+  for (let at = 0; at < MARK.length; at++) if (bytes[from + at] !== MARK.charCodeAt(at)) return from;
+  const begin = from + MARK.length - 1;
+  bytes[begin] = BRACE;
+  return begin;
 }
 
 /** The record of a line; `file` and `line` are told where it is none. */
