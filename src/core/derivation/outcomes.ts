@@ -1,4 +1,5 @@
-import { type Reach, type ReachState, type SeenPage, stateOf, type Target } from '../model/observation/index.ts';
+import { type ReachState, type SeenPage, stateOf, type Target } from '../model/observation/index.ts';
+import { remembered } from '../model/remembered.ts';
 import type { AddressBook } from './memory/address-book.ts';
 import { openNumberList } from './memory/number-list.ts';
 import { openOutcomeList, type Outcome } from './memory/outcome-list.ts';
@@ -10,8 +11,10 @@ export interface Outcomes {
   /** Gives every address to which others were redirected, and which was not asked for itself, the outcome of the first of them. */
   settle(order: Uint32Array): void;
   isKnown(address: number): boolean;
-  /** Null for an address that was not asked for. */
-  get(address: number): Outcome | null;
+  /** Null for an address that was not asked for. `url`: the address itself, where it is at hand. */
+  get(address: number, url?: string): Outcome | null;
+  /** What `get` gives of an address that is known, without how asking ended. */
+  content(address: number): Omit<Outcome, 'reach'>;
   state(address: number): ReachState;
   /** The address to which it was led; null where it was not asked for, or answered itself. */
   redirectedTo(address: number): number | null;
@@ -49,10 +52,10 @@ export function openOutcomes(book: AddressBook): Outcomes {
     // Most answer themselves.
     held.set(address, outcome, book.is(address, url) ? address : book.intern(url));
   };
-  const get = (address: number): Outcome | null => {
+  const get = (address: number, url?: string): Outcome | null => {
     if (!isKnown(address)) return null;
-    const { last, reach, ...outcome } = held.get(address);
-    return { ...outcome, reach: withUrl(reach, book.url(last)) };
+    const last = held.last(address);
+    return held.get(address, last === address && url !== undefined ? url : book.url(last));
   };
   const redirectedTo = (address: number) =>
     isKnown(address) && held.last(address) !== address ? held.last(address) : null;
@@ -78,22 +81,14 @@ export function openOutcomes(book: AddressBook): Outcomes {
     },
     isKnown,
     get,
+    content: held.content,
     state: (address) => (isKnown(address) ? stateOf(held.end(address)) : 'unknown'),
     redirectedTo,
   };
 }
 
-const withUrl = ({ redirects, status, failure, firstByte, total }: Omit<Reach, 'url'>, url: string): Reach => ({
-  url,
-  redirects,
-  status,
-  failure,
-  firstByte,
-  total,
-});
-
-/** Whole seconds since 1970; 0 for what is no moment. */
-function secondsOf(moment: string): number {
+/** Whole seconds since 1970; 0 for what is no moment. Many answers come in one second. */
+const secondsOf = remembered((moment: string): number => {
   const milliseconds = Date.parse(moment);
   return milliseconds > 0 ? Math.floor(milliseconds / 1000) : 0;
-}
+});

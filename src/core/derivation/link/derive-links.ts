@@ -94,8 +94,7 @@ function fillAsked({ asked }: Window, sources: LinkSources, start: number): numb
 function isAsked({ book, outcomes, soft }: LinkSources, address: number): boolean {
   if (!outcomes.isKnown(address)) return false;
   if (outcomes.state(address) !== 'open' || soft.isSoft(address)) return true;
-  const outcome = outcomes.get(address);
-  return outcome !== null && isDoubtful(book.url(address), outcome);
+  return isDoubtful(book.url(address), outcomes.content(address));
 }
 
 interface Joining {
@@ -139,7 +138,7 @@ function giveLinks({ sources, own, start, window }: Joining, place: number, give
   if (window.masks[index] === 0) return;
   const address = order[place] ?? 0;
   const url = book.url(address);
-  const outcome = outcomes.get(address);
+  const outcome = outcomes.get(address, url);
   const asked = window.asked[index] ?? 0;
   for (let group = 0; group < GROUP_COUNT; group++) {
     const slot = index * GROUP_COUNT + group;

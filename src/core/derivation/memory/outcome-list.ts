@@ -10,18 +10,14 @@ export interface Outcome {
   sniffed: string | null;
 }
 
-/** How an outcome is held: the last address by its number. */
-export interface HeldOutcome extends Omit<Outcome, 'reach'> {
-  reach: Omit<Reach, 'url'>;
-  last: number;
-}
-
 /** Outcomes by the number of the address: some twenty bytes each. */
 export interface OutcomeList {
   /** `last`: number of the address of `reach`. */
   set(address: number, outcome: Outcome, last: number): void;
-  /** What was set there last; times in whole microseconds, counts of redirects up to 255. */
-  get(address: number): HeldOutcome;
+  /** What was set there last, with the address of the last answer, which is not held; times in whole microseconds, counts of redirects up to 255. */
+  get(address: number, url: string): Outcome;
+  /** That without `reach`. */
+  content(address: number): Omit<Outcome, 'reach'>;
   /** How asking ended, without the rest. */
   end(address: number): Pick<Reach, 'status' | 'failure'>;
   last(address: number): number;
@@ -45,6 +41,14 @@ export function openOutcomeList(): OutcomeList {
     status: status.get(address) || null,
     failure: CODES[failure.get(address) - 1] ?? null,
   });
+  const content = (address: number) => {
+    const bytes = length.get(address);
+    return {
+      contentType: type.get(address),
+      length: bytes === NO_LENGTH ? null : bytes,
+      sniffed: sniffed.get(address),
+    };
+  };
   return {
     set(address, outcome, to) {
       const { reach } = outcome;
@@ -58,17 +62,18 @@ export function openOutcomeList(): OutcomeList {
       type.set(address, outcome.contentType);
       sniffed.set(address, outcome.sniffed);
     },
-    get(address) {
-      const times = { firstByte: firstByte.get(address) / 1000, total: total.get(address) / 1000 };
-      const bytes = length.get(address);
-      return {
-        reach: { redirects: redirects.get(address), ...end(address), ...times },
-        contentType: type.get(address),
-        length: bytes === NO_LENGTH ? null : bytes,
-        sniffed: sniffed.get(address),
-        last: last.get(address),
-      };
-    },
+    get: (address, url) => ({
+      reach: {
+        url,
+        redirects: redirects.get(address),
+        status: status.get(address) || null,
+        failure: CODES[failure.get(address) - 1] ?? null,
+        firstByte: firstByte.get(address) / 1000,
+        total: total.get(address) / 1000,
+      },
+      ...content(address),
+    }),
+    content,
     end,
     last: (address) => last.get(address),
   };
