@@ -152,6 +152,15 @@ test('a repeat that is killed goes on', { timeout: 120_000 }, async () => {
     expect((await kaoping(...args, '--earlier', 'first', '--out', 'killed', '--resume')).stderr).toContain(
       `of another site: ${portal.origin}/`,
     );
+    cpSync(out('slow'), out('older'), { recursive: true });
+    const file = join(out('older'), 'log/log.json');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/"moment": "[^"]+"/u, '"moment": "2026-01-02T03:04:05+08:00"'),
+    );
+    expect((await kaoping(...args, '--earlier', 'older', '--out', 'killed', '--resume')).stderr).toContain(
+      'did not begin as a repeat of the one in older',
+    );
     expect(await endedProcess([...repeat, '--resume'])).toBe(0);
     expect(timeless(resultIn('killed'))).toEqual(timeless(resultIn('slow')));
   } finally {
