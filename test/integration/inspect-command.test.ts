@@ -66,6 +66,8 @@ describe('kaoping inspect', () => {
     expect(problemsOf(result, 'broken-links')).toEqual([`${portal.origin}/a.pdf`, `${portal.origin}/dead.html`]);
     const [dead] = result.findings.filter(({ check }) => check === 'broken-links');
     expect(dead?.evidence[0]).toMatchObject({
+      // What a visitor clicks on.
+      quote: '附件',
       url: `${portal.origin}/`,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
     });

@@ -3,7 +3,7 @@ import type { Website } from '../model/website.ts';
 import { deriveCopies, openPrints } from './copies/index.ts';
 import { deriveDatedArticles, openArticles, openListedDays } from './dated-article/index.ts';
 import { deriveLetters, openLetters } from './letter/index.ts';
-import { deriveLinks, type Edges, openEdges, openSoftNotFound } from './link/index.ts';
+import { deriveLinks, type Edges, openEdges, openLinkWords, openSoftNotFound } from './link/index.ts';
 import { openPageDays } from './page-days.ts';
 import { deriveSections, openCandidates } from './section/index.ts';
 import type { Site } from './site.ts';
@@ -46,11 +46,15 @@ export function openJoins(site: Site, options: JoinOptions): Join[] {
 
 function linkJoin(site: Site, edges: Edges, { give }: JoinOptions): Join {
   const soft = openSoftNotFound(site);
+  const words = openLinkWords(site);
   return {
-    seePage: soft.seePage,
+    seePage(page, number) {
+      soft.seePage(page, number);
+      words.add(page, number);
+    },
     seeHost: soft.seeHost,
     seeNowhere: soft.seeNowhere,
-    end: ({ order }) => deriveLinks({ ...site, soft, edges, order }, give),
+    end: ({ order }) => deriveLinks({ ...site, soft, edges, words, order }, give),
   };
 }
 

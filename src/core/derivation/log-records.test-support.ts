@@ -31,6 +31,7 @@ export interface MadePage {
   /** Uses of some links, by their address; others are pages. */
   uses?: Record<string, LinkUse>;
   items?: readonly Item[];
+  linkTexts?: { url: string; text: string }[];
   messages?: readonly Message[];
   published?: string | null;
   scripted?: boolean;
@@ -133,6 +134,7 @@ function pageRecord(page: MadePage, id: number, links: number[]): SeenPage {
       published: published === null ? null : publishedOn(published),
       footer: { siteCode: null, icp: null, police: null, conac: false, jiucuo: null },
       items: [...(page.items ?? [])],
+      ...(page.linkTexts === undefined ? {} : { linkTexts: page.linkTexts }),
       messages: [...(page.messages ?? [])],
       forms: [],
       undecodable: 0,

@@ -22,7 +22,7 @@ export function deadLink(link: Link): Verdict {
       zh: `${type}打不开：${how.zh}；${link.pageCount} 个页面引用`,
       en: `${english}; ${link.pageCount} ${link.pageCount === 1 ? 'page leads' : 'pages lead'} to it`,
     },
-    evidence: firstEvidence(link.pages.map((place) => evidenceOf(place, link.url))),
+    evidence: firstEvidence(link.pages.map((place) => evidenceOf(place, place.text ?? link.url))),
   };
 }
 

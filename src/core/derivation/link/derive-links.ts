@@ -1,12 +1,13 @@
-import type { Link, PagePlace } from '../../model/observation/index.ts';
+import type { Link, LinkPlace } from '../../model/observation/index.ts';
 import type { AddressBook } from '../memory/address-book.ts';
 import type { Outcomes } from '../outcomes.ts';
 import { MOST_PLACES, type PageTable } from '../page-table.ts';
 import { siteOf } from '../address-alias.ts';
 import { type Edges, USES_OF_ADDRESS } from './edges.ts';
 import { isDoubtful } from './is-doubtful.ts';
+import type { LinkWords } from './link-words.ts';
 import type { SoftNotFound } from './soft-not-found.ts';
-import { GROUP_COUNT, GROUP_OF_USE, useOfGroup } from './use-group.ts';
+import { CLICKED, GROUP_COUNT, GROUP_OF_USE, useOfGroup } from './use-group.ts';
 
 /** What the links are joined from; everything was seen and settled. */
 export interface LinkSources {
@@ -15,6 +16,7 @@ export interface LinkSources {
   outcomes: Outcomes;
   soft: SoftNotFound;
   edges: Edges;
+  words: LinkWords;
   /** All addresses, in order. */
   order: Uint32Array;
   /** The home page as it is registered, and further hosts of the site. */
@@ -156,18 +158,28 @@ function giveLinks({ sources, own, start, window }: Joining, place: number, give
       contentType: outcome?.contentType ?? null,
       length: outcome?.length ?? null,
       sniffed: outcome?.sniffed ?? null,
-      pages: asked === 0 ? [] : firstPages(sources, window.first, { at: placesAt(asked, group), pageCount }),
+      pages:
+        asked === 0
+          ? []
+          : firstPages(sources, window.first, {
+              at: placesAt(asked, group),
+              pageCount,
+              clicked: group === CLICKED ? address : null,
+            }),
       pageCount,
     });
   }
 }
 
 function firstPages(
-  { pages }: LinkSources,
+  { pages, words }: LinkSources,
   first: Uint32Array,
-  { at, pageCount }: { at: number; pageCount: number },
-): PagePlace[] {
-  return Array.from(first.subarray(at, at + Math.min(pageCount, MOST_PLACES)), (page) => pages.place(page));
+  { at, pageCount, clicked }: { at: number; pageCount: number; clicked: number | null },
+): LinkPlace[] {
+  return Array.from(first.subarray(at, at + Math.min(pageCount, MOST_PLACES)), (page) => {
+    const text = clicked === null ? null : words.of(page, clicked);
+    return text === null ? pages.place(page) : { ...pages.place(page), text };
+  });
 }
 
 /** The site as it is registered, with its further hosts, and where its home page leads. */

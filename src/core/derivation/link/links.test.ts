@@ -36,6 +36,34 @@ describe('links', () => {
     expect(links[3]?.reach).toBeNull();
   });
 
+  it('tell what is clicked on at the home page, where the log says so', () => {
+    const log = makeLog();
+    const linkTexts = [
+      { url: absolute('/gone.html#top'), text: '旧栏目' },
+      { url: absolute('/gone.png'), text: '大图' },
+    ];
+    const links = ['/gone.html', '/gone.png', '/other.html'];
+    log.page({ path: '/', depth: 0, links, uses: { '/gone.png': 'image' }, linkTexts });
+    const more = ['/gone.html', '/other.html'];
+    log.page({
+      path: '/a.html',
+      depth: 1,
+      links: more,
+      linkTexts: [{ url: absolute('/gone.html'), text: '不是首页' }],
+    });
+    for (const path of links) log.target(path, { reach: { status: 404 } });
+    const told = derived('link', log.records).map(({ url, pages }) => [
+      url.replace(HOME, '/'),
+      pages.map(({ text }) => text ?? null),
+    ]);
+    expect(told).toEqual([
+      ['/gone.html', ['旧栏目', null]],
+      // What is looked at nobody clicks on.
+      ['/gone.png', [null]],
+      ['/other.html', [null, null]],
+    ]);
+  });
+
   it('are within the site on its further hosts too', () => {
     const log = makeLog();
     log.page({

@@ -8,6 +8,9 @@ const GROUPS: readonly (readonly LinkUse[])[] = [
   ['script', 'style'],
 ];
 
+/** The group of what is clicked. */
+export const CLICKED = 0;
+
 export const GROUP_COUNT = GROUPS.length;
 
 /** Number of the group of a use, by the number of the use. */

@@ -11,6 +11,12 @@ export interface PagePlace {
   at: string;
 }
 
+/** A page that leads to an address. */
+export interface LinkPlace extends PagePlace {
+  /** What a visitor clicks on there; absent where the log does not say: it does of the home page. */
+  text?: string;
+}
+
 /** An address with what became of it and the pages that lead to it: pages and targets joined. */
 export interface Link {
   kind: 'link';
@@ -27,7 +33,7 @@ export interface Link {
   length: number | null;
   sniffed: string | null;
   /** The first pages by address that lead to it; at most ten. */
-  pages: readonly PagePlace[];
+  pages: readonly LinkPlace[];
   /** How many pages lead to it. */
   pageCount: number;
 }

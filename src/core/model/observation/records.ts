@@ -132,6 +132,8 @@ export const PageSchema = z.strictObject({
     items: z.array(ItemSchema),
     messages: z.array(MessageSchema),
     forms: z.array(FormSchema),
+    /** What is clicked on to get to an address, the first words of each; of home pages only, and of the first page of a host. */
+    linkTexts: z.array(z.strictObject({ url: z.string(), text: z.string() })).optional(),
     /** Bytes that are not of the charset, replaced by signs that stand for nothing. */
     undecodable: z.number().int(),
   }),

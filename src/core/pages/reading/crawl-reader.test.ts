@@ -185,3 +185,16 @@ test('entries that a script draws from data are links too, those of elements sta
   );
   expect(openCrawlReader()(bytesOfText(`<ul>${rows.join('')}</ul>`), openNumbers().origin).links).toHaveLength(3);
 });
+
+test('of the home page it is kept what is clicked on, masked and cut', () => {
+  const html = `<title>示例市人民政府</title><a href="/a.html">·  通知 公告</a><a href="/a.html">又</a><a href="/b.html"><img src=i.png></a>
+    <a href="javascript:1">无</a><a href="/c.html" title="长">${'长'.repeat(61)}</a><a href="http://other.gov.cn/x">13800138000</a>`;
+  const read = (url: string) => openCrawlReader()(bytesOfText(html), { ...openNumbers().origin, url }).facts;
+  const home = read('http://www.example.gov.cn/');
+  expect(home.linkTexts).toEqual([
+    { url: 'http://www.example.gov.cn/a.html', text: '通知 公告' },
+    { url: 'http://www.example.gov.cn/c.html', text: '长'.repeat(60) },
+    { url: 'http://other.gov.cn/x', text: '138****8000' },
+  ]);
+  expect(read(URL_OF_PAGE)).not.toHaveProperty('linkTexts');
+});

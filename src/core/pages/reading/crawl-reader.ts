@@ -5,6 +5,7 @@ import { baseOf } from './links.ts';
 import { factsOf } from './page-facts.ts';
 import type { CrawlOrigin } from './crawl-origin.ts';
 import { openPackedLinks } from './packed-links.ts';
+import { linkTexts } from './link-texts.ts';
 import { maskFacts } from './mask-facts.ts';
 import { openPageReader } from './page.ts';
 import { maskPersonalData } from './personal-data.ts';
@@ -13,6 +14,9 @@ import { withDrawnLinks } from './drawn-links.ts';
 
 /** Everything of a line of the log about a page that comes from its bytes. */
 export type ReadPage = Pick<SeenPage, 'facts' | 'text' | 'links' | 'scripted'>;
+
+/** The first page of a host. */
+const ROOT = /^https?:\/\/[^/?#]+\/?(?:(?:index|default|main)\.[a-z]+)?$/iu;
 
 /** A reader for the pages of a crawl, one after the other in the same memory. It takes any bytes and never throws. */
 export function openCrawlReader(): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
@@ -26,7 +30,13 @@ export function openCrawlReader(): (bytes: Uint8Array, origin: CrawlOrigin) => R
     const { facts, areDrawn } = factsOf(page, { base, url });
     const numbers = links.numbers();
     return {
-      facts: maskFacts({ ...facts, forms: readForms(page, base), undecodable: undecodableIn(page.text) }),
+      facts: maskFacts({
+        ...facts,
+        forms: readForms(page, base),
+        undecodable: undecodableIn(page.text),
+        // The links that are seen first; those of all pages would be most of the log.
+        ...(facts.kind === 'home' || ROOT.test(url) ? { linkTexts: linkTexts(page, base) } : {}),
+      }),
       text: maskPersonalData(page.text),
       links: areDrawn ? withDrawnLinks(facts.items, { base, links: numbers, resolveLink }) : numbers,
       scripted: isScripted(page, facts),

@@ -15,6 +15,7 @@ export function maskFacts(facts: SeenPage['facts']): SeenPage['facts'] {
     tags: maskTags(facts.tags),
     items: facts.items.map(maskItem),
     messages: facts.messages.map(maskMessage),
+    ...(facts.linkTexts === undefined ? {} : { linkTexts: facts.linkTexts.map(maskLinkText) }),
   };
 }
 
@@ -33,6 +34,10 @@ function maskItem(item: Item): Item {
   const title = maskPersonalData(item.title);
   return title === item.title ? item : { ...item, title };
 }
+
+type LinkText = NonNullable<SeenPage['facts']['linkTexts']>[number];
+
+const maskLinkText = ({ url, text }: LinkText): LinkText => ({ url, text: maskPersonalData(text) });
 
 function maskMessage(message: Message): Message {
   const unit = masked(message.unit);
