@@ -13,6 +13,8 @@ export function mergedLink(known: Link | undefined, link: Link): Link {
   const places = new Map([...known.pages, ...link.pages].map((place) => [place.url, place]));
   return {
     ...(isFirst ? known : link),
+    // What a page shows is shown, whatever sheets name it.
+    isOfSheet: known.isOfSheet === true && link.isOfSheet === true,
     onHome: known.onHome || link.onHome,
     pages: [...places.values()].toSorted((a, b) => (a.url < b.url ? -1 : 1)),
     // How many pages do both is not known; no fewer than this.

@@ -1,9 +1,9 @@
-import type { Host, Nowhere, Observation, ObservationKind, SeenPage } from '../model/observation/index.ts';
+import type { Host, Nowhere, Observation, ObservationKind, SeenPage, Sheet } from '../model/observation/index.ts';
 import type { Website } from '../model/website.ts';
 import { deriveCopies, openPrints } from './copies/index.ts';
 import { deriveDatedArticles, openArticles, openListedDays } from './dated-article/index.ts';
 import { deriveLetters, openLetters } from './letter/index.ts';
-import { deriveLinks, type Edges, openEdges, openLinkWords, openSoftNotFound } from './link/index.ts';
+import { deriveLinks, type Edges, openEdges, openLinkWords, openSheetLinks, openSoftNotFound } from './link/index.ts';
 import { openPageDays } from './page-days.ts';
 import { deriveSections, openCandidates } from './section/index.ts';
 import type { Site } from './site.ts';
@@ -13,6 +13,7 @@ export interface Join {
   seePage(page: SeenPage, number: number): void;
   seeHost?(host: Host): void;
   seeNowhere?(nowhere: Nowhere): void;
+  seeSheet?(sheet: Sheet): void;
   end?(seen: Seen): void;
 }
 
@@ -46,6 +47,7 @@ export function openJoins(site: Site, options: JoinOptions): Join[] {
 
 function linkJoin(site: Site, edges: Edges, { give }: JoinOptions): Join {
   const soft = openSoftNotFound(site);
+  const sheets = openSheetLinks(site);
   const words = openLinkWords(site);
   return {
     seePage(page, number) {
@@ -54,7 +56,11 @@ function linkJoin(site: Site, edges: Edges, { give }: JoinOptions): Join {
     },
     seeHost: soft.seeHost,
     seeNowhere: soft.seeNowhere,
-    end: ({ order }) => deriveLinks({ ...site, soft, edges, words, order }, give),
+    seeSheet: sheets.see,
+    end({ order }) {
+      deriveLinks({ ...site, soft, edges, words, order }, give);
+      sheets.give(give);
+    },
   };
 }
 

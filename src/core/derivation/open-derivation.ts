@@ -23,6 +23,10 @@ export interface DerivationOptions {
   give(observation: Observation): void;
 }
 
+/** What checks can be given as it is. */
+const isGiven = (record: LogRecord): record is LogRecord & Observation =>
+  record.kind !== 'address' && record.kind !== 'target' && record.kind !== 'sheet';
+
 export function openDerivation(options: DerivationOptions): Derivation {
   const { target, needs, give } = options;
   const site = openSite(target);
@@ -30,13 +34,14 @@ export function openDerivation(options: DerivationOptions): Derivation {
   let moment = '';
   return {
     see(record) {
-      if (record.kind !== 'address' && record.kind !== 'target' && needs.has(record.kind)) give(record);
+      if (isGiven(record) && needs.has(record.kind)) give(record);
       if (joins.length === 0) return;
       if (record.kind !== 'address' && record.at > moment) moment = record.at;
       const number = seeRecord(site, record);
       for (const join of joins) {
         if (record.kind === 'host') join.seeHost?.(record);
         if (record.kind === 'nowhere') join.seeNowhere?.(record);
+        if (record.kind === 'sheet') join.seeSheet?.(record);
         if (record.kind === 'page' && number !== null) join.seePage(record, number);
       }
     },

@@ -1,6 +1,6 @@
 export { type Charset, charsetOf, decodeBytes } from './charset/index.ts';
 export { buildTree, openTree, type PageTree, resolveInAttribute } from './html/index.ts';
-export { baseAddress, type FoundLink, type LinkKind, readLinks } from './links/index.ts';
+export { baseAddress, type FoundLink, type LinkKind, readLinks, sheetAddresses } from './links/index.ts';
 export { textPrint } from './print/text-print.ts';
 export type { CrawlOrigin, LinkedPage, ResolveLink } from './reading/crawl-origin.ts';
 export { openCrawlReader, type ReadPage } from './reading/crawl-reader.ts';

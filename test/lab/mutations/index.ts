@@ -5,6 +5,7 @@ import { boundaryDays } from './boundary-days.ts';
 import { brokenLinks } from './broken-links.ts';
 import { certificateProblems } from './certificate-problems.ts';
 import { chinesePaths } from './chinese-paths.ts';
+import { deadOfSheets } from './dead-of-sheets.ts';
 import { deadWords } from './dead-words.ts';
 import { domainForm } from './domain-form.ts';
 import { duplicateArticle } from './duplicate-article.ts';
@@ -52,6 +53,7 @@ export const FAULTS: readonly Mutation[] = [
   blankSection,
   brokenLinks,
   certificateProblems,
+  deadOfSheets,
   domainForm,
   duplicateArticle,
   encodingErrors,

@@ -186,3 +186,22 @@ test('an address that is used in several ways is one problem, of the home page w
   ]);
   expect(verdicts[0]?.evidence.map(({ url: from }) => from)).toEqual([`${HOME}a`, `${HOME}b`]);
 });
+
+describe('what style sheets name', () => {
+  const dead = { state: 'dead' as const, reach: ended(404), isOfSheet: true };
+  test.each([
+    ['is there', link({ use: 'image', isOfSheet: true }), []],
+    ['does not open', link({ ...dead, use: 'image' }), ['cantTell']],
+    ['is a font that does not open', link({ ...dead, use: 'style' }), ['cantTell']],
+  ])('%s', (_, seen, expected) => {
+    const verdicts = verdictsOn(brokenLinks, [seen]).filter(({ outcome }) => outcome !== 'passed');
+    expect(verdicts.map(({ outcome }) => outcome)).toEqual(expected);
+  });
+
+  test('and a page shows is a dead link of the page, in any order', () => {
+    const links = [link({ ...dead, use: 'image' }), link({ ...dead, use: 'image', isOfSheet: false })];
+    for (const seen of [links, links.toReversed()]) {
+      expect(verdictsOn(brokenLinks, seen)).toMatchObject([{ outcome: 'failed' }]);
+    }
+  });
+});

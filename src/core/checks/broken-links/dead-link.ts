@@ -13,6 +13,7 @@ export const partOf = ({ onHome }: Link): Part => (onHome ? '首页' : '其他�
 export function deadLink(link: Link): Verdict {
   const type = typeOf(link.use);
   const how = endOf(link);
+  if (link.isOfSheet === true) return deadOfSheet(link, how);
   const english = `The ${englishType(type)} does not open: ${how.en}`;
   return {
     outcome: 'failed',
@@ -23,6 +24,21 @@ export function deadLink(link: Link): Verdict {
       en: `${english}; ${link.pageCount} ${link.pageCount === 1 ? 'page leads' : 'pages lead'} to it`,
     },
     evidence: firstEvidence(link.pages.map((place) => evidenceOf(place, place.text ?? link.url))),
+  };
+}
+
+/** Browsers ask for what a style sheet names only where a page uses it. */
+function deadOfSheet(link: Link, how: Text): Verdict {
+  const type = typeOf(link.use);
+  return {
+    outcome: 'cantTell',
+    problem: link.url,
+    about: { 部位: partOf(link), 范围: link.scope === 'internal' ? '站内' : '站外', 类型: type, 来源: '样式表' },
+    message: {
+      zh: `${link.pageCount} 个样式表引用的${type === '样式' ? '样式或字体' : type}打不开：${how.zh}；用到它的页面才看得出来，请在浏览器中核对`,
+      en: `What style sheets name does not open: ${how.en}; sheets that name it: ${link.pageCount}; it is missed only where a page uses it: look in a browser`,
+    },
+    evidence: firstEvidence(link.pages.map((place) => evidenceOf(place, link.url))),
   };
 }
 

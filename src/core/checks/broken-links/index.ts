@@ -23,7 +23,7 @@ const params = z.strictObject({
 /** 链接不可用: an address that pages of the site lead to and that does not open. One verdict an address. */
 export const brokenLinks = defineCheck({
   id: 'broken-links',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '链接不可用', en: 'Broken links' },
   docs: {
@@ -37,12 +37,12 @@ export const brokenLinks = defineCheck({
     },
     clause: { text: '国办秘函〔2019〕19号 功能设计·可用性；国办发〔2017〕47号 附件 网页设计规范', verified: false },
     how: {
-      zh: '收集所有页面的链接，同一网址只查一次；先 HEAD，不支持的改用 GET；失败的间隔重试三次。无法解析、连接被拒、超时、404、410、5xx 等记为打不开；每个打不开的网址是一个问题，不论多少页面引用；首页引用的算首页（`部位: 首页`），其余算其他页面。站外网站只有 404、410、500、502、504 或连接失败才算；403、412、429 等拒绝程序访问的，证书和安全连接方面的失败，以及对照网站也打不开时的连接失败，都不算坏链，记为未能检查。返回 200 的“页面不存在”由 soft-not-found 计数。',
-      en: 'Gathers the links of all pages and asks for each address once: HEAD, then GET where HEAD is refused; failures are tried three times more, apart. Names that do not resolve, refused connections, timeouts, 404, 410, 5xx and the like are dead. Each dead address is one problem, however many pages lead to it; one that the home page leads to belongs there (`部位: 首页`), others to the other pages. Of other sites only 404, 410, 500, 502, 504 and failed connections count. Refusals of robots (403, 412, 429 …), faults of certificates and handshakes, and failures while a control address failed too are no dead links but untested. Pages that say with status 200 that there is nothing are counted by soft-not-found.',
+      zh: '收集所有页面的链接，同一网址只查一次；先 HEAD，不支持的改用 GET；失败的间隔重试三次。无法解析、连接被拒、超时、404、410、5xx 等记为打不开；每个打不开的网址是一个问题，不论多少页面引用；首页引用的算首页（`部位: 首页`），其余算其他页面。站外网站只有 404、410、500、502、504 或连接失败才算；403、412、429 等拒绝程序访问的，证书和安全连接方面的失败，以及对照网站也打不开时的连接失败，都不算坏链，记为未能检查。本站样式表（每站最多 300 个，每个最多 1 MB）引用的图片、字体和样式也查；打不开的由人核对，因为只有页面用到时才看得出来。返回 200 的“页面不存在”由 soft-not-found 计数。',
+      en: 'Gathers the links of all pages and asks for each address once: HEAD, then GET where HEAD is refused; failures are tried three times more, apart. Names that do not resolve, refused connections, timeouts, 404, 410, 5xx and the like are dead. Each dead address is one problem, however many pages lead to it; one that the home page leads to belongs there (`部位: 首页`), others to the other pages. Of other sites only 404, 410, 500, 502, 504 and failed connections count. Refusals of robots (403, 412, 429 …), faults of certificates and handshakes, and failures while a control address failed too are no dead links but untested. What the style sheets of the site name (300 sheets of 1 MB at most) is asked for, too; what of it does not open is for a person to look at, because it is missed only where a page uses it. Pages that say with status 200 that there is nothing are counted by soft-not-found.',
     },
     cannotSee: {
-      zh: '检查范围（页面数、层级、时间）以外的链接；脚本点击后才产生的网址；需要登录才能看到的页面；打得开但内容不对的页面。',
-      en: 'Links beyond the limits of pages, depth and time; addresses that scripts make on a click; what stands behind a login; pages that open and are not what the link says.',
+      zh: '检查范围（页面数、层级、时间）以外的链接；脚本点击后才产生的网址；其他网站的样式表里的网址；需要登录才能看到的页面；打得开但内容不对的页面。',
+      en: 'Links beyond the limits of pages, depth and time; addresses that scripts make on a click; those in style sheets of other sites; what stands behind a login; pages that open and are not what the link says.',
     },
     advice: {
       zh: '按清单改正或删除链接；栏目迁移时让旧网址跳转到新网址；对外部网站的链接定期巡查。',

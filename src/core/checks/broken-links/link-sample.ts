@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<Part, string>> = { 首页: 'the home page', 其他�
 /** `untestedShare`: share of the addresses of other sites that may stay untested, inclusive. */
 export function openLinkSample(part: Part, untestedShare: number): LinkSample {
   const dead: Verdict[] = [];
+  const doubtful: Verdict[] = [];
   const unsure = { internal: openEvidenceTally(), external: openEvidenceTally() };
   const counts = { open: 0, external: 0, unasked: 0 };
   const many = { outcome: 'untested', about: { 部位: part, 汇总: '是' } } as const;
@@ -30,14 +31,15 @@ export function openLinkSample(part: Part, untestedShare: number): LinkSample {
   return {
     see(link, state) {
       if (link.scope === 'external' && state !== 'unasked') counts.external++;
-      if (state === 'dead') dead.push(deadLink(link));
+      if (state === 'dead' && link.isOfSheet === true) doubtful.push(deadLink(link));
+      else if (state === 'dead') dead.push(deadLink(link));
       else if (state === 'unsure')
         for (const place of link.pages.slice(0, 1)) unsure[link.scope].add(evidenceOf(place, link.url));
       else counts[state]++;
     },
     end() {
       const { internal, external } = unsure;
-      const verdicts = [...dead];
+      const verdicts = [...dead, ...doubtful];
       if (counts.open > 0) {
         verdicts.push(
           openVerdict({ part, open: counts.open, dead: dead.length, others: internal.count + external.count }),

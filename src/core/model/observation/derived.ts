@@ -36,6 +36,8 @@ export interface Link {
   pages: readonly LinkPlace[];
   /** How many pages lead to it. */
   pageCount: number;
+  /** `pages` are style sheets that name it: nobody has looked whether a page shows it. Absent for false. */
+  isOfSheet?: boolean;
 }
 
 /** A column of the site (栏目), as far as it was read. */

@@ -14,6 +14,7 @@ export {
   type Nowhere,
   type Probe,
   type SeenPage,
+  type Sheet,
   type Target,
 } from './records.ts';
 export { SECTION_TYPES, type SectionType } from './section-type.ts';

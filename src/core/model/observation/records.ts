@@ -77,6 +77,18 @@ export const NowhereSchema = z.strictObject({
   print: z.string().nullable(),
 });
 
+/** A style sheet of the site that was read for what it names. */
+export const SheetSchema = z.strictObject({
+  kind: z.literal('sheet'),
+  at: moment,
+  id: z.number().int(),
+  url: z.string(),
+  sha256,
+  bytes: z.number().int(),
+  /** As those of a page. */
+  links: z.array(z.number().int()),
+});
+
 /** Gives an address its number; before anything that names the number. */
 export const AddressSchema = z.strictObject({
   kind: z.literal('address'),
@@ -174,6 +186,7 @@ export const LogRecordSchema = z.discriminatedUnion('kind', [
   ProbeSchema,
   HostSchema,
   NowhereSchema,
+  SheetSchema,
   AddressSchema,
   PageSchema,
   TargetSchema,
@@ -183,6 +196,7 @@ export const LogRecordSchema = z.discriminatedUnion('kind', [
 export type Probe = z.infer<typeof ProbeSchema>;
 export type Certificate = z.infer<typeof CertificateSchema>;
 export type Host = z.infer<typeof HostSchema>;
+export type Sheet = z.infer<typeof SheetSchema>;
 export type Nowhere = z.infer<typeof NowhereSchema>;
 export type Address = z.infer<typeof AddressSchema>;
 export type Form = z.infer<typeof FormSchema>;

@@ -13,6 +13,8 @@ export interface EarlierCrawl {
   home: ({ id: number; reach: Reach } & PageVersion) | null;
   nowherePrint: string | null;
   hasHost: boolean;
+  /** Packed links of style sheets that were read. */
+  sheets: ReadonlyMap<number, readonly number[]>;
   /** Addresses that cannot exist and were asked for below folders. */
   nowheres: ReadonlySet<string>;
   /** Packed links of a page that was read; null for an address of which no page was read. */
@@ -41,6 +43,7 @@ export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable):
   const prints = new Map<number, string>();
   const targets = new Map<number, EarlierTarget>();
   const nowheres = new Set<string>();
+  const sheets = new Map<number, readonly number[]>();
   const found: Pick<EarlierCrawl, 'home' | 'nowherePrint' | 'hasHost'> = {
     home: null,
     nowherePrint: null,
@@ -61,6 +64,7 @@ export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable):
       if (table.intern(record.url) !== record.id)
         throw new AppError('log-damaged', { file: record.url, problem: `id ${record.id}` });
     } else if (record.kind === 'page') seePage(record);
+    else if (record.kind === 'sheet') sheets.set(record.id, record.links);
     else if (record.kind === 'nowhere') nowheres.add(record.url);
     else if (record.kind === 'target') targets.set(record.id, earlierTarget(record));
     else if (record.kind === 'host') {
@@ -73,6 +77,7 @@ export function readEarlierCrawl(records: Iterable<LogRecord>, table: UrlTable):
   return {
     ...found,
     nowheres,
+    sheets,
     linksOf(id) {
       const place = pages.get(id);
       return place === undefined ? null : links.slice(...place);

@@ -10,6 +10,7 @@ import { openOuterLane } from './outer-lane.ts';
 import { openPageAnswers, type PageAnswers } from './page-answers.ts';
 import { openReplay, type Replay } from './replay.ts';
 import { collectSitemaps } from './sitemap/index.ts';
+import { isSheet, openSheetLane } from './sheet-lane.ts';
 import type { StartedCrawl } from './start-crawl.ts';
 import { watchEnd } from './watch-end.ts';
 
@@ -32,9 +33,14 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
   };
   const inner = openInnerLane(context, answers, end);
   const outer = openOuterLane(context, answers);
-  context.state.queued = () => inner.waiting + outer.waiting + context.frontier.met;
+  const sheets = openSheetLane(context, answers, {
+    known: earlier?.sheets.size ?? 0,
+    asTarget: (id) => inner.addTarget(id),
+  });
+  context.state.queued = () => inner.waiting + outer.waiting + sheets.waiting + context.frontier.met;
+  const addTarget = (id: number): void => (isSheet(context.table.get(id)) ? sheets.add(id) : inner.addTarget(id));
   const admission = openAdmission(context, {
-    addTarget: (id) => replay?.hasTarget(id) !== true && inner.addTarget(id),
+    addTarget: (id) => replay?.hasTarget(id) !== true && addTarget(id),
     addOutside: (id) => replay?.hasTarget(id) !== true && outer.add(id),
   });
 
@@ -53,6 +59,11 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
     if (state.ended === null) await Promise.race([meetSitemaps(context, () => state.ended !== null), over.promise]);
     // The home page leads to none of these: whoever finds another way takes two steps at least.
     await readOn(2);
+    while (state.ended === null && sheets.waiting > 0) {
+      await Promise.race([sheets.read(() => state.ended !== null), over.promise]);
+      // Pictures, fonts and further sheets; nothing of it is a page.
+      admission.admit(context.frontier.takeMet(), context.state.depth);
+    }
     const folders = askFolders(context, earlier?.nowheres ?? new Set(), () => state.ended !== null);
     await Promise.all([inner.finish(), outer.finish(), Promise.race([folders, over.promise])]);
   } finally {

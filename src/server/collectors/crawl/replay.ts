@@ -42,6 +42,7 @@ export function openReplay(context: CrawlContext, answers: PageAnswers, earlier:
     },
     hasTarget(id) {
       if (earlier.targetOf(id) === null) return false;
+      frontier.meetLinks(earlier.sheets.get(id) ?? []);
       counts.targets++;
       return true;
     },

@@ -10,7 +10,7 @@ export function openIdJoin(): (record: LogRecord) => string | null {
   return (record) => {
     if (record.kind === 'address') return record.id === told++ ? null : 'id';
     if (record.kind === 'target') return isTold(record.id) ? null : 'id';
-    if (record.kind !== 'page') return null;
+    if (record.kind !== 'page' && record.kind !== 'sheet') return null;
     if (!isTold(record.id)) return 'id';
     const end = packLink(told, 'page');
     for (const link of record.links) if (link < 0 || link >= end) return 'links';
