@@ -103,7 +103,8 @@ describe('a repeat of an inspection', () => {
     );
     const ended = await inspect('reread', '--earlier', 'other');
     expect(ended.code).toBe(0);
-    expect(ended.stderr).toContain('read by another version');
+    expect(ended.stdout).toContain('0 of 34 pages have not changed');
+    expect(ended.stderr).toContain('not for certain, read by this version');
     const { records } = logIn('reread');
     expect(records.filter((each) => each.kind === 'page' && each.unchangedSince !== undefined)).toEqual([]);
     expect(records.some((each) => each.kind === 'address' && each.firstSeen !== undefined)).toBe(true);

@@ -162,7 +162,7 @@ export const inspect = defineCommand({
       });
       progress.done();
       stdout.write(`${colour.bold(result.inspection.target.home)}  ${ENDS[end?.reason ?? 'finished'][language]}\n`);
-      if (end !== null && end.unchanged > 0) stdout.write(`${unchangedText(end)[language]}\n`);
+      if (end !== null && options.earlier !== undefined) stdout.write(`${unchangedText(end)[language]}\n`);
       stdout.write(inspectionLines(result, CHECK_NAMES, { language, colour }));
       stdout.write(`\n${writtenFiles(written, out, { language, colour })}`);
       if (end?.reason === 'stopped') {

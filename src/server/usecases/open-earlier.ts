@@ -54,8 +54,8 @@ export function openEarlier(
 const DAY = 'YYYY-MM-DD'.length;
 
 const OTHER_READER: Text = {
-  zh: '以前那次检查的网页是由另一版本读取的：这次全部重新读取，只沿用首次见到的日期',
-  en: 'the pages of the earlier inspection were read by another version: all are read anew, and only the days on which they were first seen are kept',
+  zh: '以前那次检查的网页不是、或不能确定是由这一版本读取的：这次全部重新读取，只沿用首次见到的日期',
+  en: 'the pages of the earlier inspection were not, or not for certain, read by this version: all are read anew, and only the days on which they were first seen are kept',
 };
 
 const OTHER_READING: Text = {
