@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<FooterMark, RegExp>> = {
   公安备案: /公?网?安备|公安.{0,4}备案|公网备/u,
   主办单位: /主办|承办|主管单位|版权所有|运行维护|建设维护|copyright|©/iu,
   联系方式:
-    /咨询|(?:联系|关于)(?:我们|方式|电话|地址|邮箱)|(?:电话|热线|传真|邮箱|信箱|地址|邮编)[:：]|e-?mail|0\d{2,3}[-－—]\d{7,8}|\d{3,4}[-－—]12345|12345/iu,
+    /(?:在线|及时|QQ|业务)咨询|(?:联系|关于)(?:我们|方式|电话|地址|邮箱)|(?:电话|热线|传真|邮箱|信箱|地址|邮编)[:：]|e-?mail|0\d{2,3}[-－—]\d{7,8}|\d{3,4}[-－—]12345|12345/iu,
   网站地图: /(?:网站|站点|本站)(?:地图|导航)|sitemap/iu,
 };
 
@@ -27,7 +27,7 @@ const FOOT_WORDS = /版权所有|主办单位[:：]|主办[:：]|承办[:：]|�
 
 /** The end of what a visitor sees, without blanks. */
 export function footOf({ text }: SeenPage): string {
-  return text.slice(-LONGEST_FOOT).replaceAll(/\s/gu, '');
+  return text.slice(-LONGEST_FOOT).replaceAll(/\s+/gu, '');
 }
 
 /**
@@ -57,9 +57,24 @@ export function missingMarks(page: SeenPage): readonly FooterMark[] | null {
 const SPOKEN: ReadonlySet<FooterMark> = new Set(SPOKEN_MARKS);
 const isSpoken = (mark: FooterMark): mark is (typeof SPOKEN_MARKS)[number] => SPOKEN.has(mark);
 
-/** The map of a site is linked at the head of some pages, which serves as well. */
+/**
+ * The map of a site is linked at the head of some pages, which serves as well. A contact has to stand beside the other words of the
+ * foot: menus and articles speak of telephones too.
+ */
 function isSaid(mark: (typeof SPOKEN_MARKS)[number], { text }: SeenPage, foot: string): boolean {
+  if (mark === '联系方式') return WORDS[mark].test(closeFoot(foot));
   return WORDS[mark].test(foot) || (mark === '网站地图' && WORDS[mark].test(text));
+}
+
+const CLOSE = 600;
+const BEFORE = 150;
+const FIRST_OF_FOOT = /标识码|ICP备|网安备|主办|承办|版权所有|copyright|©/iu;
+
+/** The end of a page from a little before the words by which its foot is known. */
+function closeFoot(foot: string): string {
+  const end = foot.slice(-CLOSE);
+  const first = end.search(FIRST_OF_FOOT);
+  return first < 0 ? end : foot.slice(Math.max(0, foot.length - end.length + first - BEFORE));
 }
 
 /** 网站标识码: ten digits, the first six a division of the country, or `bm` and eight digits for ministries. */

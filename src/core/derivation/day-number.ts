@@ -15,14 +15,10 @@ export const hasYear = (day: number) => day > 10_000_000;
 export function dayText(day: number): string | null {
   if (day === 0) return null;
   const digits = String(day).padStart(hasYear(day) ? 8 : 4, '0');
-  const parts = digits.length === 6 ? [digits.slice(0, 4), digits.slice(4)] : dayParts(digits);
-  return parts.join('-');
+  if (digits.length === 8) return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  const year = digits.length === 6 ? 4 : 2;
+  return `${digits.slice(0, year)}-${digits.slice(year)}`;
 }
-
-const dayParts = (digits: string) =>
-  digits.length === 8
-    ? [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)]
-    : [digits.slice(0, 2), digits.slice(2)];
 
 /** The last such day that is not later than `at`, for a day without a year: the reading that does a site no wrong. 0 for what is none. */
 export function withLatestYear(monthAndDay: number, at: string): number {

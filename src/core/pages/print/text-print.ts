@@ -9,33 +9,30 @@ const SLASH = 0x2f;
  * else is left, because that says nothing.
  */
 export function textPrint(text: string): string | null {
-  const hash = { one: 0x811c9dc5, two: 0x9e3779b9, length: 0 };
-  for (let at = 0; at < text.length;) {
-    const unit = text.charCodeAt(at);
+  let one = 0x811c9dc5;
+  let two = 0x9e3779b9;
+  let length = 0;
+  for (let at = 0, end = 0; at < text.length; at++) {
+    let unit = text.charCodeAt(at);
     if (isAscii(unit)) {
-      const end = endOfRun(text, at);
-      addRun(hash, text, [at, end]);
-      at = end;
-    } else if (unit === WEEK && text.startsWith('星期', at)) at += 3;
-    else {
-      if (PASSING[unit] === 0) add(hash, unit);
-      at++;
-    }
+      const isNew = at >= end;
+      if (isNew) end = endOfRun(text, at);
+      if (isNew && hasSlash(text, at, end)) {
+        at = end - 1;
+        continue;
+      }
+      unit |= 0x20;
+      if (unit < 0x61 || unit > 0x7a) continue;
+    } else if (unit === WEEK && text.startsWith('星期', at)) {
+      at += 2;
+      continue;
+    } else if (PASSING[unit] === 1) continue;
+    one = Math.imul(one ^ unit, 0x01000193);
+    two = Math.imul(two ^ unit, 0x5bd1e995);
+    two ^= two >>> 15;
+    length++;
   }
-  return hash.length === 0 ? null : hexadecimal(hash.one) + hexadecimal(hash.two);
-}
-
-interface Hash {
-  one: number;
-  two: number;
-  length: number;
-}
-
-function add(hash: Hash, unit: number): void {
-  hash.one = Math.imul(hash.one ^ unit, 0x01000193);
-  const two = Math.imul(hash.two ^ unit, 0x5bd1e995);
-  hash.two = two ^ (two >>> 15);
-  hash.length++;
+  return length === 0 ? null : hexadecimal(one) + hexadecimal(two);
 }
 
 /** Seen, and no letter of another script. */
@@ -58,12 +55,9 @@ function endOfRun(text: string, from: number): number {
 }
 
 /** Of letters and signs without a blank only the letters count, and none where it is an address. */
-function addRun(hash: Hash, text: string, [from, to]: readonly [number, number]): void {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === SLASH) return;
-  for (let at = from; at < to; at++) {
-    const small = text.charCodeAt(at) | 0x20;
-    if (small >= 0x61 && small <= 0x7a) add(hash, small);
-  }
+function hasSlash(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === SLASH) return true;
+  return false;
 }
 
 function hexadecimal(hash: number): string {
