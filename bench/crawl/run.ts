@@ -66,9 +66,14 @@ if (unknown.length > 0) {
   };
   const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
   process.stdout.write(`${machine}, Node ${process.versions.node}; ${workshop.rounds} rounds\n`);
-  for (const name of names) {
-    const { title, run } = CASES[name] as (typeof CASES)[string];
-    const text = await run(workshop);
-    process.stdout.write(`\n## ${title}\n\n${text}\nLoad ${loadavg()[0]?.toFixed(1)}.\n`);
+  try {
+    for (const name of names) {
+      const { title, run } = CASES[name] as (typeof CASES)[string];
+      const text = await run(workshop);
+      process.stdout.write(`\n## ${title}\n\n${text}\nLoad ${loadavg()[0]?.toFixed(1)}.\n`);
+    }
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
   }
 }

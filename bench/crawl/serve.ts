@@ -38,7 +38,10 @@ export async function serveSite(site: string, port: number, folder: string): Pro
   const pidFile = join(folder, 'nginx.pid');
   // A run that was killed leaves its server behind.
   if (existsSync(pidFile) && isServer(pidFile)) await stopServer(pidFile);
-  await promisify(execFile)('nginx', ['-c', config, '-e', join(folder, 'error.log')]);
+  await promisify(execFile)('nginx', ['-c', config, '-e', join(folder, 'error.log')]).catch((error: unknown) => {
+    const [line = ''] = String((error as { stderr?: unknown }).stderr ?? error).split('\n');
+    throw new Error(`the site could not be served: ${line}`);
+  });
   const descriptor = openSync(log, 'r');
   const kill = () => process.kill(pidIn(pidFile), 'SIGQUIT');
   process.once('exit', kill);
