@@ -145,13 +145,15 @@ describe('the index of a log', () => {
       page(1, '2026-11-27'),
       target(2, '2026-11-26'),
       // Nothing was there.
+      address(5),
+      { ...page(5, '2026-11-26'), facts: { ...page(5, '2026-11-26').facts, kind: 'error' as const } },
       target(3, '2026-11-26', 404),
       // And nothing is there any more.
       target(4, '2026-11-26', 404),
     ];
     const { index } = indexed(await logOf(records));
-    const days = [0, 1, 2, 3, 4, 5].map((id) => index.firstSeen(id));
-    expect(days).toEqual(['2024-03-05', '2026-11-27', '2026-11-26', null, '2025-01-01', null]);
+    const days = [0, 1, 2, 3, 4, 5, 6].map((id) => index.firstSeen(id));
+    expect(days).toEqual(['2024-03-05', '2026-11-27', '2026-11-26', null, '2025-01-01', null, null]);
   });
 
   test.each([

@@ -47,7 +47,7 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
       if (record.firstSeen !== undefined) places.see(record.id, record.firstSeen);
     } else if (record.kind === 'page' || record.kind === 'target') {
       put(record.id, record.kind, place);
-      if (record.kind === 'page' || stateOf(record.reach) === 'open') places.see(record.id, record.at.slice(0, DAY));
+      if (isThere(record)) places.see(record.id, record.at.slice(0, DAY));
     }
   };
 
@@ -60,7 +60,7 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
       else if (head.kind === 'address') tellAddress(head.id, head.url, segment);
       else if (head.kind === 'page') {
         put(head.id, 'page', place);
-        places.see(head.id, head.day);
+        if (!saysNothingIsThere(bytes, from)) places.see(head.id, head.day);
       }
     }
   }
@@ -76,6 +76,18 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
 }
 
 const DAY = 'YYYY-MM-DD'.length;
+
+/** A page that says that there is none was not seen: what stands there later may well be new. */
+function isThere(record: SeenPage | Target): boolean {
+  return record.kind === 'page' ? record.facts.kind !== 'error' : stateOf(record.reach) === 'open';
+}
+
+/** The same by the bytes of the line. */
+function saysNothingIsThere(bytes: Buffer, from: number): boolean {
+  return bytes.subarray(from, lineEnd(bytes, from)).includes(ERROR_PAGE);
+}
+
+const ERROR_PAGE = Buffer.from('"kind":"error"');
 
 /** What a page shows is neither read nor looked at: whoever reads the log that it goes to does. */
 function foundIn(json: string, place: { file: string; line: number }): FoundRecord | null {
