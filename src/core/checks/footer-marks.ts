@@ -74,7 +74,7 @@ const FIRST_OF_FOOT = /标识码|ICP备|网安备|主办|承办|版权所有|cop
 function closeFoot(foot: string): string {
   const end = foot.slice(-CLOSE);
   const first = end.search(FIRST_OF_FOOT);
-  return first < 0 ? end : foot.slice(Math.max(0, foot.length - end.length + first - BEFORE));
+  return first < 0 ? foot : foot.slice(Math.max(0, foot.length - end.length + first - BEFORE));
 }
 
 /** 网站标识码: ten digits, the first six a division of the country, or `bm` and eight digits for ministries. */
