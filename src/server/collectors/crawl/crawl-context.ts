@@ -29,6 +29,8 @@ export interface CrawlContext {
   state: { depth: number; queued(): number };
   /** Print of the answer to an address that cannot exist; null where nothing can be told by it. */
   nowherePrint: string | null;
+  /** Follows a page that the interrupted crawl has read, and tells whether it has. */
+  followSeen(id: number): boolean;
   /** Told after every answer. */
   onAnswer(): void;
 }

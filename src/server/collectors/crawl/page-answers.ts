@@ -66,7 +66,9 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
 
   const takeRedirected = async (answer: HttpResponse, depth: number): Promise<void> => {
     const id = behindRedirect(context, answer.url);
-    if (id !== null) await writePage({ id, depth, answer, reach: reachOf({ redirects: [], outcome: answer }) });
+    // Killed between the page and the redirect that led to it, a crawl has the one and asks for the other again.
+    if (id !== null && !context.followSeen(id))
+      await writePage({ id, depth, answer, reach: reachOf({ redirects: [], outcome: answer }) });
   };
 
   return {

@@ -23,6 +23,7 @@ export function openReplay(context: CrawlContext, answers: PageAnswers, earlier:
     return true;
   };
 
+  context.followSeen = read;
   return {
     readPages(ids) {
       const unseen: number[] = [];

@@ -49,19 +49,19 @@ async function interrupted(home: string, after: number): Promise<LogRecord[]> {
   return written;
 }
 
+/** Records between two places at which a crawl is killed. */
+const STEP = 17;
+
 describe('a crawl that was broken off', () => {
   test('goes on to the same end, wherever it was killed', async () => {
     const { made } = await sites();
     const home = `${made.origin}/`;
     const whole = await crawl(home);
-    const chance = openChance(3);
-    for (let round = 0; round < 12; round++) {
-      const earlier = await interrupted(home, Math.floor(chance() * (whole.records.length - 1)));
+    for (let after = 0; after < whole.records.length; after += STEP) {
+      const earlier = await interrupted(home, after);
       const before = made.requests.length;
       const { records, end } = await crawl(home, { earlier });
-      // A page that was read from a redirect may stand there twice, when the redirect itself was still to be written.
-      const distinct = [...new Set(comparable([...earlier, ...records]))];
-      expect(distinct).toEqual(comparable(whole.records));
+      expect(comparable([...earlier, ...records])).toEqual(comparable(whole.records));
       expect(end).toMatchObject({ pages: whole.end.pages, targets: whole.end.targets, reason: 'finished' });
       const read = earlier.filter(({ kind }) => kind === 'page').length;
       const nowheres = whole.records.filter(({ kind }) => kind === 'nowhere').length;

@@ -54,6 +54,7 @@ export async function startCrawl(options: CrawlOptions, home: string, desk: Read
     counts: { pages: 0, targets: 0, unchanged: 0 },
     state: { depth: 0, queued: () => 0 },
     nowherePrint: earlier?.nowherePrint ?? null,
+    followSeen: () => false,
     onAnswer: () => undefined,
   };
   context.onAnswer = openProgress(context);
