@@ -13,7 +13,13 @@ const LIMITLESS = ['--rate', 'unlimited', '--allow', '127.0.0.0/8', '--max-pages
 const UNDRAWN = ['--render', 'never'];
 
 /** As the launcher starts it. */
-const STARTED_SO = ['env', 'MALLOC_ARENA_MAX=2', process.execPath, '--max-semi-space-size=8'];
+const STARTED_SO = [
+  'env',
+  'MALLOC_ARENA_MAX=2',
+  'MALLOC_MMAP_THRESHOLD_=262144',
+  process.execPath,
+  '--max-semi-space-size=8',
+];
 
 /** The product, by its own command. `nodeOptions`: for profiles. */
 export function kaoping(name: string, options: readonly string[], nodeOptions: readonly string[] = []): Tool {

@@ -20,12 +20,31 @@ function stirred(hash: number): number {
   return value ^ (value >>> 15);
 }
 
-/** Numbers of addresses in that order. */
+/** Numbers of addresses in that order. There may be a million: no object, and no number that needs one, is made for each. */
 export function inOrder(ids: Int32Array, urlOf: (id: number) => string): Int32Array {
   const keys = new Float64Array(ids.length);
-  for (const [index, id] of ids.entries()) keys[index] = orderKey(urlOf(id));
-  const places = Uint32Array.from(ids, (_id, index) => index).toSorted(
-    (one, other) => (keys[one] ?? 0) - (keys[other] ?? 0) || one - other,
-  );
-  return Int32Array.from(places, (place) => ids[place] ?? 0);
+  for (let index = 0; index < ids.length; index++) keys[index] = orderKey(urlOf(ids[index] ?? 0));
+  const sorted = keys.toSorted();
+  const ordered = new Int32Array(ids.length);
+  const isTaken = new Uint8Array(ids.length);
+  for (let index = 0; index < ids.length; index++) {
+    let place = placeOf(sorted, keys[index] ?? 0);
+    // Of equal keys the first that was found comes first.
+    while (isTaken[place] === 1) place++;
+    isTaken[place] = 1;
+    ordered[place] = ids[index] ?? 0;
+  }
+  return ordered;
+}
+
+/** Where a key stands first. */
+function placeOf(sorted: Float64Array, key: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -20,6 +20,8 @@ export interface CrawlContext {
   traps: TrapFilter;
   tally: LimitTally;
   read: ReadAnswer;
+  /** When nothing more is to be read. */
+  closeReaders(): Promise<void>;
   write: CrawlOptions['write'];
   /** What an earlier inspection has seen; null for none. */
   lastVisit: LastVisit | null;

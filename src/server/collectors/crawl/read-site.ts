@@ -64,8 +64,12 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
       // Pictures, fonts and further sheets; nothing of it is a page.
       admission.admit(context.frontier.takeMet(), context.state.depth);
     }
-    const folders = askFolders(context, earlier?.nowheres ?? new Set(), () => state.ended !== null);
-    await Promise.all([inner.finish(), outer.finish(), Promise.race([folders, over.promise])]);
+    const lastReading = async (): Promise<void> => {
+      await askFolders(context, earlier?.nowheres ?? new Set(), () => state.ended !== null);
+      // The rest is only asked for, and may be long: what the readers hold is given back.
+      await context.closeReaders();
+    };
+    await Promise.all([inner.finish(), outer.finish(), Promise.race([lastReading(), over.promise])]);
   } finally {
     unwatch();
     inner.stop();

@@ -49,6 +49,7 @@ export async function startCrawl(options: CrawlOptions, home: string, desk: Read
     traps: openTrapFilter(),
     tally: openLimitTally(),
     read,
+    closeReaders: async () => desk.close(),
     write: log.write,
     lastVisit,
     counts: { pages: 0, targets: 0, unchanged: 0 },
