@@ -51,7 +51,7 @@ export function openBytesReader(reading: Reading): (page: WrittenPage) => ReadBy
       print: isPrinted ? textPrint(text) : null,
       scripted,
       sha256: sha256(body),
-      links: Uint32Array.from(links),
+      links: new Uint32Array(links),
       addresses: numbers.takeNew(),
     };
   };
