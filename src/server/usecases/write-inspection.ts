@@ -9,8 +9,7 @@ import { findingsTable, findingsWorkbook, resultPieces, siteFile } from '../../c
 import { renderCsv } from '../render/csv/index.ts';
 import { renderInspectionReport } from '../render/html/index.ts';
 import { renderXlsx } from '../render/xlsx/index.ts';
-import { draftFile, replaceFile } from '../runtime/replace-file.ts';
-import { sha256 } from '../runtime/sha256.ts';
+import { draftFile } from '../runtime/replace-file.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { setAsideEdited } from './set-aside-edited.ts';
 
@@ -99,7 +98,7 @@ function earlierResult(folder: string): InspectionResult | null {
 }
 
 function writeWhole(folder: string, path: string, content: Uint8Array | string): WrittenFile {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  replaceFile(join(folder, path), bytes);
-  return { path, bytes: bytes.length, sha256: sha256(bytes) };
+  const { bytes, sha256, commit } = draftFile(join(folder, path), [content]);
+  commit();
+  return { path, bytes, sha256 };
 }

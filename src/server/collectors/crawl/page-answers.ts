@@ -88,9 +88,11 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
         await writePage({ id, depth, answer: outcome, reach });
         return;
       }
+      // While the body is there: who reads the page takes it away.
+      const redirect = targetFacts(followed, 'GET');
       // The page first: what is written of the redirect says that it was seen to.
       await takeRedirected(outcome, depth);
-      takeTarget(id, targetFacts(followed, 'GET'));
+      takeTarget(id, redirect);
     },
     takePrints() {
       const taken = prints;

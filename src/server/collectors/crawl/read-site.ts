@@ -98,8 +98,9 @@ async function takeHome({ context, found }: StartedCrawl, { answers, replay, hom
   frontier.mark(given, ASKED);
   if (id === given) return answers.takePage({ id, depth: 0, followed: found.followed });
   const { outcome } = found.followed;
+  const redirect = targetFacts(found.followed, 'GET');
   await answers.takePage({ id, depth: 0, followed: { redirects: [], outcome } });
-  answers.takeTarget(given, targetFacts(found.followed, 'GET'));
+  answers.takeTarget(given, redirect);
 }
 
 /** Pages that nothing leads to but a sitemap count as one step from the home page, and come last. */

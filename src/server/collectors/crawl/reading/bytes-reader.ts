@@ -1,10 +1,11 @@
+import type { Inspection } from '../../../../core/model/inspection.ts';
 import { openCrawlReader, openLinkReader, textPrint } from '../../../../core/pages/index.ts';
 import { sha256 } from '../../../runtime/sha256.ts';
 import { openLinkContext } from '../link-context.ts';
 import { openLinkResolver } from '../link-resolver.ts';
 import { openAddressNumbers } from './address-numbers.ts';
 
-export type Reading = 'all' | 'links-and-tags';
+export type Reading = Inspection['reading'];
 
 /** A page as it came. */
 export interface WrittenPage {

@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { crawl } from '../crawl.test-support.ts';
+import { crawl, targetsOf } from '../crawl.test-support.ts';
+import type { MadeAnswer } from '../made-site.test-support.ts';
 import { site } from '../sites.test-support.ts';
 import { openUrlTable } from '../url-table.ts';
 import { openAnswerReader, openReadingDesk } from './index.ts';
@@ -34,6 +36,21 @@ describe('pages that are read on other threads', () => {
     const there = await crawl(`${made.origin}/`, { threads });
     expect(here.end.pages).toBeGreaterThan(40);
     expect(withoutNumbers(there.records)).toEqual(withoutNumbers(here.records));
+  });
+
+  test('a redirect is told as on this one, though the page behind it was handed over', async () => {
+    // So large that its bytes lie in memory of their own, which goes to the reader.
+    const large = gzipSync(`<title>大</title><p>${'字'.repeat(100_000)}`);
+    const packed: MadeAnswer = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' }).end(large);
+    };
+    const led: MadeAnswer = (_request, response) => void response.writeHead(302, { location: '/large.html' }).end();
+    const made = await site({ '/': '<a href=led.html>A</a>', '/led.html': led, '/large.html': packed });
+    const told = async (threads: number) =>
+      targetsOf((await crawl(`${made.origin}/`, { threads })).records, made.origin)['/led.html'];
+    const here = await told(0);
+    expect(here).toMatchObject({ sniffed: 'html', length: 300_021 });
+    expect(await told(1)).toMatchObject({ sniffed: here?.sniffed, length: here?.length });
   });
 
   test('a thread that has ended is an error of ours, and nobody waits for ever', async () => {
