@@ -14,7 +14,7 @@ const params = z.strictObject({
 /** 页面打开慢: advice, not a fault by any indicator; the home page and the other pages are one verdict each. */
 export const slowPages = defineCheck({
   id: 'slow-pages',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '页面打开慢', en: 'Slow pages' },
   docs: {
@@ -28,12 +28,12 @@ export const slowPages = defineCheck({
     },
     clause: { text: '国办发〔2017〕47号 附件 网页设计规范', verified: false },
     how: {
-      zh: '记录每个页面从请求到读完 HTML 的时间，不含图片和脚本。首页一条，其他页面合并为一条，列出最慢的十个。正好 3.000 秒不算。',
-      en: 'Takes the time from asking for a page to the end of its HTML, without pictures and scripts. One verdict on the home page, one on all others with the ten slowest. Exactly 3.000 s is not slow.',
+      zh: '记录每个页面从请求到读完 HTML 的时间，不含图片和脚本。首页一条，其他页面合并为一条，列出最慢的十个。正好 3.000 秒不算。再次检查时，网站说没有变化的页面没有重新传输：仅这一回答就超过 3 秒的算慢，其余不计入；一部分的页面全都不计入的，记为未能检查。',
+      en: 'Takes the time from asking for a page to the end of its HTML, without pictures and scripts. One verdict on the home page, one on all others with the ten slowest. Exactly 3.000 s is not slow. In a repeat, pages of which the site says that they have not changed are not sent again: where this answer alone took more than 3 seconds the page is slow, others do not count; where none counts, the answer is untested.',
     },
     cannotSee: {
-      zh: '检查机器与网站之间的线路影响；一次检查的偶然波动；图片和脚本的加载时间。',
-      en: 'The line between the machine that looks and the site; chance; the time that pictures and scripts take.',
+      zh: '检查机器与网站之间的线路影响；一次检查的偶然波动；图片和脚本的加载时间；再次检查时没有重新传输的页面要多久。',
+      en: 'The line between the machine that looks and the site; chance; the time that pictures and scripts take; in a repeat, how long pages take that were not sent again.',
     },
     advice: {
       zh: '静态化页面、压缩传输、使用缓存或 CDN；先在机关网络以外复测。',
@@ -50,14 +50,20 @@ export const slowPages = defineCheck({
         if (stateOf(page.reach) === 'open') groups[page.depth === 0 ? '首页' : '其他页面'].add(page, seconds * 1000);
       },
       end: () =>
-        Object.entries(groups).flatMap(([part, group]) => (group.pages === 0 ? [] : [judge(part, group, seconds)])),
+        Object.entries(groups).flatMap(([part, group]) => {
+          if (group.pages > 0) return [judge(part, group, seconds)];
+          return group.unsent > 0 ? [notMeasured(part, group.unsent)] : [];
+        }),
     };
   },
 });
 
 /** Pages of one part of the site, and the ten slowest of those that are slow. */
 interface Group {
+  /** Those of which the time is known, or known to be over the limit. */
   pages: number;
+  /** Those that an earlier inspection fetched, and of which only the answer was timed that nothing has changed since. */
+  unsent: number;
   slow: number;
   slowest: { milliseconds: number; page: Pick<SeenPage, 'url' | 'sha256' | 'at'> }[];
   add(page: SeenPage, limit: number): void;
@@ -66,11 +72,14 @@ interface Group {
 function openGroup(): Group {
   const group: Group = {
     pages: 0,
+    unsent: 0,
     slow: 0,
     slowest: [],
-    add({ url, sha256, at, reach }, limit) {
-      group.pages++;
-      if (reach.total <= limit) return;
+    add({ url, sha256, at, reach, unchangedSince }, limit) {
+      const isSlow = reach.total > limit;
+      if (isSlow || unchangedSince === undefined) group.pages++;
+      else group.unsent++;
+      if (!isSlow) return;
       group.slow++;
       const all = [...group.slowest, { milliseconds: reach.total, page: { url, sha256, at } }];
       group.slowest = all
@@ -81,15 +90,32 @@ function openGroup(): Group {
   return group;
 }
 
-function judge(part: string, { pages, slow, slowest }: Group, seconds: number): Verdict {
+function notMeasured(part: string, unsent: number): Verdict {
+  return {
+    outcome: 'untested',
+    problem: part,
+    about: { 部位: part, 性质: '提示' },
+    message: {
+      zh: `${unsent} 个页面自上次检查以来没有变化，没有重新传输，不知道打开要多久`,
+      en: `None of ${unsent} pages was sent again, because none has changed since the earlier inspection: how long they take is not known`,
+    },
+    evidence: [],
+  };
+}
+
+function judge(part: string, { pages, unsent, slow, slowest }: Omit<Group, 'add'>, seconds: number): Verdict {
   const share = slow / pages;
   const worst = slowest[0]?.milliseconds ?? 0;
   const common = { problem: part, about: { 部位: part, 性质: '提示' } };
   const measured = { value: share, unit: 'share', sample: pages } as const;
+  const rest =
+    unsent === 0
+      ? { zh: '', en: '' }
+      : { zh: `；另有 ${unsent} 个没有重新传输，不计入`, en: `; ${unsent} more were not sent again and do not count` };
   if (slow === 0) {
     const message = {
-      zh: `${pages} 个页面都在 ${seconds} 秒内打开`,
-      en: `All of ${pages} pages opened within ${seconds} s`,
+      zh: `${pages} 个页面都在 ${seconds} 秒内打开${rest.zh}`,
+      en: `All of ${pages} pages opened within ${seconds} s${rest.en}`,
     };
     return { ...common, outcome: 'passed', message, evidence: [], measured };
   }
@@ -97,8 +123,8 @@ function judge(part: string, { pages, slow, slowest }: Group, seconds: number): 
     ...common,
     outcome: 'failed',
     message: {
-      zh: `${pages} 个页面中 ${slow} 个（${percentText(share)}）超过 ${seconds} 秒，最慢 ${secondsText(worst)} 秒（仅作提示）`,
-      en: `${slow} of ${pages} pages (${percentText(share)}) took more than ${seconds} s, the slowest ${secondsText(worst)} s (advice only)`,
+      zh: `${pages} 个页面中 ${slow} 个（${percentText(share)}）超过 ${seconds} 秒，最慢 ${secondsText(worst)} 秒（仅作提示）${rest.zh}`,
+      en: `${slow} of ${pages} pages (${percentText(share)}) took more than ${seconds} s, the slowest ${secondsText(worst)} s (advice only)${rest.en}`,
     },
     evidence: slowest.map(({ milliseconds, page }) => evidenceOf(page, `${secondsText(milliseconds)} 秒`)),
     measured,

@@ -37,3 +37,25 @@ test('the ten slowest are shown, with the share of all', () => {
   );
   expect(verdict?.evidence[0]?.quote).toBe('23.01 秒');
 });
+
+const unsent = (total: number, url: string) => ({ ...taking(total, url), unchangedSince: '2024-03-01T10:00:00+08:00' });
+
+test('the answer that nothing has changed is not the time of a page', () => {
+  const [verdict] = verdictsOn(slowPages, [taking(10), unsent(3000, `${HOME}b`), unsent(10, `${HOME}c`)]);
+  expect(verdict).toMatchObject({ outcome: 'passed', measured: { value: 0, sample: 1 } });
+  expect(verdict?.message.zh).toBe('1 个页面都在 3 秒内打开；另有 2 个没有重新传输，不计入');
+});
+
+test('where even that answer is slow, so is the page', () => {
+  const [verdict] = verdictsOn(slowPages, [taking(10), unsent(3001, `${HOME}b`), unsent(10, `${HOME}c`)]);
+  expect(verdict).toMatchObject({ outcome: 'failed', measured: { value: 0.5, sample: 2 } });
+  expect(verdict?.message.zh).toBe(
+    '2 个页面中 1 个（50%）超过 3 秒，最慢 3.01 秒（仅作提示）；另有 1 个没有重新传输，不计入',
+  );
+});
+
+test('where no page of a part was sent nothing is known of it', () => {
+  const verdicts = verdictsOn(slowPages, [taking(10, HOME), unsent(10, `${HOME}b`), unsent(3000, `${HOME}c`)]);
+  expect(shortly(verdicts)).toEqual(['untested 其他页面', 'passed 首页']);
+  expect(verdicts[0]?.message.zh).toBe('2 个页面自上次检查以来没有变化，没有重新传输，不知道打开要多久');
+});
