@@ -1,7 +1,7 @@
 import { type ReachState, type SeenPage, stateOf, type Target } from '../model/observation/index.ts';
 import { remembered } from '../model/remembered.ts';
 import type { AddressBook } from './memory/address-book.ts';
-import { openNumberList } from './memory/number-list.ts';
+import { openNumberList } from '../model/memory/index.ts';
 import { openOutcomeList, type Outcome } from './memory/outcome-list.ts';
 
 /** What became of each address that was asked for. */

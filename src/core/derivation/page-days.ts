@@ -1,6 +1,6 @@
 import type { SeenPage } from '../model/observation/index.ts';
 import { dayNumber } from './day-number.ts';
-import { openNumberList } from './memory/number-list.ts';
+import { openNumberList } from '../model/memory/index.ts';
 
 /** On which day each page says that it was published, by the number of the page. */
 export interface PageDays {

@@ -1,7 +1,6 @@
 import type { PagePlace, SeenPage } from '../model/observation/index.ts';
 import type { AddressBook } from './memory/address-book.ts';
-import { openNumberList } from './memory/number-list.ts';
-import { openTextList } from './memory/text-list.ts';
+import { openNumberList, openTextList } from '../model/memory/index.ts';
 
 /** More pages than this are not told of one thing. */
 export const MOST_PLACES = 10;

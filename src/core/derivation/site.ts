@@ -3,7 +3,7 @@ import type { Website } from '../model/website.ts';
 import { aliasKey } from './address-alias.ts';
 import { dayNumber } from './day-number.ts';
 import { type AddressBook, openAddressBook } from './memory/address-book.ts';
-import { type NumberList, openNumberList } from './memory/number-list.ts';
+import { type NumberList, openNumberList } from '../model/memory/index.ts';
 import { openOutcomes, type Outcomes } from './outcomes.ts';
 import { openPageTable, type PageTable } from './page-table.ts';
 

@@ -1,7 +1,5 @@
 import { type SeenPage, stateOf } from '../../model/observation/index.ts';
-import { hashWithoutBlanks } from '../memory/text-hash.ts';
-import { openNumberList } from '../memory/number-list.ts';
-import { openTextList } from '../memory/text-list.ts';
+import { hashWithoutBlanks, openNumberList, openTextList } from '../../model/memory/index.ts';
 import { proseLines } from '../prose.ts';
 
 /** Shorter texts are the same by chance, or say nothing: a picture with a caption. */

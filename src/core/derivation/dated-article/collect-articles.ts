@@ -1,8 +1,7 @@
 import { type SeenPage, stateOf } from '../../model/observation/index.ts';
 import type { Published } from '../../model/page-facts.ts';
 import { dayNumber } from '../day-number.ts';
-import { openNumberList } from '../memory/number-list.ts';
-import { openTextList } from '../memory/text-list.ts';
+import { openNumberList, openTextList } from '../../model/memory/index.ts';
 import { numberInAddress } from '../number-in-address.ts';
 
 /** An article as it is kept. */

@@ -1,6 +1,6 @@
 import type { SeenPage } from '../../model/observation/index.ts';
 import { dayNumber, hasYear } from '../day-number.ts';
-import { openNumberList } from '../memory/number-list.ts';
+import { openNumberList } from '../../model/memory/index.ts';
 import type { AddressBook } from '../memory/address-book.ts';
 import { entryAddress } from '../address-alias.ts';
 

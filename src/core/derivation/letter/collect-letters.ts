@@ -2,7 +2,7 @@ import { type SeenPage, stateOf } from '../../model/observation/index.ts';
 import type { Message } from '../../model/page-facts.ts';
 import { entryAddress } from '../address-alias.ts';
 import type { AddressBook } from '../memory/address-book.ts';
-import { openTextList } from '../memory/text-list.ts';
+import { openTextList } from '../../model/memory/index.ts';
 import { numberInAddress } from '../number-in-address.ts';
 import { type ChannelNames, channelOf, openChannelNames } from './channel-names.ts';
 import { letterTexts } from './letter-text.ts';

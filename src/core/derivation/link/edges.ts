@@ -1,6 +1,6 @@
 import { type LinkUse, packLink, type SeenPage, unpackLink } from '../../model/observation/index.ts';
 import type { AddressBook } from '../memory/address-book.ts';
-import { openNumberList } from '../memory/number-list.ts';
+import { openNumberList } from '../../model/memory/index.ts';
 
 /** How many numbers an address takes in packed links: one for each use. */
 export const USES_OF_ADDRESS = packLink(1, 'page');

@@ -2,7 +2,7 @@ import type { Host, Nowhere, SeenPage } from '../../model/observation/index.ts';
 import { stateOf } from '../../model/observation/index.ts';
 import { aliasKey } from '../address-alias.ts';
 import type { AddressBook } from '../memory/address-book.ts';
-import { openNumberList } from '../memory/number-list.ts';
+import { openNumberList } from '../../model/memory/index.ts';
 import type { Outcomes } from '../outcomes.ts';
 import { textPrint } from '../../pages/index.ts';
 import type { PageTable } from '../page-table.ts';

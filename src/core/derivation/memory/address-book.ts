@@ -1,7 +1,5 @@
-import { openNumberList } from './number-list.ts';
-import { shortHashOf } from './text-hash.ts';
+import { openNumberList, openTextPool } from '../../model/memory/index.ts';
 import { sortTexts } from './sort-texts.ts';
-import { openTextList } from './text-list.ts';
 
 /**
  * Addresses by number. The numbers are its own: logs give theirs in the order of a crawl, and addresses also come without a
@@ -25,43 +23,14 @@ export interface AddressBook {
 }
 
 export function openAddressBook(): AddressBook {
-  const texts = openTextList();
-  const hashes = openNumberList(32);
+  const { texts, intern, find } = openTextPool();
   const named = openNumberList(32);
-  let slots = new Uint32Array(1024);
-  const slotOf = (hash: number, url: string): number => {
-    let slot = hash & (slots.length - 1);
-    for (let taken = slots[slot] ?? 0; taken > 0; taken = slots[slot] ?? 0) {
-      if (hashes.get(taken - 1) === hash && texts.is(taken - 1, url)) return slot;
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return slot;
-  };
-  const grow = (): void => {
-    slots = new Uint32Array(slots.length * 2);
-    for (let number = 0; number < texts.length; number++) {
-      let slot = hashes.get(number) & (slots.length - 1);
-      while ((slots[slot] ?? 0) > 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = number + 1;
-    }
-  };
-  const intern = (url: string): number => {
-    const hash = shortHashOf(url);
-    const slot = slotOf(hash, url);
-    const known = slots[slot] ?? 0;
-    if (known > 0) return known - 1;
-    const number = texts.add(url);
-    hashes.push(hash);
-    slots[slot] = number + 1;
-    if (texts.length * 4 > slots.length * 3) grow();
-    return number;
-  };
   return {
     get size() {
       return texts.length;
     },
     intern,
-    find: (url) => (slots[slotOf(shortHashOf(url), url)] ?? 0) - 1,
+    find,
     name(id, url) {
       const known = named.get(id);
       if (known > 0 && texts.is(known - 1, url)) return known - 1;
@@ -74,8 +43,8 @@ export function openAddressBook(): AddressBook {
       if (number === 0) throw new Error(`the log names address ${id} without telling it`);
       return number - 1;
     },
-    url: (number) => texts.get(number),
-    is: (number, url) => texts.is(number, url),
+    url: texts.get,
+    is: texts.is,
     inOrder: () => sortTexts(texts),
   };
 }

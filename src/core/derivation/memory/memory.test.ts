@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openAddressBook } from './address-book.ts';
-import { openNumberList } from './number-list.ts';
-import { hashWithoutBlanks } from './text-hash.ts';
-import { openTextList } from './text-list.ts';
+import { hashWithoutBlanks, openNumberList, openTextList, openTextPool } from '../../model/memory/index.ts';
 
 describe('lists of numbers', () => {
   it.each([
@@ -50,6 +48,17 @@ describe('lists of texts', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a pool of texts', () => {
+  it('keeps a text once, however long it is', () => {
+    const pool = openTextPool(Infinity);
+    const texts = ['', 'a', '字'.repeat(30_000), 'x'.repeat(70_000), 'end'];
+    expect(texts.map(pool.intern)).toEqual([0, 1, 2, 3, 4]);
+    expect(texts.toReversed().map(pool.intern)).toEqual([4, 3, 2, 1, 0]);
+    expect(texts.map((_, number) => pool.texts.get(number))).toEqual(texts);
+    expect([pool.find('end'), pool.find('b')]).toEqual([4, -1]);
   });
 });
 

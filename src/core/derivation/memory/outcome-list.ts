@@ -1,6 +1,6 @@
 import { FAILURES, type Failure } from '../../model/failure.ts';
 import type { Reach } from '../../model/observation/index.ts';
-import { openNumberList } from './number-list.ts';
+import { openNumberList } from '../../model/memory/index.ts';
 
 /** What came back from an address. */
 export interface Outcome {

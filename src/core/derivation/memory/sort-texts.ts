@@ -1,4 +1,4 @@
-import type { TextList } from './text-list.ts';
+import type { TextList } from '../../model/memory/index.ts';
 
 /** So few texts are sorted faster as strings; their order is that of bytes but for signs outside the basic plane, which addresses do not have. */
 const FEW = 512;

@@ -2,7 +2,7 @@ import type { SeenPage } from '../../model/observation/index.ts';
 import type { Item } from '../../model/page-facts.ts';
 import type { Website } from '../../model/website.ts';
 import { aliasKey } from '../address-alias.ts';
-import { openNumberList } from '../memory/number-list.ts';
+import { openNumberList } from '../../model/memory/index.ts';
 import { proseLines } from '../prose.ts';
 import type { Site } from '../site.ts';
 import { columnNameOf } from './column-name.ts';

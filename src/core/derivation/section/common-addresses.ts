@@ -1,5 +1,5 @@
 import { USES_OF_ADDRESS, type Edges } from '../link/index.ts';
-import { openNumberList } from '../memory/number-list.ts';
+import { openNumberList } from '../../model/memory/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { EntryList } from './entry-list.ts';
 

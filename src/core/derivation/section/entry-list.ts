@@ -2,8 +2,7 @@ import type { Item } from '../../model/page-facts.ts';
 import { entryAddress } from '../address-alias.ts';
 import { dayNumber, dayText } from '../day-number.ts';
 import type { AddressBook } from '../memory/address-book.ts';
-import { openNumberList } from '../memory/number-list.ts';
-import { openTextList } from '../memory/text-list.ts';
+import { openNumberList, openTextList } from '../../model/memory/index.ts';
 
 /** An entry of a list as it is kept. */
 export interface Entry {

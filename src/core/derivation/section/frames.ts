@@ -1,5 +1,5 @@
 import { type Edges, USES } from '../link/index.ts';
-import { openNumberList } from '../memory/number-list.ts';
+import { openNumberList } from '../../model/memory/index.ts';
 import type { Site } from '../site.ts';
 import type { Candidate } from './candidate.ts';
 import { openFramedAddresses } from './framed-addresses.ts';

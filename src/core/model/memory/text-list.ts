@@ -10,7 +10,7 @@ const ASCII = 0x7f;
 /** Texts by number, held as UTF-8: a million addresses take what they are long, and no piece of a page stays behind them. */
 export interface TextList {
   readonly length: number;
-  /** The number of the text: 0, 1, 2 … Longer texts than 20,000 letters are cut. */
+  /** The number of the text: 0, 1, 2 … */
   add(text: string): number;
   get(number: number): string;
   /** Whether that is what `get` gives; without making a text of it. */
@@ -21,7 +21,8 @@ export interface TextList {
   firstDifference(one: number, other: number, range: { from: number; to: number }): number;
 }
 
-export function openTextList(): TextList {
+/** Longer texts than `mostLetters` are cut. */
+export function openTextList(mostLetters = MOST_LETTERS): TextList {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const pieces: Uint8Array[] = [];
@@ -39,9 +40,11 @@ export function openTextList(): TextList {
       return starts.length;
     },
     add(text) {
-      const kept = text.length <= MOST_LETTERS ? text : text.slice(0, MOST_LETTERS);
-      if (kept.length * WIDEST > SIZE - used) {
-        pieces.push(new Uint8Array(SIZE));
+      const kept = text.length <= mostLetters ? text : text.slice(0, mostLetters);
+      const most = kept.length * WIDEST;
+      if (most > SIZE - used) {
+        // What is longer than a piece has one of its own.
+        pieces.push(new Uint8Array(Math.max(SIZE, most)));
         used = 0;
       }
       const piece = pieces.at(-1) ?? new Uint8Array(0);
