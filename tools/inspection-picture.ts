@@ -39,7 +39,7 @@ export async function exampleReport(): Promise<string> {
     };
     const evaluated = evaluateInspection({ inspection, records, runs, references, onBug });
     const scheme = { id: 'national-2019', sha256: '0'.repeat(64), rules };
-    const result = inspectionResult(evaluated, { inspection, log: [], runs, scheme });
+    const result = inspectionResult(evaluated, { inspection, earlier: null, log: [], runs, scheme });
     return renderInspectionReport(result, { checks: CHECKS, findingsSha256: '0'.repeat(64) });
   } finally {
     await server.close();

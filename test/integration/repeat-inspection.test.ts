@@ -59,6 +59,11 @@ describe('a repeat of an inspection', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toContain('32 of 34 pages have not changed since the earlier inspection');
     expect(timeless(resultIn('again'))).toEqual(timeless(resultIn('first')));
+    const { moment } = resultIn('first').inspection;
+    const since = moment.slice(0, 10);
+    expect(resultIn('again').repeat).toEqual({ earlier: moment, since, unchanged: 32, fetched: 2 });
+    expect(resultIn('first')).not.toHaveProperty('repeat');
+    expect(readFileSync(join(work, 'again/report.html'), 'utf8')).toContain(`这是 ${moment} 那次检查之后的再次检查`);
     // The home page is always sent, and a page that scripts make.
     expect([...portal.sent.keys()].toSorted()).toEqual(['/', '/zc/']);
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
+import type { Repeat } from '../../core/model/inspection-result.ts';
 import type { Text } from '../../core/model/text.ts';
 import { CHECK_NAMES, type CrawlEndReason, inspectSite } from '../../server/usecases/inspect-site.ts';
 import { defineCommand } from '../command.ts';
@@ -162,7 +163,7 @@ export const inspect = defineCommand({
       });
       progress.done();
       stdout.write(`${colour.bold(result.inspection.target.home)}  ${ENDS[end?.reason ?? 'finished'][language]}\n`);
-      if (end !== null && options.earlier !== undefined) stdout.write(`${unchangedText(end)[language]}\n`);
+      if (result.repeat !== undefined) stdout.write(`${repeatText(result.repeat)[language]}\n`);
       stdout.write(inspectionLines(result, CHECK_NAMES, { language, colour }));
       stdout.write(`\n${writtenFiles(written, out, { language, colour })}`);
       if (end?.reason === 'stopped') {
@@ -195,10 +196,12 @@ function earlierFolder(
   return sites === 1 || existsSync(resolve(cwd, folder)) ? folder : null;
 }
 
-function unchangedText({ unchanged, pages }: { unchanged: number; pages: number }): Text {
+function repeatText({ earlier, unchanged, fetched }: Repeat): Text {
+  const pages = unchanged + fetched;
+  const day = earlier.slice(0, 'YYYY-MM-DD'.length);
   return {
-    zh: `${pages} 个网页中有 ${unchanged} 个自上次检查以来没有变化`,
-    en: `${unchanged} of ${pages} pages have not changed since the earlier inspection`,
+    zh: `${pages} 个网页中有 ${unchanged} 个自上次检查（${day}）以来没有变化，其余重新读取`,
+    en: `${unchanged} of ${pages} pages have not changed since the earlier inspection (${day}); the others were read anew`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CheckRun, RunVerdict } from '../checks/index.ts';
-import type { Finding, IndicatorVerdict, InspectionResult } from '../model/inspection-result.ts';
+import type { Finding, IndicatorVerdict, InspectionResult, Repeat } from '../model/inspection-result.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { OUTCOMES } from '../model/outcome.ts';
 import type { SchemeClass } from '../model/scheme/index.ts';
@@ -9,6 +9,8 @@ import { type Found, vetoOutlook } from './veto-outlook.ts';
 
 export interface Pinned {
   inspection: Inspection;
+  /** The inspection of which it is a repeat; null for a first one. */
+  earlier: { moment: string; since: string } | null;
   /** Hashes of the segments of the log. */
   log: readonly string[];
   runs: readonly CheckRun[];
@@ -17,8 +19,8 @@ export interface Pinned {
 
 /** The result as it is written down: nothing in it but what follows from the log, the scheme and the checks. */
 export function inspectionResult(
-  { verdicts, inventory, limits, seen }: EvaluatedInspection,
-  { inspection, log, runs, scheme }: Pinned,
+  { verdicts, inventory, limits, seen, unchanged }: EvaluatedInspection,
+  { inspection, earlier, log, runs, scheme }: Pinned,
 ): InspectionResult {
   return {
     format: 'kaoping-inspection',
@@ -30,12 +32,20 @@ export function inspectionResult(
       [...new Map(runs.map(({ check }) => [check.id, check.version]))].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ),
     seen,
+    ...(earlier === null ? {} : { repeat: repeatOf(earlier, { unchanged, pages: seen.pages }) }),
     limits,
     indicators: scheme === null ? [] : indicatorVerdicts(scheme.rules, verdicts, runs),
     findings: verdicts.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'inapplicable').map(findingOf),
     passed: passedOf(verdicts),
     inventory,
   };
+}
+
+function repeatOf(
+  { moment, since }: { moment: string; since: string },
+  { unchanged, pages }: { unchanged: number; pages: number },
+): Repeat {
+  return { earlier: moment, since, unchanged, fetched: pages - unchanged };
 }
 
 function findingOf({ check, version, outcome, problem, about, message, evidence, measured }: RunVerdict): Finding {

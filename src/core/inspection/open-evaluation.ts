@@ -19,6 +19,8 @@ export interface EvaluatedInspection {
   inventory: InspectionResult['inventory'];
   limits: InspectionResult['limits'];
   seen: InspectionResult['seen'];
+  /** How many of the pages an earlier inspection had fetched. */
+  unchanged: number;
 }
 
 /** All checks over the log of an inspection, record by record: it may be judged while it is being written. */
@@ -40,6 +42,7 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
   const sections: Section[] = [];
   let limits: Limit[] = [];
   const seen: EvaluatedInspection['seen'] = { pages: 0, targets: 0, probes: 0, kinds: {} };
+  let unchanged = 0;
   const derivation = openDerivation({
     target,
     at,
@@ -52,6 +55,7 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
   return {
     take(record) {
       count(record, seen);
+      if (record.kind === 'page' && record.unchangedSince !== undefined) unchanged++;
       if (record.kind === 'limit') {
         limits.push(record);
         return;
@@ -63,7 +67,7 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
     end() {
       for (const limit of limits) derivation.see(limit);
       derivation.end();
-      return { verdicts: checks.end(), inventory: inventoryOf(sections), limits: limitsOf(limits), seen };
+      return { verdicts: checks.end(), inventory: inventoryOf(sections), limits: limitsOf(limits), seen, unchanged };
     },
   };
 }

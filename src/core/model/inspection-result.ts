@@ -64,6 +64,20 @@ export const InventoryEntrySchema = z.strictObject({
   content: z.enum(['entries', 'blank', 'unknown']),
 });
 
+/** What an inspection had of an earlier one, of which it is a repeat. Every page is one or the other. */
+export const RepeatSchema = z.strictObject({
+  earlier: z.string().describe('moment at which the earlier inspection began'),
+  since: z
+    .string()
+    .describe(
+      'day of the first inspection of all, YYYY-MM-DD: from then on it is known when an address was first seen',
+    ),
+  unchanged: count.describe(
+    'pages of which the site says that they have not changed since: their records were taken over',
+  ),
+  fetched: count.describe('pages that were sent and read anew'),
+});
+
 export const InspectionResultSchema = z.strictObject({
   format: z.literal('kaoping-inspection'),
   formatVersion: z.literal(1),
@@ -72,6 +86,7 @@ export const InspectionResultSchema = z.strictObject({
   scheme: z.strictObject({ id: z.string(), class: z.string(), sha256: z.string() }).nullable(),
   checks: z.record(z.string(), count).describe('version of each check that ran, by id'),
   seen: z.strictObject({ pages: count, targets: count, probes: count, kinds: z.record(z.string(), count) }),
+  repeat: RepeatSchema.optional().describe('absent where it was no repeat of an earlier inspection'),
   limits: z
     .array(z.strictObject({ reason: z.enum(REASON_CODES), url: z.string(), count }))
     .describe('what was left out, and why'),
@@ -84,5 +99,6 @@ export const InspectionResultSchema = z.strictObject({
 
 export type Finding = z.infer<typeof FindingSchema>;
 export type IndicatorVerdict = z.infer<typeof IndicatorVerdictSchema>;
+export type Repeat = z.infer<typeof RepeatSchema>;
 export type InventoryEntry = z.infer<typeof InventoryEntrySchema>;
 export type InspectionResult = z.infer<typeof InspectionResultSchema>;

@@ -22,7 +22,8 @@ export function evaluateLog(
     onBug,
   });
   const log = manifest.segments.map(({ sha256 }) => sha256);
-  return inspectionResult(evaluated, { inspection: manifest.inspection, log, runs, scheme });
+  const { inspection, earlier = null } = manifest;
+  return inspectionResult(evaluated, { inspection, earlier, log, runs, scheme });
 }
 
 /** A look at links alone has read nothing else: every other check would only say so of every page. */

@@ -103,6 +103,16 @@ test('what one indicator reads stands together, each input under its own name', 
 });
 
 test.each([
+  ['2026-11-20', '这是 2026-11-20T09:00:00+08:00 那次检查之后的再次检查'],
+  ['2026-08-01', '这是 2026-11-20T09:00:00+08:00 那次检查（最早的一次在 2026-08-01）之后的再次检查'],
+])('a repeat says what it is one of, and how much of it is new: first one of all %s', (since, told) => {
+  const report = reportOf({ repeat: { earlier: '2026-11-20T09:00:00+08:00', since, unchanged: 31, fetched: 4 } });
+  expect(report).toContain('再次检查：4 个页面重新读取，31 个自 2026-11-20 的检查以来没有变化');
+  expect(report).toContain(told);
+  expect(reportOf({})).not.toContain('再次检查');
+});
+
+test.each([
   [`${HOME} 页脚`, `<a href="${HOME}" rel="noreferrer">${HOME}</a> 页脚`],
   [`${HOME}a.html`, `<a href="${HOME}a.html" rel="noreferrer">${HOME}a.html</a></p>`],
   ['缺少网站标识码', '<p class="where">缺少网站标识码</p>'],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AnyCheck } from '../../../../core/model/check.ts';
-import type { InspectionResult } from '../../../../core/model/inspection-result.ts';
+import type { InspectionResult, Repeat } from '../../../../core/model/inspection-result.ts';
 import { asMarkup, htmlOf, type Markup, markup } from '../markup.ts';
 import { inspectionStyle } from '../report-style.ts';
 import { findingsSection } from './findings-section.ts';
@@ -61,7 +61,15 @@ function head({ inspection, scheme }: InspectionResult, title: string): Markup {
 `;
 }
 
-function foot({ inspection, log, scheme, checks }: InspectionResult, { findingsSha256 }: InspectionReportMeta): Markup {
+function repeatText({ earlier, since, unchanged, fetched }: Repeat): string {
+  const first = earlier.startsWith(since) ? '' : `（最早的一次在 ${since}）`;
+  return `这是 ${earlier} 那次检查${first}之后的再次检查：网站说没有变化的 ${unchanged} 个页面沿用以前取得的记录，其余 ${fetched} 个重新取得。`;
+}
+
+function foot(
+  { inspection, repeat, log, scheme, checks }: InspectionResult,
+  { findingsSha256 }: InspectionReportMeta,
+): Markup {
   const files: [string, string][] = [
     ['检查结果 findings.json', findingsSha256],
     ...(scheme === null ? [] : [[`考评方案 ${scheme.id}`, scheme.sha256] satisfies [string, string]]),
@@ -72,7 +80,11 @@ function foot({ inspection, log, scheme, checks }: InspectionResult, { findingsS
     .join('、');
   return markup`<footer class="page"><h2>来源与核对</h2>
 <p>检查始于 ${inspection.moment}，由 kaoping ${inspection.program} 完成。以下结论都可由保存的监测记录重新得出：kaoping recheck。机器只提出问题，是否成立由人核实；“未能检查”不是问题。</p>
-<p>检查项及版本：${versions}</p>
+${
+  repeat !== undefined &&
+  markup`<p>${repeatText(repeat)}</p>
+`
+}<p>检查项及版本：${versions}</p>
 <dl>${files.map(([name, sha256]) => markup`<div><dt>${name}</dt><dd><code>${sha256}</code></dd></div>`)}</dl>
 </footer>
 `;
