@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { type InspectionResult, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
+import { lockFolder } from '../../src/server/runtime/folder-lock.ts';
 import { readLog, readLogManifest } from '../../src/server/store/observation-log/index.ts';
 import { endedProcess, timeless } from './inspect-process.test-support.ts';
 import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
@@ -113,6 +115,53 @@ describe('a repeat of an inspection', () => {
     const { records } = logIn('reread');
     expect(records.filter((each) => each.kind === 'page' && each.unchangedSince !== undefined)).toEqual([]);
     expect(records.some((each) => each.kind === 'address' && each.firstSeen !== undefined)).toBe(true);
+  });
+});
+
+describe('an earlier inspection that was killed', () => {
+  const NOTHING = 'was ended before it had written anything down: this one is the first';
+
+  /** As it stands in a folder when so much of it has been written. */
+  function killed(name: string, files: Record<string, string>): void {
+    mkdirSync(join(work, name, 'log/segments'), { recursive: true });
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(work, name, 'log', file), text);
+  }
+  const begun = () => {
+    const { reader: _reader, ...manifest } = logIn('first').manifest;
+    return JSON.stringify({ ...manifest, segments: [], closed: false });
+  };
+
+  test.each([
+    ['before its log', 'no-log', () => ({})],
+    ['while its log began', 'draft', () => ({ '.log.json.draft': '{' })],
+    ['before its first line', 'no-line', () => ({ 'log.json': begun(), 'tail-0.jsonl': '' })],
+    ['within its first line', 'half-line', () => ({ 'log.json': begun(), 'tail-0.jsonl': '{"v":1,' })],
+  ])('%s is as good as none', async (_when, name, files) => {
+    killed(name, files());
+    const ended = await inspect(`after-${name}`, '--earlier', name);
+    expect(ended).toMatchObject({ code: 0 });
+    expect(ended.stderr).toContain(NOTHING);
+    expect(logIn(`after-${name}`).manifest).not.toHaveProperty('earlier');
+    expect(resultIn(`after-${name}`).seen.pages).toBe(34);
+  });
+
+  test('before its first segment tells when addresses were first seen', async () => {
+    const lines = logIn('first').records.map((record) => `${JSON.stringify({ v: 1, ...record })}\n`);
+    killed('no-segment', { 'log.json': begun(), 'tail-0.jsonl': lines.join('') });
+    const ended = await inspect('after-no-segment', '--earlier', 'no-segment');
+    expect(ended.stderr).toContain('was ended before it had written down which version read its pages');
+    expect(resultIn('after-no-segment').repeat).toMatchObject({ unchanged: 0 });
+    const { records } = logIn('after-no-segment');
+    expect(records.some((each) => each.kind === 'address' && each.firstSeen !== undefined)).toBe(true);
+  });
+
+  test('is not taken for one that is just beginning', async () => {
+    killed('beginning', {});
+    const unlock = lockFolder(join(work, 'beginning/log/lock'));
+    const ended = await inspect('after-beginning', '--earlier', 'beginning');
+    if (typeof unlock === 'function') unlock();
+    expect(ended).toMatchObject({ code: 3 });
+    expect(ended.stderr).toContain('is inspecting into beginning');
   });
 });
 

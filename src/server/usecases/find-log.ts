@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
-import { type LogManifest, readLogManifest } from '../store/observation-log/index.ts';
+import { LOG_MANIFEST, type LogManifest, readLogManifest } from '../store/observation-log/index.ts';
 
 /** The log lies in this folder below the output. */
 export const LOG_FOLDER = 'log';
@@ -13,3 +14,13 @@ export function findLog(path: string, given: string): { folder: string; manifest
   }
   throw new AppError('log-missing', { folder: given });
 }
+
+/** Whether an inspection that had this output folder was ended before its log began: nothing of it is known. */
+export function hasNotBegun(folder: string): boolean {
+  const log = join(folder, LOG_FOLDER);
+  if (statSync(log, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  return readdirSync(log).every((name) => BEFORE_LOG.includes(name));
+}
+
+/** What stands in the folder of a log before its manifest does. */
+const BEFORE_LOG: readonly string[] = ['lock', 'segments', `.${LOG_MANIFEST}.draft`];

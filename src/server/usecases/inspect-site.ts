@@ -8,9 +8,9 @@ import type { CrawlEnd, CrawlEndReason, CrawlProgress } from '../collectors/craw
 import { CLOCK } from '../runtime/clock.ts';
 import { forbiddenHost, isNetwork } from '../runtime/http/index.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
-import { LOG_MANIFEST, type LogManifest, newManifest, readLogManifest } from '../store/observation-log/index.ts';
+import { type LogManifest, newManifest, readLogManifest } from '../store/observation-log/index.ts';
 import { chooseScheme } from './choose-scheme.ts';
-import { LOG_FOLDER } from './find-log.ts';
+import { hasNotBegun, LOG_FOLDER } from './find-log.ts';
 import { givenDate } from './given-date.ts';
 import type { Website } from '../../core/model/website.ts';
 import { loadSite } from './load-site.ts';
@@ -159,11 +159,7 @@ const WITHOUT_EARLIER: Text = {
 /** An output goes into a folder of its own. One of ours that was killed before its log began is as good as new. */
 function refuseOthersFolder(folder: string, given: string): void {
   if (!existsSync(folder)) return;
-  const log = join(folder, LOG_FOLDER);
-  const others = readdirSync(folder).filter((name) => name !== LOG_FOLDER);
-  const begun = existsSync(log) ? readdirSync(log).filter((name) => !BEFORE_LOG.includes(name)) : [];
-  if (others.length + begun.length > 0) throw new AppError('out-not-ours', { folder: given });
+  const names = readdirSync(folder);
+  const isOurs = names.every((name) => name === LOG_FOLDER) && (names.length === 0 || hasNotBegun(folder));
+  if (!isOurs) throw new AppError('out-not-ours', { folder: given });
 }
-
-/** What stands in the folder of a log before its manifest does. */
-const BEFORE_LOG: readonly string[] = ['lock', 'segments', `.${LOG_MANIFEST}.draft`];

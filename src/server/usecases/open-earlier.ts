@@ -3,8 +3,8 @@ import { AppError } from '../../core/model/app-error.ts';
 import type { Inspection } from '../../core/model/inspection.ts';
 import type { Text } from '../../core/model/text.ts';
 import type { ReadEarlierVisit } from '../collectors/crawl/index.ts';
-import { indexLog, type LogManifest } from '../store/observation-log/index.ts';
-import { findLog } from './find-log.ts';
+import { indexLog, type LogManifest, readTail } from '../store/observation-log/index.ts';
+import { findLog, hasNotBegun, LOG_FOLDER } from './find-log.ts';
 import { lockLog } from './lock-log.ts';
 import { readerPrint } from './reader-print.ts';
 
@@ -24,34 +24,71 @@ export interface RepeatedRequest {
 }
 
 /**
- * The earlier inspection whose output folder a person names. `home` and `log`: of the new one. Throws `log-missing`,
+ * The earlier inspection whose output folder a person names; null where it was ended before it had seen anything, and `onNotice` says
+ * so. `home` and `log`: of the new one. Throws `log-missing`,
  * `log-damaged`, `log-version`, `earlier-itself`, `earlier-other` and, where it is going on, `inspection-running`.
  */
 export function openEarlier(
   given: string,
   { reading, cwd, onNotice }: RepeatedRequest,
   { home, log }: { home: string; log: string },
-): EarlierInspection {
-  const { folder, manifest } = findLog(resolve(cwd, given), given);
+): EarlierInspection | null {
+  const output = resolve(cwd, given);
+  if (resolve(output, LOG_FOLDER) === log) throw new AppError('earlier-itself', { folder: given });
+  if (hasNotBegun(output)) {
+    // It may be about to begin.
+    lockLog(resolve(output, LOG_FOLDER), given)();
+    onNotice(NOTHING_SEEN);
+    return null;
+  }
+  const { folder, manifest } = findLog(output, given);
   if (folder === log) throw new AppError('earlier-itself', { folder: given });
   const { inspection } = manifest;
   if (inspection.target.home !== home)
     throw new AppError('earlier-other', { folder: given, home: inspection.target.home });
-  const isOfUse = inspection.reading === reading && manifest.reader === readerPrint();
-  if (!isOfUse) onNotice(inspection.reading === reading ? OTHER_READER : OTHER_READING);
   // One that is at its end is never changed again.
   const close = manifest.closed ? () => undefined : lockLog(folder, given);
+  if (isEmpty(folder, manifest)) {
+    close();
+    onNotice(NOTHING_SEEN);
+    return null;
+  }
+  const unused = whyReadAnew(manifest, reading);
+  if (unused !== null) onNotice(unused);
   return {
     stamp: { moment: inspection.moment, since: manifest.earlier?.since ?? inspection.moment.slice(0, DAY) },
     read(tell) {
       const index = indexLog(folder, manifest, tell);
-      return isOfUse ? index : { ...index, find: () => null };
+      return unused === null ? index : { ...index, find: () => null };
     },
     close,
   };
 }
 
+/** Ended after it began and before it wrote anything down. */
+function isEmpty(folder: string, manifest: LogManifest): boolean {
+  return !manifest.closed && manifest.segments.length === 0 && readTail(folder, manifest).length === 0;
+}
+
+/** Why nothing that was read is taken over; null where it is. */
+function whyReadAnew({ inspection, reader, segments }: LogManifest, reading: Inspection['reading']): Text | null {
+  if (inspection.reading !== reading) return OTHER_READING;
+  if (reader === readerPrint()) return null;
+  return reader === undefined && segments.length === 0 ? UNTOLD_READER : OTHER_READER;
+}
+
 const DAY = 'YYYY-MM-DD'.length;
+
+const NOTHING_SEEN: Text = {
+  zh: '以前那次检查还没有记下任何网页就中断了：这次作为第一次检查',
+  en: 'the earlier inspection was ended before it had written anything down: this one is the first',
+};
+
+/** The version is written down with the first segment. */
+const UNTOLD_READER: Text = {
+  zh: '以前那次检查很早就中断了，没有记下网页是由哪一版本读取的：这次全部重新读取，只沿用首次见到的日期',
+  en: 'the earlier inspection was ended before it had written down which version read its pages: all are read anew, and only the days on which they were first seen are kept',
+};
 
 const OTHER_READER: Text = {
   zh: '以前那次检查的网页不是、或不能确定是由这一版本读取的：这次全部重新读取，只沿用首次见到的日期',
