@@ -1,10 +1,12 @@
-import type { Language } from '../core/model/text.ts';
-import type { CrawlProgress } from '../server/usecases/inspect-site.ts';
+import type { Language, Text } from '../core/model/text.ts';
+import type { CrawlProgress, InspectionStage } from '../server/usecases/inspect-site.ts';
 import type { Output } from './output.ts';
 
 /** One line that tells how far an inspection is: rewritten in place on a terminal, now and then a new one elsewhere. */
 export interface ProgressLine {
   show(progress: CrawlProgress): void;
+  /** What is done after the site was seen. */
+  stage(stage: InspectionStage): void;
   /** A line of its own above it. */
   say(text: string): void;
   done(): void;
@@ -17,14 +19,20 @@ const CLEAR = '\r\u001B[2K';
 export function openProgressLine(output: Output, language: Language): ProgressLine {
   const isTerminal = output.isTTY === true;
   let last = 0;
+  /** `elapsed`: since what is told began; null for what is told on a terminal only. */
+  const tell = (line: string, elapsed: number | null) => {
+    if (isTerminal) output.write(CLEAR + line);
+    else if (elapsed !== null && elapsed - last >= PAUSE) {
+      last = elapsed;
+      output.write(`${line}\n`);
+    }
+  };
   return {
-    show(progress) {
-      if (isTerminal) {
-        output.write(CLEAR + lineOf(progress, language));
-      } else if (progress.elapsed - last >= PAUSE) {
-        last = progress.elapsed;
-        output.write(`${lineOf(progress, language)}\n`);
-      }
+    show: (progress) => tell(lineOf(progress, language), progress.elapsed),
+    stage(stage) {
+      const isCounted = stage.name === 'pictures';
+      if (!isCounted || stage.done === 0) last = 0;
+      tell(stageText(stage)[language], isCounted ? stage.elapsed : null);
     },
     say: (text) => output.write(`${isTerminal ? CLEAR : ''}${text}\n`),
     done: () => {
@@ -39,6 +47,16 @@ function lineOf({ pages, targets, queued, rate }: CrawlProgress, language: Langu
   return language === 'zh'
     ? `已读 ${pages} 页，检查 ${targets} 个地址，每秒 ${speed} 页，还有 ${queued} 个，约 ${left} 分钟`
     : `${pages} pages, ${targets} addresses, ${speed} pages/s, ${queued} waiting, about ${left} min`;
+}
+
+function stageText(stage: InspectionStage): Text {
+  if (stage.name === 'judging') return { zh: '正在判定……', en: 'judging what was seen …' };
+  if (stage.name === 'writing') return { zh: '正在写出报告……', en: 'writing the report …' };
+  const { done, all } = stage;
+  return {
+    zh: `正在截图：已完成 ${done} 张，共 ${all} 张`,
+    en: `pictures of pages: ${done} of ${all}`,
+  };
 }
 
 function minutes(seconds: number): string {

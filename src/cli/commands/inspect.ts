@@ -159,6 +159,7 @@ export const inspect = defineCommand({
         earlier: earlierFolder(address, options.earlier, { sites: args.length, cwd }),
         cwd,
         onProgress: progress.show,
+        onStage: progress.stage,
         onNotice: (text) => progress.say(text[language]),
       });
       progress.done();

@@ -17,6 +17,7 @@ import { loadSite } from './load-site.ts';
 import { lockLog } from './lock-log.ts';
 import { lookAtSite, type LookRequest, rendererOptions } from './look-at-site.ts';
 import type { EarlierInspection } from './open-earlier.ts';
+import type { PictureProgress } from './take-screenshots.ts';
 import { productVersion } from './write-output.ts';
 
 export interface InspectRequest extends LookRequest {
@@ -32,7 +33,11 @@ export interface InspectRequest extends LookRequest {
   /** Output folder of an earlier inspection of the same site, of which this one is a repeat; null for none. */
   earlier: string | null;
   cwd: string;
+  /** What comes after the site was seen. */
+  onStage(stage: InspectionStage): void;
 }
+
+export type InspectionStage = { name: 'judging' | 'writing' } | ({ name: 'pictures' } & PictureProgress);
 
 export interface InspectedSite {
   result: InspectionResult;
@@ -71,11 +76,19 @@ export async function inspectSite(request: InspectRequest): Promise<InspectedSit
         import('./take-screenshots.ts'),
         import('./write-inspection.ts'),
       ]);
-    const { onNotice } = request;
+    const { onNotice, onStage } = request;
+    onStage({ name: 'judging' });
     const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
     const judged = evaluateLog(log, manifest, { chosen, onBug });
     if (isToBePictured(request, manifest, end))
-      await takeScreenshots({ log, judged, renderer: rendererOptions(request), onNotice });
+      await takeScreenshots({
+        log,
+        judged,
+        renderer: rendererOptions(request),
+        onNotice,
+        onPicture: (progress) => onStage({ name: 'pictures', ...progress }),
+      });
+    onStage({ name: 'writing' });
     const { result, pictures } = withScreenshots(judged, log);
     return { result, end, written: writeInspection(out, result, { scheme: chosen.scheme, pictures, onNotice }) };
   } finally {

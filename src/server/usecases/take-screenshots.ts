@@ -15,6 +15,16 @@ export interface ScreenshotRequest {
   judged: InspectionResult;
   renderer: RendererOptions;
   onNotice(text: Text): void;
+  onPicture(progress: PictureProgress): void;
+}
+
+/** How far the taking of pictures is: told before each of them. */
+export interface PictureProgress {
+  /** Pages that were drawn, or found to have no picture. */
+  done: number;
+  all: number;
+  /** Milliseconds. */
+  elapsed: number;
 }
 
 /** Milliseconds for all of them; what was not drawn by then is left out. */
@@ -24,7 +34,7 @@ const TIME = 120_000;
  * Takes the pictures that are not there yet and keeps them beside the log. Never fails for a page or a browser: what has no picture
  * says why. A signal ends it in good order.
  */
-export async function takeScreenshots({ log, judged, renderer, onNotice }: ScreenshotRequest): Promise<void> {
+export async function takeScreenshots({ log, judged, ...taking }: ScreenshotRequest): Promise<void> {
   const store = openScreenshots(log);
   const kept = (store.list() ?? []).filter(({ sha256 }) => sha256 !== null);
   const isKept = new Set(kept.map(({ url }) => url));
@@ -33,7 +43,7 @@ export async function takeScreenshots({ log, judged, renderer, onNotice }: Scree
     .filter((url) => !isKept.has(url))
     .slice(0, free);
   if (wanted.length === 0) return;
-  const taken = await takeAll(wanted, { store, renderer, onNotice });
+  const taken = await takeAll(wanted, { store, ...taking });
   store.write([...kept, ...taken]);
 }
 
@@ -52,13 +62,13 @@ export function withScreenshots(judged: InspectionResult, log: string): Pictured
   return { result: { ...judged, screenshots }, pictures: new Map(hashes.map((hash) => [hash, store.read(hash)])) };
 }
 
-interface Taking extends Pick<ScreenshotRequest, 'renderer' | 'onNotice'> {
+interface Taking extends Omit<ScreenshotRequest, 'log' | 'judged'> {
   store: Screenshots;
 }
 
 async function takeAll(
   wanted: readonly string[],
-  { store, renderer: options, onNotice }: Taking,
+  { store, renderer: options, onNotice, onPicture }: Taking,
 ): Promise<Screenshot[]> {
   const { openRenderer } = await import('../collectors/render/index.ts');
   const renderer = await openRenderer(options);
@@ -68,12 +78,14 @@ async function takeAll(
     return wanted.map((url) => without(url, 'no-browser'));
   }
   const stopping = stopOnSignal();
-  const end = CLOCK.now() + TIME;
+  const begin = CLOCK.now();
   const taken: Screenshot[] = [];
   try {
     for (const url of wanted) {
       if (stopping.signal.aborted) break;
-      taken.push(CLOCK.now() < end ? await takeOne(url, renderer, store) : without(url, 'no-time'));
+      const elapsed = CLOCK.now() - begin;
+      onPicture({ done: taken.length, all: wanted.length, elapsed });
+      taken.push(elapsed < TIME ? await takeOne(url, renderer, store) : without(url, 'no-time'));
     }
   } finally {
     stopping.done();
