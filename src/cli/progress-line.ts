@@ -50,13 +50,13 @@ function lineOf({ pages, targets, queued, rate }: CrawlProgress, language: Langu
 }
 
 function stageText(stage: InspectionStage): Text {
-  if (stage.name === 'judging') return { zh: '正在判定……', en: 'judging what was seen …' };
-  if (stage.name === 'writing') return { zh: '正在写出报告……', en: 'writing the report …' };
-  const { done, all } = stage;
-  return {
-    zh: `正在截图：已完成 ${done} 张，共 ${all} 张`,
-    en: `pictures of pages: ${done} of ${all}`,
-  };
+  if (stage.name === 'pictures') {
+    const { done, all } = stage;
+    return { zh: `正在截图：已完成 ${done} 张，共 ${all} 张`, en: `pictures of pages: ${done} of ${all}` };
+  }
+  return stage.name === 'judging'
+    ? { zh: '正在判定……', en: 'judging what was seen …' }
+    : { zh: '正在写出报告……', en: 'writing the report …' };
 }
 
 function minutes(seconds: number): string {
