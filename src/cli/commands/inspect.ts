@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import type { Repeat } from '../../core/model/inspection-result.ts';
 import type { Text } from '../../core/model/text.ts';
-import { CHECK_NAMES, type CrawlEndReason, inspectSite } from '../../server/usecases/inspect-site.ts';
+import { type CrawlEndReason, inspectSite, USUAL_SCHEME } from '../../server/usecases/inspect-site.ts';
 import { defineCommand } from '../command.ts';
 import { inspectionLines } from '../inspection-lines.ts';
 import { rateOption, wholeOption } from '../number-option.ts';
@@ -143,7 +143,7 @@ export const inspect = defineCommand({
       const { result, end, written } = await inspectSite({
         address,
         site: options.config ?? null,
-        scheme: options.scheme ?? 'national-2019',
+        scheme: options.scheme ?? USUAL_SCHEME,
         className: options.class ?? null,
         out,
         at: options.at ?? null,
@@ -165,6 +165,7 @@ export const inspect = defineCommand({
       progress.done();
       stdout.write(`${colour.bold(result.inspection.target.home)}  ${ENDS[end?.reason ?? 'finished'][language]}\n`);
       if (result.repeat !== undefined) stdout.write(`${repeatText(result.repeat)[language]}\n`);
+      const { CHECK_NAMES } = await import('../../server/usecases/check-names.ts');
       stdout.write(inspectionLines(result, CHECK_NAMES, { language, colour }));
       stdout.write(`\n${writtenFiles(written, out, { language, colour })}`);
       if (end?.reason === 'stopped') {

@@ -1,4 +1,4 @@
-import { CHECK_NAMES } from '../../server/usecases/inspect-site.ts';
+import { CHECK_NAMES } from '../../server/usecases/check-names.ts';
 import { recheckLog } from '../../server/usecases/recheck-log.ts';
 import { defineCommand } from '../command.ts';
 import { inspectionLines } from '../inspection-lines.ts';

@@ -14,7 +14,8 @@ import type { OutputFile, WrittenFile } from '../runtime/write-folder.ts';
 import { buildNoticeDocument, loadTemplate } from './build-notice-document.ts';
 import { computeCampaign } from './compute-campaign.ts';
 import { loadCampaign } from './load-campaign.ts';
-import { productVersion, writeOutput } from './write-output.ts';
+import { productVersion } from './product-version.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface AssessRequest {
   /** Folder with an `assessment.yaml`, or the file itself. */

@@ -1,6 +1,5 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CHECKS } from '../../core/checks/index.ts';
 import { AppError } from '../../core/model/app-error.ts';
 import type { InspectionResult } from '../../core/model/inspection-result.ts';
 import type { Text } from '../../core/model/text.ts';
@@ -9,7 +8,7 @@ import { CLOCK } from '../runtime/clock.ts';
 import { forbiddenHost, isNetwork } from '../runtime/http/index.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { type LogManifest, newManifest, readLogManifest } from '../store/observation-log/index.ts';
-import { chooseScheme } from './choose-scheme.ts';
+import type { ChosenScheme } from './choose-scheme.ts';
 import { hasNotBegun, LOG_FOLDER } from './find-log.ts';
 import { givenDate } from './given-date.ts';
 import type { Website } from '../../core/model/website.ts';
@@ -17,8 +16,8 @@ import { loadSite } from './load-site.ts';
 import { lockLog } from './lock-log.ts';
 import { lookAtSite, type LookRequest, rendererOptions } from './look-at-site.ts';
 import type { EarlierInspection } from './open-earlier.ts';
+import { productVersion } from './product-version.ts';
 import type { PictureProgress } from './take-screenshots.ts';
-import { productVersion } from './write-output.ts';
 
 export interface InspectRequest extends LookRequest {
   address: string;
@@ -48,16 +47,13 @@ export interface InspectedSite {
 
 export type { CrawlEndReason, CrawlProgress };
 
-/** Names of all checks, for lists. */
-export const CHECK_NAMES: ReadonlyMap<string, Text> = new Map(CHECKS.map(({ id, name }) => [id, name]));
-
 /** Looks at one site and judges what it saw. A signal ends the looking; what is known by then is judged all the same. */
 export async function inspectSite(request: InspectRequest): Promise<InspectedSite> {
   const { cwd } = request;
   const wrong = request.allow.find((network) => !isNetwork(network));
   if (wrong !== undefined) throw new AppError('network-option', { value: wrong });
-  const chosen = chooseScheme(request.scheme, request.className, cwd);
-  const site = loadSite(request.address, request.site, cwd);
+  const given = isUsual(request) ? null : await choose(request);
+  const site = await loadSite(request.address, request.site, cwd);
   refusePrivate(site.home, request.allow);
   const out = resolve(cwd, request.out);
   const log = join(out, LOG_FOLDER);
@@ -76,6 +72,7 @@ export async function inspectSite(request: InspectRequest): Promise<InspectedSit
         import('./take-screenshots.ts'),
         import('./write-inspection.ts'),
       ]);
+    const chosen = given ?? (await choose(request));
     const { onNotice, onStage } = request;
     onStage({ name: 'judging' });
     const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
@@ -95,6 +92,18 @@ export async function inspectSite(request: InspectRequest): Promise<InspectedSit
     unlock();
     earlier?.close();
   }
+}
+
+/** The scheme against which sites are held unless somebody says otherwise. */
+export const USUAL_SCHEME = 'national-2019';
+
+/** One that comes with us holds: it is read when it is needed, so that a small site is seen at once. */
+const isUsual = ({ scheme, className, cwd }: InspectRequest): boolean =>
+  scheme === USUAL_SCHEME && className === null && !existsSync(resolve(cwd, scheme));
+
+async function choose({ scheme, className, cwd }: InspectRequest): Promise<ChosenScheme> {
+  const { chooseScheme } = await import('./choose-scheme.ts');
+  return chooseScheme(scheme, className, cwd);
 }
 
 /** Pictures are for who looks at the report of a site that was seen: not where somebody wants to be done, or the site is left alone. */

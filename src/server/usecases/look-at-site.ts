@@ -15,8 +15,8 @@ import { type Door, openDoor, userAgentOf } from '../runtime/http/index.ts';
 import { stopOnSignal } from '../runtime/stop-on-signal.ts';
 import { LOG_MANIFEST, type LogManifest, openLogWriter, readLog, readTail } from '../store/observation-log/index.ts';
 import { openLazyRenderer } from './lazy-renderer.ts';
+import { productVersion } from './product-version.ts';
 import { readerPrint } from './reader-print.ts';
-import { productVersion } from './write-output.ts';
 
 /** How a site is looked at. */
 export interface LookRequest {

@@ -7,7 +7,7 @@ import { openFactsReader } from '../../core/pages/index.ts';
 import { CLOCK } from '../runtime/clock.ts';
 import { type Door, isFailure, isNetwork, openDoor, userAgentOf } from '../runtime/http/index.ts';
 import { readBytes } from '../runtime/input-file.ts';
-import { productVersion } from './write-output.ts';
+import { productVersion } from './product-version.ts';
 
 /** Pages that lie in files or at addresses. */
 export interface PagesRequest {

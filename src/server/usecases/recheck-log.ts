@@ -39,7 +39,7 @@ export async function recheckLog(request: RecheckRequest): Promise<Rechecked> {
   if (request.site !== null) {
     const { home, hosts } = inspection.target;
     // Which hosts were read as the site is what the log says, unless somebody says otherwise.
-    inspection.target = { ...(hosts === undefined ? {} : { hosts }), ...loadSite(home, request.site, cwd) };
+    inspection.target = { ...(hosts === undefined ? {} : { hosts }), ...(await loadSite(home, request.site, cwd)) };
   }
   if (request.at !== null) inspection.at = givenDate(request.at, inspection.moment);
   const onBug = (check: string, error: unknown) => request.onNotice(breakdownNotice(check, error));

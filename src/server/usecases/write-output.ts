@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { MANIFEST_FILE, MANIFEST_FORMAT } from '../../core/model/manifest.ts';
 import type { Manifest, ManifestInput } from '../../core/model/manifest.ts';
 import { rankingRows, resultText, RULES_VERSION } from '../../core/scoring/index.ts';
@@ -8,6 +7,7 @@ import type { InputFile } from '../runtime/input-file.ts';
 import { writeFolder } from '../runtime/write-folder.ts';
 import type { OutputFile, WrittenFile } from '../runtime/write-folder.ts';
 import type { CampaignInputs } from './compute-campaign.ts';
+import { productVersion } from './product-version.ts';
 
 /** Inputs beyond scheme and tables, where the output has documents. */
 export interface DocumentInputs {
@@ -97,9 +97,5 @@ function manifestText(output: Output, kept: readonly KeptInput[], outputs: reado
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-export function productVersion(): string {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
-
+export { productVersion };
 export type { WrittenFile };

@@ -1,14 +1,11 @@
-import { packLink } from '../../../core/model/observation/index.ts';
-import { charsetOf, decodeBytes, sheetAddresses } from '../../../core/pages/index.ts';
 import { type Followed, isFailure } from '../../runtime/http/index.ts';
-import { sha256 } from '../../runtime/sha256.ts';
 import { inOrder } from './address-order.ts';
 import { targetFacts } from './ask-target.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { isSilent } from './holding.ts';
 import { openIdQueue } from './id-queue.ts';
-import { normaliseUrl } from './normalise-url.ts';
 import type { PageAnswers } from './page-answers.ts';
+import type { WriteSheet } from './write-sheet.ts';
 
 /** Reads the style sheets of a site, each once, and meets what they name. */
 export interface SheetLane {
@@ -36,7 +33,7 @@ export function openSheetLane(
   const queue = openIdQueue();
   let read = known;
 
-  const take = (id: number, followed: Followed): void => {
+  const take = (id: number, followed: Followed, writeSheet: WriteSheet): void => {
     const { outcome } = followed;
     const facts = targetFacts(followed, 'GET');
     if (isSilent(facts.reach.failure)) {
@@ -56,6 +53,8 @@ export function openSheetLane(
     },
     add: (id) => queue.add(id),
     async read(isOver) {
+      // Nobody waits for it before the first pages are read.
+      const { writeSheet } = await import('./write-sheet.ts');
       const ids: number[] = [];
       for (let id = queue.take(); id !== null; id = queue.take()) ids.push(id);
       const ordered = [...inOrder(Int32Array.from(ids), (id) => table.get(id))];
@@ -65,31 +64,10 @@ export function openSheetLane(
       for (let at = 0; at < own.length && !isOver(); at += AT_ONCE) {
         const some = own.slice(at, at + AT_ONCE).map(async (id) => {
           const followed = await options.door.fetch({ url: table.get(id), method: 'GET', firstBytes: MOST_BYTES });
-          if (!isOver()) take(id, followed);
+          if (!isOver()) take(id, followed, writeSheet);
         });
         await Promise.all(some);
       }
     },
   };
-}
-
-/** The sheet first: what is written of its address says that it was seen to. */
-function writeSheet({ table, frontier, options, write }: CrawlContext, id: number, body: Uint8Array): void {
-  const url = table.get(id);
-  const links = new Set<number>();
-  for (const { use, address } of sheetAddresses(decodeBytes(body, charsetOf(body)))) {
-    const named = normaliseUrl(address, url);
-    if (named !== null) links.add(packLink(table.intern(named), use));
-  }
-  if (links.size === 0) return;
-  frontier.meetLinks(links);
-  write({
-    kind: 'sheet',
-    at: options.clock.moment(),
-    id,
-    url,
-    sha256: sha256(body),
-    bytes: body.length,
-    links: [...links],
-  });
 }
