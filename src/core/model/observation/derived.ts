@@ -1,5 +1,5 @@
 import type { Item, Message, Published } from '../page-facts.ts';
-import type { LinkUse } from './packed-link.ts';
+import type { LinkUse } from '../packed-link.ts';
 import type { Reach, ReachState } from './reach.ts';
 import type { SectionType } from './section-type.ts';
 

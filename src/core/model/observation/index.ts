@@ -1,6 +1,6 @@
 export type { Copies, DatedArticle, Letter, Link, LinkPlace, PagePlace, Section } from './derived.ts';
 export { LIMIT_REASONS, type LimitReason } from './limit-reason.ts';
-export { type LinkUse, packLink, unpackLink } from './packed-link.ts';
+export { type LinkUse, packLink, unpackLink } from '../packed-link.ts';
 export { type Reach, ReachSchema, type ReachState, stateOf } from './reach.ts';
 export {
   type Address,

@@ -1,4 +1,4 @@
-import { packLink } from '../../model/observation/index.ts';
+import { packLink } from '../../model/packed-link.ts';
 import { type FoundLink, isFileAddressAt } from '../links/index.ts';
 import type { ResolveLink } from './crawl-origin.ts';
 

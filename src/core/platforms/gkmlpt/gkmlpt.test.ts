@@ -26,6 +26,13 @@ describe('lists of gkmlpt', () => {
         article({}),
         { id: 2 },
         null,
+        'text',
+        article({ created_at: '2026-06-18', title: '' }),
+        article({ created_at: '2026-06-18', url: 7 }),
+        article({ created_at: 20260618 }),
+        article({ created_at: '2026-06-18', post_url: {} }),
+        article({ created_at: '2026-06-18', display_publish_time: true }),
+        article({ display_publish_time: 1e17 }),
       ),
     ).toMatchObject([{ url: 'http://b.gov.cn/1.html' }]);
   });

@@ -1,4 +1,4 @@
-import type { PageLink } from '../page-facts.ts';
+import type { PageLink } from './page-facts.ts';
 
 export type LinkUse = PageLink['kind'];
 
