@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { InspectionResult } from '../../src/core/model/inspection-result.ts';
+import type { FindingsFile } from '../../src/core/model/inspection-result.ts';
 import { hostsOf, PORT } from './site/hosts.ts';
 import type { Tool } from './tool.ts';
 
@@ -47,4 +47,4 @@ export function kaoping(name: string, options: readonly string[], nodeOptions: r
 }
 
 const findingsIn = (folder: string) =>
-  (JSON.parse(readFileSync(join(folder, 'out/findings.json'), 'utf8')) as InspectionResult).findings;
+  (JSON.parse(readFileSync(join(folder, 'out/findings.json'), 'utf8')) as FindingsFile).findings;

@@ -58,7 +58,7 @@ export function findingsOn(page: LabelledPage): PageFinding[] {
       throw new Error(`${check} broke down`, { cause: error });
     },
   }).verdicts;
-  return verdicts
+  return [...verdicts]
     .filter(({ outcome }) => outcome === 'failed' || outcome === 'cantTell')
     .map(({ check, outcome, problem }) => ({
       check,

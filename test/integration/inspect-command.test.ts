@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
-import { type InspectionResult, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
+import { type FindingsFile, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
 import { testNeeding } from '../needs.ts';
 import { endedProcess, timeless } from './inspect-process.test-support.ts';
 import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
@@ -33,11 +33,11 @@ const LOCAL = ['--allow', '127.0.0.0/8', '--rate', 'unlimited', '--at', '2026-11
 const inspect = async (out: string, ...more: string[]) =>
   kaoping('inspect', `${portal.origin}/`, '--out', out, ...LOCAL, ...more);
 
-function resultIn(folder: string): InspectionResult {
+function resultIn(folder: string): FindingsFile {
   return InspectionResultSchema.parse(JSON.parse(readFileSync(join(work, folder, 'findings.json'), 'utf8')));
 }
 
-const problemsOf = (result: InspectionResult, check: string) =>
+const problemsOf = (result: FindingsFile, check: string) =>
   result.findings.filter((one) => one.check === check && one.outcome === 'failed').map(({ problem }) => problem);
 
 describe('kaoping inspect', () => {

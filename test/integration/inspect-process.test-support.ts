@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { InspectionResult } from '../../src/core/model/inspection-result.ts';
+import type { FindingsFile } from '../../src/core/model/inspection-result.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
@@ -16,7 +16,7 @@ export async function endedProcess(
 }
 
 /** Without moments, and without the hashes of the log, which hold moments too. */
-export function timeless({ findings, inventory, limits, seen, indicators }: InspectionResult): unknown {
+export function timeless({ findings, inventory, limits, seen, indicators }: FindingsFile): unknown {
   // One that is gone on with visits the home page anew, and says how often.
   const own = findings
     .filter(({ check }) => check !== 'site-unreachable')

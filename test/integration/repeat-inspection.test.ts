@@ -15,7 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
-import { type InspectionResult, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
+import { type FindingsFile, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
 import { lockFolder } from '../../src/server/runtime/folder-lock.ts';
 import { readLog, readLogManifest } from '../../src/server/store/observation-log/index.ts';
 import { endedProcess, timeless } from './inspect-process.test-support.ts';
@@ -45,7 +45,7 @@ const inspect = async (out: string, ...more: string[]) =>
   kaoping('inspect', `${portal.origin}/`, '--out', out, ...LOCAL, ...more);
 
 const bytesIn = (folder: string) => readFileSync(join(work, folder, 'findings.json'), 'utf8');
-const resultIn = (folder: string): InspectionResult => InspectionResultSchema.parse(JSON.parse(bytesIn(folder)));
+const resultIn = (folder: string): FindingsFile => InspectionResultSchema.parse(JSON.parse(bytesIn(folder)));
 
 function logIn(folder: string) {
   const log = join(work, folder, 'log');

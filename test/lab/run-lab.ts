@@ -82,7 +82,7 @@ export function judgeLab(plan: SitePlan, records: Iterable<LogRecord>): RunVerdi
     robots: 'obey',
     reading: 'all',
   };
-  return evaluateInspection({
+  const { verdicts } = evaluateInspection({
     inspection,
     records,
     runs: CHECKS.map((check) => ({ check, params: {}, only: {} })),
@@ -90,7 +90,8 @@ export function judgeLab(plan: SitePlan, records: Iterable<LogRecord>): RunVerdi
     onBug(check, error) {
       throw new Error(`${check} broke down`, { cause: error });
     },
-  }).verdicts;
+  });
+  return [...verdicts];
 }
 
 function earlierOf({ earlier, host }: SitePlan): References['earlier'] {

@@ -135,7 +135,7 @@ export function verdictsOn(
   const run = (all: readonly Observation[]) => {
     const fold = check.open(context);
     for (const observation of all) fold.see(observation);
-    return fold.end().toSorted((a, b) => (a.problem < b.problem ? -1 : 1));
+    return [...fold.end()].toSorted((a, b) => (a.problem < b.problem ? -1 : 1));
   };
   const verdicts = run(observations);
   if (JSON.stringify(verdicts) !== JSON.stringify(run(observations.toReversed()))) {

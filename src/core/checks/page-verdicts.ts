@@ -4,6 +4,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { evidenceOf, openEvidenceTally } from './evidence.ts';
 import { percentText } from './percent-text.ts';
 import { openPartsOfPages, readabilityOf } from './readable-pages.ts';
+import { openVerdictList } from './verdict-list.ts';
 
 /**
  * For checks that say something about each page: a verdict on every page that fails or that a person has to judge, one on all pages
@@ -13,7 +14,8 @@ import { openPartsOfPages, readabilityOf } from './readable-pages.ts';
 export interface PageVerdicts {
   seeLink(link: Link): void;
   seePage(page: SeenPage): void;
-  end(): Verdict[];
+  /** One after the other, and once. */
+  end(): Generator<Verdict>;
 }
 
 export interface PageVerdictsOptions {
@@ -34,7 +36,7 @@ export const PAGES_NOT_READ = '未能读取的页面';
 export function openPageVerdicts({ inOrder, subject, isAbout, judge }: PageVerdictsOptions): PageVerdicts {
   const parts = openPartsOfPages();
   const scripted = openEvidenceTally();
-  const found: Verdict[] = [];
+  const found = openVerdictList();
   let passed = 0;
   return {
     seeLink: (link) => parts.see(link),
@@ -47,20 +49,23 @@ export function openPageVerdicts({ inOrder, subject, isAbout, judge }: PageVerdi
       }
       const verdict = judge(page);
       if (verdict === null) passed++;
-      else found.push(verdict);
+      else found.add(verdict);
     },
-    end() {
-      const kept = found.filter(({ problem }) => !parts.has(problem));
-      const verdicts = passed === 0 ? kept : [...kept, restVerdict({ passed, found: kept.length, inOrder })];
-      if (scripted.count === 0) return verdicts;
+    *end() {
+      let kept = 0;
+      for (const verdict of found) {
+        if (parts.has(verdict.problem)) continue;
+        kept++;
+        yield verdict;
+      }
+      if (passed > 0) yield restVerdict({ passed, found: kept, inOrder });
+      if (scripted.count === 0) return;
       const message: Text = {
         zh: `${scripted.count} 个页面由脚本生成，未能检查${subject.zh}`,
         en: `${scripted.count} pages are built by scripts: their ${subject.en} could not be checked`,
       };
-      return [
-        ...verdicts,
-        { outcome: 'untested', problem: PAGES_NOT_READ, about: { 汇总: '是' }, message, evidence: scripted.first() },
-      ];
+      const evidence = scripted.first();
+      yield { outcome: 'untested', problem: PAGES_NOT_READ, about: { 汇总: '是' }, message, evidence };
     },
   };
 }

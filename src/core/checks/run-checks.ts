@@ -1,6 +1,7 @@
 import type { AnyCheck, CheckContext, CheckFold, ReferenceKind } from '../model/check.ts';
 import type { Observation, ObservationKind } from '../model/observation/index.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { openMergedVerdicts, type RunVerdicts } from './merged-verdicts.ts';
 
 /** A check with the parameters of one input of a scheme. */
 export interface CheckRun {
@@ -11,18 +12,13 @@ export interface CheckRun {
   only: Readonly<Record<string, string>>;
 }
 
-export interface RunVerdict extends Verdict {
-  check: string;
-  version: number;
-}
-
 export interface CheckRuns {
   /** Kinds that some check reads: nothing else has to be made. */
   needs: ReadonlySet<ObservationKind>;
   /** In any order: it changes nothing. */
   see(observation: Observation): void;
-  /** In order of check, parameters and problem. */
-  end(): RunVerdict[];
+  /** Of one problem the worst verdict of a check. Once. */
+  end(): RunVerdicts;
 }
 
 /**
@@ -47,14 +43,6 @@ export function openCheckRuns(
     one.isBroken = true;
     onBug(one.run.check.id, thrown);
   };
-  const ended = (one: OpenRun): readonly Verdict[] | null => {
-    try {
-      return one.isBroken ? null : one.fold.end();
-    } catch (thrown) {
-      fail(one, thrown);
-      return null;
-    }
-  };
   return {
     needs: new Set(byKind.keys()),
     see(observation) {
@@ -68,10 +56,17 @@ export function openCheckRuns(
       }
     },
     end() {
-      const verdicts = open.flatMap((one) => {
-        return verdictsOf(one.run, ended(one) ?? [brokenVerdict(one.run.check, context.target.home)]);
-      });
-      return merged(verdicts);
+      const merged = openMergedVerdicts();
+      for (const one of open) {
+        const { check } = one.run;
+        try {
+          if (!one.isBroken) merged.add(check, chosenOf(one.run, one.fold.end()));
+        } catch (thrown) {
+          fail(one, thrown);
+        }
+        if (one.isBroken) merged.add(check, chosenOf(one.run, [brokenVerdict(check, context.target.home)]));
+      }
+      return merged.end();
     },
   };
 }
@@ -82,11 +77,13 @@ interface OpenRun {
   isBroken: boolean;
 }
 
-function verdictsOf({ check, only }: CheckRun, verdicts: readonly Verdict[]): RunVerdict[] {
+/** Those that an input of a scheme asks for. */
+function* chosenOf({ only }: CheckRun, verdicts: Iterable<Verdict>): Generator<Verdict> {
   const chosen = Object.entries(only);
-  return verdicts
-    .filter(({ about }) => chosen.every(([column, text]) => about[column] === undefined || about[column] === text))
-    .map((verdict) => ({ ...verdict, check: check.id, version: check.version }));
+  for (const verdict of verdicts) {
+    const { about } = verdict;
+    if (chosen.every(([column, text]) => about[column] === undefined || about[column] === text)) yield verdict;
+  }
 }
 
 function brokenVerdict(check: AnyCheck, home: string): Verdict {
@@ -97,21 +94,4 @@ function brokenVerdict(check: AnyCheck, home: string): Verdict {
     message: { zh: `检查“${check.name.zh}”的程序出错，未能检查`, en: `The check "${check.name.en}" broke down` },
     evidence: [],
   };
-}
-
-const WORST_FIRST = ['failed', 'cantTell', 'untested', 'passed', 'inapplicable'] as const;
-
-/** Several inputs may run one check with other parameters: of one problem the worst verdict stands. */
-function merged(verdicts: readonly RunVerdict[]): RunVerdict[] {
-  const byProblem = new Map<string, RunVerdict>();
-  for (const verdict of verdicts) {
-    const key = `${verdict.check}\n${verdict.problem}`;
-    const known = byProblem.get(key);
-    if (known === undefined || rankOf(verdict) < rankOf(known)) byProblem.set(key, verdict);
-  }
-  return [...byProblem.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, verdict]) => verdict);
-}
-
-function rankOf({ outcome }: RunVerdict): number {
-  return WORST_FIRST.indexOf(outcome);
 }

@@ -65,5 +65,5 @@ export function verdictsWith(
   };
   const fold = check.open({ target: WEBSITE, at: AT, moment: MOMENT, params, references: { ...none, ...references } });
   for (const observation of observations) fold.see(observation);
-  return fold.end();
+  return [...fold.end()];
 }

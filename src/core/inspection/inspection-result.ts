@@ -1,5 +1,5 @@
-import type { CheckRun, RunVerdict } from '../checks/index.ts';
-import type { Finding, IndicatorVerdict, InspectionResult, Repeat } from '../model/inspection-result.ts';
+import type { CheckRun, RunVerdict, RunVerdicts } from '../checks/index.ts';
+import type { Finding, Findings, IndicatorVerdict, InspectionResult, Repeat } from '../model/inspection-result.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { OUTCOMES } from '../model/outcome.ts';
 import type { SchemeClass } from '../model/scheme/index.ts';
@@ -22,6 +22,8 @@ export function inspectionResult(
   { verdicts, inventory, limits, seen, unchanged }: EvaluatedInspection,
   { inspection, earlier, log, runs, scheme }: Pinned,
 ): InspectionResult {
+  const inputs = scheme === null ? [] : readInputs(scheme.rules);
+  const { passed, found, counts } = countsOf(verdicts, inputs);
   return {
     format: 'kaoping-inspection',
     formatVersion: 1,
@@ -34,9 +36,9 @@ export function inspectionResult(
     seen,
     ...(earlier === null ? {} : { repeat: repeatOf(earlier, { unchanged, pages: seen.pages }) }),
     limits,
-    indicators: scheme === null ? [] : indicatorVerdicts(scheme.rules, verdicts, runs),
-    findings: verdicts.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'inapplicable').map(findingOf),
-    passed: passedOf(verdicts),
+    indicators: scheme === null ? [] : indicatorVerdicts(scheme.rules, { inputs, counts, runs }),
+    findings: findingsAmong(verdicts, found),
+    passed,
     inventory,
   };
 }
@@ -48,37 +50,68 @@ function repeatOf(
   return { earlier: moment, since, unchanged, fetched: pages - unchanged };
 }
 
+/** `length`: how many of the verdicts are findings. */
+function findingsAmong(verdicts: RunVerdicts, length: number): Findings {
+  return {
+    length,
+    *[Symbol.iterator]() {
+      for (const verdict of verdicts) if (isFinding(verdict)) yield findingOf(verdict);
+    },
+  };
+}
+
+function isFinding({ outcome }: RunVerdict): boolean {
+  return outcome !== 'passed' && outcome !== 'inapplicable';
+}
+
 function findingOf({ check, version, outcome, problem, about, message, evidence, measured }: RunVerdict): Finding {
   const finding = { check, version, outcome, problem, about: { ...about }, message, evidence: [...evidence] };
   return measured === undefined ? finding : { ...finding, measured };
 }
 
-function passedOf(verdicts: readonly RunVerdict[]): Record<string, number> {
+type Counts = IndicatorVerdict['counts'];
+
+/** Of each check how often it passed, of each input, in their order, how often every outcome; and how many are findings. */
+function countsOf(verdicts: RunVerdicts, inputs: readonly SchemeInput[]) {
   const passed: Record<string, number> = {};
-  for (const { check, outcome } of verdicts) if (outcome === 'passed') passed[check] = (passed[check] ?? 0) + 1;
-  return passed;
+  const counts = inputs.map(() => Object.fromEntries(Object.keys(OUTCOMES).map((outcome) => [outcome, 0])) as Counts);
+  const askers = Map.groupBy(
+    inputs.map(({ check, only }, index) => ({ check, asked: Object.entries(only), own: counts[index] })),
+    ({ check }) => check,
+  );
+  let found = 0;
+  for (const verdict of verdicts) {
+    const { check, outcome, about } = verdict;
+    if (isFinding(verdict)) found++;
+    if (outcome === 'passed') passed[check] = (passed[check] ?? 0) + 1;
+    for (const { asked, own } of askers.get(check) ?? [])
+      if (own !== undefined && asked.every(([column, text]) => about[column] === text)) own[outcome]++;
+  }
+  return { passed, found, counts };
 }
 
-function indicatorVerdicts(
-  rules: SchemeClass,
-  verdicts: readonly RunVerdict[],
-  runs: readonly CheckRun[],
-): IndicatorVerdict[] {
-  const byCheck = Map.groupBy(verdicts, ({ check }) => check);
-  const inputs = readInputs(rules).map((input) => {
+interface Counted {
+  inputs: readonly SchemeInput[];
+  counts: readonly Counts[];
+  runs: readonly CheckRun[];
+}
+
+function indicatorVerdicts(rules: SchemeClass, { inputs, counts, runs }: Counted): IndicatorVerdict[] {
+  const read = inputs.flatMap((input, index) => {
+    const own = counts[index];
     const available = runs.some((run) => run.check.id === input.check);
-    return { input, available, counts: countsOf(input, byCheck.get(input.check) ?? []) };
+    return own === undefined ? [] : [{ input, available, counts: own }];
   });
   const found = new Map(
-    inputs
+    read
       .filter(({ available }) => available)
-      .map(({ input, counts }): [string, Found] => [
+      .map(({ input, counts: own }): [string, Found] => [
         input.input,
-        { failed: counts.failed, open: counts.cantTell + counts.untested },
+        { failed: own.failed, open: own.cantTell + own.untested },
       ]),
   );
   const vetoes = vetoOutlook(rules, found);
-  return inputs.map(({ input: { input, name, title, kind, indicator, check }, available, counts }) => ({
+  return read.map(({ input: { input, name, title, kind, indicator, check }, available, counts: own }) => ({
     input,
     name,
     title,
@@ -86,14 +119,6 @@ function indicatorVerdicts(
     veto: available && kind === 'veto' ? (vetoes.get(indicator ?? '') ?? null) : null,
     check,
     available,
-    counts,
+    counts: own,
   }));
-}
-
-function countsOf({ only }: SchemeInput, verdicts: readonly RunVerdict[]): IndicatorVerdict['counts'] {
-  const counts = Object.fromEntries(Object.keys(OUTCOMES).map((outcome) => [outcome, 0])) as IndicatorVerdict['counts'];
-  const asked = Object.entries(only);
-  for (const { about, outcome } of verdicts)
-    if (asked.every(([column, text]) => about[column] === text)) counts[outcome]++;
-  return counts;
 }

@@ -1,4 +1,4 @@
-import { type CheckRun, openCheckRuns, type RunVerdict } from '../checks/index.ts';
+import { type CheckRun, openCheckRuns, type RunVerdicts } from '../checks/index.ts';
 import { openDerivation } from '../derivation/index.ts';
 import type { References } from '../model/check.ts';
 import type { InspectionResult } from '../model/inspection-result.ts';
@@ -15,7 +15,7 @@ export interface EvaluationOptions {
 
 export interface EvaluatedInspection {
   /** In order of check and problem. */
-  verdicts: RunVerdict[];
+  verdicts: RunVerdicts;
   inventory: InspectionResult['inventory'];
   limits: InspectionResult['limits'];
   seen: InspectionResult['seen'];

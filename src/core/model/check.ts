@@ -46,7 +46,8 @@ export interface CheckContext<Ref extends ReferenceKind, Params> {
 /** One run over one target: it is handed observations in any order and answers at the end; the order changes nothing. */
 export interface CheckFold<Kind extends ObservationKind> {
   see(observation: ObservationOf<Kind>): void;
-  end(): Verdict[];
+  /** Once, and gone through once. */
+  end(): Iterable<Verdict>;
 }
 
 export interface Check<Kind extends ObservationKind, Ref extends ReferenceKind, Params> {

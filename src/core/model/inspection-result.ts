@@ -101,4 +101,13 @@ export type Finding = z.infer<typeof FindingSchema>;
 export type IndicatorVerdict = z.infer<typeof IndicatorVerdictSchema>;
 export type Repeat = z.infer<typeof RepeatSchema>;
 export type InventoryEntry = z.infer<typeof InventoryEntrySchema>;
-export type InspectionResult = z.infer<typeof InspectionResultSchema>;
+/** What stands in `findings.json`. */
+export type FindingsFile = z.infer<typeof InspectionResultSchema>;
+
+/** Findings that are made anew whenever they are gone through: of a large site nobody has to hold all of them. */
+export interface Findings extends Iterable<Finding> {
+  readonly length: number;
+}
+
+/** As it comes out of judging, or is read from a file. */
+export type InspectionResult = Omit<FindingsFile, 'findings'> & { findings: Findings };

@@ -6,6 +6,13 @@ export function sha256(bytes: Uint8Array | string): string {
   return hash('sha256', bytes);
 }
 
+/** SHA-256 of what consists of pieces, as if they were one. */
+export function sha256OfPieces(pieces: Iterable<Uint8Array | string>): string {
+  const sum = createHash('sha256');
+  for (const piece of pieces) sum.update(piece);
+  return sum.digest('hex');
+}
+
 const PIECE = 1 << 20;
 
 /** SHA-256 of a file of any size, in hexadecimal. Throws what the file system does. */

@@ -6,14 +6,15 @@ import { type InspectionResult, InspectionResultSchema } from '../../core/model/
 import { AppError } from '../../core/model/app-error.ts';
 import type { Text } from '../../core/model/text.ts';
 import { findingsTable, findingsWorkbook, resultPieces, siteFile } from '../../core/reports/inspection/index.ts';
-import { renderCsv } from '../render/csv/index.ts';
+import { csvRows } from '../render/csv/index.ts';
 import { renderInspectionReport } from '../render/html/index.ts';
 import { renderXlsx } from '../render/xlsx/index.ts';
-import { draftFile } from '../runtime/replace-file.ts';
+import { type DraftedFile, draftFile } from '../runtime/replace-file.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
-import { setAsideEdited } from './set-aside-edited.ts';
+import { type Pieces, setAsideEdited } from './set-aside-edited.ts';
 
 const RESULT = 'findings.json';
+const REPORT = 'report.html';
 
 export interface WriteOptions {
   scheme: InspectedScheme;
@@ -41,16 +42,13 @@ export function writeInspection(
     const { sha256 } = findings;
     const written = [
       ...forPeople(result, scheme).map(([path, render]) => {
-        const content = render();
-        const notice = setAsideEdited(folder, [path, content], () => earlier(path));
-        if (notice !== null) onNotice(notice);
-        return writeWhole(folder, path, content);
+        const file = draftFile(join(folder, path), render());
+        return putInPlace(path, file, () => {
+          const notice = setAsideEdited(folder, { path, sha256: file.sha256 }, () => earlier(path));
+          if (notice !== null) onNotice(notice);
+        });
       }),
-      writeWhole(
-        folder,
-        'report.html',
-        renderInspectionReport(result, { checks: CHECKS, findingsSha256: sha256, pictures }),
-      ),
+      writeReport(folder, renderInspectionReport(result, { checks: CHECKS, findingsSha256: sha256, pictures })),
     ];
     findings.commit();
     return [{ path: RESULT, bytes: findings.bytes, sha256 }, ...written];
@@ -60,22 +58,22 @@ export function writeInspection(
 }
 
 /** A file for people, made when it is asked for: of a large site one at a time is enough to have in memory. */
-type Rendering = readonly [path: string, render: () => Uint8Array | string];
+type Rendering = readonly [path: string, render: () => Pieces];
 
 /** The files in which people go on working. */
 function forPeople(result: InspectionResult, { rules }: InspectedScheme): Rendering[] {
   const { target } = result.inspection;
   const unit = target.name ?? new URL(target.home).hostname;
   return [
-    ['findings.csv', () => renderCsv(findingsTable(result, unit, readInputs(rules)))],
-    ['findings.xlsx', () => renderXlsx(findingsWorkbook(result, CHECKS))],
-    ['site.yaml', () => siteFile(result)],
+    ['findings.csv', () => csvRows(findingsTable(result, unit, readInputs(rules)))],
+    ['findings.xlsx', () => [renderXlsx(findingsWorkbook(result, CHECKS))]],
+    ['site.yaml', () => [siteFile(result)]],
   ];
 }
 
 /** What we wrote into the folder before, by the result that stands there; null where there is none that can be read. */
-function openEarlierFiles(folder: string, scheme: InspectedScheme): (path: string) => Uint8Array | string | null {
-  let renderings: ReadonlyMap<string, () => Uint8Array | string> | null = null;
+function openEarlierFiles(folder: string, scheme: InspectedScheme): (path: string) => Pieces | null {
+  let renderings: ReadonlyMap<string, () => Pieces> | null = null;
   return (path) => {
     if (renderings === null) {
       const earlier = earlierResult(folder);
@@ -97,8 +95,21 @@ function earlierResult(folder: string): InspectionResult | null {
   }
 }
 
-function writeWhole(folder: string, path: string, content: Uint8Array | string): WrittenFile {
-  const { bytes, sha256, commit } = draftFile(join(folder, path), [content]);
-  commit();
+function writeReport(folder: string, html: string): WrittenFile {
+  return putInPlace(REPORT, draftFile(join(folder, REPORT), [html]));
+}
+
+/** `before`: what is to be done to what stands there. */
+function putInPlace(
+  path: string,
+  { bytes, sha256, commit, drop }: DraftedFile,
+  before: () => void = () => undefined,
+): WrittenFile {
+  try {
+    before();
+    commit();
+  } finally {
+    drop();
+  }
   return { path, bytes, sha256 };
 }

@@ -55,7 +55,11 @@ export const encodingErrors = defineCheck({
           misdeclared.see(seen);
         }
       },
-      end: () => [...verdicts.end(), ...wrongHeaders.end(), ...misdeclared.end()],
+      *end() {
+        yield* verdicts.end();
+        yield* wrongHeaders.end();
+        yield* misdeclared.end();
+      },
     };
   },
 });

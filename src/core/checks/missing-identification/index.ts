@@ -6,6 +6,7 @@ import { evidenceOf, openEvidenceTally } from '../evidence.ts';
 import { FOOTER_MARKS, type FooterMark, missingMarks } from '../footer-marks.ts';
 import { shareParam, wordsParam } from '../params.ts';
 import { percentText } from '../percent-text.ts';
+import { openPlaceList } from '../place-list.ts';
 import { openPartsOfPages, readabilityOf } from '../readable-pages.ts';
 
 const params = z.strictObject({
@@ -75,7 +76,9 @@ type Tally = ReturnType<typeof openEvidenceTally>;
 /** Feet of pages, without those of addresses that turn out to be no pages of their own. */
 function openFeet() {
   const parts = openPartsOfPages();
-  const faulty: { page: Pick<SeenPage, 'url' | 'sha256' | 'at'>; missing: readonly FooterMark[] }[] = [];
+  const faulty = openPlaceList();
+  const missingOf: (readonly FooterMark[])[] = [];
+  const sets = openMarkSets();
   const unseen = openEvidenceTally();
   const scripted = openEvidenceTally();
   let sound = 0;
@@ -102,18 +105,35 @@ function openFeet() {
       }
       if (!missing.includes('公安备案')) policeMarks++;
       if (missing.length === 0) sound++;
-      else faulty.push({ page: { url: page.url, sha256: page.sha256, at: page.at }, missing });
+      else {
+        faulty.add(page);
+        missingOf.push(sets(missing));
+      }
     },
     end() {
-      const kept = faulty.filter(({ page }) => !parts.has(page.url));
       const lacking = tallies();
+      let kept = 0;
       // More pages lead to the register of the police than show a number: the mark of some is a picture.
       const isPicture = policeLinks > policeMarks;
-      for (const { page, missing } of kept) {
+      for (const [number, missing] of missingOf.entries()) {
+        const page = faulty.get(number);
+        if (parts.has(page.url)) continue;
+        kept++;
         for (const mark of missing) if (mark !== '公安备案' || !isPicture) lacking[mark].add(evidenceOf(page));
       }
-      return { pages: sound + kept.length, unseen, isHomeUnseen, scripted, lacking };
+      return { pages: sound + kept, unseen, isHomeUnseen, scripted, lacking };
     },
+  };
+}
+
+/** One list for all pages that lack the same. */
+function openMarkSets(): (marks: readonly FooterMark[]) => readonly FooterMark[] {
+  const known = new Map<string, readonly FooterMark[]>();
+  return (marks) => {
+    const key = marks.join('、');
+    const set = known.get(key) ?? marks;
+    known.set(key, set);
+    return set;
   };
 }
 

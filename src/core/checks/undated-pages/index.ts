@@ -74,28 +74,30 @@ export const undatedPages = defineCheck({
           pages.seePage(seen);
         }
       },
-      end() {
+      *end() {
         const columns = columnsByKey(sections);
         const columnOf = ({ keys }: UndatedPage) =>
           keys.map((key) => columns.get(key)).find((column) => column !== undefined);
         const articlesOf = articles.of(sections);
         const whole = new Set(sections.filter((section) => isUndated(section, articlesOf(section))));
-        const ofPages = pages.end().filter(({ problem }) => {
+        const isTold = (problem: string) => {
           const page = undated.get(problem);
           if (page === undefined) return problem !== PAGES_IN_ORDER;
           const column = columnOf(page);
           if (column === undefined) return page.isArticle;
           return !whole.has(column) && sectionDuty(column).isDue !== 'no';
-        });
+        };
+        let found = 0;
+        for (const verdict of pages.end()) {
+          if (!isTold(verdict.problem)) continue;
+          if (verdict.outcome === 'failed') found++;
+          yield verdict;
+        }
+        // Texts that need no date were left out: they are none of the pages that were checked.
+        if (passed > 0) yield restVerdict({ passed, found, inOrder: IN_ORDER });
         const shown = (section: Section) =>
           [...undated.values()].filter((page) => columnOf(page) === section).map(({ evidence }) => evidence);
-        // Texts that need no date were left out: they are none of the pages that were checked.
-        const found = ofPages.filter(({ outcome }) => outcome === 'failed').length;
-        return [
-          ...ofPages,
-          ...(passed > 0 ? [restVerdict({ passed, found, inOrder: IN_ORDER })] : []),
-          ...[...whole].map((section) => verdictOnColumn(section, articlesOf(section), shown(section))),
-        ];
+        for (const section of whole) yield verdictOnColumn(section, articlesOf(section), shown(section));
       },
     };
   },

@@ -7,7 +7,7 @@ import { RESERVED_TABLES } from '../../model/scheme-tables/index.ts';
  * what was never looked at. An input for which everything is inapplicable has a row that says so. The columns beyond those of the
  * table are the ones by which the inputs choose. A share is not to be taken over the rows: they do not count what passed.
  */
-export function findingsTable(result: InspectionResult, unit: string, inputs: readonly Chosen[]): string[][] {
+export function* findingsTable(result: InspectionResult, unit: string, inputs: readonly Chosen[]): Generator<string[]> {
   const chosenBy = [...new Set(inputs.flatMap(({ only }) => Object.keys(only)))];
   const columns = RESERVED_TABLES.findings;
   const header = [
@@ -22,34 +22,25 @@ export function findingsTable(result: InspectionResult, unit: string, inputs: re
     columns.evidence,
     columns.sha256,
   ].map(({ headers }) => headers[0] ?? '');
+  yield [...header, ...chosenBy];
   const { at } = result.inspection;
-  const rows = result.findings.map(({ check, outcome, problem, measured, evidence: [first], about }) => [
-    unit,
-    check,
-    outcome,
-    '否',
-    problem,
-    measured === undefined ? '' : String(measured.value),
-    measured === undefined ? '' : String(measured.sample),
-    at,
-    first?.url ?? '',
-    first?.sha256 ?? '',
-    ...chosenBy.map((column) => about[column] ?? ''),
-  ]);
-  const sound = soundOf(result, inputs).map(({ check, outcome, only }) => [
-    unit,
-    check,
-    outcome,
-    '',
-    '',
-    '',
-    '',
-    at,
-    '',
-    '',
-    ...chosenBy.map((column) => only[column] ?? ''),
-  ]);
-  return [[...header, ...chosenBy], ...rows, ...sound];
+  for (const { check, outcome, problem, measured, evidence, about } of result.findings) {
+    yield [
+      unit,
+      check,
+      outcome,
+      '否',
+      problem,
+      measured === undefined ? '' : String(measured.value),
+      measured === undefined ? '' : String(measured.sample),
+      at,
+      evidence[0]?.url ?? '',
+      evidence[0]?.sha256 ?? '',
+      ...chosenBy.map((column) => about[column] ?? ''),
+    ];
+  }
+  for (const { check, outcome, only } of soundOf(result, inputs))
+    yield [unit, check, outcome, '', '', '', '', at, '', '', ...chosenBy.map((column) => only[column] ?? '')];
 }
 
 /** An input of the scheme that is taken from a check: its id, and what it chooses by. */

@@ -1,5 +1,5 @@
 import type { AnyCheck } from '../../model/check.ts';
-import type { InspectionResult } from '../../model/inspection-result.ts';
+import type { Finding, Findings, InspectionResult } from '../../model/inspection-result.ts';
 import { LIMIT_REASONS } from '../../model/observation/index.ts';
 import { OUTCOMES } from '../../model/outcome.ts';
 import type { Sheet, SheetCell, Workbook } from '../../model/workbook.ts';
@@ -70,13 +70,15 @@ function findingsSheet({ findings, inspection }: InspectionResult, checks: reado
 }
 
 /** At most so many of each check, in their order. */
-function firstOfEach(findings: InspectionResult['findings']): InspectionResult['findings'] {
+function firstOfEach(findings: Findings): Finding[] {
   const counts = new Map<string, number>();
-  return findings.filter(({ check }) => {
-    const count = (counts.get(check) ?? 0) + 1;
-    counts.set(check, count);
-    return count <= MOST_OF_CHECK;
-  });
+  const first: Finding[] = [];
+  for (const finding of findings) {
+    const count = (counts.get(finding.check) ?? 0) + 1;
+    counts.set(finding.check, count);
+    if (count <= MOST_OF_CHECK) first.push(finding);
+  }
+  return first;
 }
 
 function inventorySheet({ inventory }: InspectionResult): Sheet {

@@ -1,4 +1,4 @@
-import type { Finding, InspectionResult } from '../../model/inspection-result.ts';
+import type { Finding, Findings, InspectionResult } from '../../model/inspection-result.ts';
 
 /** More pictures nobody looks at, and a report is to stay a file that can be sent. */
 export const MOST_PICTURED = 12;
@@ -12,7 +12,7 @@ const MOST_OF_CHECK = 3;
  */
 export function picturedPages(result: InspectionResult): string[] {
   if (result.seen.pages === 0) return [];
-  const queues = checksInOrder(result).map((check) => pagesOf(result.findings.filter((one) => one.check === check)));
+  const queues = queuesOf(result);
   const pages = new Set([result.inspection.target.home]);
   for (let turn = 0; queues.some((queue) => turn < queue.length); turn++) {
     for (const queue of queues) {
@@ -23,15 +23,27 @@ export function picturedPages(result: InspectionResult): string[] {
   return [...pages];
 }
 
-/** Severest first. */
-function checksInOrder({ indicators, findings }: InspectionResult): string[] {
+/** The pages of each check, severest first. */
+function queuesOf({ indicators, findings }: InspectionResult): string[][] {
   const ofVetoes = (outlook: string) => indicators.filter(({ veto }) => veto === outlook).map(({ check }) => check);
-  return [...new Set([...ofVetoes('reached'), ...ofVetoes('open'), ...findings.map(({ check }) => check)])];
+  const byCheck = pagesByCheck(findings);
+  const checks = new Set([...ofVetoes('reached'), ...ofVetoes('open'), ...byCheck.keys()]);
+  return [...checks].map((check) => byCheck.get(check) ?? []);
 }
 
-function pagesOf(findings: readonly Finding[]): string[] {
-  const pages = findings
-    .filter(({ outcome }) => outcome === 'failed')
-    .flatMap(({ evidence }) => evidence.find(({ url, sha256 }) => sha256 !== null && /^https?:\/\//u.test(url)) ?? []);
-  return [...new Set(pages.map(({ url }) => url))].slice(0, MOST_OF_CHECK);
+/** In the order of the findings. */
+function pagesByCheck(findings: Findings): Map<string, string[]> {
+  const byCheck = new Map<string, string[]>();
+  for (const finding of findings) {
+    const pages = byCheck.get(finding.check) ?? [];
+    byCheck.set(finding.check, pages);
+    const page = pages.length < MOST_OF_CHECK ? pageOf(finding) : null;
+    if (page !== null && !pages.includes(page)) pages.push(page);
+  }
+  return byCheck;
+}
+
+function pageOf({ outcome, evidence }: Finding): string | null {
+  if (outcome !== 'failed') return null;
+  return evidence.find(({ url, sha256 }) => sha256 !== null && /^https?:\/\//u.test(url))?.url ?? null;
 }

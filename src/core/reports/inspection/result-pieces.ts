@@ -6,19 +6,25 @@ export function* resultPieces(result: InspectionResult): Generator<string> {
   yield '{\n';
   for (const [index, [key, value]] of entries.entries()) {
     yield `  ${JSON.stringify(key)}: `;
-    if (Array.isArray(value) && value.length > 0) yield* listPieces(value);
+    if (isList(value)) yield* listPieces(value);
     else yield written(value, 2);
     yield index === entries.length - 1 ? '\n' : ',\n';
   }
   yield '}\n';
 }
 
-function* listPieces(list: readonly unknown[]): Generator<string> {
-  yield '[\n';
-  for (const [index, each] of list.entries()) {
-    yield `    ${written(each, 4)}${index === list.length - 1 ? '' : ','}\n`;
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function* listPieces(list: Iterable<unknown>): Generator<string> {
+  yield '[';
+  let before = '\n';
+  for (const each of list) {
+    yield `${before}    ${written(each, 4)}`;
+    before = ',\n';
   }
-  yield '  ]';
+  yield before === '\n' ? ']' : '\n  ]';
 }
 
 /** No text in JSON has a line feed of its own. */

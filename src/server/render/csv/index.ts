@@ -17,6 +17,11 @@ export function renderCsv(rows: readonly (readonly string[])[], options: CsvOpti
   return Buffer.from(mark + rows.map(renderRow).join(''), 'utf8');
 }
 
+/** The same without a mark, row by row: a table need not be in memory. */
+export function* csvRows(rows: Iterable<readonly string[]>): Generator<string> {
+  for (const row of rows) yield renderRow(row);
+}
+
 function renderRow(cells: readonly string[]): string {
   // A row of one empty cell would be a blank line, which readers skip.
   const line = cells.length === 1 && cells[0] === '' ? '""' : cells.map(renderCell).join(',');

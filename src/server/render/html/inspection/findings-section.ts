@@ -1,5 +1,5 @@
 import type { AnyCheck } from '../../../../core/model/check.ts';
-import type { Finding, InspectionResult } from '../../../../core/model/inspection-result.ts';
+import type { Finding, Findings, InspectionResult } from '../../../../core/model/inspection-result.ts';
 import { OUTCOMES, type Outcome } from '../../../../core/model/outcome.ts';
 import { type Markup, markup } from '../markup.ts';
 import { pictureAnchors } from './screenshots-section.ts';
@@ -12,35 +12,53 @@ const WORST_FIRST: readonly Outcome[] = ['failed', 'cantTell', 'untested'];
 export function findingsSection({ findings, screenshots = [] }: InspectionResult, checks: readonly AnyCheck[]): Markup {
   const pictures = pictureAnchors(screenshots);
   if (findings.length === 0) return markup`<section class="panel"><h2>问题和佐证</h2><p>没有发现问题。</p></section>`;
-  const byCheck = Map.groupBy(findings, ({ check }) => check);
+  const byCheck = shownOf(findings);
   const order = checks.filter(({ id }) => byCheck.has(id));
-  const count = (check: AnyCheck) => countOf(byCheck.get(check.id) ?? [], 'failed');
-  const sorted = order.toSorted((a, b) => Number(count(b) > 0) - Number(count(a) > 0));
+  const hasFailed = ({ id }: AnyCheck) => (byCheck.get(id)?.counts.failed ?? 0) > 0;
+  const sorted = order.toSorted((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)));
   return markup`<section class="panel"><h2>问题和佐证</h2>
-${sorted.map((check) => checkPart(check, byCheck.get(check.id) ?? [], pictures))}</section>`;
+${sorted.map((check) => checkPart(check, byCheck.get(check.id) ?? noFindings(), pictures))}</section>`;
 }
 
 /** Places of pictures by the address of their page. */
 type Pictures = ReadonlyMap<string, string>;
 
-function checkPart(check: AnyCheck, findings: readonly Finding[], pictures: Pictures): Markup {
-  const sorted = WORST_FIRST.flatMap((outcome) => findings.filter((finding) => finding.outcome === outcome));
-  const failed = countOf(findings, 'failed');
-  const more = sorted.length - MOST_SHOWN;
-  return markup`<details class="check" id="${check.id}"${failed > 0 && markup` open`}>
-<summary><b>${check.name.zh}</b>${WORST_FIRST.map((outcome) => badge(outcome, countOf(findings, outcome)))}${
+/** Of one check: how often each outcome, and the first findings of each. */
+interface Shown {
+  counts: Record<Outcome, number>;
+  first: Record<Outcome, Finding[]>;
+}
+
+const noFindings = (): Shown => ({
+  counts: { failed: 0, cantTell: 0, untested: 0, passed: 0, inapplicable: 0 },
+  first: { failed: [], cantTell: [], untested: [], passed: [], inapplicable: [] },
+});
+
+function shownOf(findings: Findings): Map<string, Shown> {
+  const byCheck = new Map<string, Shown>();
+  for (const finding of findings) {
+    const { check, outcome } = finding;
+    const shown = byCheck.get(check) ?? noFindings();
+    byCheck.set(check, shown);
+    shown.counts[outcome]++;
+    if (shown.first[outcome].length < MOST_SHOWN) shown.first[outcome].push(finding);
+  }
+  return byCheck;
+}
+
+function checkPart(check: AnyCheck, { counts, first }: Shown, pictures: Pictures): Markup {
+  const sorted = WORST_FIRST.flatMap((outcome) => first[outcome]).slice(0, MOST_SHOWN);
+  const more = WORST_FIRST.reduce((sum, outcome) => sum + counts[outcome], 0) - MOST_SHOWN;
+  return markup`<details class="check" id="${check.id}"${counts.failed > 0 && markup` open`}>
+<summary><b>${check.name.zh}</b>${WORST_FIRST.map((outcome) => badge(outcome, counts[outcome]))}${
     check.stage === 'trial' && markup`<span class="tag">试行，不计分</span>`
   }</summary>
 <p class="about">${check.docs.what.zh}<br><b>怎么办：</b>${check.docs.advice.zh}<br><small>依据：${check.docs.clause.text}${
     !check.docs.clause.verified && '（未与原文核实）'
   }</small></p>
-<ol class="findings">${sorted.slice(0, MOST_SHOWN).map((finding) => findingItem(finding, pictures))}</ol>
+<ol class="findings">${sorted.map((finding) => findingItem(finding, pictures))}</ol>
 ${more > 0 && markup`<p class="foot">另有 ${more} 个，见 findings.xlsx。</p>`}</details>
 `;
-}
-
-function countOf(findings: readonly Finding[], outcome: Outcome): number {
-  return findings.filter((finding) => finding.outcome === outcome).length;
 }
 
 const TONES: Readonly<Partial<Record<Outcome, string>>> = { failed: 'bad', cantTell: 'low', untested: 'none' };

@@ -1,4 +1,5 @@
 import type { InspectionResult } from '../../../../core/model/inspection-result.ts';
+import type { Outcome } from '../../../../core/model/outcome.ts';
 import { type Markup, markup } from '../markup.ts';
 
 /** What is to be known of a site in five seconds: vetoes that are near, problems found, and how much of it was looked at. */
@@ -32,9 +33,14 @@ function listed(names: readonly string[]): string {
 const NAMED = 3;
 
 function problems({ findings }: InspectionResult): Markup {
-  const count = (outcome: string) => findings.filter((finding) => finding.outcome === outcome).length;
-  const [failed, open, untested] = [count('failed'), count('cantTell'), count('untested')];
-  const kinds = new Set(findings.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check)).size;
+  const counts: Record<Outcome, number> = { failed: 0, cantTell: 0, untested: 0, passed: 0, inapplicable: 0 };
+  const checks = new Set<string>();
+  for (const { check, outcome } of findings) {
+    counts[outcome]++;
+    if (outcome === 'failed') checks.add(check);
+  }
+  const { failed, cantTell: open, untested } = counts;
+  const kinds = checks.size;
   return markup`<h3>发现的问题</h3><p class="big${failed > 0 && bad()}">${failed} 个</p><p>${
     failed > 0 && `涉及 ${kinds} 个检查项；`
   }待人工判定 ${open} 个，未能检查 ${untested} 个</p>`;

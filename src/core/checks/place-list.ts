@@ -1,0 +1,32 @@
+import { openTextList, openTextPool, openNumberList } from '../model/memory/index.ts';
+import type { PagePlace } from '../model/observation/index.ts';
+
+/** Pages of which something has to be told at the end, outside of the heap: there may be one for every page of a site. */
+export interface PlaceList {
+  readonly length: number;
+  add(place: PagePlace & { sha256: string }): void;
+  /** In the order in which they were added. */
+  get(number: number): PagePlace;
+}
+
+export function openPlaceList(): PlaceList {
+  const urls = openTextList();
+  const hashes = openTextList();
+  const moments = openTextPool();
+  const whens = openNumberList(32);
+  return {
+    get length() {
+      return urls.length;
+    },
+    add({ url, sha256, at }) {
+      urls.add(url);
+      hashes.add(sha256);
+      whens.push(moments.intern(at));
+    },
+    get: (number) => ({
+      url: urls.get(number),
+      sha256: hashes.get(number),
+      at: moments.texts.get(whens.get(number)),
+    }),
+  };
+}

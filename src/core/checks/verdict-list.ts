@@ -1,0 +1,128 @@
+import { openNumberList, openTextPool } from '../model/memory/index.ts';
+import { OUTCOMES, type Outcome } from '../model/outcome.ts';
+import type { Evidence, Verdict } from '../model/verdict.ts';
+
+/** Verdicts by number, each in some two hundred bytes outside of the heap: a site may have one for every page. */
+export interface VerdictList extends Iterable<Verdict> {
+  readonly length: number;
+  /** The number of the verdict: 0, 1, 2 … */
+  add(verdict: Verdict): number;
+  get(number: number): Verdict;
+  outcome(number: number): Outcome;
+  problem(number: number): string;
+  /** Equal for equal problems. */
+  problemNumber(number: number): number;
+}
+
+const OUTCOME_CODES = Object.keys(OUTCOMES) as Outcome[];
+/** Numbers that one piece of evidence takes: address, quote, moment, hash. */
+const PARTS = 4;
+
+export function openVerdictList(): VerdictList {
+  const outcomes = openNumberList(8);
+  const problems = openNumberList(32);
+  const told = openNumberList(32);
+  const evidence = openNumberList(32);
+  const ends = openNumberList(32);
+  const texts = openKeptTexts();
+  const keptTold = openKeptTold(texts);
+  const evidenceAt = (at: number): Evidence => ({
+    url: texts.get(evidence.get(at)) ?? '',
+    quote: texts.get(evidence.get(at + 1)),
+    at: texts.get(evidence.get(at + 2)) ?? '',
+    sha256: texts.get(evidence.get(at + 3)),
+  });
+  const outcome = (number: number): Outcome => OUTCOME_CODES[outcomes.get(number)] ?? 'untested';
+  const problem = (number: number): string => texts.get(problems.get(number)) ?? '';
+  const get = (number: number): Verdict => {
+    const all: Evidence[] = [];
+    const from = number === 0 ? 0 : ends.get(number - 1);
+    for (let at = from; at < ends.get(number); at += PARTS) all.push(evidenceAt(at));
+    const { about, message, measured } = keptTold.get(told.get(number));
+    const verdict = { outcome: outcome(number), problem: problem(number), about, message, evidence: all };
+    return measured === undefined ? verdict : { ...verdict, measured };
+  };
+  return {
+    get length() {
+      return ends.length;
+    },
+    add(verdict) {
+      outcomes.push(OUTCOME_CODES.indexOf(verdict.outcome));
+      problems.push(texts.keep(verdict.problem));
+      told.push(keptTold.keep(verdict));
+      for (const { url, quote, at, sha256 } of verdict.evidence)
+        for (const text of [url, quote, at, sha256]) evidence.push(texts.keep(text));
+      ends.push(evidence.length);
+      return ends.length - 1;
+    },
+    get,
+    outcome,
+    problem,
+    problemNumber: (number) => problems.get(number),
+    *[Symbol.iterator]() {
+      for (let number = 0; number < ends.length; number++) yield get(number);
+    },
+  };
+}
+
+interface KeptTexts {
+  keep(text: string | null): number;
+  get(number: number): string | null;
+}
+
+/** Signs that are no text in UTF-8 are kept as JSON writes them. */
+const ESCAPED = '\0';
+
+/** 0 is none. */
+function openKeptTexts(): KeptTexts {
+  const pool = openTextPool(Infinity);
+  return {
+    keep(text) {
+      if (text === null) return 0;
+      const isPlain = text.isWellFormed() && !text.startsWith(ESCAPED);
+      return pool.intern(isPlain ? text : ESCAPED + JSON.stringify(text)) + 1;
+    },
+    get(number) {
+      if (number === 0) return null;
+      const text = pool.texts.get(number - 1);
+      return text.startsWith(ESCAPED) ? (JSON.parse(text.slice(ESCAPED.length)) as string) : text;
+    },
+  };
+}
+
+type Told = Pick<Verdict, 'about' | 'message' | 'measured'>;
+
+interface KeptTold {
+  keep(told: Told): number;
+  get(number: number): Told;
+}
+
+/** So many are at hand as objects: what is said of one page is mostly said of the next. */
+const AT_HAND = 256;
+
+/** What is said, which many verdicts have in common. */
+function openKeptTold(texts: KeptTexts): KeptTold {
+  const atHand = new Map<number, Told>();
+  let last: { told: Told; number: number } | null = null;
+  return {
+    keep(told) {
+      if (last !== null && isSame(last.told, told)) return last.number;
+      const { about, message, measured } = told;
+      last = { told, number: texts.keep(JSON.stringify({ about, message, measured })) };
+      return last.number;
+    },
+    get(number) {
+      const known = atHand.get(number);
+      if (known !== undefined) return known;
+      const told = JSON.parse(texts.get(number) ?? '{}') as Told;
+      if (atHand.size >= AT_HAND) atHand.clear();
+      atHand.set(number, told);
+      return told;
+    },
+  };
+}
+
+/** The same objects: a check that says one thing of many pages makes it once. */
+function isSame(one: Told, other: Told): boolean {
+  return one.message === other.message && one.about === other.about && one.measured === other.measured;
+}
