@@ -28,6 +28,7 @@ const WHAT: Record<string, Text> = {
   'findings.json': { zh: '检查结果，每个问题附佐证', en: 'what was found, with its evidence' },
   'findings.csv': { zh: '问题表，kaoping score 可读', en: 'the findings as kaoping score reads them' },
   'findings.xlsx': { zh: '问题台账', en: 'the findings to work with' },
+  'overview.html': { zh: '各网站总览，用浏览器打开', en: 'what each site came to, for a browser' },
   'site.yaml': { zh: '栏目清单，待人工确认', en: 'the columns of the site, to be confirmed' },
   'manifest.json': { zh: '输入输出的哈希，kaoping verify 用', en: 'hashes of inputs and outputs, for kaoping verify' },
 };

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import type { Repeat } from '../../core/model/inspection-result.ts';
 import type { Text } from '../../core/model/text.ts';
-import { type CrawlEndReason, inspectSite, USUAL_SCHEME } from '../../server/usecases/inspect-site.ts';
+import { type CrawlEndReason, inspectSite } from '../../server/usecases/inspect-site.ts';
+import { USUAL_SCHEME } from '../../server/usecases/usual-scheme.ts';
 import { defineCommand } from '../command.ts';
 import { inspectionLines } from '../inspection-lines.ts';
 import { rateOption, wholeOption } from '../number-option.ts';
@@ -14,6 +15,8 @@ const PAGES = 5000;
 const DEPTH = 12;
 const SECONDS = 4 * 60 * 60;
 const RATE = 2;
+/** Where several sites go for which nobody has named a folder. */
+const SITES = 'inspections';
 const CONTROLS: readonly string[] = ['https://www.gov.cn/'];
 
 export const inspect = defineCommand({
@@ -26,7 +29,10 @@ export const inspect = defineCommand({
     out: {
       type: 'string',
       value: 'DIR',
-      text: { zh: '输出文件夹（默认 inspection-域名）', en: 'output folder (inspection-HOST)' },
+      text: {
+        zh: '输出文件夹（默认 inspection-域名；几个网站时 inspections，每个网站一个子文件夹，另有总览和合并的问题台账）',
+        en: 'output folder (inspection-HOST; of several sites inspections, with a folder for each, an overview and the findings of all)',
+      },
     },
     scheme: {
       type: 'string',
@@ -121,6 +127,10 @@ export const inspect = defineCommand({
       text: { zh: '内网里的测试站', en: 'a site of the intranet' },
     },
     {
+      call: 'inspect https://www.example.gov.cn https://zfw.example.gov.cn --out quarter',
+      text: { zh: '一次检查几个网站，结果合在一起', en: 'several sites, and what all of them came to' },
+    },
+    {
       call: 'inspect https://www.example.gov.cn --earlier out --out again',
       text: { zh: '再检查一次，只读取有变化的网页', en: 'inspect it again, reading only what has changed' },
     },
@@ -136,55 +146,67 @@ export const inspect = defineCommand({
     };
     const rate = rateOption('rate', options.rate, { standard: RATE, language });
     if (options.config !== undefined && args.length > 1) throw new AppError('config-for-many');
-    let code = 0;
-    for (const address of args) {
-      const out = outFolder(address, options.out, args.length);
-      const progress = openProgressLine(stderr, language);
-      const { result, end, written } = await inspectSite({
-        address,
-        site: options.config ?? null,
-        scheme: options.scheme ?? USUAL_SCHEME,
-        className: options.class ?? null,
-        out,
-        at: options.at ?? null,
-        budget,
-        rate,
-        allow: options.allow ?? [],
-        robots: options['ignore-robots'] ? 'ignore' : 'obey',
-        reading: options.quick ? 'links-and-tags' : 'all',
-        render: options.render === 'never' ? 'never' : 'auto',
-        contact: options.contact ?? null,
-        controls: options.control ?? CONTROLS,
-        resume: options.resume,
-        earlier: earlierFolder(address, options.earlier, { sites: args.length, cwd }),
-        cwd,
-        onProgress: progress.show,
-        onStage: progress.stage,
-        onNotice: (text) => progress.say(text[language]),
-      });
-      progress.done();
-      stdout.write(`${colour.bold(result.inspection.target.home)}  ${ENDS[end?.reason ?? 'finished'][language]}\n`);
-      if (result.repeat !== undefined) stdout.write(`${repeatText(result.repeat)[language]}\n`);
-      const { CHECK_NAMES } = await import('../../server/usecases/check-names.ts');
-      stdout.write(inspectionLines(result, CHECK_NAMES, { language, colour }));
-      stdout.write(`\n${writtenFiles(written, out, { language, colour })}`);
-      if (end?.reason === 'stopped') {
-        code = 130;
-        break;
+    const several = args.length > 1;
+    const top = options.out ?? (several ? SITES : undefined);
+    const say = (text: Text) => void stderr.write(`${text[language]}\n`);
+    const joined = several
+      ? (await import('../joined-sites.ts')).openJoinedRun(top ?? SITES, { cwd, language, colour, say })
+      : null;
+    let isStopped = false;
+    try {
+      for (const [index, address] of args.entries()) {
+        const out = outFolder(address, top, args.length);
+        if (several) stderr.write(`[${index + 1}/${args.length}] ${address}\n`);
+        const progress = openProgressLine(stderr, language);
+        const { result, end, written } = await inspectSite({
+          address,
+          site: options.config ?? null,
+          scheme: options.scheme ?? USUAL_SCHEME,
+          className: options.class ?? null,
+          out,
+          at: options.at ?? null,
+          budget,
+          rate,
+          allow: options.allow ?? [],
+          robots: options['ignore-robots'] ? 'ignore' : 'obey',
+          reading: options.quick ? 'links-and-tags' : 'all',
+          render: options.render === 'never' ? 'never' : 'auto',
+          contact: options.contact ?? null,
+          controls: options.control ?? CONTROLS,
+          resume: options.resume,
+          earlier: earlierFolder(address, options.earlier, { sites: args.length, cwd }),
+          cwd,
+          onProgress: progress.show,
+          onStage: progress.stage,
+          onNotice: (text) => progress.say(text[language]),
+        });
+        progress.done();
+        stdout.write(`${colour.bold(result.inspection.target.home)}  ${ENDS[end?.reason ?? 'finished'][language]}\n`);
+        if (result.repeat !== undefined) stdout.write(`${repeatText(result.repeat)[language]}\n`);
+        const { CHECK_NAMES } = await import('../../server/usecases/check-names.ts');
+        stdout.write(inspectionLines(result, CHECK_NAMES, { language, colour }));
+        stdout.write(`\n${writtenFiles(written, out, { language, colour })}`);
+        joined?.add({ result, folder: hostFolder(address), ended: ENDS[end?.reason ?? 'finished'] });
+        isStopped = end?.reason === 'stopped';
+        if (isStopped) break;
       }
+    } finally {
+      // What was done before one of them could not be: that stands by itself.
+      stdout.write(joined?.finish() ?? '');
     }
-    return code;
+    return isStopped ? 130 : 0;
   },
 });
 
 /** Several sites have a folder each below the output. */
 function outFolder(address: string, out: string | undefined, sites: number): string {
-  const host = (URL.parse(/:\/\//u.test(address) ? address : `http://${address}`)?.host ?? address).replaceAll(
-    /^\.+|[^\w.-]/gu,
-    '_',
-  );
-  if (out === undefined) return `inspection-${host}`;
-  return sites === 1 ? out : `${out}/${host}`;
+  if (out === undefined) return `inspection-${hostFolder(address)}`;
+  return sites === 1 ? out : `${out}/${hostFolder(address)}`;
+}
+
+function hostFolder(address: string): string {
+  const host = URL.parse(/:\/\//u.test(address) ? address : `http://${address}`)?.host ?? address;
+  return host.replaceAll(/^\.+|[^\w.-]/gu, '_');
 }
 
 /** Several sites have a folder each there too; one that was not among them is inspected for the first time. */

@@ -22,6 +22,11 @@ export function setAsideEdited(
   if (there === sha256) return null;
   const before = earlier();
   if (before !== null && there === sha256OfPieces(before)) return null;
+  return stepAside(folder, path);
+}
+
+/** Gives a file a free name, and tells which. */
+export function stepAside(folder: string, path: string): Text {
   const kept = freeName(folder, path);
   renameSync(join(folder, path), join(folder, kept));
   return {

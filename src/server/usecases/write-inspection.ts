@@ -13,7 +13,9 @@ import { type DraftedFile, draftFile } from '../runtime/replace-file.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { type Pieces, setAsideEdited } from './set-aside-edited.ts';
 
-const RESULT = 'findings.json';
+/** What an inspection came to, and what `kaoping score` reads of it. */
+export const FINDINGS_JSON = 'findings.json';
+export const FINDINGS_TABLE = 'findings.csv';
 const REPORT = 'report.html';
 
 export interface WriteOptions {
@@ -36,7 +38,7 @@ export function writeInspection(
     throw new AppError('out-not-folder', { path: folder });
   mkdirSync(folder, { recursive: true });
   // It takes its place last: by what stood there is told whether a person has edited the other files.
-  const findings = draftFile(join(folder, RESULT), resultPieces(result));
+  const findings = draftFile(join(folder, FINDINGS_JSON), resultPieces(result));
   try {
     const earlier = openEarlierFiles(folder, scheme);
     const { sha256 } = findings;
@@ -51,7 +53,7 @@ export function writeInspection(
       writeReport(folder, renderInspectionReport(result, { checks: CHECKS, findingsSha256: sha256, pictures })),
     ];
     findings.commit();
-    return [{ path: RESULT, bytes: findings.bytes, sha256 }, ...written];
+    return [{ path: FINDINGS_JSON, bytes: findings.bytes, sha256 }, ...written];
   } finally {
     findings.drop();
   }
@@ -65,7 +67,7 @@ function forPeople(result: InspectionResult, { rules }: InspectedScheme): Render
   const { target } = result.inspection;
   const unit = target.name ?? new URL(target.home).hostname;
   return [
-    ['findings.csv', () => csvRows(findingsTable(result, unit, readInputs(rules)))],
+    [FINDINGS_TABLE, () => csvRows(findingsTable(result, unit, readInputs(rules)))],
     ['findings.xlsx', () => [renderXlsx(findingsWorkbook(result, CHECKS))]],
     ['site.yaml', () => [siteFile(result)]],
   ];
@@ -85,7 +87,7 @@ function openEarlierFiles(folder: string, scheme: InspectedScheme): (path: strin
 
 /** What an earlier output in the folder came to; null where there is none that can be read. */
 function earlierResult(folder: string): InspectionResult | null {
-  const file = join(folder, RESULT);
+  const file = join(folder, FINDINGS_JSON);
   if (!existsSync(file)) return null;
   try {
     return InspectionResultSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null;

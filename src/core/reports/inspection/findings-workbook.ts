@@ -1,8 +1,8 @@
 import type { AnyCheck } from '../../model/check.ts';
 import type { Finding, Findings, InspectionResult } from '../../model/inspection-result.ts';
 import { LIMIT_REASONS } from '../../model/observation/index.ts';
-import { OUTCOMES } from '../../model/outcome.ts';
 import type { Sheet, SheetCell, Workbook } from '../../model/workbook.ts';
+import { FINDING_COLUMNS, findingRow } from './finding-row.ts';
 
 /**
  * Nobody goes through more rows of one check by hand: where each page of a template has the same fault, a list of all would keep the
@@ -19,28 +19,10 @@ export function findingsWorkbook(result: InspectionResult, checks: readonly AnyC
 function findingsSheet({ findings, inspection }: InspectionResult, checks: readonly AnyCheck[]): Sheet {
   const byId = new Map(checks.map((check) => [check.id, check]));
   const listed = firstOfEach(findings);
-  const rows = listed.map(({ check, outcome, problem, message, about, evidence }, index) => {
-    const [first] = evidence;
-    const cells: SheetCell[] = [
-      { decimal: String(index + 1) },
-      byId.get(check)?.name.zh ?? check,
-      OUTCOMES[outcome],
-      message.zh,
-      problem,
-      Object.entries(about)
-        .map(([column, text]) => `${column}：${text}`)
-        .join('；'),
-      first?.url ?? '',
-      first?.quote ?? '',
-      first?.at ?? '',
-      first?.sha256 ?? '',
-      byId.get(check)?.docs.clause.text ?? '',
-      byId.get(check)?.docs.advice.zh ?? '',
-      '',
-      '',
-    ];
-    return cells;
-  });
+  const rows = listed.map((finding, index): SheetCell[] => [
+    { decimal: String(index + 1) },
+    ...findingRow(finding, byId.get(finding.check)),
+  ]);
   const cut =
     listed.length < findings.length
       ? `（共 ${findings.length} 条，每个检查项最多列 ${MOST_OF_CHECK} 条，全部见 findings.csv）`
@@ -48,22 +30,7 @@ function findingsSheet({ findings, inspection }: InspectionResult, checks: reado
   return {
     name: '问题台账',
     title: `${inspection.target.name ?? inspection.target.home} 问题台账（监测时间点 ${inspection.at}）${cut}`,
-    columns: [
-      { header: '序号', width: 6 },
-      { header: '检查项', width: 18 },
-      { header: '检查结论', width: 12 },
-      { header: '问题', width: 48 },
-      { header: '问题所在', width: 40 },
-      { header: '分类', width: 24 },
-      { header: '佐证地址', width: 40 },
-      { header: '原文摘录', width: 36 },
-      { header: '发现时间', width: 20 },
-      { header: 'SHA-256', width: 18 },
-      { header: '依据', width: 30 },
-      { header: '整改建议', width: 40 },
-      { header: '核实结果', width: 14 },
-      { header: '核实人', width: 12 },
-    ],
+    columns: [{ header: '序号', width: 6 }, ...FINDING_COLUMNS],
     rows,
     freezeHeader: true,
   };

@@ -3,3 +3,13 @@ export { findingsWorkbook } from './findings-workbook.ts';
 export { MOST_PICTURED, picturedPages } from './pictured-pages.ts';
 export { siteFile } from './site-file.ts';
 export { resultPieces } from './result-pieces.ts';
+export {
+  type JoinedRows,
+  openJoinedRows,
+  type SiteSummary,
+  siteSummary,
+  type SummarySource,
+  sitesWorkbook,
+  vetoText,
+} from './sites/index.ts';
+export { vetoNames } from './veto-names.ts';

@@ -2,3 +2,4 @@
 export { renderReport } from './render-report.ts';
 export type { ReportMeta } from './page/page.ts';
 export { type InspectionReportMeta, renderInspectionReport } from './inspection/render-inspection-report.ts';
+export { type OverviewFile, renderSitesOverview } from './inspection/render-sites-overview.ts';

@@ -1,5 +1,6 @@
 import type { InspectionResult } from '../../../../core/model/inspection-result.ts';
 import type { Outcome } from '../../../../core/model/outcome.ts';
+import { vetoNames } from '../../../../core/reports/inspection/index.ts';
 import { type Markup, markup } from '../markup.ts';
 
 /** What is to be known of a site in five seconds: vetoes that are near, problems found, and how much of it was looked at. */
@@ -13,8 +14,7 @@ export function inspectionLead(result: InspectionResult): Markup {
 
 function vetoes({ indicators, scheme }: InspectionResult): Markup {
   const all = indicators.filter(({ veto }) => veto !== null);
-  const namesOf = (outlook: string) => [...new Set(all.filter(({ veto }) => veto === outlook).map(({ name }) => name))];
-  const [reached, open] = [namesOf('reached'), namesOf('open')];
+  const [reached, open] = [vetoNames(all, 'reached'), vetoNames(all, 'open')];
   if (scheme === null || all.length === 0) return markup`<h3>单项否决</h3><p class="big">未检查</p>`;
   if (reached.length > 0) {
     return markup`<h3>单项否决（问题待核实）</h3><p class="big bad">${reached.length} 项达到界限</p><p>${listed(reached)}</p>`;

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding, IndicatorVerdict, InspectionResult } from '../../../model/inspection-result.ts';
+import { openJoinedRows, siteSummary, sitesWorkbook, vetoText } from './index.ts';
+
+const finding = (check: string, outcome: Finding['outcome'] = 'failed'): Finding => ({
+  check,
+  version: 1,
+  outcome,
+  problem: 'http://www.example.gov.cn/a.html',
+  about: {},
+  message: { zh: '缺', en: 'missing' },
+  evidence: [],
+});
+const many = (check: string, count: number) => Array.from({ length: count }, () => finding(check));
+
+function resultOf(findings: Finding[], own: Partial<InspectionResult> = {}): InspectionResult {
+  const inspection = { target: { name: null, home: 'http://www.example.gov.cn/' }, at: '2026-11-28' };
+  return { inspection, findings, indicators: [], seen: { pages: 9 }, ...own } as unknown as InspectionResult;
+}
+
+const verdict = (name: string, veto: IndicatorVerdict['veto']) => ({ name, veto }) as IndicatorVerdict;
+
+/** Rows of each check at each site: `site check`. */
+function listed(sites: [string, Finding[]][], mostRows?: number): Record<string, number> {
+  const joined = openJoinedRows([], mostRows);
+  for (const [site, findings] of sites) joined.add(resultOf(findings), site);
+  const counts: Record<string, number> = {};
+  for (const row of joined.rows()) {
+    const key = row.slice(0, 2).join(' ');
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe('findings of several sites', () => {
+  test('are 200 of a check and site at most', () => {
+    expect(listed([['甲', [...many('a', 201), ...many('b', 200)]]])).toEqual({ '甲 a': 200, '甲 b': 200 });
+  });
+
+  test.each([
+    [300, { '甲 a': 200, '乙 a': 90, '乙 b': 1 }],
+    [291, { '甲 a': 200, '乙 a': 90, '乙 b': 1 }],
+    [290, { '甲 a': 100, '乙 a': 90, '乙 b': 1 }],
+    [101, { '甲 a': 50, '乙 a': 50, '乙 b': 1 }],
+    [100, { '甲 a': 25, '乙 a': 25, '乙 b': 1 }],
+    [2, { '甲 a': 1, '乙 a': 1, '乙 b': 1 }],
+  ])('of which no more than %i fit are fewer of each, whatever the order of the sites', (mostRows, expected) => {
+    const sites: [string, Finding[]][] = [
+      ['甲', many('a', 500)],
+      ['乙', [...many('a', 90), finding('b')]],
+    ];
+    expect(listed(sites, mostRows)).toEqual(expected);
+    expect(listed(sites.toReversed(), mostRows)).toEqual(expected);
+  });
+
+  test('say how many are left out', () => {
+    const joined = openJoinedRows([]);
+    joined.add(resultOf(many('a', 200)), '甲');
+    expect(sitesWorkbook([], joined).sheets[1]?.title).toBe('问题台账');
+    joined.add(resultOf(many('a', 201)), '乙');
+    expect(sitesWorkbook([], joined).sheets[1]?.title).toContain('共 401 条，每个网站每个检查项最多列 200 条');
+  });
+});
+
+describe('what a site came to', () => {
+  const ended = { zh: '检查完毕', en: 'finished' };
+
+  test('is counted by outcome', () => {
+    const findings = [finding('a'), finding('a', 'cantTell'), finding('b', 'untested'), finding('c')];
+    expect(siteSummary({ result: resultOf(findings), folder: 'x', ended })).toMatchObject({
+      name: 'www.example.gov.cn',
+      pages: 9,
+      unchanged: null,
+      counts: { failed: 2, cantTell: 1, untested: 1 },
+    });
+  });
+
+  test.each([
+    [
+      'reached before open',
+      [verdict('甲', 'open'), verdict('乙', 'reached'), verdict('乙', 'reached')],
+      9,
+      '1 项达到界限',
+    ],
+    ['open', [verdict('甲', 'open'), verdict('乙', 'clear')], 9, '1 项待人工判定'],
+    ['clear', [verdict('甲', 'clear'), verdict('乙', null)], 9, '均未达到界限'],
+    ['clear, but nothing was read', [verdict('甲', 'clear')], 0, '未检查'],
+    ['none', [verdict('甲', null)], 9, '未检查'],
+  ])('tells its vetoes: %s', (_what, indicators, pages, told) => {
+    const result = resultOf([], { indicators, seen: { pages } as InspectionResult['seen'] });
+    expect(vetoText(siteSummary({ result, folder: 'x', ended })).zh).toBe(told);
+  });
+});

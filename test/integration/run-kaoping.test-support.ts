@@ -1,0 +1,19 @@
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { runCli } from '../../src/cli/run-cli.ts';
+
+/** How a command ended, and what it wrote. */
+export interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a command in this process as a shell in `cwd` would, in English unless the arguments say otherwise. */
+export async function runKaoping(cwd: string, args: readonly string[]): Promise<Ended> {
+  const ended = { code: -1, stdout: '', stderr: '' };
+  const stdout = { write: (text: string) => void (ended.stdout += text) };
+  const stderr = { write: (text: string) => void (ended.stderr += text) };
+  const language = args.includes('--lang') ? [] : ['--lang', 'en'];
+  ended.code = await runCli([...args, ...language], COMMANDS, { stdout, stderr, cwd, env: {} });
+  return ended;
+}
