@@ -1,4 +1,4 @@
-import type { Finding, IndicatorVerdict, InspectionResult } from '../../../model/inspection-result.ts';
+import type { Findings, IndicatorVerdict, InspectionResult } from '../../../model/inspection-result.ts';
 import type { Text } from '../../../model/text.ts';
 import { vetoNames } from '../veto-names.ts';
 
@@ -38,11 +38,7 @@ export function siteSummary({ result, folder, ended }: SummarySource): SiteSumma
     pages: seen.pages,
     unchanged: repeat?.unchanged ?? null,
     vetoes: vetoesOf(indicators),
-    counts: {
-      failed: countOf(findings, 'failed'),
-      cantTell: countOf(findings, 'cantTell'),
-      untested: countOf(findings, 'untested'),
-    },
+    counts: countsOf(findings),
   };
 }
 
@@ -51,8 +47,10 @@ function vetoesOf(indicators: readonly IndicatorVerdict[]): SiteSummary['vetoes'
   return { reached: vetoNames(indicators, 'reached'), open: vetoNames(indicators, 'open') };
 }
 
-function countOf(findings: readonly Finding[], outcome: Finding['outcome']): number {
-  return findings.reduce((sum, finding) => sum + Number(finding.outcome === outcome), 0);
+function countsOf(findings: Findings): SiteSummary['counts'] {
+  const counts = { failed: 0, cantTell: 0, untested: 0 };
+  for (const { outcome } of findings) if (outcome in counts) counts[outcome as keyof typeof counts]++;
+  return counts;
 }
 
 /** The outlook of the vetoes of a site in a few words. */
