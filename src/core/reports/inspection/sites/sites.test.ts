@@ -26,7 +26,10 @@ function listed(sites: [string, Finding[]][], mostRows?: number): Record<string,
   for (const [site, findings] of sites) joined.add(resultOf(findings), site);
   const counts: Record<string, number> = {};
   for (const row of joined.rows()) {
-    const key = row.slice(0, 2).join(' ');
+    const key = row
+      .slice(0, 2)
+      .map((cell) => (typeof cell === 'string' ? cell : ''))
+      .join(' ');
     counts[key] = (counts[key] ?? 0) + 1;
   }
   return counts;
