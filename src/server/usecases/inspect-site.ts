@@ -1,187 +1,28 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { AppError } from '../../core/model/app-error.ts';
-import type { InspectionResult } from '../../core/model/inspection-result.ts';
-import type { Text } from '../../core/model/text.ts';
-import type { CrawlEnd, CrawlEndReason, CrawlProgress } from '../collectors/crawl/index.ts';
-import { CLOCK } from '../runtime/clock.ts';
-import { forbiddenHost, isNetwork } from '../runtime/http/index.ts';
-import type { WrittenFile } from '../runtime/write-folder.ts';
-import { type LogManifest, newManifest, readLogManifest } from '../store/observation-log/index.ts';
-import type { ChosenScheme } from './choose-scheme.ts';
-import { hasNotBegun, LOG_FOLDER } from './find-log.ts';
-import { givenDate } from './given-date.ts';
-import type { Website } from '../../core/model/website.ts';
-import { loadSite } from './load-site.ts';
-import { lockLog } from './lock-log.ts';
-import { lookAtSite, type LookRequest, rendererOptions } from './look-at-site.ts';
-import type { EarlierInspection } from './open-earlier.ts';
-import { productVersion } from './product-version.ts';
-import type { PictureProgress } from './take-screenshots.ts';
+import { availableParallelism } from 'node:os';
+import { openReadingDesk } from '../collectors/crawl/reading/reading-desk.ts';
+import type { InspectedSite, InspectRequest } from './inspect-with-desk.ts';
 
-export interface InspectRequest extends LookRequest {
-  address: string;
-  /** File that says what is registered of the site; null for none. */
-  site: string | null;
-  scheme: string;
-  className: string | null;
-  out: string;
-  /** 监测时间点; null: the day on which it begins. */
-  at: string | null;
-  resume: boolean;
-  /** Output folder of an earlier inspection of the same site, of which this one is a repeat; null for none. */
-  earlier: string | null;
-  cwd: string;
-  /** What comes after the site was seen. */
-  onStage(stage: InspectionStage): void;
-}
-
-export type InspectionStage = { name: 'judging' | 'writing' } | ({ name: 'pictures' } & PictureProgress);
-
-export interface InspectedSite {
-  result: InspectionResult;
-  /** Null where everything had been seen before. */
-  end: CrawlEnd | null;
-  written: WrittenFile[];
-}
-
-export type { CrawlEndReason, CrawlProgress };
+export type {
+  CrawlEndReason,
+  CrawlProgress,
+  InspectedSite,
+  InspectionStage,
+  InspectRequest,
+} from './inspect-with-desk.ts';
 
 /** Looks at one site and judges what it saw. A signal ends the looking; what is known by then is judged all the same. */
 export async function inspectSite(request: InspectRequest): Promise<InspectedSite> {
-  const { cwd } = request;
-  const wrong = request.allow.find((network) => !isNetwork(network));
-  if (wrong !== undefined) throw new AppError('network-option', { value: wrong });
-  const given = isUsual(request) ? null : await choose(request);
-  const site = await loadSite(request.address, request.site, cwd);
-  refusePrivate(site.home, request.allow);
-  const out = resolve(cwd, request.out);
-  const log = join(out, LOG_FOLDER);
-  const earlier = await earlierOf(request, { home: site.home, log });
-  const begun = beginLog(log, request, { target: site, earlier });
-  const unlock = lockLog(log, request.out);
+  // Whoever reads pages gets ready while everything else is loaded: a small site is to be seen at once.
+  const desk = await openReadingDesk(request.reading, readingThreads());
   try {
-    // Killed between the last page and the report: everything was seen.
-    const { manifest, end } = begun.closed
-      ? { manifest: begun, end: null }
-      : await lookAtSite(log, begun, { ...request, lastVisit: earlier?.read ?? null });
-    // Judging and writing are not needed before the site was seen, and a small one is to be seen at once.
-    const [{ breakdownNotice, evaluateLog }, { takeScreenshots, withScreenshots }, { writeInspection }] =
-      await Promise.all([
-        import('./evaluate-log.ts'),
-        import('./take-screenshots.ts'),
-        import('./write-inspection.ts'),
-      ]);
-    const chosen = given ?? (await choose(request));
-    const { onNotice, onStage } = request;
-    onStage({ name: 'judging' });
-    const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
-    const judged = evaluateLog(log, manifest, { chosen, onBug });
-    if (isToBePictured(request, manifest, end))
-      await takeScreenshots({
-        log,
-        judged,
-        renderer: rendererOptions(request),
-        onNotice,
-        onPicture: (progress) => onStage({ name: 'pictures', ...progress }),
-      });
-    onStage({ name: 'writing' });
-    const { result, pictures } = withScreenshots(judged, log);
-    return { result, end, written: writeInspection(out, result, { scheme: chosen.scheme, pictures, onNotice }) };
+    const { inspectWithDesk } = await import('./inspect-with-desk.ts');
+    return await inspectWithDesk(request, desk);
   } finally {
-    unlock();
-    earlier?.close();
+    await desk.close();
   }
 }
 
-/** The scheme against which sites are held unless somebody says otherwise. */
-export const USUAL_SCHEME = 'national-2019';
+/** One core is left for what asks and writes; more than a few readers never have enough to do. */
+const readingThreads = () => Math.min(MOST_READERS, availableParallelism() - 1);
 
-/** One that comes with us holds: it is read when it is needed, so that a small site is seen at once. */
-const isUsual = ({ scheme, className, cwd }: InspectRequest): boolean =>
-  scheme === USUAL_SCHEME && className === null && !existsSync(resolve(cwd, scheme));
-
-async function choose({ scheme, className, cwd }: InspectRequest): Promise<ChosenScheme> {
-  const { chooseScheme } = await import('./choose-scheme.ts');
-  return chooseScheme(scheme, className, cwd);
-}
-
-/** Pictures are for who looks at the report of a site that was seen: not where somebody wants to be done, or the site is left alone. */
-function isToBePictured({ render }: InspectRequest, { inspection }: LogManifest, end: CrawlEnd | null): boolean {
-  const isSeen = end === null || end.reason === 'finished' || end.reason === 'time';
-  return render === 'auto' && inspection.reading === 'all' && isSeen;
-}
-
-/** A private address that is written as such is refused before anything is made; a name that leads to one is found out on the way. */
-function refusePrivate(home: string, allow: readonly string[]): void {
-  const host = forbiddenHost(home, allow);
-  if (host !== null) throw new AppError('private-address', { host, address: host, network: host });
-}
-
-/** Most inspections are no repeats, and what reads an earlier one is loaded only for those that are. */
-async function earlierOf(
-  request: InspectRequest,
-  place: { home: string; log: string },
-): Promise<EarlierInspection | null> {
-  if (request.earlier === null) return null;
-  const { openEarlier } = await import('./open-earlier.ts');
-  return openEarlier(request.earlier, request, place);
-}
-
-/** The manifest of a new log, or of the one that is gone on with. */
-function beginLog(
-  log: string,
-  request: InspectRequest,
-  { target, earlier }: { target: Website; earlier: EarlierInspection | null },
-): LogManifest {
-  for (const path of [log, join(log, 'segments'), join(log, 'screenshots')]) {
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true)
-      throw new AppError('log-is-link', { path });
-  }
-  const known = readLogManifest(log);
-  if (known === null) {
-    const moment = CLOCK.moment();
-    const at = request.at === null ? moment.slice(0, 10) : givenDate(request.at, moment);
-    refuseOthersFolder(resolve(log, '..'), request.out);
-    mkdirSync(log, { recursive: true });
-    const begun = newManifest({
-      target,
-      at,
-      moment,
-      program: productVersion(),
-      budget: request.budget,
-      robots: request.robots,
-      reading: request.reading,
-    });
-    return earlier === null ? begun : { ...begun, earlier: earlier.stamp };
-  }
-  if (known.inspection.target.home !== target.home) {
-    throw new AppError('inspection-other', { folder: request.out, home: known.inspection.target.home });
-  }
-  if (!request.resume)
-    throw new AppError(known.closed ? 'inspection-done' : 'inspection-begun', { folder: request.out });
-  if (earlier !== null && known.earlier?.moment !== earlier.stamp.moment)
-    throw new AppError('earlier-differs', { folder: request.out, earlier: request.earlier ?? '' });
-  if (earlier === null && known.earlier !== undefined && !known.closed) request.onNotice(WITHOUT_EARLIER);
-  const { at } = known.inspection;
-  if (request.at !== null && givenDate(request.at, known.inspection.moment) !== at)
-    throw new AppError('at-fixed', { folder: request.out, at, given: request.at });
-  // What a person has said about the site since then counts, and what was said before is not forgotten where nothing new is said;
-  // where it stands in time and how pages are read does not change.
-  const registered = request.site === null ? known.inspection.target : target;
-  const { budget, robots } = request;
-  return { ...known, inspection: { ...known.inspection, target: registered, budget, robots } };
-}
-
-const WITHOUT_EARLIER: Text = {
-  zh: '这次检查是接着以前的一次开始的，现在没有给出 --earlier：余下的网页全部重新读取，也不知道它们何时首次见到',
-  en: 'this inspection began as a repeat of an earlier one, and --earlier is not given now: what is left is read anew, and nobody knows when it was first seen',
-};
-
-/** An output goes into a folder of its own. One of ours that was killed before its log began is as good as new. */
-function refuseOthersFolder(folder: string, given: string): void {
-  if (!existsSync(folder)) return;
-  const names = readdirSync(folder);
-  const isOurs = names.every((name) => name === LOG_FOLDER) && (names.length === 0 || hasNotBegun(folder));
-  if (!isOurs) throw new AppError('out-not-ours', { folder: given });
-}
+const MOST_READERS = 4;

@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, appErrorText } from '../../core/model/app-error.ts';
 import type { Budget, Inspection } from '../../core/model/inspection.ts';
 import type { LogRecord } from '../../core/model/observation/index.ts';
 import type { Text } from '../../core/model/text.ts';
-import { type CrawlEnd, type CrawlProgress, crawlSite, type ReadEarlierVisit } from '../collectors/crawl/index.ts';
+import {
+  type CrawlEnd,
+  type CrawlProgress,
+  crawlSite,
+  type ReadEarlierVisit,
+  type ReadingDesk,
+} from '../collectors/crawl/index.ts';
 import { lookAtHost } from '../collectors/host/index.ts';
 import { probeSite } from '../collectors/probe/index.ts';
 import type { RendererOptions } from '../collectors/render/index.ts';
@@ -37,8 +42,10 @@ export interface LookRequest {
   onNotice(text: Text): void;
 }
 
-/** With what an earlier inspection has seen; null for none. */
-export interface RepeatRequest extends LookRequest {
+export interface DeskedRequest extends LookRequest {
+  /** Those who read pages. */
+  desk: ReadingDesk;
+  /** What an earlier inspection has seen; null for none. */
   lastVisit: ReadEarlierVisit | null;
 }
 
@@ -60,7 +67,7 @@ const CONNECTIONS = { unbound: 16, polite: 4 };
 const SHORT_RETRIES = [200, 800, 2000];
 
 /** Crawls a site into its log, and goes on with one that is begun there. A signal ends it in good order. */
-export async function lookAtSite(log: string, begun: LogManifest, request: RepeatRequest): Promise<Looked> {
+export async function lookAtSite(log: string, begun: LogManifest, request: DeskedRequest): Promise<Looked> {
   const isResumed = existsSync(join(log, LOG_MANIFEST));
   const tail = isResumed ? readTail(log, begun) : [];
   const earlier = isResumed ? readLog(log, begun, tail) : undefined;
@@ -92,7 +99,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Repea
         ...(isWhole && request.render === 'auto' ? { render: async (url: string) => renderer.render(url) } : {}),
         ...(isWhole ? { hostFacts: async (home: string) => lookAtHost({ home, door }) } : {}),
         reading,
-        threads: readingThreads(),
+        desk: request.desk,
       }),
       isWhole ? probe(target.home, { door, write, signal: stopping.signal, controls: request.controls }) : null,
     ]);
@@ -128,11 +135,6 @@ async function privateNotice(door: Door, url: string): Promise<Text> {
     en: `${message.en}. ${remedy.en} With --resume it goes on from here.`,
   };
 }
-
-/** One core is left for what asks and writes; more than a few readers never have enough to do. */
-const readingThreads = () => Math.min(MOST_READERS, availableParallelism() - 1);
-
-const MOST_READERS = 4;
 
 function openSiteDoor({ rate, allow, contact }: LookRequest): Door {
   const limits = { rate, connections: rate === Infinity ? CONNECTIONS.unbound : CONNECTIONS.polite };

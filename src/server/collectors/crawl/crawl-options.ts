@@ -1,6 +1,7 @@
 import type { Host, LogRecord, Reach } from '../../../core/model/observation/index.ts';
 import type { Door } from '../../runtime/http/index.ts';
 import type { ReadEarlierVisit } from './last-visit.ts';
+import type { ReadingDesk } from './reading/index.ts';
 
 /** What one crawl may cost. `Infinity` for no bound. */
 export interface CrawlBudget {
@@ -57,6 +58,8 @@ export interface CrawlOptions {
   reading: 'all' | 'links-and-tags';
   /** Threads that read pages beside this one; without any they are read here. */
   threads?: number;
+  /** Those who read pages in place of threads of the crawl; whoever has opened it closes it. When nothing is left to be read it is closed too. */
+  desk?: ReadingDesk;
   /** Asks for what is known about the host; without it nothing is. */
   hostFacts?(home: string): Promise<HostFacts>;
   /** Draws a page that scripts make; null where it could not. */
