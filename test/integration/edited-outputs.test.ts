@@ -2,8 +2,7 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { runCli } from '../../src/cli/run-cli.ts';
+import { runKaoping } from './run-kaoping.test-support.ts';
 import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kaoping-edited-'));
@@ -11,13 +10,7 @@ const LOCAL = ['--allow', '127.0.0.0/8', '--rate', 'unlimited', '--at', '2026-11
 const FILES = ['findings.csv', 'findings.json', 'findings.xlsx', 'log', 'report.html', 'site.yaml'];
 let portal: SmallPortal;
 
-async function kaoping(...args: string[]): Promise<{ code: number; stderr: string }> {
-  const ended = { code: -1, stderr: '' };
-  const stdout = { write: () => undefined };
-  const stderr = { write: (text: string) => void (ended.stderr += text) };
-  ended.code = await runCli([...args, '--lang', 'en'], COMMANDS, { stdout, stderr, cwd: work, env: {} });
-  return ended;
-}
+const kaoping = async (...args: string[]) => runKaoping(work, args);
 
 beforeAll(async () => {
   portal = await openSmallPortal();
@@ -31,8 +24,8 @@ afterAll(async () => {
 });
 
 test('what nobody edited is written again without more ado', async () => {
-  expect(await kaoping('recheck', 'out')).toEqual({ code: 0, stderr: '' });
-  expect(await kaoping('recheck', 'out', '--at', '2026-11-27')).toEqual({ code: 0, stderr: '' });
+  expect(await kaoping('recheck', 'out')).toMatchObject({ code: 0, stderr: '' });
+  expect(await kaoping('recheck', 'out', '--at', '2026-11-27')).toMatchObject({ code: 0, stderr: '' });
   expect(readdirSync(join(work, 'out')).toSorted()).toEqual(FILES);
 });
 

@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { runCli } from '../../src/cli/run-cli.ts';
 import { InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
+import { runKaoping } from './run-kaoping.test-support.ts';
 
 /* Pages of bad will through the whole command: they are read, judged and shown like any other, and their neighbours too. */
 
@@ -48,20 +47,14 @@ afterAll(async () => {
   rmSync(work, { recursive: true });
 });
 
-async function kaoping(...args: string[]): Promise<{ code: number; stderr: string }> {
-  const ended = { code: -1, stderr: '' };
-  const stdout = { write: () => undefined };
-  const stderr = { write: (text: string) => void (ended.stderr += text) };
-  ended.code = await runCli([...args, '--lang', 'en'], COMMANDS, { stdout, stderr, cwd: work, env: {} });
-  return ended;
-}
+const kaoping = async (...args: string[]) => runKaoping(work, args);
 
 test(
   'a site of pages of bad will is inspected, and its log is one that can be judged again',
   { timeout: 120_000 },
   async () => {
     const local = ['--allow', '127.0.0.0/8', '--rate', 'unlimited', '--at', '2026-11-28', '--render', 'never'];
-    expect(await kaoping('inspect', `${origin}/`, '--out', 'out', ...local)).toEqual({ code: 0, stderr: '' });
+    expect(await kaoping('inspect', `${origin}/`, '--out', 'out', ...local)).toMatchObject({ code: 0, stderr: '' });
     const text = readFileSync(join(work, 'out/findings.json'), 'utf8');
     const result = InspectionResultSchema.parse(JSON.parse(text));
     expect(result.seen.pages).toBe(Object.keys(PAGES).length);
@@ -70,7 +63,7 @@ test(
     // What a page has too much of does not go into what people read.
     for (const file of ['findings.json', 'findings.csv', 'report.html', 'site.yaml'])
       expect([file, readFileSync(join(work, 'out', file)).length < MEGA]).toEqual([file, true]);
-    expect(await kaoping('recheck', 'out', '--out', 'again')).toEqual({ code: 0, stderr: '' });
+    expect(await kaoping('recheck', 'out', '--out', 'again')).toMatchObject({ code: 0, stderr: '' });
     expect(readFileSync(join(work, 'again/findings.json'), 'utf8')).toBe(text);
   },
 );

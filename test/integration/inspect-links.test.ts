@@ -11,8 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { runCli } from '../../src/cli/run-cli.ts';
+import { runKaoping } from './run-kaoping.test-support.ts';
 import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
 
 /* Links that somebody made in the folder of an output, in good or bad faith: nothing is written where they lead. */
@@ -29,13 +28,7 @@ afterAll(async () => {
   rmSync(work, { recursive: true });
 });
 
-async function kaoping(...args: string[]): Promise<{ code: number; stderr: string }> {
-  const ended = { code: -1, stderr: '' };
-  const stdout = { write: () => undefined };
-  const stderr = { write: (text: string) => void (ended.stderr += text) };
-  ended.code = await runCli([...args, '--lang', 'en'], COMMANDS, { stdout, stderr, cwd: work, env: {} });
-  return ended;
-}
+const kaoping = async (...args: string[]) => runKaoping(work, args);
 
 const LOCAL = ['--allow', '127.0.0.0/8', '--rate', 'unlimited', '--at', '2026-11-28', '--quick'];
 const inspect = async (out: string, ...more: string[]) =>

@@ -2,28 +2,23 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { runCli } from '../../src/cli/run-cli.ts';
 import { type InspectionResult, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
 import { testNeeding } from '../needs.ts';
+import { type Ended, runKaoping } from './run-kaoping.test-support.ts';
 import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kaoping-pictured-'));
 let portal: SmallPortal;
 let isInspected = false;
 
-async function kaoping(path: string | undefined, ...args: string[]): Promise<{ code: number; stderr: string }> {
-  const ended = { code: -1, stderr: '' };
-  const stdout = { write: () => undefined };
-  const stderr = { write: (text: string) => void (ended.stderr += text) };
+async function kaoping(path: string | undefined, ...args: string[]): Promise<Ended> {
   const before = process.env['PATH'];
   if (path !== undefined) process.env['PATH'] = path;
   try {
-    ended.code = await runCli([...args, '--lang', 'en'], COMMANDS, { stdout, stderr, cwd: work, env: {} });
+    return await runKaoping(work, args);
   } finally {
     if (before !== undefined) process.env['PATH'] = before;
   }
-  return ended;
 }
 
 const LOCAL = ['--allow', '127.0.0.0/8', '--rate', 'unlimited', '--at', '2026-11-28'];
@@ -40,7 +35,7 @@ const reportIn = (folder: string) => readFileSync(join(work, folder, 'report.htm
 async function inspected(): Promise<void> {
   if (isInspected) return;
   isInspected = true;
-  expect(await inspect('out')).toEqual({ code: 0, stderr: '' });
+  expect(await inspect('out')).toMatchObject({ code: 0, stderr: '' });
 }
 
 beforeAll(async () => {
@@ -81,7 +76,7 @@ describe('pictures of pages', () => {
   testNeeding(['chromium'], 'are used again by recheck, to the byte', async () => {
     await inspected();
     const before = new Map(portal.asked);
-    expect(await kaoping(undefined, 'recheck', 'out', '--out', 'again')).toEqual({ code: 0, stderr: '' });
+    expect(await kaoping(undefined, 'recheck', 'out', '--out', 'again')).toMatchObject({ code: 0, stderr: '' });
     expect(readFileSync(join(work, 'again/findings.json'), 'utf8')).toBe(
       readFileSync(join(work, 'out/findings.json'), 'utf8'),
     );
@@ -111,7 +106,7 @@ describe('pictures of pages', () => {
   });
 
   test('are neither made nor missed where nobody wants them', async () => {
-    expect(await inspect('never', '--render', 'never')).toEqual({ code: 0, stderr: '' });
+    expect(await inspect('never', '--render', 'never')).toMatchObject({ code: 0, stderr: '' });
     expect(resultIn('never').screenshots).toBeUndefined();
     expect(reportIn('never')).not.toContain('页面截图');
   });

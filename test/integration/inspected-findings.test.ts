@@ -2,11 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { runCli } from '../../src/cli/run-cli.ts';
 import { templateOf } from '../../src/core/reports/table-template/index.ts';
 import { readScheme } from '../../src/core/scheme/index.ts';
 import { renderXlsx } from '../../src/server/render/xlsx/index.ts';
+import { runKaoping } from './run-kaoping.test-support.ts';
 import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kaoping-inspected-'));
@@ -34,13 +33,7 @@ classes:
 let portal: SmallPortal;
 let inspected: Awaited<ReturnType<typeof kaoping>>;
 
-async function kaoping(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const ended = { code: -1, stdout: '', stderr: '' };
-  const stdout = { write: (text: string) => void (ended.stdout += text) };
-  const stderr = { write: (text: string) => void (ended.stderr += text) };
-  ended.code = await runCli([...args, '--lang', 'en'], COMMANDS, { stdout, stderr, cwd: work, env: {} });
-  return ended;
-}
+const kaoping = async (...args: string[]) => runKaoping(work, args);
 
 /** The template of the scheme in which a person has filled in what no machine can know, and left the findings alone. */
 function writeFilledTemplate(): void {

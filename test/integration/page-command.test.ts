@@ -4,20 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { runCli } from '../../src/cli/run-cli.ts';
 import { PageFactsSchema } from '../../src/core/model/page-facts.ts';
+import { runKaoping } from './run-kaoping.test-support.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kaoping-page-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
-async function kaoping(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const ended = { code: -1, stdout: '', stderr: '' };
-  const stdout = { write: (text: string) => void (ended.stdout += text) };
-  const stderr = { write: (text: string) => void (ended.stderr += text) };
-  ended.code = await runCli(['page', ...args, '--lang', 'en'], COMMANDS, { stdout, stderr, cwd: work, env: {} });
-  return ended;
-}
+const kaoping = async (...args: string[]) => runKaoping(work, ['page', ...args]);
 
 const PAGE = '<title>甲_示例网</title><h1>关于公布名单的通知</h1><p>发布时间：2024-01-05</p><a href="f.pdf">附件</a>';
 writeFileSync(join(work, 'a.html'), PAGE);

@@ -13,12 +13,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { runCli } from '../../src/cli/run-cli.ts';
 import { type FindingsFile, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
 import { lockFolder } from '../../src/server/runtime/folder-lock.ts';
 import { readLog, readLogManifest } from '../../src/server/store/observation-log/index.ts';
 import { endedProcess, timeless } from './inspect-process.test-support.ts';
+import { runKaoping } from './run-kaoping.test-support.ts';
 import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kaoping-repeat-'));
@@ -32,13 +31,7 @@ afterAll(async () => {
   rmSync(work, { recursive: true });
 });
 
-async function kaoping(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const ended = { code: -1, stdout: '', stderr: '' };
-  const stdout = { write: (text: string) => void (ended.stdout += text) };
-  const stderr = { write: (text: string) => void (ended.stderr += text) };
-  ended.code = await runCli([...args, '--lang', 'en'], COMMANDS, { stdout, stderr, cwd: work, env: {} });
-  return ended;
-}
+const kaoping = async (...args: string[]) => runKaoping(work, args);
 
 const LOCAL = ['--allow', '127.0.0.0/8', '--rate', 'unlimited', '--at', '2026-11-28', '--render', 'never'];
 const inspect = async (out: string, ...more: string[]) =>

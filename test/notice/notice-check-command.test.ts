@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { runCli } from '../../src/cli/run-cli.ts';
+import { type Ended, runKaoping } from '../integration/run-kaoping.test-support.ts';
 import { editableDocx, type EditableDocx } from './editable-docx.ts';
 import { CAMPAIGNS, ROOT } from './notices.ts';
 import { extended, reworded } from './reword.ts';
@@ -13,19 +12,7 @@ const work = mkdtempSync(join(tmpdir(), 'kaoping-notice-'));
 const out = join(work, 'out');
 let docx: EditableDocx;
 
-interface Ended {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-async function kaoping(args: readonly string[], language = 'en'): Promise<Ended> {
-  const ended: Ended = { code: -1, stdout: '', stderr: '' };
-  const stdout = { write: (text: string) => void (ended.stdout += text) };
-  const stderr = { write: (text: string) => void (ended.stderr += text) };
-  ended.code = await runCli([...args, '--lang', language], COMMANDS, { stdout, stderr, cwd: work, env: {} });
-  return ended;
-}
+const kaoping = async (args: readonly string[], language = 'en') => runKaoping(work, [...args, '--lang', language]);
 
 async function checkBytes(bytes: Uint8Array, language = 'en', result = 'out'): Promise<Ended> {
   writeFileSync(join(work, '通报.docx'), bytes);

@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { INSPECTION } from '../../../core/model/inspection.test-support.ts';
 import type { LogRecord, SeenPage, Target } from '../../../core/model/observation/index.ts';
 import { type FoundRecord, indexLog, newManifest, openLogWriter, readLogManifest } from './index.ts';
 
@@ -61,20 +62,8 @@ const limit: LogRecord = { kind: 'limit', at: '2026-11-28T09:00:00+08:00', reaso
 
 async function logOf(records: readonly LogRecord[], { isClosed = true, segmentSize = 700 } = {}) {
   const folder = mkdtempSync(join(work, 'log-'));
-  const target = { name: null, siteCode: null, icp: null, police: null, hasServices: null, sections: [] };
-  const writer = openLogWriter(
-    folder,
-    newManifest({
-      target: { ...target, home: HOME, standing: 'portal' },
-      at: '2026-11-28',
-      moment: '2026-11-28T09:00:00+08:00',
-      program: '0.1.0',
-      budget: { pages: 10, depth: 3, seconds: 60 },
-      robots: 'obey',
-      reading: 'all',
-    }),
-    { segmentSize },
-  );
+  const inspection = { ...INSPECTION, target: { ...INSPECTION.target, home: HOME } };
+  const writer = openLogWriter(folder, newManifest(inspection), { segmentSize });
   for (const record of records) writer.write(record);
   await (isClosed ? writer.close() : writer.pause());
   return folder;

@@ -14,31 +14,12 @@ import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { AppError } from '../../../core/model/app-error.ts';
-import type { Inspection } from '../../../core/model/inspection.ts';
+import { INSPECTION } from '../../../core/model/inspection.test-support.ts';
 import type { LogRecord } from '../../../core/model/observation/index.ts';
 import { LOG_MANIFEST, newManifest, openLogWriter, readLog, readLogManifest, readTail } from './index.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kaoping-log-'));
 afterAll(() => rmSync(work, { recursive: true }));
-
-const INSPECTION: Inspection = {
-  target: {
-    home: 'http://www.example.gov.cn/',
-    name: null,
-    siteCode: null,
-    icp: null,
-    police: null,
-    standing: 'portal',
-    hasServices: null,
-    sections: [],
-  },
-  at: '2026-11-28',
-  moment: '2026-11-28T09:00:00+08:00',
-  program: '0.1.0',
-  budget: { pages: 10, depth: 3, seconds: 60 },
-  robots: 'obey',
-  reading: 'all',
-};
 
 const record = (id: number): LogRecord => ({ kind: 'address', id, url: `http://www.example.gov.cn/栏目/${id}.html` });
 const at = '2026-11-28T09:00:00+08:00';

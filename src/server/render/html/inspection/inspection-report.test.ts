@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Finding, IndicatorVerdict, InspectionResult } from '../../../../core/model/inspection-result.ts';
+import { INSPECTION } from '../../../../core/model/inspection.test-support.ts';
 import { renderInspectionReport } from '../index.ts';
 import { CHECKS } from '../../../../core/checks/index.ts';
 
-const HOME = 'http://www.example.gov.cn/';
+const HOME = INSPECTION.target.home;
 
 const counts = (own: Partial<IndicatorVerdict['counts']>): IndicatorVerdict['counts'] => ({
   passed: 0,
@@ -43,24 +44,7 @@ function reportOf(own: Partial<InspectionResult>): string {
   const result: InspectionResult = {
     format: 'kaoping-inspection',
     formatVersion: 1,
-    inspection: {
-      target: {
-        home: HOME,
-        name: null,
-        siteCode: null,
-        icp: null,
-        police: null,
-        standing: 'portal',
-        hasServices: null,
-        sections: [],
-      },
-      at: '2026-11-28',
-      moment: '2026-11-28T09:00:00+08:00',
-      program: '0.1.0',
-      budget: { pages: 10, depth: 3, seconds: 60 },
-      robots: 'obey',
-      reading: 'all',
-    },
+    inspection: INSPECTION,
     log: [],
     scheme: { id: 'national-2019', class: 'portal', sha256: '0'.repeat(64) },
     checks: {},
