@@ -91,7 +91,7 @@ describe.each(['en', 'zh'] as const)('the page on tables (%s)', (language) => {
 
   test('gives numbers that are read, and the reasons why others are not', () => {
     const [accepted = ''] = sectionOf('numbers').split('|');
-    expect(inlineCodeOf(accepted)).toHaveLength(6);
+    expect(inlineCodeOf(accepted)).toHaveLength(7);
     for (const text of inlineCodeOf(accepted)) expect([text, readNumber(text).ok]).toEqual([text, true]);
     for (const [examples = '', reason] of tableRowsOf(sectionOf('numbers'))) {
       for (const text of inlineCodeOf(examples)) {

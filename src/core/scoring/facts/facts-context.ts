@@ -1,7 +1,7 @@
 import type { Verdict } from './findings-list.ts';
 import type { RowList } from './list-row.ts';
 import type { Mark } from './marks-list.ts';
-import type { NormalisedCells } from './normalised-cells.ts';
+import type { MentionedCells } from './mentioned-cells.ts';
 import type { Report } from './report.ts';
 import { readPaths } from './row-paths.ts';
 import type { RowPaths } from './row-paths.ts';
@@ -16,7 +16,9 @@ export interface FactsContext {
   /** The assessment's date. */
   at: string | null;
   report: Report;
-  normalised: NormalisedCells;
+  normalised: MentionedCells;
+  /** Percentages in columns that take more than 1. */
+  percentages: MentionedCells;
   /** Names of the rows, read once for all classes that share a table. */
   pathsOf(view: TableView, headers: readonly (readonly string[])[]): RowPaths | null;
   /** Rows of children and further tables that some class has found the unit of. */

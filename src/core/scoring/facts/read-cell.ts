@@ -1,6 +1,6 @@
 import { NUMBER_PROBLEMS, normaliseText, readNumber, trimCell } from '../../model/cell-text.ts';
 import { MISSING_WORDS, UNTESTED_WORDS } from '../../model/cell-words.ts';
-import { cmp, eq, round, toInteger, toText } from '../../model/exact/index.ts';
+import { cmp, eq, exact, round, toInteger, toText } from '../../model/exact/index.ts';
 import type { Exact } from '../../model/exact/index.ts';
 import type { Cell, Untested, UntestedReason } from '../../model/facts.ts';
 import { nameKey } from '../../model/name-key.ts';
@@ -15,6 +15,8 @@ export interface CellReading {
   cell: Cell;
   /** The cell was not written plainly (full-width digits, blanks, thousands separators) and is to be mentioned. */
   isNormalised: boolean;
+  /** A percentage where the column takes more than 1: perhaps 60 points were meant, and 0.6 counts. */
+  isPercentOfPoints?: true;
   problem: CellProblem | null;
 }
 
@@ -24,6 +26,7 @@ export interface CellProblem {
   details: Details;
 }
 
+const ONE = exact(1);
 const MISSING: ReadonlySet<string> = new Set(MISSING_WORDS);
 const UNTESTED: ReadonlySet<string> = new Set(UNTESTED_WORDS);
 
@@ -115,8 +118,14 @@ function readFigure(text: string, input: Input): CellReading {
     });
   }
   const problem = numberProblem(reading.value, input);
+  const isOdd = /[%％]/u.test(text) && input.max !== null && cmp(input.max, ONE) > 0;
   return problem === null
-    ? { cell: reading.value, isNormalised: reading.normalised, problem }
+    ? {
+        cell: reading.value,
+        isNormalised: reading.normalised && !isOdd,
+        ...(isOdd ? { isPercentOfPoints: true } : {}),
+        problem,
+      }
     : { cell: null, isNormalised: false, problem };
 }
 

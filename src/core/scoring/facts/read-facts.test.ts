@@ -92,6 +92,24 @@ describe('a cell', () => {
   });
 });
 
+describe('a percentage counts as one and is mentioned where more than 1 may stand', () => {
+  test.each([
+    ['max: 25', '60%', true],
+    ['max: 1.01', '６０％', true],
+    ['max: 1', '60%', false],
+    ['max: 25', '0.6', false],
+    ['', '60%', false],
+  ])('%s and %s', (bound, text, isMentioned) => {
+    const { notices, faults, facts } = read(portalOf(`x: { column: 值, ${bound} }`), [
+      csv('portal', `单位,值\n甲县,${text}`),
+    ]);
+    expect([faults, facts === null]).toEqual([[], false]);
+    expect(notices.some(({ zh }) => zh.includes(`如果要写的是分数，请去掉百分号：2:2 “${text}” → 0.6`))).toBe(
+      isMentioned,
+    );
+  });
+});
+
 describe('headers', () => {
   test.each([
     ['单位名称,得分'],

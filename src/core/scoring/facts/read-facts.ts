@@ -11,7 +11,7 @@ import type { FactsContext } from './facts-context.ts';
 import { readFindings } from './findings-list.ts';
 import { reportLostRows } from './lost-rows.ts';
 import { readMarks } from './marks-list.ts';
-import { openNormalisedCells } from './normalised-cells.ts';
+import { NORMALISED, openMentionedCells, PERCENTAGES } from './mentioned-cells.ts';
 import { readOverrides } from './overrides-table.ts';
 import { readLevel } from './read-level.ts';
 import { readRegistry } from './registry.ts';
@@ -59,7 +59,8 @@ export function readFacts(scheme: Scheme, tables: readonly RawTable[], options: 
     marks: marks === undefined ? null : readMarks(marks, report),
     at: options.at,
     report,
-    normalised: openNormalisedCells(),
+    normalised: openMentionedCells(NORMALISED),
+    percentages: openMentionedCells(PERCENTAGES),
     ...shareReading(report),
   };
   const classes = scheme.classes.flatMap((schemeClass): ReadClass[] => {
@@ -80,7 +81,7 @@ export function readFacts(scheme: Scheme, tables: readonly RawTable[], options: 
     overrides,
     bindings: bindings.map(({ spec, table }) => ({ name: spec.name, table })),
     faults: report.faults(),
-    notices: [...report.notices(), ...context.normalised.notices()],
+    notices: [...report.notices(), ...context.percentages.notices(), ...context.normalised.notices()],
   };
 }
 

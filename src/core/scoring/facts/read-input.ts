@@ -95,7 +95,8 @@ function readCells(reading: InputReading, quick: QuickNumbers, values: ReadonlyM
 /** A cell that is empty, a text, written in some other way, or wrong. */
 function readSlowly(reading: InputReading, { index, row }: { index: number; row: number }, cell: CellReading): Cell {
   if (cell.problem !== null) reportProblem(reading, index, cell.problem);
-  else if (cell.isNormalised) mention(reading, row, cell.cell);
+  else if (cell.isPercentOfPoints === true) mention(reading, row, { what: 'percentages', cell: cell.cell });
+  else if (cell.isNormalised) mention(reading, row, { what: 'normalised', cell: cell.cell });
   return cell.cell;
 }
 
@@ -156,9 +157,15 @@ function reportTwice({ context, column, list }: InputReading, row: number, value
   context.report.fault('given-twice', column.view.place(row, column.column), details);
 }
 
-function mention({ context, column }: InputReading, row: number, cell: Cell): void {
+type Mentioned = 'normalised' | 'percentages';
+
+function mention(
+  { context, column }: InputReading,
+  row: number,
+  { what, cell }: { what: Mentioned; cell: Cell },
+): void {
   if (column === null) return;
   const from = column.view.table.rows[row]?.cells[column.column] ?? '';
   const to = typeof cell === 'string' ? cell : isNumber(cell) ? toText(cell) : '';
-  context.normalised.add(column.view.name, column.view.place(row, column.column), { from, to });
+  context[what].add(column.view.name, column.view.place(row, column.column), { from, to });
 }
