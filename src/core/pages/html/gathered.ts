@@ -8,10 +8,14 @@ export interface Gathered {
   /** Where the line that is being filled begins, and its last text so far. */
   start: number;
   previous: number;
-  /** By line: node of its first text and of its last, and what was seen in it. */
+  /** By line: node of its first text and of its last, and 1 where there may be a reference in it. */
   first: number[];
   last: number[];
-  seen: number[];
+  hasReference: number[];
+  /** By line: where it begins; it ends before the line feed. */
+  starts: number[];
+  /** Lines. */
+  count: number;
 }
 
 /** Memory for the pages of one reader, which grows with the largest. */
@@ -22,5 +26,7 @@ export const openGathered = (): Gathered => ({
   previous: 0,
   first: [],
   last: [],
-  seen: [],
+  hasReference: [],
+  starts: [],
+  count: 0,
 });

@@ -1,6 +1,6 @@
 export { CONTENT, type Content } from './content.ts';
 export { ATTRIBUTE, ATTRIBUTE_NAMES } from './attribute.ts';
-export { isSpace } from './byte.ts';
+export { isSpace, nextByte } from './byte.ts';
 export { buildTree } from './build-tree.ts';
 export { contentOf } from './content-of-tag.ts';
 export { isDateSeam } from './date-seam.ts';
@@ -10,5 +10,6 @@ export { openNameBook } from './names.ts';
 export { resolveInAttribute, resolveReferences } from './references.ts';
 export { IS_BLOCK, IS_UNSEEN, TAG, TAG_NAMES } from './tag.ts';
 export { attributeOf, openTree, type PageTree, TEXT } from './tree.ts';
-export { openGathered } from './gathered.ts';
-export { type Line, visibleLines } from './visible-lines.ts';
+export { type ByteMemory, openByteMemory, seedOf } from './byte-memory.ts';
+export { type LineWords, openQuestion } from './line-words.ts';
+export { type Line, openLineMemory, visibleLines } from './visible-lines.ts';

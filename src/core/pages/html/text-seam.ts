@@ -16,8 +16,20 @@ const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30
 export function mayBeSeam({ bytes: page, from }: PageTree, node: number, { bytes, length, start }: Gathered): boolean {
   const last = bytes[length - 1];
   if (isDigit(page[from[node] ?? 0]) && (isDigit(last) || last === FULL_STOP)) return true;
-  return length > start && length - start <= LONGEST_ROW_DATE && isDigit(bytes[start]);
+  return (
+    length > start && length - start <= LONGEST_ROW_DATE && isDigit(bytes[start]) && !isWholeDate(bytes, start, length)
+  );
 }
+
+/** `2025-01-02`, before which or behind which there is no other part of a date. */
+const isWholeDate = (bytes: Uint8Array, start: number, length: number) =>
+  length > start + BEFORE_DAY && isSeparator(bytes[start + BEFORE_MONTH]) && isSeparator(bytes[start + BEFORE_DAY]);
+
+const BEFORE_MONTH = 4;
+const BEFORE_DAY = 7;
+
+/** `-`, `.` or `/`. */
+const isSeparator = (byte: number | undefined) => byte !== undefined && byte >= 0x2d && byte <= 0x2f;
 
 /**
  * Whether a blank belongs before a text that goes on in the line of `target`, because it and the text before are a date and

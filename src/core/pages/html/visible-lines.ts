@@ -1,7 +1,9 @@
 import { ATTRIBUTE } from './attribute.ts';
 import { isSpace, SPACE } from './byte.ts';
+import { type ByteMemory, openByteMemory } from './byte-memory.ts';
 import { isSeam, mayBeSeam } from './text-seam.ts';
 import { type Decode, type Gathered, openGathered } from './gathered.ts';
+import { type LineWords, wordsOf } from './line-words.ts';
 import { resolveReferences } from './references.ts';
 import { IS_UNSEEN } from './tag.ts';
 import { attributeOf, type PageTree, TEXT } from './tree.ts';
@@ -10,30 +12,76 @@ import { attributeOf, type PageTree, TEXT } from './tree.ts';
 export interface Line {
   /** Blanks at the ends taken off, runs of them made one; references resolved. */
   text: string;
+  words: LineWords;
   /** Node of its first text, and of its last. */
   first: number;
   last: number;
-  /** Whether there may be a digit in it, of full width too; most lines have none. */
-  mayHaveDigit: boolean;
 }
 
 const LINE_END = 0x0a;
 const AMPERSAND = 0x26;
 
+/** Bytes of a page to text. */
+export interface LineCharset {
+  decode: Decode;
+  /** A number that stands for the charset. */
+  seed: number;
+  /** What a byte means may depend on those of earlier lines. */
+  isStateful: boolean;
+}
+
 /** The lines of a page in order. What scripts, styles, `hidden` or an inline `display: none` keep from view is left out. */
-export function visibleLines(tree: PageTree, decode: Decode, memory: Gathered = openGathered()): Line[] {
-  gather(tree, memory, decode);
-  const texts = decode(memory.bytes.subarray(0, memory.length)).split('\n');
+export function visibleLines(tree: PageTree, charset: LineCharset, memory: LineMemory = openLineMemory()): Line[] {
+  const { gathered } = memory;
+  gather(tree, gathered, charset.decode);
+  const words = charset.isStateful ? wordsOfAll(gathered, charset) : wordsOfEach(memory, charset);
   const lines: Line[] = [];
-  for (let index = 0; index < texts.length; index++) {
-    const seen = memory.seen[index] ?? 0;
-    const text = texts[index] ?? '';
-    const resolved = (seen & HAS_REFERENCE) === 0 ? text.trim() : collapse(resolveReferences(text));
-    if (resolved === '') continue;
-    const mayHaveDigit = seen !== 0;
-    lines.push({ text: resolved, first: memory.first[index] ?? 0, last: memory.last[index] ?? 0, mayHaveDigit });
+  for (let index = 0; index < words.length; index++) {
+    const own = words[index] ?? NO_WORDS;
+    if (own.text === '') continue;
+    lines.push({ text: own.text, words: own, first: gathered.first[index] ?? 0, last: gathered.last[index] ?? 0 });
   }
   return lines;
+}
+
+const NO_WORDS = wordsOf('');
+
+/** What the lines of one page after the other are made in. */
+export interface LineMemory {
+  gathered: Gathered;
+  /** Most lines of a page stand on other pages of its site too, and are not even decoded again. */
+  known: ByteMemory<LineWords>;
+}
+
+export const openLineMemory = (): LineMemory => ({ gathered: openGathered(), known: openByteMemory() });
+
+/** Bytes; longer lines are paragraphs, which stand on one page only. */
+const LONGEST_KNOWN = 360;
+
+function wordsOfEach({ gathered, known }: LineMemory, { decode, seed }: LineCharset): LineWords[] {
+  const { bytes, starts, count, length } = gathered;
+  const words: LineWords[] = [];
+  const seeded = { bytes, seed };
+  for (let index = 0; index < count; index++) {
+    const from = starts[index] ?? 0;
+    // With its line feed, which tells a decoder where a broken letter ends.
+    const to = index + 1 < count ? (starts[index + 1] ?? 0) : length;
+    const isShort = to - from <= LONGEST_KNOWN;
+    const own = isShort ? known.find(seeded, from, to) : undefined;
+    words.push(own ?? newWords(gathered, index, decode(bytes.subarray(from, to))));
+    if (own === undefined && isShort) known.keep(words[index] ?? NO_WORDS);
+  }
+  return words;
+}
+
+const wordsOfAll = (gathered: Gathered, { decode }: LineCharset) =>
+  decode(gathered.bytes.subarray(0, gathered.length))
+    .split('\n')
+    .map((text, index) => newWords(gathered, index, text));
+
+function newWords({ hasReference }: Gathered, index: number, written: string): LineWords {
+  const shown = hasReference[index] === 1 ? collapse(resolveReferences(written)) : written.trim();
+  return shown === '' ? NO_WORDS : wordsOf(shown);
 }
 
 const collapse = (text: string) => text.replaceAll(/[ \t\n\r\f]+/gu, ' ').trim();
@@ -54,47 +102,41 @@ function gather(tree: PageTree, target: Gathered, decode: Decode): void {
       if (count > 0) target.bytes[target.length++] = LINE_END;
       line = tree.line[node] ?? 0;
       target.first[count] = node;
-      target.seen[count++] = 0;
+      target.hasReference[count++] = 0;
       target.start = target.length;
+      target.starts[count - 1] = target.length;
     } else if (mayBeSeam(tree, node, target) && isSeam(tree, node, { target, decode })) {
       target.bytes[target.length++] = SPACE;
     }
     target.last[count - 1] = node;
     target.previous = node;
-    target.seen[count - 1] = (target.seen[count - 1] ?? 0) | copyCollapsed(tree, node, target);
+    if (copyCollapsed(tree, node, target)) target.hasReference[count - 1] = 1;
     node++;
   }
+  target.count = count;
 }
 
-const HAS_DIGIT = 1;
-const HAS_REFERENCE = 2;
-const IS_BLANK = 4;
-
-/** What a byte says of its text. A digit may be one of full width: its first byte in UTF-8, GBK, Big5 and the charsets of Japan and Korea. */
-const SAYS = new Uint8Array(256);
-for (let byte = 0x30; byte <= 0x39; byte++) SAYS[byte] = HAS_DIGIT;
-for (const byte of [0xef, 0xa3, 0xa2, 0x82, 0x24]) SAYS[byte] = HAS_DIGIT;
-for (let byte = 0; byte <= SPACE; byte++) if (isSpace(byte)) SAYS[byte] = IS_BLANK;
-SAYS[AMPERSAND] = HAS_REFERENCE;
-
-/** Returns what was seen in the text. */
-function copyCollapsed({ bytes: page, from, to }: PageTree, node: number, target: Gathered): number {
+/** Copies a text, runs of blanks as one. Returns whether there may be a reference in it. */
+function copyCollapsed({ bytes: page, from, to }: PageTree, node: number, target: Gathered): boolean {
   const { bytes } = target;
   const end = to[node] ?? 0;
   let { length } = target;
-  let seen = 0;
+  let hasReference = false;
+  // Nothing but a blank may stand before the first line.
+  let isBlank = length === 0 || bytes[length - 1] === SPACE || bytes[length - 1] === LINE_END;
   for (let at = from[node] ?? 0; at < end; at++) {
     const byte = page[at] ?? 0;
-    const says = SAYS[byte] ?? 0;
-    if (says === IS_BLANK) {
-      if (length > 0 && bytes[length - 1] !== SPACE && bytes[length - 1] !== LINE_END) bytes[length++] = SPACE;
+    if (byte <= SPACE && isSpace(byte)) {
+      if (!isBlank) bytes[length++] = SPACE;
+      isBlank = true;
     } else {
       bytes[length++] = byte;
-      seen |= says;
+      isBlank = false;
+      if (byte === AMPERSAND) hasReference = true;
     }
   }
   target.length = length;
-  return seen;
+  return hasReference;
 }
 
 function isUnseen(tree: PageTree, node: number): boolean {

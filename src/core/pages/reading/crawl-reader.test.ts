@@ -198,3 +198,34 @@ test('of the home page it is kept what is clicked on, masked and cut', () => {
   ]);
   expect(read(URL_OF_PAGE)).not.toHaveProperty('linkTexts');
 });
+
+test('what a reader remembers of other pages changes nothing', () => {
+  const pieces = [
+    '<p>2024-03-05',
+    '<p>05-12<p>2024年',
+    '<p>12日',
+    '<h1>关于示例事项的通知</h1>',
+    '<p>来源：示例局',
+    '当前位置：首页 &gt; 公告',
+    '<li><a href="/1.html" title="关于示例事项的通知">关于示例事项的通知</a>',
+    '<li><a href="/2.html">·关于示例 事项…</a>2024-03-06',
+    '<li><span>2024-03-05</span><a href="/3.html">关于<b>示例</b>事项的通知</a>',
+    '<p>&amp;&lt;',
+    '\uFEFF',
+    '<br>',
+    '<script>某ICP备1</script>',
+    '<img src="/dzjg.png">',
+    '<p>发布时间：<p>2024-03-05 10:00',
+    '<title>关于示例事项的通知_示例市</title>',
+    '<p>更多&gt;&gt;',
+    '<p>2024<p>2023',
+  ];
+  const read = openCrawlReader();
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 16 }), (soup) => {
+      const bytes = bytesOfText(soup.join(''));
+      expect(read(bytes, openNumbers().origin)).toEqual(openCrawlReader()(bytes, openNumbers().origin));
+    }),
+    { numRuns: 500, seed: 1 },
+  );
+});

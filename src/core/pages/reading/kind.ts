@@ -1,5 +1,5 @@
 import type { Item, Message, PageKind, PageTags } from '../../model/page-facts.ts';
-import { ATTRIBUTE, attributeOf, IS_UNSEEN, TAG } from '../html/index.ts';
+import { ATTRIBUTE, attributeOf, IS_UNSEEN, openQuestion, TAG } from '../html/index.ts';
 import type { ArticleHead } from './article-head/index.ts';
 import type { Page } from './page.ts';
 import { PATH_LABEL } from './page-path.ts';
@@ -52,16 +52,31 @@ const LONGEST_MORE = 10;
 const LOGIN = /验证码|^密码|请输入.*密码|退出登录|注销登录/u;
 const SENTENCE = /[。；]/u;
 const SHORTEST_SENTENCE = 25;
+const LONGEST_SIGN = 200;
+
+const IS_PROSE = 1;
+const IS_PATH = 2;
+const IS_MORE = 4;
+const IS_LOGIN = 8;
+
+/** What a line says of its page, as bits. */
+const signsOf = openQuestion((text) => {
+  const prose = text.length >= SHORTEST_SENTENCE && SENTENCE.test(text) ? IS_PROSE : 0;
+  if (text.length > LONGEST_SIGN) return prose;
+  const more = text.length <= LONGEST_MORE && MORE.test(text) ? IS_MORE : 0;
+  return prose | more | (PATH.test(text) ? IS_PATH : 0) | (LOGIN.test(text) ? IS_LOGIN : 0);
+});
 
 function shapeOf({ tree, lines, attribute }: Page): Shape {
   const shape: Shape = { letters: 0, prose: 0, links: 0, fields: 0, hasLogin: false, hasPath: false, mores: 0 };
-  for (const { text } of lines) {
+  for (const { text, words } of lines) {
     shape.letters += text.length;
-    if (text.length >= SHORTEST_SENTENCE && SENTENCE.test(text)) shape.prose += text.length;
-    if (text.length > 200) continue;
-    if (PATH.test(text)) shape.hasPath = true;
-    if (text.length <= LONGEST_MORE && MORE.test(text)) shape.mores++;
-    if (LOGIN.test(text)) shape.hasLogin = true;
+    const signs = signsOf(words);
+    if (signs === 0) continue;
+    if ((signs & IS_PROSE) !== 0) shape.prose += text.length;
+    if ((signs & IS_PATH) !== 0) shape.hasPath = true;
+    if ((signs & IS_MORE) !== 0) shape.mores++;
+    if ((signs & IS_LOGIN) !== 0) shape.hasLogin = true;
   }
   for (let node = 0; node < tree.size; node++) {
     const tag = tree.tag[node] ?? 0;
@@ -94,10 +109,15 @@ const GUIDE_LABELS =
   /^[\s\d、.（(一二三四五六七八九十)）【]*(设定依据|实施依据|法律依据|办理依据|申请条件|受理条件|办理条件|申请材料|办理材料|申报材料|办理流程|办事流程|办理程序|办理地点|办公地点|办理时间|办公时间|法定期限|法定时限|承诺期限|承诺时限|办理时限|收费标准|收费情况|办件类型|事项类型|服务对象|实施主体|行使层级|咨询方式|咨询电话|监督电话|监督投诉)/u;
 const FEWEST_LABELS = 5;
 
+const guideLabel = openQuestion((text) => (text.length > LONGEST_SIGN ? null : (GUIDE_LABELS.exec(text)?.[1] ?? null)));
+
 /** The labels of a service guide (办事指南), five different ones. */
 function isGuide({ lines }: Page): boolean {
-  const labels = new Set(lines.map(({ text }) => (text.length > 200 ? undefined : GUIDE_LABELS.exec(text)?.[1])));
-  labels.delete(undefined);
+  const labels = new Set<string>();
+  for (const { words } of lines) {
+    const label = guideLabel(words);
+    if (label !== null) labels.add(label);
+  }
   return labels.size >= FEWEST_LABELS;
 }
 
@@ -116,13 +136,15 @@ function isArticle({ head, items, tags }: KnownFacts, { prose, letters }: Shape)
 }
 
 const RESULTS = /(?:为您|共|一共).{0,6}(?:找到|检索到|搜索到|搜到).{0,12}(?:条|个|篇|项)|搜索结果|检索结果/u;
+const tellsResults = openQuestion((text) => text.length < 100 && RESULTS.test(text));
+const asksForWords = openQuestion((text) => /^(?:搜\s*索|查\s*询|检\s*索|关\s*键\s*[字词])\s*[:：]?$/u.test(text));
 
 function isSearch({ lines }: Page, { head, items, tags }: KnownFacts, { fields, hasLogin, hasPath }: Shape): boolean {
   if (/(?:站内|全站|全文)?(?:搜索|检索)(?:结果|中心)?$/u.test(head.title?.text ?? '')) return true;
-  if (lines.some(({ text }) => text.length < 100 && RESULTS.test(text))) return true;
+  if (lines.some(({ words }) => tellsResults(words))) return true;
   // A section that is searched: fields, and a list that a script fills.
   const isList = items.length === 0 && fields >= 2 && !hasLogin && (hasPath || hasTag(tags, /^column/iu));
-  return isList && lines.some(({ text }) => /^(?:搜\s*索|查\s*询|检\s*索|关\s*键\s*[字词])\s*[:：]?$/u.test(text));
+  return isList && lines.some(({ words }) => asksForWords(words));
 }
 
 /** A column that is one text (领导信息, 机构职能) is called like itself. */

@@ -1,13 +1,16 @@
-import { type DateInText, datesIn } from './article-head/date-text.ts';
+import { type DateInText, datesOf } from './article-head/date-text.ts';
 import { charsetOf, type Charset, decodeBytes } from '../charset/index.ts';
 import {
   attributeOf,
   buildTree,
+  type ByteMemory,
   type Line,
-  openGathered,
+  openByteMemory,
+  openLineMemory,
   openTree,
   type PageTree,
   resolveInAttribute,
+  seedOf,
   visibleLines,
 } from '../html/index.ts';
 
@@ -26,6 +29,8 @@ export interface Page {
   attribute(node: number, name: number): string | null;
   /** Decoded bytes of the page, as they stand there. */
   raw(from: number, to: number): string;
+  /** What links are called, by the bytes of their elements. */
+  linkTitles: ByteMemory<string>;
 }
 
 /** The bytes of a page in a charset in which ASCII is ASCII. */
@@ -41,21 +46,41 @@ export function pageBytes(bytes: Uint8Array, contentType: string | null): PageBy
   return { charset, bytes: new TextEncoder().encode(decodeBytes(bytes, charset)), readAs: 'utf-8' };
 }
 
+/** What a reader keeps from one page to the next. */
+interface PageMemory {
+  texts: ByteMemory<string>;
+  linkTitles: ByteMemory<string>;
+}
+
 /** Reads one page after the other in the same memory. */
 export function openPageReader(): (bytes: Uint8Array, contentType?: string | null) => Page {
   const tree = openTree();
-  const memory = openGathered();
+  const lineMemory = openLineMemory();
+  const memory = { texts: openByteMemory<string>(), linkTitles: openByteMemory<string>() };
   return (written, contentType = null) => {
     const { bytes, charset, readAs } = pageBytes(written, contentType);
+    const seed = seedOf(readAs);
     const decode = (part: Uint8Array) => decodeBytes(part, readAs);
+    const isStateful = readAs !== 'utf-8' && readAs !== 'gb18030';
     buildTree(bytes, tree);
-    return pageOf(tree, { charset, readAs, lines: visibleLines(tree, decode, memory) });
+    const lines = visibleLines(tree, { decode, seed, isStateful }, lineMemory);
+    return pageOf(tree, { charset, readAs, lines }, { ...memory, seed });
   };
 }
 
-function pageOf(tree: PageTree, { charset, readAs, lines }: Pick<Page, 'charset' | 'readAs' | 'lines'>): Page {
-  const raw = (from: number, to: number) => decodeBytes(tree.bytes.subarray(from, to), readAs);
-  const dates: (readonly DateInText[] | undefined)[] = [];
+/** Longer texts are seldom met again. */
+const LONGEST_KEPT = 120;
+
+function pageOf(
+  tree: PageTree,
+  { charset, readAs, lines }: Pick<Page, 'charset' | 'readAs' | 'lines'>,
+  { texts, linkTitles, seed }: PageMemory & { seed: number },
+): Page {
+  const seeded = { bytes: tree.bytes, seed };
+  const raw = (from: number, to: number) => {
+    if (to - from > LONGEST_KEPT) return decodeBytes(tree.bytes.subarray(from, to), readAs);
+    return texts.find(seeded, from, to) ?? texts.keep(decodeBytes(tree.bytes.subarray(from, to), readAs));
+  };
   return {
     charset,
     readAs,
@@ -63,17 +88,17 @@ function pageOf(tree: PageTree, { charset, readAs, lines }: Pick<Page, 'charset'
     lines,
     text: textOf(lines),
     raw,
-    dates: (index) => (dates[index] ??= datesOfLine(lines[index])),
+    linkTitles,
+    dates(index) {
+      const line = lines[index];
+      return line === undefined ? NO_DATES : datesOf(line.words);
+    },
     attribute(node, name) {
       const at = attributeOf(tree, node, name);
       return at < 0 ? null : resolveInAttribute(raw(tree.valueFrom[at] ?? 0, tree.valueTo[at] ?? 0));
     },
   };
 }
-
-/** Dates in words have no digits. */
-const datesOfLine = (line: Line | undefined) =>
-  line !== undefined && (line.mayHaveDigit || line.text.includes('年')) ? datesIn(line.text) : NO_DATES;
 
 const NO_DATES: readonly DateInText[] = [];
 

@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../../../model/calendar-date.ts';
 import type { Published } from '../../../model/page-facts.ts';
+import { openQuestion } from '../../html/index.ts';
 
 /** A day, with the time of day where it is written. Both are as written: Asia/Shanghai on the pages of the field. */
 export type WrittenDate = Omit<Published, 'from'>;
@@ -48,6 +49,9 @@ export function datesIn(text: string): readonly DateInText[] {
   }
   return dates;
 }
+
+/** The same of the words of a line. */
+export const datesOf = openQuestion(datesIn);
 
 const YEAR_LETTERS = 4;
 

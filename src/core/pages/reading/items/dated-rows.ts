@@ -1,4 +1,4 @@
-import { type Line, type PageTree, TAG } from '../../html/index.ts';
+import { type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { firstLinkFrom, longestLink, type PageLinks } from './page-links.ts';
 import { rowDates, type RowDate } from './row-date.ts';
@@ -53,8 +53,10 @@ export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number
   return found.length >= FEWEST_ROWS ? found : found.filter(({ length }) => length >= LONG_TEXT);
 }
 
-const isClock = (line: Line | undefined) =>
-  line !== undefined && line.text.length < LONGEST_CLOCK && CLOCK.test(line.text);
+const tellsDay = openQuestion((text) => text.length < LONGEST_CLOCK && CLOCK.test(text));
+const isUnderTitle = openQuestion((text) => BYLINE.test(text));
+
+const isClock = (line: Line | undefined) => line !== undefined && tellsDay(line.words);
 
 const nextDate = (lines: readonly Line[], dates: readonly RowDate[], index: number) =>
   lines[dates[index + 1]?.line ?? -1]?.first ?? Number.POSITIVE_INFINITY;
@@ -139,7 +141,7 @@ function linkBeside({ page, links, sides }: Search, { line, around }: { line: nu
 }
 
 /** The line under the title of an article has links that are no articles. */
-function isByline({ text, first, last }: Line, { nodes, lengths }: PageLinks, link: number): boolean {
+function isByline({ words, first, last }: Line, { nodes, lengths }: PageLinks, link: number): boolean {
   const node = nodes[link] ?? 0;
-  return BYLINE.test(text) && node >= first && node <= last && (lengths[link] ?? 0) < LONG_TEXT * 2;
+  return node >= first && node <= last && isUnderTitle(words) && (lengths[link] ?? 0) < LONG_TEXT * 2;
 }

@@ -1,4 +1,4 @@
-import { ATTRIBUTE, isDateSeam, resolveReferences, TAG, TEXT } from '../../html/index.ts';
+import { ATTRIBUTE, attributeOf, isDateSeam, resolveReferences, seedOf, TAG, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 
@@ -12,6 +12,43 @@ const NAMED_REST = /\s*(?:发布时间|发布日期|更新时间|点击数|作�
  * What a link to an article is called: its text without bullets and the date of its row; its `title` where that says more.
  */
 export function linkTitle(page: Page, link: number, date: string | null): string {
+  const { tree, linkTitles, readAs } = page;
+  const plain = plainLinkTitle(page, link);
+  if (plain !== null) return plain;
+  const end = tree.last[link] ?? link + 1;
+  // What the bytes of a link are as elements says their number too.
+  const seed = seedOf(`${date} ${readAs} ${end - link}`);
+  const known = linkTitles.find({ bytes: tree.bytes, seed }, tree.from[link] ?? 0, tree.to[end - 1] ?? 0);
+  return known ?? linkTitles.keep(readLinkTitle(page, link, date));
+}
+
+/** Letters without blanks, bullets, digits, colons, or what a date in words ends with. */
+const PLAIN_TITLE = /^[\u4e00-\u65e4\u65e6-\u9fffA-Za-z“”《》（）、，]+$/u;
+
+/** The text of a link that is nothing but a title, written in one piece, and the same in its `title` if it has one; null of others. */
+function plainLinkTitle({ tree, raw }: Page, link: number): string | null {
+  const node = link + 1;
+  if (tree.last[link] !== node + 1 || tree.tag[node] !== TEXT) return null;
+  const from = tree.from[node] ?? 0;
+  const to = tree.to[node] ?? 0;
+  const title = attributeOf(tree, link, ATTRIBUTE.title);
+  if (title >= 0 && !isSame(tree.bytes, [from, to], [tree.valueFrom[title] ?? 0, tree.valueTo[title] ?? 0]))
+    return null;
+  const text = raw(from, to);
+  return PLAIN_TITLE.test(text) ? text : null;
+}
+
+function isSame(
+  bytes: Uint8Array,
+  [from, to]: readonly [number, number],
+  [other, end]: readonly [number, number],
+): boolean {
+  if (to - from !== end - other) return false;
+  for (let at = from, beside = other; at < to; at++, beside++) if (bytes[at] !== bytes[beside]) return false;
+  return true;
+}
+
+function readLinkTitle(page: Page, link: number, date: string | null): string {
   const shown = shownTitle(page, link, date);
   const whole = page.attribute(link, ATTRIBUTE.title)?.replace(NAMED_TITLE, '').replace(NAMED_REST, '') ?? '';
   const spoken = whole.replaceAll(/\s+/gu, ' ').trim();

@@ -1,4 +1,4 @@
-import { type Line, type PageTree, TAG, TEXT } from '../../html/index.ts';
+import { type Line, openQuestion, type PageTree, TAG, TEXT } from '../../html/index.ts';
 import { type DateInText, datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 
@@ -25,31 +25,50 @@ const YEAR_MONTH_DAY = /^(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?\s+(0?[1-9]|
 const LONGEST_ROW = 300;
 const HAS_NUMBER = /\d[-/.月年]\s*\d|\d日|^\s*\d\d?\s*$/u;
 
+/** What a line of its own says of the date of its row. */
+interface RowWords {
+  date: string | null;
+  /** More numbers beside each other than a date has: another one may be that of the row. */
+  hasSeveral: boolean;
+}
+
+/** Null for a line without a number that may be one of a date. */
+const rowWords = openQuestion((text): RowWords | null => {
+  if (text.length > LONGEST_ROW || !HAS_NUMBER.test(text)) return null;
+  const dates = datesIn(text);
+  return {
+    date: dateOfRow(text, dates),
+    hasSeveral: dates.length > 0 && (text.match(DATE_LIKE)?.length ?? 0) > SEPARATORS_OF_DATE,
+  };
+});
+
+const yearMonthOf = openQuestion((text) => YEAR_MONTH.exec(text));
+const dayOf = openQuestion((text) => DAY.exec(text));
+
 /** The dates of a page that may be those of rows, at most one a line, in order. */
 export function rowDates(page: Page): RowDate[] {
   const { lines } = page;
   const dates: RowDate[] = [];
   for (let index = 0; index < lines.length; index++) {
-    const { text, mayHaveDigit } = lines[index] ?? NO_LINE;
-    if (!mayHaveDigit || text.length > LONGEST_ROW || !HAS_NUMBER.test(text)) continue;
-    const date = ownDate(page, index) ?? dateOfRow(text, page.dates(index)) ?? splitDate(lines, index);
+    const line = lines[index];
+    const words = line === undefined ? null : rowWords(line.words);
+    if (line === undefined || words === null) continue;
+    const own = words.hasSeveral ? ownDate(page, line) : null;
+    const date = own ?? words.date ?? splitDate(line, lines[index - 1]);
     if (date !== null) dates.push({ line: index, date });
   }
   return withoutTitles(page, dates);
 }
 
-const NO_LINE = { text: '', mayHaveDigit: false, first: 0, last: 0 };
-
 const DATE_LIKE = /\d\s?[-/.年月](?=\s?\d)/gu;
 const NO_MORE_THAN_DATE = /^[\s\d\-/.:年月日[\]()（）【】]*$/u;
+const isNoMoreThanDate = openQuestion((text) => NO_MORE_THAN_DATE.test(text));
 /** Texts of a line; of lines with more no other is looked for. */
 const MOST_NODES = 60;
 
 /** Where a line has several dates, as titles have them too, the one outside of its links, else the one alone in its element. */
-function ownDate({ lines, tree, raw, dates }: Page, index: number): string | null {
-  const line = lines[index];
-  if (line === undefined || line.last - line.first > MOST_NODES) return null;
-  if (dates(index).length === 0 || (line.text.match(DATE_LIKE)?.length ?? 0) <= SEPARATORS_OF_DATE) return null;
+function ownDate({ tree, raw }: Page, line: Line): string | null {
+  if (line.last - line.first > MOST_NODES) return null;
   const texts = textsOf(tree, line).map((node) => ({
     isLinked: linkAround(tree, node) >= 0,
     text: textAt(tree, raw, node),
@@ -89,13 +108,15 @@ function withoutTitles({ lines, tree }: Page, dates: readonly RowDate[]): RowDat
   const isAlone = (at: number, line: number) => {
     const other = dates[at];
     if (other === undefined || Math.abs(other.line - line) > MOST_LINES_APART) return false;
-    return NO_MORE_THAN_DATE.test(lines[other.line]?.text ?? '');
+    const words = lines[other.line]?.words;
+    return words !== undefined && isNoMoreThanDate(words);
   };
   return dates.filter(({ line }, at) => {
-    const { text, first, last } = lines[line] ?? NO_LINE;
-    if (NO_MORE_THAN_DATE.test(text) || !(isAlone(at - 1, line) || isAlone(at + 1, line))) return true;
-    const link = linkAround(tree, first);
-    return link < 0 || (tree.last[link] ?? 0) <= last;
+    const here = lines[line];
+    if (here === undefined || isNoMoreThanDate(here.words)) return true;
+    if (!(isAlone(at - 1, line) || isAlone(at + 1, line))) return true;
+    const link = linkAround(tree, here.first);
+    return link < 0 || (tree.last[link] ?? 0) <= here.last;
   });
 }
 
@@ -125,11 +146,10 @@ function dateOfRow(text: string, all: readonly DateInText[]): string | null {
 }
 
 /** Day and month in two lines, in either order; found at the second one. */
-function splitDate(lines: readonly Line[], index: number): string | null {
-  const before = lines[index - 1]?.text ?? '';
-  const here = lines[index]?.text ?? '';
-  const month = YEAR_MONTH.exec(here) ?? YEAR_MONTH.exec(before);
-  const day = DAY.exec(here) ?? DAY.exec(before);
+function splitDate({ words: here }: Line, line: Line | undefined): string | null {
+  const before = line?.words ?? null;
+  const month = yearMonthOf(here) ?? (before === null ? null : yearMonthOf(before));
+  const day = dayOf(here) ?? (before === null ? null : dayOf(before));
   return month === null || day === null ? null : joined(month[1] ?? null, month[2], day[1]);
 }
 

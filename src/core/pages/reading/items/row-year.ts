@@ -1,6 +1,7 @@
-import type { Line } from '../../html/index.ts';
+import { type Line, openQuestion } from '../../html/index.ts';
 
 const YEAR_LINE = /^(20[0-4]\d)\s*年?$/u;
+const yearOfLine = openQuestion((text) => YEAR_LINE.exec(text)?.[1] ?? null);
 
 /**
  * The years that stand as headings over rows: the year of the nearest such line above, by line; null where there is none. Years
@@ -10,13 +11,15 @@ export function yearHeadings(lines: readonly Line[]): (line: number) => string |
   const headings: { line: number; year: string }[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (line?.mayHaveDigit !== true || line.text.length > LONGEST_YEAR) continue;
-    const year = YEAR_LINE.exec(line.text)?.[1];
-    const isChoice = [index - 1, index + 1].some((other) => YEAR_LINE.test(lines[other]?.text ?? ''));
-    if (year !== undefined && !isChoice) headings.push({ line: index, year });
+    const year = yearAt(line);
+    if (line === undefined || year === null || line.text.length > LONGEST_YEAR) continue;
+    const isChoice = yearAt(lines[index - 1]) !== null || yearAt(lines[index + 1]) !== null;
+    if (!isChoice) headings.push({ line: index, year });
   }
   return (line) => headings.findLast((heading) => heading.line < line)?.year ?? null;
 }
+
+const yearAt = (line: Line | undefined) => (line === undefined ? null : yearOfLine(line.words));
 
 const LONGEST_YEAR = 8;
 const MONTH_IN_ADDRESS = /(20[0-4]\d)[-_/]?(0[1-9]|1[0-2])(?!\d{3}(?:\D|$))/u;
