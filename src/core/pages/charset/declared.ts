@@ -9,6 +9,7 @@ const XML = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["']/iu;
 const COMMENTS = /<!--[\s\S]*?-->/gu;
 
 const latin1 = new TextDecoder('latin1');
+const utf8 = new TextDecoder();
 
 /** What the HTTP header declares, else the page; null for nothing, or for a name that no browser knows. */
 export function declaredCharset(bytes: Uint8Array, contentType: string | null): Charset | null {
@@ -27,7 +28,7 @@ const LOOKED_AT = 1024;
  */
 export function misdeclared(bytes: Uint8Array, charset: string): string | null {
   if (charset !== 'utf-8' || bytes[0] === 0xef) return null;
-  const head = latin1.decode(bytes.subarray(0, LOOKED_AT)).replaceAll(COMMENTS, '');
+  const head = utf8.decode(bytes.subarray(0, LOOKED_AT)).replaceAll(COMMENTS, '');
   const label = META.exec(head)?.[1];
   const named = known(label);
   return label === undefined || named === null || named === 'utf-8' ? null : label.toLowerCase();

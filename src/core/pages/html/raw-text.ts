@@ -1,5 +1,5 @@
 import * as B from './byte.ts';
-import { isSpace, lowered } from './byte.ts';
+import { isSpace, lowered, nextByte } from './byte.ts';
 import { CONTENT, type Content } from './content.ts';
 import type { EndTag, Scan } from './scan.ts';
 
@@ -21,7 +21,7 @@ function textEnd(bytes: Uint8Array, tag: EndTag): number {
 
 function scriptEnd(bytes: Uint8Array, tag: EndTag): number {
   let hidden: 'no' | 'comment' | 'script' = 'no';
-  let at = nextMark(bytes, tag.to);
+  let at = nextByte(bytes, B.LESS, tag.to);
   while (at >= 0) {
     if (bytes[at] === B.DASH) hidden = 'no';
     else if (bytes[at + 1] === B.SLASH && isNamed(bytes, at + 2, tag)) {
@@ -29,7 +29,8 @@ function scriptEnd(bytes: Uint8Array, tag: EndTag): number {
       hidden = 'comment';
     } else if (hidden === 'no' && isCommentOpen(bytes, at)) hidden = 'comment';
     else if (hidden === 'comment' && isNamed(bytes, at + 1, tag)) hidden = 'script';
-    at = nextMark(bytes, at + 1);
+    // An end mark of a comment says nothing outside of one.
+    at = hidden === 'no' ? nextByte(bytes, B.LESS, at + 1) : nextMark(bytes, at + 1);
   }
   return bytes.length;
 }

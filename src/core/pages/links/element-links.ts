@@ -1,7 +1,7 @@
 import { ATTRIBUTE, TAG } from '../html/index.ts';
 import { type AddressScan, foundAddress } from './address-scan.ts';
 import { cssAddresses } from './css.ts';
-import type { LinkKind } from './found-link.ts';
+import { LINK_KINDS, type LinkKind } from './found-link.ts';
 import { refreshAddress } from './refresh.ts';
 import { srcsetAddresses } from './srcset.ts';
 
@@ -44,16 +44,21 @@ export function elementLinks(tag: number, attributes: ElementAttributes, scan: A
   else readAttributes(tag, attributes, scan);
 }
 
+/** The same by number of tag and attribute, to be looked up for every attribute of a page: a kind by its place in the list plus one. */
+const KIND_AT = new Uint8Array(256 * 256);
+for (const [tag, places] of Object.entries(PLACES))
+  for (const [name, kind] of Object.entries(places ?? {}))
+    KIND_AT[Number(tag) * 256 + Number(name)] = LINK_KINDS.indexOf(kind ?? 'page') + 1;
+
 function readAttributes(tag: number, { names, valueFrom, valueTo, first, end }: ElementAttributes, scan: AddressScan) {
-  const places = PLACES[tag];
   for (let at = first; at < end; at++) {
     const name = names[at] ?? 0;
-    const kind = places?.[name];
-    if (kind === undefined && name !== ATTRIBUTE.style && name !== ATTRIBUTE.srcset) continue;
+    const kind = KIND_AT[tag * 256 + name] ?? 0;
+    if (kind === 0 && name !== ATTRIBUTE.style && name !== ATTRIBUTE.srcset) continue;
     const from = valueFrom[at] ?? 0;
     const to = valueTo[at] ?? 0;
-    scan.link.kind = kind ?? 'image';
-    if (kind !== undefined) foundAddress(scan, from, to);
+    scan.link.kind = kind === 0 ? 'image' : (LINK_KINDS[kind - 1] ?? 'page');
+    if (kind > 0) foundAddress(scan, from, to);
     else if (name === ATTRIBUTE.style) cssAddresses(scan, from, to);
     else srcsetAddresses(scan, from, to);
   }
