@@ -32,18 +32,42 @@ export function footerSigns(page: Page, missing: readonly Mark[]): Mark[] {
   const look = (patterns: readonly (readonly [Mark, RegExp])[], text: string): void => {
     for (const [mark, pattern] of patterns) if (missing.includes(mark) && pattern.test(text)) found.add(mark);
   };
-  const { tree, raw } = page;
+  const { tree, raw, readAs } = page;
+  const isOwn = readAs === 'utf-8' || readAs === 'gb18030';
   for (let at = 0; at < tree.attributeCount; at++) {
     const from = tree.valueFrom[at] ?? 0;
     const to = tree.valueTo[at] ?? 0;
-    if (tree.attributeName[at] === ATTRIBUTE.src) look(PICTURES, raw(from, to));
-    else if (tree.bytes[from] === OPEN && to - from < LONGEST_SETTING) look(SETTINGS, raw(from, to));
+    if (tree.attributeName[at] === ATTRIBUTE.src) {
+      if (!isOwn || mayBePicture(tree.bytes, from, to)) look(PICTURES, raw(from, to));
+    } else if (tree.bytes[from] === OPEN && to - from < LONGEST_SETTING) look(SETTINGS, raw(from, to));
   }
   for (let node = 1; node < tree.size; node++) {
     if (tree.tag[node] !== TEXT || tree.tag[tree.parent[node] ?? 0] !== TAG.script) continue;
-    look(WRITTEN, raw(tree.from[node] ?? 0, Math.min(tree.to[node] ?? 0, (tree.from[node] ?? 0) + LONGEST_SCRIPT)));
+    const from = tree.from[node] ?? 0;
+    const to = Math.min(tree.to[node] ?? 0, from + LONGEST_SCRIPT);
+    if (!isOwn || hasOtherThanAscii(tree.bytes, from, to)) look(WRITTEN, raw(from, to));
   }
   return MARKS.filter((mark) => found.has(mark));
+}
+
+const SMALL_C = 0x63;
+const SMALL_Z = 0x7a;
+
+/** The names of the pictures have `zj`, `zh`, `co` or `cu` in them. */
+function mayBePicture(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at++) {
+    const letter = (bytes[at] ?? 0) | 0x20;
+    if (letter !== SMALL_C && letter !== SMALL_Z) continue;
+    const next = (bytes[at + 1] ?? 0) | 0x20;
+    if (letter === SMALL_Z ? next === 0x6a || next === 0x68 : next === 0x6f || next === 0x75) return true;
+  }
+  return false;
+}
+
+/** All words that scripts are searched for have Chinese letters. */
+function hasOtherThanAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) >= 0x80) return true;
+  return false;
 }
 
 const MARKS: readonly Mark[] = ['siteCode', 'icp', 'police', 'conac', 'jiucuo'];

@@ -16,11 +16,11 @@ export function readFooter(page: Page): FooterMarks {
   const hints = addressesAndScripts(page);
   const { text } = page;
   const foot = withoutBlanks(text.slice(-FOOT_LETTERS));
+  // Up to where a mark that is not in the foot as a whole may reach.
+  const above = text.length <= FOOT_LETTERS ? '' : text.slice(0, -FOOT_LETTERS) + foot.slice(0, LONGEST_HINT);
   const last = (pattern: RegExp, hint: RegExp) => {
     const inFoot = lastIn(foot, pattern);
-    return inFoot !== null || text.length <= FOOT_LETTERS || !hint.test(text)
-      ? inFoot
-      : lastIn(withoutBlanks(text), pattern);
+    return inFoot !== null || !hint.test(above) ? inFoot : lastIn(withoutBlanks(text), pattern);
   };
   const read = {
     siteCode: last(SITE_CODE, /标\s*识/u)?.[1] ?? null,
@@ -39,11 +39,18 @@ const MARKS = ['siteCode', 'icp', 'police', 'conac', 'jiucuo'] as const;
 
 /** Letters at the end of the text in which the marks of nearly all pages stand. */
 const FOOT_LETTERS = 1000;
+/** Letters of what the marks are told by, and of what may stand before it. */
+const LONGEST_HINT = 10;
 
 const withoutBlanks = (text: string) => text.replaceAll(/\s+/gu, '');
 
 /** The foot is at the end: an article may quote numbers of other sites before. */
-const lastIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].at(-1) ?? null;
+function lastIn(text: string, pattern: RegExp): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match;
+  return last;
+}
 
 /** The official script is told the code in an attribute of its own; other entrances have it in their address. */
 function errorReportCode({ tree, raw }: Page, hints: readonly string[]): string | null {
@@ -81,8 +88,10 @@ function addressesAndScripts({ tree, raw, readAs }: Page): string[] {
 const SMALL_L = 0x6c;
 const OPEN = 0x28;
 const LINK_LETTERS = 4;
+const SMALL_A = 0x61;
+const SMALL_E = 0x65;
 
-/** Whether there is `conac`, `code` or the beginning of 党政机关网站标识 in the bytes, or a call of `Link` at their beginning. */
+/** Whether there is `cona`, `code` or the beginning of 党政机关网站标识 in the bytes, or a call of `Link` at their beginning. */
 function mayHaveMark(bytes: Uint8Array, from: number, to: number): boolean {
   if (((bytes[from] ?? 0) | 0x20) === SMALL_L && bytes[from + LINK_LETTERS] === OPEN) return true;
   for (let at = from; at < to - 3; at++) {
@@ -92,7 +101,8 @@ function mayHaveMark(bytes: Uint8Array, from: number, to: number): boolean {
     const third = bytes[at + 2] ?? 0;
     if (start === LATIN) {
       if ((next | 0x20) !== 0x6f) continue;
-      if ((third | 0x20) === 0x6e || (third | 0x20) === 0x64) return true;
+      const fourth = (bytes[at + 3] ?? 0) | 0x20;
+      if ((third | 0x20) === 0x6e ? fourth === SMALL_A : (third | 0x20) === 0x64 && fourth === SMALL_E) return true;
     } else if (start === IN_UTF8 ? next === 0x85 && third === 0x9a : next === 0xb3 && third === 0xd5) return true;
   }
   return false;

@@ -64,6 +64,17 @@ describe('marks at the foot', () => {
     expect(readFooter(pageOf(html))).toEqual({ ...NONE, ...marks });
   });
 
+  test('a mark is found wherever the foot that is looked at first begins', () => {
+    const lengths = Array.from({ length: 30 }, (_, index) => 975 + index);
+    const marks = lengths.map((length) => {
+      const { police, icp } = readFooter(
+        pageOf(`<p>粤ICP备12345678号 粤公网安备 44510002000001号<p>${'文'.repeat(length)}`),
+      );
+      return `${icp} ${police}`;
+    });
+    expect([...new Set(marks)]).toEqual(['粤ICP备12345678号 粤公网安备44510002000001号']);
+  });
+
   testNeeding(['shared'], 'of the real pages, at least 98 of 100', () => {
     const right = labelledPages().flatMap((page) => {
       const marks = readFooter(read(bytesOf(page)));
