@@ -156,7 +156,7 @@ export const inspect = defineCommand({
     try {
       for (const [index, address] of args.entries()) {
         const out = outFolder(address, top, args.length);
-        if (several) stderr.write(`[${index + 1}/${args.length}] ${address}\n`);
+        if (several) stderr.write(`${index === 0 ? '' : '\n'}[${index + 1}/${args.length}] ${address}\n`);
         const progress = openProgressLine(stderr, language);
         const { result, end, written } = await inspectSite({
           address,

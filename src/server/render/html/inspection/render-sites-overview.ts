@@ -28,7 +28,7 @@ export function renderSitesOverview(sites: readonly SiteSummary[], files: readon
 <header class="page"><div>
 <p class="over">网站检查报告</p>
 <h1>${sites.length} 个网站的检查总览</h1>
-<p class="under"><span>监测时间点：${[...new Set(sites.map(({ at }) => at))].join('、')}</span></p>
+<p class="under">监测时间点：${[...new Set(sites.map(({ at }) => at))].join('、')}</p>
 </div></header>
 <main>
 <section class="panel">
@@ -38,12 +38,14 @@ export function renderSitesOverview(sites: readonly SiteSummary[], files: readon
 </main>
 <footer class="page"><h2>来源与核对</h2>
 <p>机器只提出问题，是否成立由人核实；“未能检查”不是问题。</p>
-<dl>${files.map(({ path, sha256 }) => markup`<div><dt>${path}</dt><dd><code>${sha256}</code></dd></div>`)}</dl>
+<dl>${files.map(({ path, sha256 }) => markup`<div><dt>${NAMES[path] ?? ''} ${path}</dt><dd><code>${sha256}</code></dd></div>`)}</dl>
 </footer>
 </body>
 </html>
 `);
 }
+
+const NAMES: Readonly<Record<string, string>> = { 'findings.xlsx': '总览和问题台账', 'findings.csv': '问题表' };
 
 function siteRow(site: SiteSummary): Markup {
   const { name, home, folder, ended, pages, unchanged, counts } = site;
