@@ -1,4 +1,5 @@
 import type { PagePlace, Section, SeenPage } from '../model/observation/index.ts';
+import { remembered } from '../model/remembered.ts';
 import { pageTag } from './page-tag.ts';
 import { sectionPath } from './section-path.ts';
 
@@ -65,11 +66,11 @@ function isBefore(known: NonNullable<ArticleDays['newest']>, { date, url }: { da
 }
 
 /** How columns know a page as theirs. */
-export function keysOfPage({ url, facts }: SeenPage): string[] {
+export const keysOfPage: (page: SeenPage) => readonly string[] = remembered(({ url, facts }) => {
   const name = pageTag(facts.tags, 'ColumnName');
   const path = sectionPath(url);
   return [...(name === null ? [] : [`name ${name}`]), ...(path === null ? [] : [`path ${path}`])];
-}
+});
 
 /** In order of how much they say. */
 function keysOfSection({ name, url }: Section): string[] {

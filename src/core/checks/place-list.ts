@@ -1,5 +1,6 @@
 import { openTextList, openTextPool, openNumberList } from '../model/memory/index.ts';
 import type { PagePlace } from '../model/observation/index.ts';
+import { remembered } from '../model/remembered.ts';
 
 /** Pages of which something has to be told at the end, outside of the heap: there may be one for every page of a site. */
 export interface PlaceList {
@@ -14,6 +15,7 @@ export function openPlaceList(): PlaceList {
   const hashes = openTextList();
   const moments = openTextPool();
   const whens = openNumberList(32);
+  const momentNumber = remembered(moments.intern);
   return {
     get length() {
       return urls.length;
@@ -21,7 +23,7 @@ export function openPlaceList(): PlaceList {
     add({ url, sha256, at }) {
       urls.add(url);
       hashes.add(sha256);
-      whens.push(moments.intern(at));
+      whens.push(momentNumber(at));
     },
     get: (number) => ({
       url: urls.get(number),

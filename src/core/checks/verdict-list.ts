@@ -1,5 +1,6 @@
 import { openNumberList, openTextPool } from '../model/memory/index.ts';
 import { OUTCOMES, type Outcome } from '../model/outcome.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Evidence, Verdict } from '../model/verdict.ts';
 
 /** Verdicts by number, each in some two hundred bytes outside of the heap: a site may have one for every page. */
@@ -26,6 +27,8 @@ export function openVerdictList(): VerdictList {
   const ends = openNumberList(32);
   const texts = openKeptTexts();
   const keptTold = openKeptTold(texts);
+  /** Many pages are read in one second. */
+  const momentNumber = remembered(texts.keep);
   const evidenceAt = (at: number): Evidence => ({
     url: texts.get(evidence.get(at)) ?? '',
     quote: texts.get(evidence.get(at + 1)),
@@ -48,10 +51,16 @@ export function openVerdictList(): VerdictList {
     },
     add(verdict) {
       outcomes.push(OUTCOME_CODES.indexOf(verdict.outcome));
-      problems.push(texts.keep(verdict.problem));
+      const problemNumber = texts.keep(verdict.problem);
+      problems.push(problemNumber);
       told.push(keptTold.keep(verdict));
-      for (const { url, quote, at, sha256 } of verdict.evidence)
-        for (const text of [url, quote, at, sha256]) evidence.push(texts.keep(text));
+      for (const { url, quote, at, sha256 } of verdict.evidence) {
+        // What is wrong with a page is mostly seen there.
+        evidence.push(url === verdict.problem ? problemNumber : texts.keep(url));
+        evidence.push(texts.keep(quote));
+        evidence.push(momentNumber(at));
+        evidence.push(texts.keep(sha256));
+      }
       ends.push(evidence.length);
       return ends.length - 1;
     },

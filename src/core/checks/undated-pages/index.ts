@@ -106,7 +106,7 @@ export const undatedPages = defineCheck({
 const IN_ORDER = { zh: '显示了发布时间', en: 'the date of publication is shown' };
 
 interface UndatedPage {
-  keys: string[];
+  keys: readonly string[];
   isArticle: boolean;
   evidence: Evidence;
 }

@@ -1,7 +1,7 @@
 import { type SeenPage, stateOf } from '../../model/observation/index.ts';
 import type { Published } from '../../model/page-facts.ts';
 import { dayNumber } from '../day-number.ts';
-import { openNumberList, openTextList } from '../../model/memory/index.ts';
+import { openNumberList, openTextList, openTextPool } from '../../model/memory/index.ts';
 import { numberInAddress } from '../number-in-address.ts';
 
 /** An article as it is kept. */
@@ -34,7 +34,13 @@ export function openArticles(): Articles {
   const families = openNumberList(32);
   const high = openNumberList(32);
   const low = openNumberList(32);
-  const texts = openTextList();
+  const titles = openTextList();
+  const said = openTextPool();
+  /** What is known of the last change and of what the page says about its day, plus one; 0 for none. */
+  const changes = openNumberList(32);
+  const published = openNumberList(32);
+  const keep = (text: string | null) => (text === null ? 0 : said.intern(text) + 1);
+  const kept = (number: number) => (number === 0 ? null : said.texts.get(number - 1));
   const known = new Map<string, number>();
   return {
     add({ url, reach, scripted, facts, lastModified }, page) {
@@ -43,9 +49,9 @@ export function openArticles(): Articles {
       const numbered = numberInAddress(url);
       pages.push(page);
       days.push(dayNumber(facts.published?.date ?? null));
-      texts.add(
-        JSON.stringify({ title: facts.title ?? facts.htmlTitle ?? '', published: facts.published, lastModified }),
-      );
+      titles.add(facts.title ?? facts.htmlTitle ?? '');
+      published.push(keep(facts.published === null ? null : JSON.stringify(facts.published)));
+      changes.push(keep(lastModified));
       if (numbered === null) return;
       const family = known.get(numbered.family) ?? known.size + 1;
       known.set(numbered.family, family);
@@ -56,7 +62,12 @@ export function openArticles(): Articles {
     get size() {
       return pages.length;
     },
-    get: (article) => ({ page: pages.get(article), ...(JSON.parse(texts.get(article)) as Omit<Article, 'page'>) }),
+    get: (article) => ({
+      page: pages.get(article),
+      title: titles.get(article),
+      published: JSON.parse(kept(published.get(article)) ?? 'null') as Published | null,
+      lastModified: kept(changes.get(article)),
+    }),
     page: (article) => pages.get(article),
     day: (article) => days.get(article),
     family: (article) => families.get(article),

@@ -142,6 +142,15 @@ function giveLinks({ sources, own, start, window }: Joining, place: number, give
   const url = book.url(address);
   const outcome = outcomes.get(address, url);
   const asked = window.asked[index] ?? 0;
+  const shared = {
+    state: outcomes.state(address),
+    reach: outcome?.reach ?? null,
+    isSoftNotFound: soft.isSoft(address),
+    contentType: outcome?.contentType ?? null,
+    length: outcome?.length ?? null,
+    sniffed: outcome?.sniffed ?? null,
+  };
+  const scope = own.has(siteOf(url)) ? 'internal' : 'external';
   for (let group = 0; group < GROUP_COUNT; group++) {
     const slot = index * GROUP_COUNT + group;
     const pageCount = window.counts[slot] ?? 0;
@@ -150,14 +159,9 @@ function giveLinks({ sources, own, start, window }: Joining, place: number, give
       kind: 'link',
       url,
       use: useOfGroup(window.masks[index] ?? 0, group),
-      scope: own.has(siteOf(url)) ? 'internal' : 'external',
+      scope,
       onHome: window.homes[slot] === 1,
-      state: outcomes.state(address),
-      reach: outcome?.reach ?? null,
-      isSoftNotFound: soft.isSoft(address),
-      contentType: outcome?.contentType ?? null,
-      length: outcome?.length ?? null,
-      sniffed: outcome?.sniffed ?? null,
+      ...shared,
       pages:
         asked === 0
           ? []

@@ -13,6 +13,8 @@ export interface Edges {
   /** The links of a page are at `[from(page), to(page))`. */
   from(page: number): number;
   to(page: number): number;
+  /** The uses that links of the page have: a bit for each number of a use. */
+  uses(page: number): number;
   /** Number of the address, times `USES_OF_ADDRESS`, plus number of the use. */
   get(at: number): number;
 }
@@ -21,16 +23,21 @@ export interface Edges {
 export function openEdges(book: AddressBook): Edges {
   const links = openNumberList(32);
   const ends = openNumberList(32);
+  const masks = openNumberList(16);
   return {
     add({ links: packed }, number) {
+      let mask = 0;
       for (const link of packed) {
         const use = link % USES_OF_ADDRESS;
+        mask |= 1 << use;
         links.push(book.byId((link - use) / USES_OF_ADDRESS) * USES_OF_ADDRESS + use);
       }
+      masks.set(number, mask);
       ends.set(number, links.length);
     },
     from: (page) => (page === 0 ? 0 : ends.get(page - 1)),
     to: (page) => ends.get(page),
-    get: (at) => links.get(at),
+    uses: masks.get,
+    get: links.get,
   };
 }

@@ -29,10 +29,11 @@ export function openTextList(mostLetters = MOST_LETTERS): TextList {
   const starts = openNumberList(32);
   const sizes = openNumberList(32);
   let used = SIZE;
+  const pieceOf = (number: number) => pieces[Math.floor(starts.get(number) / SIZE)];
+  const placeOf = (number: number) => starts.get(number) % SIZE;
   const bytesOf = (number: number): Uint8Array => {
-    const start = starts.get(number);
-    const at = start % SIZE;
-    return pieces[Math.floor(start / SIZE)]?.subarray(at, at + sizes.get(number)) ?? new Uint8Array(0);
+    const at = placeOf(number);
+    return pieceOf(number)?.subarray(at, at + sizes.get(number)) ?? new Uint8Array(0);
   };
   const get = (number: number): string => decoder.decode(bytesOf(number));
   return {
@@ -59,9 +60,8 @@ export function openTextList(mostLetters = MOST_LETTERS): TextList {
       const size = sizes.get(number);
       // A letter has one byte at least.
       if (text.length > size) return false;
-      const start = starts.get(number);
-      const piece = pieces[Math.floor(start / SIZE)];
-      const from = start % SIZE;
+      const piece = pieceOf(number);
+      const from = placeOf(number);
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         if (unit > ASCII) return get(number) === text;
@@ -71,14 +71,14 @@ export function openTextList(mostLetters = MOST_LETTERS): TextList {
     },
     byteAt(number, place) {
       if (place >= sizes.get(number)) return -1;
-      const start = starts.get(number);
-      return pieces[Math.floor(start / SIZE)]?.[(start % SIZE) + place] ?? -1;
+      return pieceOf(number)?.[placeOf(number) + place] ?? -1;
     },
     firstDifference(one, other, { from, to }) {
-      const [a, b] = [bytesOf(one), bytesOf(other)];
-      const end = Math.min(a.length, b.length, to);
+      const [left, right] = [pieceOf(one), pieceOf(other)];
+      const [atLeft, atRight] = [placeOf(one), placeOf(other)];
+      const end = Math.min(sizes.get(one), sizes.get(other), to);
       let place = from;
-      while (place < end && a[place] === b[place]) place++;
+      while (place < end && left?.[atLeft + place] === right?.[atRight + place]) place++;
       return place;
     },
   };
