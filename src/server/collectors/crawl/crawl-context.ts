@@ -33,6 +33,8 @@ export interface CrawlContext {
   nowherePrint: string | null;
   /** Follows a page that the interrupted crawl has read, and tells whether it has. */
   followSeen(id: number): boolean;
+  /** Told after the links of every page were met. */
+  onMet(): void;
   /** Told after every answer. */
   onAnswer(): void;
 }

@@ -17,6 +17,8 @@ export interface Frontier {
   meet(id: number, how: typeof LED_TO | typeof SHOWN): void;
   /** Addresses that were met for the first time, or in a new way, since the last call. */
   takeMet(): Int32Array;
+  /** Those of them that no earlier call has given; valid until the next one is met. */
+  lookAtNew(): Int32Array;
   /** Whether it has one of the flags. */
   is(id: number, flags: number): boolean;
   mark(id: number, flags: number): void;
@@ -37,6 +39,7 @@ function meetingOf(packed: number): number {
 export function openFrontier(): Frontier {
   let flags = new Uint8Array(1 << 12);
   const waiting = openGrowingNumbers();
+  let lookedAt = 0;
 
   const grow = (id: number): void => {
     const more = new Uint8Array(Math.max(flags.length * 2, id + 1));
@@ -64,9 +67,15 @@ export function openFrontier(): Frontier {
       }
     },
     takeMet() {
+      lookedAt = 0;
       const taken = waiting.take();
       for (const id of taken) flags[id] = (flags[id] ?? 0) & ~WAITS;
       return taken;
+    },
+    lookAtNew() {
+      const fresh = waiting.slice(lookedAt, waiting.length);
+      lookedAt = waiting.length;
+      return fresh;
     },
     is: (id, asked) => ((flags[id] ?? 0) & asked) !== 0,
     mark(id, added) {

@@ -1,22 +1,28 @@
 import type { Failure } from '../../../core/model/failure.ts';
+import type { Door } from '../../runtime/http/index.ts';
 import { askHead, type TargetFacts } from './ask-target.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { openCrew } from './crew.ts';
-import { openOutsideDoubt } from './outside-doubt.ts';
-import { learn, openOutsideHosts, type OutsideHost, schemeOf } from './outside-hosts.ts';
+import { openOutsideDoubt, type OutsideDoubt } from './outside-doubt.ts';
+import { knownOf, learn, openOutsideHosts, type OutsideHost, type Scout } from './outside-hosts.ts';
+import { openOutsideScouts } from './outside-scouts.ts';
 import type { PageAnswers } from './page-answers.ts';
 
 /** Asks for addresses of other sites, each once: a little at a time of each host, many hosts at once. */
 export interface OuterLane {
   add(id: number): void;
+  /**
+   * Of addresses that were just met, asks for the first of each host that nobody has heard of: a host that does not answer is asked
+   * again after pauses, which would otherwise come when everything else is done. What comes back is kept until the address is added.
+   */
+  scout(met: Iterable<number>): void;
   finish(): Promise<void>;
   stop(): void;
   readonly waiting: number;
 }
 
-const HOSTS_AT_ONCE = 16;
-/** After so many addresses of a host in a row that let us wait in vain the others are not asked for. */
-const MOST_SILENCES = 3;
+/** Most of the time they are waited for: until they answer, or until those that do not are asked again. */
+const HOSTS_AT_ONCE = 64;
 
 export function openOuterLane(context: CrawlContext, answers: PageAnswers): OuterLane {
   const { options, table, tally } = context;
@@ -26,50 +32,52 @@ export function openOuterLane(context: CrawlContext, answers: PageAnswers): Oute
   let waiting = 0;
 
   const ask = async (host: OutsideHost, id: number): Promise<void> => {
-    host.busy++;
-    const url = table.get(id);
-    const facts = await askHead(options.door, url);
+    const facts = await askOf(host, options.door, table.get(id));
     if (isOver) return;
-    host.busy--;
-    learn(host, url, facts.reach);
     doubt.take(id, facts);
     hosts.line(host);
     context.onAnswer();
   };
 
-  /** What needs no asking: the host is known to be silent. */
-  const isPassed = (host: OutsideHost, id: number): boolean => {
-    const url = table.get(id);
-    const failure = host.failures.get(schemeOf(url));
-    const isSilent = failure === undefined && host.silences >= MOST_SILENCES;
-    if (failure !== undefined) doubt.take(id, likewise(url, failure));
-    if (isSilent) tally.add('time', url, { place: host.name });
-    return failure !== undefined || isSilent;
+  const awaitScout = (host: OutsideHost, scout: Scout): void => {
+    scout.isAwaited = true;
+    if (scout.facts === null) return;
+    waiting--;
+    host.scout = null;
+    doubt.take(scout.id, scout.facts);
+    context.onAnswer();
   };
+
+  const scouts = openOutsideScouts(context, hosts, (host) => {
+    if (!isOver && host.scout?.isAwaited === true) awaitScout(host, host.scout);
+    hosts.line(host);
+  });
 
   const next = (): Promise<void> | null => {
     for (let host = hosts.next(); host !== null; host = hosts.next()) {
       const id = host.queue.take();
       if (id !== null) waiting--;
-      const job = id === null || isPassed(host, id) ? null : ask(host, id);
+      const job = id === null || isPassed(context, doubt, { host, id }) ? null : ask(host, id);
       hosts.line(host);
       if (job !== null) return job;
     }
     return null;
   };
 
-  const crew = openCrew(HOSTS_AT_ONCE, next);
+  const crew = openCrew(HOSTS_AT_ONCE, () => scouts.next() ?? next());
 
   const add = (id: number): void => {
-    const url = table.get(id);
-    const host = hosts.of(url);
-    if (hosts.add(host, id)) waiting++;
-    else tally.add('page-budget', url, { place: host.name });
-    crew.go();
+    const host = hosts.of(table.get(id));
+    if (!hosts.admit(host)) return tally.add('page-budget', table.get(id), { place: host.name });
+    waiting++;
+    if (host.scout?.id === id) awaitScout(host, host.scout);
+    else hosts.add(host, id);
+    return crew.go();
   };
 
   return {
     add,
+    scout: (met) => void (scouts.meet(met) && crew.go()),
     get waiting() {
       return waiting;
     },
@@ -82,6 +90,27 @@ export function openOuterLane(context: CrawlContext, answers: PageAnswers): Oute
       crew.stop();
     },
   };
+}
+
+async function askOf(host: OutsideHost, door: Door, url: string): Promise<TargetFacts> {
+  host.busy++;
+  const facts = await askHead(door, url);
+  host.busy--;
+  learn(host, url, facts.reach);
+  return facts;
+}
+
+/** What needs no asking: it is known how the host answers. */
+function isPassed(
+  { table, tally }: CrawlContext,
+  doubt: OutsideDoubt,
+  { host, id }: { host: OutsideHost; id: number },
+) {
+  const url = table.get(id);
+  const known = knownOf(host, url);
+  if (known === 'silent') tally.add('time', url, { place: host.name });
+  else if (known !== null) doubt.take(id, likewise(url, known));
+  return known !== null;
 }
 
 /** An address of a host of which another one failed in a way that is the host's. */

@@ -49,6 +49,7 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
     if (counts.pages === 1 && print === context.nowherePrint) context.nowherePrint = null;
     // A page that is not there leads anywhere by its relative addresses, which are not there either.
     if (print === '' || print !== context.nowherePrint) frontier.meetLinks(links);
+    context.onMet();
   };
 
   const writePage = async (
@@ -84,10 +85,7 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
       }
       const reach = reachOf(followed);
       const isElsewhere = redirects.length > 0 && normaliseUrl(outcome.url, outcome.url) !== table.get(id);
-      if (!isElsewhere) {
-        await writePage({ id, depth, answer: outcome, reach });
-        return;
-      }
+      if (!isElsewhere) return writePage({ id, depth, answer: outcome, reach });
       // While the body is there: who reads the page takes it away.
       const redirect = targetFacts(followed, 'GET');
       // The page first: what is written of the redirect says that it was seen to.

@@ -37,6 +37,8 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
     known: earlier?.sheets.size ?? 0,
     asTarget: (id) => inner.addTarget(id),
   });
+  const isUnseen = (id: number) => (earlier?.targetOf(id) ?? null) === null;
+  context.onMet = () => outer.scout(context.frontier.lookAtNew().filter(isUnseen));
   context.state.queued = () => inner.waiting + outer.waiting + sheets.waiting + context.frontier.met;
   const addTarget = (id: number): void => (isSheet(context.table.get(id)) ? sheets.add(id) : inner.addTarget(id));
   const admission = openAdmission(context, {

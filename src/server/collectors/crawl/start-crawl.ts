@@ -56,6 +56,7 @@ export async function startCrawl(options: CrawlOptions, home: string, desk: Read
     state: { depth: 0, queued: () => 0 },
     nowherePrint: earlier?.nowherePrint ?? null,
     followSeen: () => false,
+    onMet: () => undefined,
     onAnswer: () => undefined,
   };
   context.onAnswer = openProgress(context);

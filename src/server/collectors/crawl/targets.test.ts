@@ -136,6 +136,27 @@ describe('other sites', () => {
     expect(targetsOf(records, other.origin)['http://does-not-exist.invalid/']?.reach.failure).toBe('dns-not-found');
   });
 
+  test('are looked for when they are first met, not when all pages of a step are read', async () => {
+    const asked: string[] = [];
+    const other = await site({}, { otherwise: () => `${asked.push('outside')}` });
+    const pages = Array.from({ length: 20 }, (_each, index) => `<a href=/p${index}.html>x</a>`).join('');
+    const page = `<a href=${other.origin}/x>x</a><a href=${other.origin}/y>y</a>`;
+    const otherwise = (path: string) => (path.startsWith('/p') && asked.push('page') > 0 ? page : null);
+    const made = await site({ '/': pages }, { otherwise });
+    const { records, end } = await crawl(`${made.origin}/`, { connections: 1 });
+    expect(end).toMatchObject({ pages: 21, targets: 2 });
+    expect(asked.indexOf('outside')).toBeLessThan(asked.lastIndexOf('page'));
+    expect(other.requests.toSorted()).toEqual(['HEAD /x', 'HEAD /y']);
+    expect(Object.keys(targetsOf(records, other.origin)).toSorted()).toEqual(['/x', '/y']);
+  });
+
+  test('a form of theirs is not looked for', async () => {
+    const other = await site({}, { otherwise: () => 'x' });
+    const made = await site({ '/': '<a href=/a.html>a</a>', '/a.html': `<form action=${other.origin}/write></form>` });
+    await crawl(`${made.origin}/`);
+    expect(other.requests).toEqual([]);
+  });
+
   test('a host has to answer a thousand times at most', async () => {
     const other = await site({}, { otherwise: () => 'x' });
     const links = Array.from({ length: 1005 }, (_each, index) => `<a href=${other.origin}/${index}>x</a>`).join('');
