@@ -174,16 +174,19 @@ test('entries that a script draws from data are links too, those of elements sta
   const entry = (id: number) =>
     `{"title":"关于示例事项的通知","url":"http://www.example.gov.cn/${id}.html?a=1&copy=2","pubDate":"2024-03-0${id}"}`;
   const data = `<a href="/">首页</a><script>var list = [${[1, 2].map(entry).join(',')}];</script>`;
-  const numbers = openCrawlReader()(bytesOfText(data), origin).links.map((link) => unpackLink(link).address);
-  expect(numbers.map((number) => written[number])).toEqual([
-    '/',
-    'http://www.example.gov.cn/1.html?a=1&amp;copy=2',
-    'http://www.example.gov.cn/2.html?a=1&amp;copy=2',
-  ]);
+  for (const open of [openCrawlReader, openLinkReader]) {
+    const numbers = open()(bytesOfText(data), origin).links.map((link) => unpackLink(link).address);
+    expect(numbers.map((number) => written[number])).toEqual([
+      '/',
+      'http://www.example.gov.cn/1.html?a=1&amp;copy=2',
+      'http://www.example.gov.cn/2.html?a=1&amp;copy=2',
+    ]);
+  }
   const rows = [1, 2, 3].map(
     (id) => `<li><a href="http://www.example.gov.cn/${id}.html">关于示例事项的通知</a>2024-03-0${id}`,
   );
-  expect(openCrawlReader()(bytesOfText(`<ul>${rows.join('')}</ul>`), openNumbers().origin).links).toHaveLength(3);
+  for (const open of [openCrawlReader, openLinkReader])
+    expect(open()(bytesOfText(`<ul>${rows.join('')}</ul>`), openNumbers().origin).links).toHaveLength(3);
 });
 
 test('of the home page it is kept what is clicked on, masked and cut', () => {

@@ -10,7 +10,7 @@ interface Page {
 }
 
 /** The links of a page with those of entries that a script draws from data in it, to which no element leads. */
-export function withDrawnLinks(items: PageFacts['items'], { base, links, resolveLink }: Page): number[] {
+export function withDrawnLinks(items: Readonly<PageFacts['items']>, { base, links, resolveLink }: Page): number[] {
   const numbersOf = (url: string): number[] => {
     const written = new TextEncoder().encode(url.replaceAll('&', '&amp;'));
     const packed = openPackedLinks(written, resolveLink({ bytes: written, charset: 'utf-8', base }));

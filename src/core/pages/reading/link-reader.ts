@@ -2,6 +2,8 @@ import { decodeBytes } from '../charset/index.ts';
 import { resolveReferences } from '../html/index.ts';
 import type { CrawlOrigin } from './crawl-origin.ts';
 import type { ReadPage } from './crawl-reader.ts';
+import { openDrawnItems } from './drawn-items.ts';
+import { withDrawnLinks } from './drawn-links.ts';
 import { openLinkScan } from './link-scan.ts';
 import { baseFrom } from './links.ts';
 import { maskFacts } from './mask-facts.ts';
@@ -9,16 +11,21 @@ import { openPackedLinks } from './packed-links.ts';
 import { pageBytes } from './page.ts';
 import { tagsIn } from './tags.ts';
 
-/** As `openCrawlReader`, but reads no more than charset, tags, `<title>` and links; everything else is as of an empty page. */
+/**
+ * As `openCrawlReader`, but reads no more than charset, tags, `<title>` and links, those that a script draws from data in the page
+ * too; everything else is as of an empty page.
+ */
 export function openLinkReader(): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
   const scan = openLinkScan();
+  const drawnItems = openDrawnItems();
   return (written, { url, contentType, resolveLink }) => {
     const { charset, bytes, readAs } = pageBytes(written, contentType);
-    const { links, base: basePlace, title, metas } = scan(bytes);
+    const { links, base: basePlace, title, metas, scripts } = scan(bytes);
     const raw = (from: number, to: number) => decodeBytes(bytes.subarray(from, to), readAs);
     const base = basePlace === null ? url : (baseFrom(raw(basePlace.from, basePlace.to), url) ?? url);
     const packed = openPackedLinks(bytes, resolveLink({ bytes, charset: readAs, base }));
     for (const link of links) packed.add(link);
+    const items = drawnItems({ written, contentType, addresses: { url, base }, scripts, bytes, raw });
     return {
       facts: maskFacts({
         ...nothingOf(charset),
@@ -26,7 +33,8 @@ export function openLinkReader(): (bytes: Uint8Array, origin: CrawlOrigin) => Re
         tags: tagsIn(metas, { bytes, raw }),
       }),
       text: '',
-      links: packed.numbers(),
+      links:
+        items.length === 0 ? packed.numbers() : withDrawnLinks(items, { base, links: packed.numbers(), resolveLink }),
       scripted: false,
     };
   };

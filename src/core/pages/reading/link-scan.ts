@@ -27,6 +27,8 @@ export interface ScannedLinks {
   base: Place | null;
   title: Place | null;
   metas: MetaPlaces[];
+  /** Texts of scripts. */
+  scripts: Place[];
 }
 
 /**
@@ -44,7 +46,7 @@ export function openLinkScan(): (bytes: Uint8Array) => ScannedLinks {
 }
 
 class LinkSink implements TokenSink {
-  found: ScannedLinks = { links: [], base: null, title: null, metas: [] };
+  found: ScannedLinks = { links: [], base: null, title: null, metas: [], scripts: [] };
   readonly #scan: AddressScan;
   readonly #attributes: ElementAttributes;
   /** Open elements of SVG and MathML. */
@@ -63,7 +65,7 @@ class LinkSink implements TokenSink {
   }
 
   begin(bytes: Uint8Array): void {
-    this.found = { links: [], base: null, title: null, metas: [] };
+    this.found = { links: [], base: null, title: null, metas: [], scripts: [] };
     this.#scan.bytes = bytes;
     this.#foreign = 0;
     this.#open = 0;
@@ -98,7 +100,8 @@ class LinkSink implements TokenSink {
     if (this.#open === TAG.style) {
       this.#scan.link.kind = 'image';
       cssAddresses(this.#scan, from, to);
-    } else if (this.#open === TAG.title && this.found.title?.from === from) this.found.title.to = to;
+    } else if (this.#open === TAG.script) this.found.scripts.push({ from, to });
+    else if (this.#open === TAG.title && this.found.title?.from === from) this.found.title.to = to;
   }
 
   comment(): void {}

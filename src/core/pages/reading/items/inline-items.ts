@@ -1,3 +1,4 @@
+import { recordsOf } from '../../../platforms/index.ts';
 import { TAG, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import { secondInShanghai } from '../article-head/index.ts';
@@ -50,6 +51,10 @@ export function inlineItems(scripts: readonly string[]): Item[] {
   }
   return items;
 }
+
+/** Whether a script may have items as data, or markup of rows: with no other has a page any that a script draws. */
+export const mayHaveItems = (script: string): boolean =>
+  recordsOf(script) !== null || (HAS_TITLE.test(script) && script.search(JSON_START) >= 0);
 
 /** The texts of the scripts of a page. */
 export function* scriptsOf({ tree, raw }: Page): Generator<string> {
