@@ -1,6 +1,7 @@
 import type { AppErrorEntry } from './app-error-entry.ts';
 import type { Fault } from './fault.ts';
 import { INSPECTION_ERRORS } from './inspection-errors.ts';
+import { SERVICE_ERRORS } from './service-errors.ts';
 import { fillText, type Text } from './text.ts';
 
 export type { AppErrorEntry };
@@ -367,6 +368,7 @@ export const APP_ERRORS = {
     remedy: { zh: '请检查磁盘空间和访问权限后重试。', en: 'Check free space and access rights, then try again.' },
   },
   ...INSPECTION_ERRORS,
+  ...SERVICE_ERRORS,
 } as const satisfies Record<string, AppErrorEntry>;
 
 export type AppErrorCode = keyof typeof APP_ERRORS;

@@ -1,0 +1,226 @@
+import type { AppErrorEntry } from './app-error-entry.ts';
+
+/** Errors of the service: its start, its database, who may do what. Part of `APP_ERRORS`. */
+export const SERVICE_ERRORS = {
+  'setting-faulty': {
+    exit: 2,
+    message: { zh: '{where} 的配置项 {name} 有误：{reason}', en: 'The setting {name} in {where} is faulty: {reason}' },
+    remedy: { zh: '请对照 docs/operations.md 的配置表改正。', en: 'docs/operations.md lists all settings.' },
+  },
+  'setting-unknown': {
+    exit: 2,
+    message: { zh: '{where} 里没有 {name} 这个配置项', en: 'There is no setting {name} ({where})' },
+    remedy: { zh: '{nearest}全部配置项见 docs/operations.md。', en: '{nearest}docs/operations.md lists all settings.' },
+  },
+  'data-in-use': {
+    exit: 2,
+    message: {
+      zh: '数据文件夹 {folder} 正由另一个考评服务使用（进程 {pid}，{host}）',
+      en: 'The data folder {folder} is in use by another service (process {pid} on {host})',
+    },
+    remedy: {
+      zh: '请先停止它，或用 --data 指定另一个文件夹；没有任何数据被改动。',
+      en: 'Stop that one first, or name another folder with --data; nothing was changed.',
+    },
+  },
+  'data-missing': {
+    exit: 2,
+    message: { zh: '{folder} 里没有考评服务的数据', en: 'There are no data of a service in {folder}' },
+    remedy: {
+      zh: '请用 --data 指定数据文件夹，或先用 kaoping start 启动一次。',
+      en: 'Name the data folder with --data, or run `kaoping start` once.',
+    },
+  },
+  'data-folder-closed': {
+    exit: 5,
+    message: {
+      zh: '数据文件夹 {folder} 的上级文件夹不让数据库账号 {account} 通过',
+      en: 'A folder above the data folder {folder} does not let the account of the database, {account}, pass',
+    },
+    remedy: {
+      zh: '请用 --data 指定如 /var/lib/kaoping 的文件夹，或给上级文件夹加上通过（x）权限。',
+      en: 'Name a folder such as /var/lib/kaoping with --data, or give the folders above it the right to pass (x).',
+    },
+  },
+  'port-taken': {
+    exit: 5,
+    message: { zh: '{host} 的端口 {port} 已被占用', en: 'Port {port} on {host} is taken' },
+    remedy: { zh: '请用 --port 指定另一个端口。', en: 'Name another port with --port.' },
+  },
+  'port-refused': {
+    exit: 5,
+    message: {
+      zh: '系统不允许监听 {host} 的端口 {port}：{reason}',
+      en: 'The system refuses port {port} on {host}: {reason}',
+    },
+    remedy: {
+      zh: '请用 --port 和 --host 指定别的端口或地址。',
+      en: 'Name another port or address with --port and --host.',
+    },
+  },
+  'postgres-as-root': {
+    exit: 5,
+    message: {
+      zh: '以 root 启动时，数据库须由另一个账号运行，而本机没有这些账号：{accounts}',
+      en: 'As root, the database has to run under another account, and none of these exists: {accounts}',
+    },
+    remedy: {
+      zh: '请建立系统账号 kaoping，或以普通账号启动。',
+      en: 'Make a system account kaoping, or start as an ordinary account.',
+    },
+  },
+  'postgres-failed': {
+    exit: 5,
+    message: { zh: '内置数据库不能启动：{reason}', en: 'The embedded database does not start: {reason}' },
+    remedy: {
+      zh: '数据没有被改动；请查看数据文件夹中的 postgres.log，检查磁盘空间和权限后重试。',
+      en: 'No data was changed; postgres.log in the data folder tells more. Check disk space and rights, then try again.',
+    },
+  },
+  'postgres-not-packaged': {
+    exit: 5,
+    message: { zh: '没有适用于 {system} 的内置数据库', en: 'There is no embedded database for {system}' },
+    remedy: {
+      zh: '请用 DATABASE_URL 指定一个 PostgreSQL 15 或更新的数据库。',
+      en: 'Name a PostgreSQL 15 or newer with DATABASE_URL.',
+    },
+  },
+  'desk-not-built': {
+    exit: 5,
+    message: { zh: '网页没有生成：{reason}', en: 'The desk was not built: {reason}' },
+    remedy: {
+      zh: '请删除 node_modules 后重新启动；仍然如此的，请检查磁盘空间。',
+      en: 'Delete node_modules and start again; if it stays, check disk space.',
+    },
+  },
+  'database-unreachable': {
+    exit: 5,
+    message: { zh: '连接不上数据库：{reason}', en: 'The database cannot be reached: {reason}' },
+    remedy: { zh: '请核对 DATABASE_URL，并确认数据库已启动。', en: 'Check DATABASE_URL and that the database runs.' },
+  },
+  'database-old': {
+    exit: 5,
+    message: {
+      zh: '数据库是 PostgreSQL {version}，需要 15 或更新',
+      en: 'The database is PostgreSQL {version}; 15 or newer is needed',
+    },
+    remedy: {
+      zh: '请升级数据库，或不设 DATABASE_URL 而使用内置数据库。',
+      en: 'Upgrade it, or leave DATABASE_URL out and use the embedded one.',
+    },
+  },
+  'database-newer': {
+    exit: 5,
+    message: {
+      zh: '数据库由更新的版本使用过（{step}）',
+      en: 'The database was used by a newer version (step {step})',
+    },
+    remedy: {
+      zh: '请用那个版本或更新的版本启动；没有任何数据被改动。',
+      en: 'Start that version or a newer one; nothing was changed.',
+    },
+  },
+  'database-differs': {
+    exit: 5,
+    message: {
+      zh: '数据库的结构步骤 {step} 与本版本的不同',
+      en: 'Step {step} of the database is not the one of this version',
+    },
+    remedy: { zh: '请使用正式发布的版本；没有任何数据被改动。', en: 'Use a released version; nothing was changed.' },
+  },
+  'blob-missing': {
+    exit: 5,
+    message: { zh: '存储中没有内容 {sha256}', en: 'The store has no content {sha256}' },
+    remedy: { zh: '请从备份中恢复数据文件夹的 blobs。', en: 'Restore `blobs` of the data folder from a backup.' },
+  },
+  'service-busy': {
+    exit: 5,
+    status: 503,
+    message: { zh: '服务暂时不可用', en: 'The service is not available right now' },
+    remedy: { zh: '请稍后重试。', en: 'Try again in a moment.' },
+  },
+  'request-malformed': {
+    exit: 2,
+    status: 400,
+    message: { zh: '请求有误：{place} {reason}', en: 'The request is malformed: {place} {reason}' },
+    remedy: { zh: '请对照接口说明 /api/docs 改正。', en: '/api/docs describes what is taken.' },
+  },
+  'request-too-large': {
+    exit: 2,
+    status: 413,
+    message: { zh: '请求内容太大，最多 {limit}', en: 'The request is too large; at most {limit} are taken' },
+    remedy: { zh: '请分几次提交。', en: 'Send it in parts.' },
+  },
+  'request-too-often': {
+    exit: 2,
+    status: 429,
+    message: { zh: '请求太频繁', en: 'Too many requests' },
+    remedy: { zh: '请在 {seconds} 秒后重试。', en: 'Try again in {seconds} seconds.' },
+  },
+  'not-signed-in': {
+    exit: 2,
+    status: 401,
+    message: { zh: '尚未登录，或登录已过期', en: 'You are not signed in, or no longer' },
+    remedy: { zh: '请重新登录。', en: 'Sign in again.' },
+  },
+  'sign-in-failed': {
+    exit: 2,
+    status: 401,
+    message: { zh: '账号或密码不对', en: 'Account or password is wrong' },
+    remedy: {
+      zh: '请核对后重试；连续 5 次不对，账号将锁定 15 分钟。',
+      en: 'Check them; after five failures the account is locked for 15 minutes.',
+    },
+  },
+  'sign-in-locked': {
+    exit: 2,
+    status: 429,
+    message: {
+      zh: '账号因多次输错密码暂时锁定',
+      en: 'The account is locked for a while after several wrong passwords',
+    },
+    remedy: {
+      zh: '请在 15 分钟后重试，或请管理员重设密码。',
+      en: 'Try again in 15 minutes, or ask an administrator for a new password.',
+    },
+  },
+  'password-weak': {
+    exit: 2,
+    status: 422,
+    message: { zh: '新密码不可用：{reason}', en: 'The new password cannot be used: {reason}' },
+    remedy: {
+      zh: '请用至少 10 个字符、不含账号名、与旧密码不同的密码。',
+      en: 'Use at least 10 characters, without the account name, and not the old one.',
+    },
+  },
+  'password-must-change': {
+    exit: 2,
+    status: 403,
+    message: { zh: '请先设置自己的密码', en: 'Set a password of your own first' },
+    remedy: {
+      zh: '一次性密码只能用来登录并设置新密码。',
+      en: 'A one-time password is good for setting a new one only.',
+    },
+  },
+  'csrf-missing': {
+    exit: 2,
+    status: 403,
+    message: { zh: '请求缺少页面凭证', en: 'The request lacks the token of its page' },
+    remedy: { zh: '请刷新页面后重试。', en: 'Reload the page and try again.' },
+  },
+  'not-allowed': {
+    exit: 2,
+    status: 403,
+    message: { zh: '您的角色没有这项权限', en: 'Your role does not allow this' },
+    remedy: {
+      zh: '如需要，请联系考评办公室或系统管理员。',
+      en: 'Ask the assessment office or an administrator if you need it.',
+    },
+  },
+  'not-found': {
+    exit: 2,
+    status: 404,
+    message: { zh: '没有这一项，或您无权查看', en: 'There is no such thing, or you may not see it' },
+    remedy: { zh: '请核对地址。', en: 'Check the address.' },
+  },
+} as const satisfies Record<string, AppErrorEntry>;

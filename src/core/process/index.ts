@@ -1,0 +1,15 @@
+export { type ChainEvent, type ChainFault, eventText, FIRST_HASH, openChainWalk, type StoredEvent } from './event.ts';
+export {
+  type Action,
+  ACTIONS,
+  type Asker,
+  mayDo,
+  type ObjectKind,
+  OBJECTS,
+  type Reach,
+  type Right,
+  REACHES,
+  reachOf,
+  RIGHTS,
+} from './rights.ts';
+export { type Role, ROLE_NAMES, ROLES } from './role.ts';
