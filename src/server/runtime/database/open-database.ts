@@ -1,0 +1,62 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { type ClientConfig, type CustomTypesConfig, Pool, types as defaults } from 'pg';
+import type { Text } from '../../../core/model/text.ts';
+
+/** Where a database is: a URL, or the folder of a socket and the account. */
+export type DatabaseAddress = { url: string } | { socket: string; user: string };
+
+export interface DatabaseOptions {
+  address: DatabaseAddress;
+  /** Connections at most. */
+  connections: number;
+  /** A connection that broke while nobody used it. */
+  onNotice(text: Text): void;
+}
+
+/** Types that are read as text: a moment and a day must not pass through a clock of ours. Numbers of rows are numbers. */
+const PARSERS: ReadonlyMap<number, (value: string) => unknown> = new Map<number, (value: string) => unknown>([
+  [defaults.builtins.INT8, Number],
+  [defaults.builtins.DATE, (day) => day],
+  [defaults.builtins.TIMESTAMPTZ, isoMoment],
+]);
+
+const types: CustomTypesConfig = {
+  // Of several signatures of the driver's: only the text format ever comes.
+  getTypeParser: ((id: number): unknown =>
+    PARSERS.get(id) ?? defaults.getTypeParser(id)) as CustomTypesConfig['getTypeParser'],
+};
+
+/** Opens the database; names are `camelCase` in queries and `snake_case` in it. Times come as ISO 8601 in the time of China. */
+export function openDatabase<Tables>({ address, connections, onNotice }: DatabaseOptions): Kysely<Tables> {
+  const pool = new Pool({
+    ...connectionOptions(address),
+    types,
+    max: connections,
+    // Every connection speaks of moments in the time of China, whatever the server's own is.
+    options: '-c timezone=Asia/Shanghai',
+    application_name: 'kaoping',
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 120_000,
+  });
+  // Without a listener a restart of the database would end us.
+  pool.on('error', (error) =>
+    onNotice({ zh: `数据库连接中断：${error.message}`, en: `a connection to the database broke: ${error.message}` }),
+  );
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+/** How the driver is told where the database is. */
+export function connectionOptions(address: DatabaseAddress): ClientConfig {
+  return 'url' in address
+    ? { connectionString: address.url }
+    : { host: address.socket, user: address.user, database: 'postgres' };
+}
+
+/** `2026-11-28 09:00:00.5+08` → `2026-11-28T09:00:00.5+08:00`. */
+function isoMoment(text: string): string {
+  const iso = text.replace(' ', 'T');
+  return /[+-]\d\d$/.test(iso) ? `${iso}:00` : iso;
+}

@@ -1,0 +1,1 @@
+export { type EmbeddedPostgres, hasPostgres, openPostgres, runningPostgres } from './open-postgres.ts';

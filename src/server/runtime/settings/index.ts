@@ -1,0 +1,2 @@
+export { readSettings, type SettingSources } from './read-settings.ts';
+export { type GivenSettings, type SettingName, type Settings, SETTINGS } from './settings.ts';

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseDocument } from 'yaml';
+import { AppError } from '../../../core/model/app-error.ts';
+import { nearestName } from '../../../core/model/nearest.ts';
+import { readText } from '../input-file.ts';
+import { type GivenSettings, type SettingName, type Settings, SETTINGS } from './settings.ts';
+
+export interface SettingSources {
+  /** From the command line: they count most. */
+  options: Readonly<Partial<Record<SettingName, string | undefined>>>;
+  env: Readonly<Record<string, string | undefined>>;
+  /** A file of settings; null: `kaoping.yaml` in the data folder, where there is one. */
+  file: string | null;
+  cwd: string;
+}
+
+const FILE = 'kaoping.yaml';
+const PREFIX = 'KAOPING_';
+
+/** Names in the environment that are not settings of the service. */
+const OTHERS: readonly string[] = ['KAOPING_SEED', 'KAOPING_SOAK', 'KAOPING_TEST_COUNTS', 'KAOPING_TIMES'];
+
+/** Command line before environment before file; what nobody knows is refused, so that a misspelt name is not silently without effect. */
+export function readSettings({ options, env, file, cwd }: SettingSources): Settings {
+  const said = { ...fromEnvironment(env), ...fromOptions(options) };
+  const data = resolve(cwd, said.data ?? defaultData());
+  const path = file === null ? join(data, FILE) : resolve(cwd, file);
+  const written = file === null && !existsSync(path) ? {} : fromFile(path, file ?? path);
+  const all: GivenSettings = { ...written, ...said };
+  return {
+    data: all.data === undefined ? data : resolve(cwd, all.data),
+    host: all.host ?? '127.0.0.1',
+    port: all.port ?? 8600,
+    database: all.database ?? null,
+    role: all.role ?? 'all',
+    trustProxy: all.trustProxy ?? false,
+    connections: all.connections ?? 10,
+  };
+}
+
+/** Where a service of the system keeps its data, and where somebody who only tries it will find it. */
+function defaultData(): string {
+  return process.getuid?.() === 0 ? '/var/lib/kaoping' : fileURLToPath(new URL('../../../../data', import.meta.url));
+}
+
+function fromOptions(options: SettingSources['options']): GivenSettings {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return read(given, (name) => ({ name: `--${name}`, where: '--' }));
+}
+
+function fromEnvironment(env: SettingSources['env']): GivenSettings {
+  const names = new Map<string, string>(
+    Object.entries(SETTINGS).flatMap(([name, { env: known }]) => known.map((key) => [key, name] as const)),
+  );
+  const unknown = Object.keys(env).find((key) => key.startsWith(PREFIX) && !names.has(key) && !OTHERS.includes(key));
+  if (unknown !== undefined) throw unknownSetting(unknown, [...names.keys()], 'environment');
+  const given = [...names]
+    .filter(([key]) => (env[key] ?? '') !== '')
+    .map(([key, name]): [string, unknown, string] => [name, env[key], key]);
+  return read(given, (_, key) => ({ name: key ?? '', where: 'environment' }));
+}
+
+function fromFile(path: string, given: string): GivenSettings {
+  const document = parseDocument(readText(path, given));
+  const [fault] = document.errors;
+  if (fault !== undefined)
+    throw new AppError('setting-faulty', { where: given, name: '', reason: fault.message.split('\n')[0] ?? '' });
+  const written: unknown = document.toJS() ?? {};
+  if (typeof written !== 'object' || written === null || Array.isArray(written))
+    throw new AppError('setting-faulty', { where: given, name: '', reason: 'name: value' });
+  return read(Object.entries(written), (name) => ({ name, where: given }));
+}
+
+function read(
+  given: readonly (readonly [string, unknown, string?])[],
+  nameOf: (name: string, key?: string) => { name: string; where: string },
+): GivenSettings {
+  const settings: GivenSettings & Record<string, unknown> = {};
+  for (const [name, value, key] of given) {
+    const said = nameOf(name, key);
+    if (!Object.hasOwn(SETTINGS, name)) throw unknownSetting(said.name, Object.keys(SETTINGS), said.where);
+    const parsed = SETTINGS[name as SettingName].schema.safeParse(value);
+    if (!parsed.success) {
+      const reason = parsed.error.issues.map(({ message }) => message).join('; ');
+      throw new AppError('setting-faulty', { ...said, reason });
+    }
+    settings[name] = parsed.data;
+  }
+  return settings;
+}
+
+function unknownSetting(name: string, known: readonly string[], where: string): AppError {
+  const close = nearestName(name, known);
+  return new AppError('setting-unknown', { name, where, nearest: close === undefined ? '' : `${close}? ` });
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Text } from '../../../core/model/text.ts';
+
+/** One setting: how it is written in the file, in the environment, and what it means. */
+interface SettingSpec {
+  schema: z.ZodType;
+  /** Name in the environment, and others that are understood. */
+  env: readonly string[];
+  text: Text;
+}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** All settings, by their name in the file. `docs/operations.md` has this table. */
+export const SETTINGS = {
+  data: {
+    schema: z.string().min(1),
+    env: ['KAOPING_DATA'],
+    text: {
+      zh: '数据文件夹（默认：root 为 /var/lib/kaoping，其他账号为程序旁的 data）',
+      en: 'data folder (as root /var/lib/kaoping, otherwise `data` beside the program)',
+    },
+  },
+  host: {
+    schema: z.string().min(1),
+    env: ['KAOPING_HOST'],
+    text: { zh: '监听的地址（默认 127.0.0.1）', en: 'address to listen on (127.0.0.1)' },
+  },
+  port: {
+    schema: port,
+    env: ['KAOPING_PORT'],
+    text: { zh: '监听的端口（默认 8600；0 为任一空闲端口）', en: 'port to listen on (8600; 0: any that is free)' },
+  },
+  database: {
+    schema: z.string().regex(/^postgres(ql)?:\/\//, 'postgres://…'),
+    env: ['DATABASE_URL', 'KAOPING_DATABASE'],
+    text: {
+      zh: 'PostgreSQL 15 或更新版本的地址；不设则使用内置数据库',
+      en: 'address of a PostgreSQL 15 or newer; without it the embedded one is used',
+    },
+  },
+  role: {
+    schema: z.enum(['all', 'api', 'worker']),
+    env: ['KAOPING_ROLE'],
+    text: {
+      zh: '本进程做什么：all、api 或 worker（默认 all）',
+      en: 'what this process does: all, api or worker (all)',
+    },
+  },
+  trustProxy: {
+    schema: z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]),
+    env: ['KAOPING_TRUST_PROXY'],
+    text: {
+      zh: '前面有反向代理时为 true：访问者的地址以代理所说为准（默认 false）',
+      en: 'true behind a reverse proxy, which then says who asks (false)',
+    },
+  },
+  connections: {
+    schema: z.coerce.number().int().min(2).max(500),
+    env: ['KAOPING_CONNECTIONS'],
+    text: { zh: '数据库连接数上限（默认 10）', en: 'connections to the database at most (10)' },
+  },
+} as const satisfies Record<string, SettingSpec>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** Settings as given; what is missing has its default, which depends on the machine for some. */
+export type GivenSettings = { [Name in SettingName]?: z.infer<(typeof SETTINGS)[Name]['schema']> };
+
+export interface Settings {
+  data: string;
+  host: string;
+  port: number;
+  database: string | null;
+  role: 'all' | 'api' | 'worker';
+  trustProxy: boolean;
+  connections: number;
+}

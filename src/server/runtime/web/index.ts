@@ -1,0 +1,2 @@
+export { listen, openWebServer, type WebServer, type WebServerOptions } from './open-web-server.ts';
+export { serveDesk } from './serve-desk.ts';

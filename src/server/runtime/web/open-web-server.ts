@@ -1,0 +1,164 @@
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import { isDatabaseAway } from '../database/index.ts';
+import { APP_ERRORS, AppError, appErrorText } from '../../../core/model/app-error.ts';
+import { statusOf } from '../../../core/model/app-error-entry.ts';
+
+export interface WebServerOptions {
+  trustProxy: boolean;
+  /** Of the product, for the description of the interface. */
+  version: string;
+  /** A fault of ours: nobody but the log is told what it was. */
+  onBug(error: unknown, request: { method: string; url: string }): void;
+}
+
+export type WebServer = FastifyInstance;
+
+/** Bytes of a body; files come by another way. */
+const LARGEST_BODY = 1 << 20;
+
+/** Requests a minute from one address; an office behind one address has many people. */
+const MOST_REQUESTS = 3000;
+
+/** A server with the limits and headers that all of ours have, and errors as problem+json (RFC 9457) in two languages. */
+export async function openWebServer({ trustProxy, version, onBug }: WebServerOptions): Promise<WebServer> {
+  const server = fastify({
+    trustProxy,
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: 60_000,
+    connectionTimeout: 120_000,
+    keepAliveTimeout: 10_000,
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: 'idle',
+    // Answered in the same words as everything else.
+    frameworkErrors: (error, request, reply) => {
+      void answerError(error, { request, reply, onBug });
+    },
+  });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  await server.register(helmet, {
+    // Intranets without certificates are many: nothing may insist on https there.
+    hsts: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        // The components of the desk set styles on elements.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'frame-src': ["'self'", 'blob:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+  await server.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: '考评 Kaoping', version } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await server.register(cookie);
+  await server.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
+  await server.register(rateLimit, {
+    max: MOST_REQUESTS,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_, { ttl }) => new AppError('request-too-often', { seconds: String(Math.ceil(ttl / 1000)) }),
+  });
+  server.setErrorHandler(async (error, request, reply) => answerError(error, { request, reply, onBug }));
+  server.setNotFoundHandler(async (request, reply) =>
+    answerError(new AppError('not-found'), { request, reply, onBug }),
+  );
+  return server;
+}
+
+interface Failed extends Pick<WebServerOptions, 'onBug'> {
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+async function answerError(error: unknown, { request, reply, onBug }: Failed): Promise<FastifyReply> {
+  const known = knownError(error);
+  if (known === null) onBug(error, { method: request.method, url: request.url.split('?')[0] ?? '' });
+  return sendProblem(request, reply, known);
+}
+
+/** The error in words of ours; null for a bug. */
+function knownError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  if (isDatabaseAway(error)) return new AppError('service-busy');
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    const place = `${error.validationContext ?? 'body'}${(first?.instancePath ?? '').replaceAll('/', '.')}`;
+    return new AppError('request-malformed', { place, reason: first?.message ?? '' });
+  }
+  const { statusCode = 500, code = '', message } = error as Partial<FastifyError>;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError('request-too-large', { limit: '1 MB' });
+  if (statusCode >= 400 && statusCode < 500)
+    return new AppError('request-malformed', { place: 'request', reason: message ?? code });
+  return null;
+}
+
+const INTERNAL = {
+  status: 500,
+  message: { zh: '服务内部出错，已记录', en: 'Something went wrong in the service; it was logged' },
+  remedy: {
+    zh: '请稍后重试；仍然如此的，请告知系统管理员。',
+    en: 'Try again later; if it stays, tell an administrator.',
+  },
+};
+
+/** The problem as RFC 9457 has it, in the language that was asked for, and in both beside it. */
+function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError | null): FastifyReply {
+  const { message, remedy } = error === null ? INTERNAL : appErrorText(error);
+  const status = error === null ? INTERNAL.status : statusOf(APP_ERRORS[error.code]);
+  const language = /^\s*en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send({
+      type: `urn:kaoping:error:${error?.code ?? 'internal'}`,
+      title: message[language],
+      status,
+      detail: remedy[language],
+      code: error?.code ?? 'internal',
+      message,
+      remedy,
+      ...(error !== null && error.faults.length > 0 ? { faults: error.faults } : {}),
+    });
+}
+
+/** Listens, and gives the address. @throws AppError where the port cannot be had. */
+export async function listen(server: WebServer, { host, port }: { host: string; port: number }): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const place = { host, port: String(port) };
+    if (code === 'EADDRINUSE') throw new AppError('port-taken', place);
+    if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EINVAL'].includes(code))
+      throw new AppError('port-refused', { ...place, reason: code });
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { replaceFile } from '../../runtime/replace-file.ts';
+import { sha256 } from '../../runtime/sha256.ts';
+
+/** Bytes by their SHA-256: what is there once is never written again, and never changed. */
+export interface Blobs {
+  /** Keeps bytes and gives their hash. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** The bytes of a hash, in a stream; null where they are not there. */
+  read(hash: string): Promise<Readable | null>;
+}
+
+/** Keeps blobs in a folder of this machine. */
+export function openDiskBlobs(folder: string): Blobs {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash);
+  return {
+    async put(bytes) {
+      const hash = sha256(bytes);
+      const path = pathOf(hash);
+      if (!existsSync(path)) {
+        mkdirSync(join(folder, hash.slice(0, 2)), { recursive: true, mode: 0o700 });
+        replaceFile(path, bytes);
+      }
+      return hash;
+    },
+    async read(hash) {
+      if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+      const path = pathOf(hash);
+      return existsSync(path) ? createReadStream(path) : null;
+    },
+  };
+}

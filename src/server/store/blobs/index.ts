@@ -1,0 +1,1 @@
+export { type Blobs, openDiskBlobs } from './disk-blobs.ts';

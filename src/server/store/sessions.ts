@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** A login that lasts. Only the hash of its token is kept: who reads the database cannot log in with it. */
+export interface Session {
+  userId: string;
+  csrf: string;
+}
+
+export interface NewSession extends Session {
+  tokenHash: Buffer;
+  expiresAt: string;
+  address: string;
+  agent: string;
+}
+
+export async function insertSession(database: Kysely<Tables>, session: NewSession): Promise<void> {
+  await database.insertInto('sessions').values(session).execute();
+}
+
+/** The session of a token that has not run out at `moment`. */
+export async function sessionOf(database: Kysely<Tables>, tokenHash: Buffer, moment: string): Promise<Session | null> {
+  const row = await database
+    .selectFrom('sessions')
+    .select(['userId', 'csrf'])
+    .where('tokenHash', '=', tokenHash)
+    .where('expiresAt', '>', moment)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function deleteSession(database: Kysely<Tables>, tokenHash: Buffer): Promise<void> {
+  await database.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute();
+}
+
+/** After a new password nobody stays logged in with the old one; `except` is the session that set it. */
+export async function deleteSessionsOf(database: Kysely<Tables>, userId: string, except: Buffer | null): Promise<void> {
+  const all = database.deleteFrom('sessions').where('userId', '=', userId);
+  await (except === null ? all : all.where('tokenHash', '!=', except)).execute();
+}
+
+export async function deleteExpiredSessions(database: Kysely<Tables>, moment: string): Promise<void> {
+  await database.deleteFrom('sessions').where('expiresAt', '<=', moment).execute();
+}

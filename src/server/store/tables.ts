@@ -1,0 +1,116 @@
+import type { Generated } from 'kysely';
+
+/** The tables of the database as queries see them: `camelCase`, days and moments as text. Made by `migrations/`. */
+export interface Tables {
+  organizations: OrganizationRow;
+  users: UserRow;
+  sessions: SessionRow;
+  apiTokens: ApiTokenRow;
+  chains: ChainRow;
+  events: EventRow;
+  eventPayloads: { sha256: string; payload: string };
+  idempotentReplies: IdempotentReplyRow;
+  settings: { name: string; value: unknown };
+  campaigns: CampaignRow;
+  campaignFiles: CampaignFileRow;
+}
+
+export interface OrganizationRow {
+  id: string;
+  parentId: string | null;
+  lineage: string[];
+  fullName: string;
+  shortName: string;
+  region: string;
+  officialOrder: number;
+  isOffice: boolean;
+  openedOn: string | null;
+  closedOn: string | null;
+  mergedIntoId: string | null;
+  version: Generated<number>;
+}
+
+export interface UserRow {
+  id: string;
+  login: string;
+  name: string;
+  organizationId: string | null;
+  roles: string[];
+  passwordHash: string | null;
+  mustChange: boolean;
+  failures: Generated<number>;
+  lockedUntil: string | null;
+  disabledAt: string | null;
+  createdAt: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface SessionRow {
+  tokenHash: Buffer;
+  userId: string;
+  csrf: string;
+  createdAt: Generated<string>;
+  seenAt: Generated<string>;
+  expiresAt: string;
+  address: string;
+  agent: string;
+}
+
+export interface ApiTokenRow {
+  id: string;
+  tokenHash: Buffer;
+  userId: string;
+  name: string;
+  scopes: string[] | null;
+  createdAt: Generated<string>;
+  expiresAt: string | null;
+  usedAt: string | null;
+}
+
+export interface ChainRow {
+  id: string;
+  length: number;
+  head: string;
+}
+
+export interface EventRow {
+  chain: string;
+  number: number;
+  moment: string;
+  actor: string | null;
+  address: string;
+  verb: string;
+  object: string;
+  objectId: string;
+  payloadSha256: string;
+  previous: string;
+  hash: string;
+}
+
+export interface IdempotentReplyRow {
+  userId: string;
+  key: string;
+  requestSha256: string;
+  status: number;
+  body: string;
+  createdAt: Generated<string>;
+}
+
+export interface CampaignRow {
+  id: string;
+  organizationId: string;
+  title: string;
+  schemeId: string;
+  schemeSha256: string;
+  assessedOn: string | null;
+  resultSha256: string;
+  createdAt: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface CampaignFileRow {
+  campaignId: string;
+  name: string;
+  sha256: string;
+  bytes: number;
+}
