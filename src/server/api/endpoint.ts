@@ -1,0 +1,106 @@
+import type { Readable } from 'node:stream';
+import type { z } from 'zod';
+import type { Text } from '../../core/model/text.ts';
+import type { Right } from '../../core/process/index.ts';
+import type { Service, Who } from '../usecases/service.ts';
+
+/** What may stand where in a request. */
+export interface Inputs {
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+}
+
+type Read<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
+
+export interface InputOf<Shape extends Inputs> {
+  params: Read<Shape['params']>;
+  query: Read<Shape['query']>;
+  body: Read<Shape['body']>;
+  request: RequestFacts;
+}
+
+/** Of the request itself, for the few endpoints that are about the login. */
+export interface RequestFacts {
+  address: string;
+  agent: string;
+  /** Token of the session's cookie. */
+  token: string | undefined;
+  /** Sets the cookie of the session, or removes it. */
+  keepToken(token: string | null): void;
+}
+
+/** Bytes to be sent as they are. */
+export interface FileReply {
+  stream: Readable;
+  type: string;
+  /** Name under which it is saved; null: shown. */
+  name: string | null;
+  bytes: number;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+interface Described<Id extends string, Shape extends Inputs> {
+  /** Name of the operation: `listCampaigns`. */
+  id: Id;
+  method: Method;
+  /** As the server routes it: `/api/campaigns/:id`. */
+  path: string;
+  summary: Text;
+  inputs: Shape;
+}
+
+/** For everybody: signing in, and what a load balancer asks. */
+export interface OpenEndpoint<Id extends string, Shape extends Inputs, Reply> extends Described<Id, Shape> {
+  access: 'open';
+  reply: z.ZodType<Reply>;
+  run(service: Service, input: InputOf<Shape>): Promise<Reply>;
+}
+
+/** For who is signed in. `right`: what it is about; null for what everybody may do for themselves. */
+export interface ClosedEndpoint<Id extends string, Shape extends Inputs, Reply> extends Described<Id, Shape> {
+  access: 'signed-in';
+  right: Right | null;
+  /** Also for who has yet to set a password of their own. */
+  beforePassword?: true;
+  reply: z.ZodType<Reply>;
+  run(service: Service, who: Who, input: InputOf<Shape>): Promise<Reply>;
+}
+
+/** Sends a file. */
+export interface FileEndpoint<Id extends string, Shape extends Inputs> extends Described<Id, Shape> {
+  access: 'file';
+  right: Right;
+  run(service: Service, who: Who, input: InputOf<Shape>): Promise<FileReply>;
+}
+
+// The shape of the input is known where an endpoint is declared; a list of endpoints does not know it any more.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Endpoint = OpenEndpoint<string, any, any> | ClosedEndpoint<string, any, any> | FileEndpoint<string, any>;
+
+export const openEndpoint = <const Id extends string, Shape extends Inputs, Reply>(
+  given: Omit<OpenEndpoint<Id, Shape, Reply>, 'access'>,
+): OpenEndpoint<Id, Shape, Reply> => ({ ...given, access: 'open' });
+
+export const endpoint = <const Id extends string, Shape extends Inputs, Reply>(
+  given: Omit<ClosedEndpoint<Id, Shape, Reply>, 'access'>,
+): ClosedEndpoint<Id, Shape, Reply> => ({ ...given, access: 'signed-in' });
+
+export const fileEndpoint = <const Id extends string, Shape extends Inputs>(
+  given: Omit<FileEndpoint<Id, Shape>, 'access'>,
+): FileEndpoint<Id, Shape> => ({ ...given, access: 'file' });
+
+/** What a client sends to an endpoint and what it gets, by the name of the operation. */
+export type CallOf<One> =
+  One extends OpenEndpoint<infer Id, infer Shape, infer Reply>
+    ? Call<Id, Shape, Reply>
+    : One extends ClosedEndpoint<infer Id, infer Shape, infer Reply>
+      ? Call<Id, Shape, Reply>
+      : never;
+
+export interface Call<Id, Shape extends Inputs, Reply> {
+  id: Id;
+  input: { [Part in keyof Shape]: Shape[Part] extends z.ZodType ? z.input<Shape[Part]> : never };
+  reply: Reply;
+}

@@ -1,0 +1,79 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../../core/model/app-error.ts';
+import { reachOf } from '../../core/process/index.ts';
+import { isSame } from '../runtime/secrets.ts';
+import type { WebServer } from '../runtime/web/index.ts';
+import { identify } from '../usecases/people/identify.ts';
+import type { Service, Who } from '../usecases/service.ts';
+import type { Endpoint, FileReply, InputOf, Inputs, RequestFacts } from './endpoint.ts';
+
+export const COOKIE = 'kaoping-session';
+export const CSRF_HEADER = 'x-csrf-token';
+
+/** Hangs endpoints into a server: who asks, what they may and what they send is settled here, once for all. */
+export function registerEndpoints(server: WebServer, service: Service, endpoints: readonly Endpoint[]): void {
+  for (const endpoint of endpoints) {
+    const { method, path, id, summary } = endpoint;
+    const { params, query, body } = endpoint.inputs as Inputs;
+    server.route({
+      method,
+      url: path,
+      schema: {
+        operationId: id,
+        summary: `${summary.zh} · ${summary.en}`,
+        tags: [path.split('/')[2] ?? ''],
+        ...(params === undefined ? {} : { params }),
+        ...(query === undefined ? {} : { querystring: query }),
+        ...(body === undefined ? {} : { body }),
+        ...('reply' in endpoint && endpoint.reply !== null ? { response: { 200: endpoint.reply } } : {}),
+      },
+      handler: async (request, reply) => answer(service, endpoint, { request, reply }),
+    });
+  }
+}
+
+interface Exchange {
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+async function answer(service: Service, endpoint: Endpoint, { request, reply }: Exchange): Promise<unknown> {
+  const facts = requestFacts({ request, reply });
+  const { params, query, body } = request;
+  const input = { params, query, body, request: facts } as InputOf<Inputs>;
+  void reply.header('cache-control', 'no-store');
+  if (endpoint.access === 'open') return endpoint.run(service, input);
+  const who = await identify(service, facts.token, facts.address);
+  refuseForged(request, who);
+  if (endpoint.right !== null && reachOf(who, endpoint.right) === null) throw new AppError('not-allowed');
+  const mayBefore = endpoint.access === 'signed-in' && endpoint.beforePassword === true;
+  if (who.user.mustChange && !mayBefore) throw new AppError('password-must-change');
+  if (endpoint.access === 'file') return sendFile(reply, await endpoint.run(service, who, input));
+  return endpoint.run(service, who, input);
+}
+
+/** A page of somebody else can make a browser send our cookie, but cannot know the token of our page. */
+function refuseForged({ method, headers }: FastifyRequest, { csrf }: Who): void {
+  if (method === 'GET' || method === 'HEAD' || csrf === null) return;
+  const given = headers[CSRF_HEADER];
+  if (typeof given !== 'string' || !isSame(given, csrf)) throw new AppError('csrf-missing');
+}
+
+function requestFacts({ request, reply }: Exchange): RequestFacts {
+  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const;
+  return {
+    address: request.ip,
+    agent: request.headers['user-agent'] ?? '',
+    token: request.cookies[COOKIE],
+    keepToken(token) {
+      void (token === null ? reply.clearCookie(COOKIE, options) : reply.setCookie(COOKIE, token, options));
+    },
+  };
+}
+
+function sendFile(reply: FastifyReply, { stream, type, name, bytes }: FileReply): FastifyReply {
+  void reply.type(type).header('content-length', bytes).header('x-content-type-options', 'nosniff');
+  if (name !== null)
+    void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  return reply.send(stream);
+}

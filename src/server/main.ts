@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { sql } from 'kysely';
+import { AppError } from '../core/model/app-error.ts';
+import type { Text } from '../core/model/text.ts';
+import { ENDPOINTS } from './api/endpoints.ts';
+import { registerEndpoints } from './api/register-endpoints.ts';
+import { serveDescription } from './api/serve-description.ts';
+import { CLOCK } from './runtime/clock.ts';
+import { type DatabaseAddress, migrate, openDatabase } from './runtime/database/index.ts';
+import { openDesk } from './runtime/desk/index.ts';
+import { lockFolder } from './runtime/folder-lock.ts';
+import { hasPostgres, openPostgres, runningPostgres } from './runtime/postgres/index.ts';
+import type { Settings } from './runtime/settings/index.ts';
+import { listen, openWebServer, serveDesk } from './runtime/web/index.ts';
+import { openDiskBlobs } from './store/blobs/index.ts';
+import type { Tables } from './store/tables.ts';
+import { prepareInstallation } from './usecases/prepare-installation.ts';
+import type { Service } from './usecases/service.ts';
+import { productVersion } from './usecases/write-output.ts';
+
+export interface RunningService {
+  /** Where it listens. */
+  address: string;
+  /** Of the first administrator, to be shown once. */
+  firstPassword: string | null;
+  service: Service;
+  /** Ends what runs and lets go of the data. */
+  stop(): Promise<void>;
+}
+
+export interface ServiceHooks {
+  onNotice(text: Text): void;
+  onBug(error: unknown, where: { method: string; url: string }): void;
+}
+
+type Closing = (() => Promise<void> | void)[];
+
+/** Builds the service once, from the bottom to the top, and lets it go in the opposite order. */
+export async function startService(settings: Settings, hooks: ServiceHooks): Promise<RunningService> {
+  const { onNotice, onBug } = hooks;
+  const opened: Closing = [];
+  const stop = async () => closeAll(opened);
+  try {
+    mkdirSync(settings.data, { recursive: true, mode: 0o755 });
+    opened.push(lockData(settings.data));
+    const service = await openService(settings, { ...hooks, opened });
+    const { firstPassword } = await prepareInstallation(service);
+    const server = await openWebServer({ trustProxy: settings.trustProxy, version: productVersion(), onBug });
+    opened.push(async () => server.close());
+    registerEndpoints(server, service, ENDPOINTS);
+    serveDescription(server);
+    await serveDesk(server, await openDesk(settings.data, onNotice));
+    return { address: await listen(server, settings), firstPassword, service, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * Opens what a service stands on for one command and lets it go again: beside a service that runs, through its database; otherwise
+ * on a database that is started for the while.
+ */
+export async function withService<Result>(
+  settings: Settings,
+  hooks: Pick<ServiceHooks, 'onNotice'>,
+  work: (service: Service) => Promise<Result>,
+): Promise<Result> {
+  const opened: Closing = [];
+  try {
+    const running = settings.database === null ? runningPostgres(settings.data) : null;
+    if (running === null) {
+      if (settings.database === null && !hasPostgres(settings.data))
+        throw new AppError('data-missing', { folder: settings.data });
+      if (settings.database === null) opened.push(lockData(settings.data));
+      return await work(await openService(settings, { ...hooks, opened }));
+    }
+    const database = openDatabase<Tables>({ address: running, connections: 2, ...hooks });
+    opened.push(async () => database.destroy());
+    return await work(serviceOn(database, settings));
+  } finally {
+    await closeAll(opened);
+  }
+}
+
+async function openService(
+  settings: Settings,
+  { onNotice, opened }: { onNotice(text: Text): void; opened: Closing },
+): Promise<Service> {
+  const address = await databaseAddress(settings, { onNotice, opened });
+  const database = openDatabase<Tables>({ address, connections: settings.connections, onNotice });
+  opened.push(async () => database.destroy());
+  await refuseOld(database);
+  await migrate(database);
+  return serviceOn(database, settings);
+}
+
+const serviceOn = (database: Service['database'], { data }: Settings): Service => ({
+  database,
+  blobs: openDiskBlobs(join(data, 'blobs')),
+  clock: CLOCK,
+});
+
+async function closeAll(opened: Closing): Promise<void> {
+  for (const close of opened.splice(0).toReversed()) await close();
+}
+
+function lockData(folder: string): () => void {
+  const locked = lockFolder(join(folder, 'lock'));
+  if (typeof locked === 'function') return locked;
+  throw new AppError('data-in-use', { folder, pid: String(locked.pid), host: locked.host ?? '' });
+}
+
+async function databaseAddress(
+  { database, data }: Settings,
+  { onNotice, opened }: { onNotice(text: Text): void; opened: Closing },
+): Promise<DatabaseAddress> {
+  if (database !== null) return { url: database };
+  const postgres = await openPostgres(data, onNotice);
+  opened.push(async () => postgres.stop());
+  return { socket: postgres.socket, user: postgres.user };
+}
+
+const OLDEST = 150_000;
+
+async function refuseOld(database: ReturnType<typeof openDatabase<Tables>>): Promise<void> {
+  const { number, version } = await sql<{ number: number; version: string }>`
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as version`
+    .execute(database)
+    .then(({ rows }) => rows[0] ?? { number: 0, version: '?' })
+    .catch((error: unknown) => {
+      throw new AppError('database-unreachable', { reason: error instanceof Error ? error.message : String(error) });
+    });
+  if (number < OLDEST) throw new AppError('database-old', { version });
+}

@@ -1,0 +1,1 @@
+export { readSettings as readServiceSettings } from '../runtime/settings/index.ts';
