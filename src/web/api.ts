@@ -1,0 +1,77 @@
+import type { Calls } from '../server/api/endpoints.ts';
+
+/** Where each operation is to be found; its input and answer are the server's own types. */
+const ROUTES = {
+  signIn: ['POST', '/api/session'],
+  showSession: ['GET', '/api/session'],
+  signOut: ['DELETE', '/api/session'],
+  setPassword: ['PUT', '/api/session/password'],
+  listCampaigns: ['GET', '/api/campaigns'],
+  showRanking: ['GET', '/api/campaigns/:id/ranking'],
+  explainUnit: ['GET', '/api/campaigns/:id/explanation'],
+} as const satisfies Partial<Record<keyof Calls, readonly [string, string]>>;
+
+type Operation = keyof typeof ROUTES;
+type InputOf<Name extends Operation> = Calls[Name]['input'];
+export type ReplyOf<Name extends Operation> = Calls[Name]['reply'];
+
+interface Parts {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** What the service answers when it cannot do what was asked. */
+export interface Problem {
+  status: number;
+  code: string;
+  title: string;
+  detail: string;
+}
+
+/** The service said no, in words for the person; or it was not there. */
+export class ApiError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+const page = { csrf: '' };
+
+/** The token that the service gave to this page; sent with whatever changes something. */
+export const keepCsrf = (csrf: string): void => {
+  page.csrf = csrf;
+};
+
+/** Asks the service. @throws ApiError */
+export async function call<Name extends Operation>(name: Name, input: InputOf<Name>): Promise<ReplyOf<Name>> {
+  const [method, path] = ROUTES[name];
+  const { params = {}, query, body } = input as Parts;
+  const place = path.replaceAll(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+  const search = query === undefined ? '' : `?${new URLSearchParams(query as Record<string, string>).toString()}`;
+  const response = await fetch(place + search, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(method === 'GET' ? {} : { 'x-csrf-token': page.csrf }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => null);
+  if (response === null) throw new ApiError(AWAY);
+  if (response.ok) return (await response.json()) as ReplyOf<Name>;
+  throw new ApiError(((await response.json().catch(() => null)) as Problem | null) ?? AWAY);
+}
+
+const AWAY: Problem = {
+  status: 0,
+  code: 'away',
+  title: '连接不上考评服务',
+  detail: '请检查网络；服务恢复后刷新本页。',
+};
+
+/** Address of a document of a campaign. */
+export const fileAddress = (campaign: string, name: string): string =>
+  `/api/campaigns/${campaign}/files/${encodeURIComponent(name)}`;

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Table, Typography } from 'antd';
+import { call, type ReplyOf } from '../api.ts';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+
+type Campaign = ReplyOf<'listCampaigns'>['items'][number];
+
+const columns = [
+  {
+    title: '考评',
+    dataIndex: 'title',
+    render: (title: string, { id }: Campaign) => (
+      <Link to="/campaigns/$id" params={{ id }}>
+        {title}
+      </Link>
+    ),
+  },
+  { title: '监测时间点', dataIndex: 'assessedOn', width: 140 },
+  { title: '方案', dataIndex: 'schemeId', width: 200 },
+];
+
+export function CampaignsPage() {
+  const { data, error, isPending } = useQuery({
+    queryKey: ['campaigns'],
+    queryFn: async () => call('listCampaigns', {}),
+  });
+  return (
+    <>
+      <Typography.Title level={1} style={{ fontSize: 22 }}>
+        考评与通报
+      </Typography.Title>
+      {error !== null && <ProblemNotice error={error} />}
+      <Table<Campaign>
+        rowKey="id"
+        columns={columns}
+        dataSource={data?.items ?? []}
+        loading={isPending}
+        pagination={false}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Flex, Space, Spin, Tabs, Typography } from 'antd';
+import { useState } from 'react';
+import { call, fileAddress, type ReplyOf } from '../api.ts';
+import { ExplanationDrawer } from '../components/explanation-drawer.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { RankingTable } from '../components/ranking-table.tsx';
+
+type Ranking = ReplyOf<'showRanking'>;
+
+/** What an office hands out; the rest of the output is for verifying. */
+const DOCUMENTS: readonly (readonly [string, string])[] = [
+  ['notice.docx', '通报（DOCX）'],
+  ['notice.pdf', '通报（PDF）'],
+  ['annex.xlsx', '附件（XLSX）'],
+  ['ranking.csv', '排名（CSV）'],
+];
+
+export function RankingPage({ id }: { id: string }) {
+  const { data, error } = useQuery({
+    queryKey: ['ranking', id],
+    queryFn: async () => call('showRanking', { params: { id } }),
+  });
+  if (error !== null) return <ProblemNotice error={error} />;
+  return data === undefined ? <Spin /> : <ShownRanking ranking={data} />;
+}
+
+function ShownRanking({ ranking: { campaign, files, classes } }: { ranking: Ranking }) {
+  const [asked, ask] = useState<{ classId: string; unit: string } | null>(null);
+  return (
+    <>
+      <Flex justify="space-between" align="center" wrap gap="small">
+        <Typography.Title level={1} style={{ fontSize: 22 }}>
+          {campaign.title}
+        </Typography.Title>
+        <Space wrap>
+          {DOCUMENTS.filter(([name]) => files.some((file) => file.name === name)).map(([name, label]) => (
+            <Button key={name} href={fileAddress(campaign.id, name)}>
+              {label}
+            </Button>
+          ))}
+        </Space>
+      </Flex>
+      <Tabs
+        items={classes.map((group) => ({
+          key: group.id,
+          label: `${group.name}（${group.statistics.units}）`,
+          children: <RankingTable group={group} onAsk={(unit) => ask({ classId: group.id, unit })} />,
+        }))}
+      />
+      <ExplanationDrawer campaign={campaign.id} asked={asked} onClose={() => ask(null)} />
+    </>
+  );
+}
