@@ -3,6 +3,11 @@ import type { CommandEntry } from './command.ts';
 /** Every command, in the order in which help lists them. A new one is a file in `commands/` and one entry here. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'start',
+    summary: { zh: '启动考评服务：网页、接口和监测', en: 'start the service: desk, API and monitoring' },
+    load: async () => (await import('./commands/start.ts')).start,
+  },
+  {
     name: 'assess',
     summary: {
       zh: '完成一次考评：计分、排名、等次、通报',
@@ -67,6 +72,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'checks',
     summary: { zh: '列出检查项，或说明其中一项', en: 'list the checks, or tell all about one' },
     load: async () => (await import('./commands/checks.ts')).checks,
+  },
+  {
+    name: 'audit verify',
+    summary: { zh: '核对操作记录是否被改动', en: 'tell whether the traces of changes were tampered with' },
+    load: async () => (await import('./commands/audit-verify.ts')).auditVerify,
   },
   {
     name: 'bench crawl',
