@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+
+export interface Desk {
+  page: Page;
+  /** What the console complained of, and errors that nobody caught. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+/** A browser at the door of a service. */
+export async function openDeskIn(address: string): Promise<Desk> {
+  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address);
+  return { page, complaints, close: async () => browser.close() };
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const MOVES = "document.getAnimations().some((one) => one.playState === 'running')";
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+}
+
+/** Everybody can use what is shown: no rule of axe is broken. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // What moves in is looked at when it stands.
+  for (let attempt = 0; attempt < 100 && (await page.evaluate<boolean>(MOVES)); attempt++)
+    await page.waitForTimeout(50);
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(async () =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
+  );
+  const told = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => JSON.stringify(target)).join(' ')}`,
+  );
+  expect(told).toEqual([]);
+}

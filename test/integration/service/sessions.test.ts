@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestService, OWN_PASSWORD, STRANGER, type TestService } from './test-service.test-support.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await openTestService();
+});
+afterAll(async () => service.end());
+
+const session = { path: '/api/session' };
+const campaigns = { path: '/api/campaigns' };
+const enter = (login: string, password: string) => ({ ...session, method: 'POST', body: { login, password } });
+
+test('nobody is signed in at first, and whoever is not sees nothing', async () => {
+  expect((await service.as(STRANGER, session)).body).toEqual({ account: null });
+  const refused = await service.as(STRANGER, campaigns);
+  expect(refused.status).toBe(401);
+  expect(refused.body['code']).toBe('not-signed-in');
+  expect(refused.headers.get('content-type')).toContain('application/problem+json');
+});
+
+test('an unknown account and a wrong password are answered alike', async () => {
+  const unknown = await service.as(STRANGER, enter('nobody', 'wrong-password'));
+  const wrong = await service.as(STRANGER, enter('admin', 'wrong-password'));
+  expect(unknown.status).toBe(401);
+  expect(unknown.body).toEqual(wrong.body);
+});
+
+test('the first password is good for setting a new one, and for nothing else', async () => {
+  const first = service.firstPassword ?? '';
+  expect(first).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
+  const client = await service.signIn('admin', first);
+  expect((await service.as(client, campaigns)).body['code']).toBe('password-must-change');
+  const set = (next: string) =>
+    service.as(client, { method: 'PUT', path: '/api/session/password', body: { old: first, next } });
+  for (const weak of ['short-one', 'my-admin-password', first, 'aaaaaaaaaaaa'])
+    expect((await set(weak)).body['code'], weak).toBe('password-weak');
+  expect((await set(OWN_PASSWORD)).status).toBe(200);
+  expect((await service.as(client, campaigns)).status).toBe(200);
+  expect((await service.as(STRANGER, enter('admin', first))).status).toBe(401);
+});
+
+test('a new password ends every other session of the account', async () => {
+  const [here, there] = [await service.signIn('admin', OWN_PASSWORD), await service.signIn('admin', OWN_PASSWORD)];
+  const body = { old: OWN_PASSWORD, next: `${OWN_PASSWORD}-2` };
+  expect((await service.as(here, { method: 'PUT', path: '/api/session/password', body })).status).toBe(200);
+  expect((await service.as(here, campaigns)).status).toBe(200);
+  expect((await service.as(there, campaigns)).status).toBe(401);
+  const back = { old: body.next, next: OWN_PASSWORD };
+  expect((await service.as(here, { method: 'PUT', path: '/api/session/password', body: back })).status).toBe(200);
+});
+
+test('a request without the token of its page changes nothing', async () => {
+  const client = await service.signIn('admin', OWN_PASSWORD);
+  for (const csrf of ['', 'guessed'])
+    expect((await service.as({ ...client, csrf }, { ...session, method: 'DELETE' })).body['code']).toBe('csrf-missing');
+  expect((await service.as(client, campaigns)).status).toBe(200);
+});
+
+test('signing out ends the session', async () => {
+  const client = await service.signIn('admin', OWN_PASSWORD);
+  expect((await service.as(client, { ...session, method: 'DELETE' })).status).toBe(200);
+  expect((await service.as(client, campaigns)).status).toBe(401);
+});
+
+test('the cookie is not for scripts and not for other sites', async () => {
+  const { headers } = await service.as(STRANGER, enter('admin', OWN_PASSWORD));
+  const cookie = headers.get('set-cookie') ?? '';
+  expect(cookie).toMatch(/; HttpOnly/);
+  expect(cookie).toMatch(/; SameSite=Strict/);
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
+test('the database holds no token that would open a session', async () => {
+  const client = await service.signIn('admin', OWN_PASSWORD);
+  const token = client.cookie.split('=')[1] ?? '';
+  const rows = await service.service.database.selectFrom('sessions').selectAll().execute();
+  expect(JSON.stringify(rows.map((row) => ({ ...row, tokenHash: row.tokenHash.toString('base64url') })))).not.toContain(
+    token,
+  );
+});
+
+test('after five wrong passwords the account is locked, also for the right one', async () => {
+  const wrong = async () => (await service.as(STRANGER, enter('admin', 'wrong-password'))).body['code'];
+  for (let attempt = 0; attempt < 5; attempt++) expect(await wrong()).toBe('sign-in-failed');
+  expect(await wrong()).toBe('sign-in-locked');
+  expect((await service.as(STRANGER, enter('admin', OWN_PASSWORD))).body['code']).toBe('sign-in-locked');
+  await service.service.database.updateTable('users').set({ lockedUntil: '2020-01-01T00:00:00Z' }).execute();
+  expect((await service.as(STRANGER, enter('admin', OWN_PASSWORD))).status).toBe(200);
+});
+
+test('nothing of all this was a fault of ours', () => {
+  expect(service.bugs).toEqual([]);
+});

@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newDataFolder, start, type Started } from './start-process.test-support.ts';
+
+let data: string;
+beforeAll(() => {
+  data = newDataFolder();
+});
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+/** Living processes of the database of a folder, by what they were started with. */
+function databases(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+        return command.includes(join(data, 'postgres')) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+      } catch {
+        // It ended while it was looked at.
+        return false;
+      }
+    });
+}
+
+async function until(what: () => boolean): Promise<boolean> {
+  for (let attempt = 0; attempt < 600 && !what(); attempt++) await sleep(50);
+  return what();
+}
+
+const passwordOf = ({ said }: Started): string => /password {2}(\S+)/.exec(said())?.[1] ?? '';
+
+async function signIn(address: string, password: string): Promise<number> {
+  const body = JSON.stringify({ login: 'admin', password });
+  const headers = { 'content-type': 'application/json' };
+  return (await fetch(`${address}/api/session`, { method: 'POST', headers, body })).status;
+}
+
+test('the first start says where it is and how to come in; Ctrl-C ends everything', async () => {
+  const service = start(data);
+  const address = await service.address;
+  expect(address, service.said()).toBeDefined();
+  await until(() => passwordOf(service) !== '');
+  expect(await signIn(address ?? '', passwordOf(service))).toBe(200);
+  expect((await fetch(`${address}/campaigns`)).status).toBe(200);
+  service.process.kill('SIGINT');
+  expect(await service.ended).toBe(0);
+  expect(databases()).toEqual([]);
+  expect(existsSync(join(data, 'lock'))).toBe(false);
+});
+
+test('killed at once, it leaves nothing running, and the next start has everything', async () => {
+  const killed = start(data);
+  const address = await killed.address;
+  await until(() => passwordOf(killed) !== '');
+  const password = passwordOf(killed);
+  expect(await signIn(address ?? '', password)).toBe(200);
+  killed.process.kill('SIGKILL');
+  await killed.ended;
+  expect(await until(() => databases().length === 0)).toBe(true);
+  const next = start(data);
+  const again = await next.address;
+  expect(again, next.said()).toBeDefined();
+  await until(() => passwordOf(next) !== '');
+  // Nobody has used the first password to set one of their own: a new one is made.
+  expect(await signIn(again ?? '', password)).toBe(401);
+  expect(await signIn(again ?? '', passwordOf(next))).toBe(200);
+  next.process.kill('SIGTERM');
+  expect(await next.ended).toBe(0);
+});
+
+test('a second start on the same data says so and touches nothing', async () => {
+  const first = start(data);
+  const address = await first.address;
+  const second = start(data);
+  expect(await second.ended).toBe(2);
+  expect(second.said()).toContain(`is in use by another service (process ${first.process.pid}`);
+  expect((await fetch(`${address}/api/session`)).status).toBe(200);
+  first.process.kill('SIGINT');
+  expect(await first.ended).toBe(0);
+});
+
+test('a database that is killed comes back by itself, and meanwhile nobody is told that it was their fault', async () => {
+  const service = start(data);
+  const address = (await service.address) ?? '';
+  const [postmaster = 0] = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8')
+    .split('\n')
+    .map(Number);
+  process.kill(postmaster, 'SIGKILL');
+  const answers = new Set<number>();
+  for (let attempt = 0; attempt < 600; attempt++) {
+    const status = await signIn(address, 'wrong-password').catch(() => 0);
+    answers.add(status);
+    if (status === 401 || status === 429) break;
+    await sleep(50);
+  }
+  answers.delete(503);
+  expect(
+    [...answers].every((status) => status === 401 || status === 429),
+    [...answers].join(' '),
+  ).toBe(true);
+  expect(service.said()).toContain('nothing that was acknowledged is lost');
+  service.process.kill('SIGINT');
+  expect(await service.ended).toBe(0);
+});
+
+test('what cannot be is said in a line, without a trace', async () => {
+  const taken = start(data);
+  const port = new URL((await taken.address) ?? '').port;
+  const other = newDataFolder();
+  const late = start(other, '--port', port);
+  expect(await late.ended).toBe(5);
+  expect(late.said()).toContain(`Port ${port} on 127.0.0.1 is taken`);
+  expect(late.said()).not.toMatch(/\n\s+at /);
+  rmSync(other, { recursive: true, force: true });
+  taken.process.kill('SIGINT');
+  await taken.ended;
+});

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyChains } from '../../../src/server/usecases/traces/verify-chains.ts';
+import { openTestService, type TestService } from './test-service.test-support.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await openTestService();
+  for (let time = 0; time < 5; time++) await service.signIn('admin', time === 0 ? (service.firstPassword ?? '') : 'x');
+  await service.signIn('admin', service.firstPassword ?? '');
+});
+afterAll(async () => service.end());
+
+const faultsOf = async () =>
+  (await verifyChains(service.service)).flatMap(({ faults }) =>
+    faults.map(({ fault, number }) => `${number} ${fault}`),
+  );
+
+/** Whoever has the database in their hands can switch the guards off; the chain must tell all the same. */
+async function tampered(statement: string): Promise<string[]> {
+  const { database } = service.service;
+  let found: string[] = [];
+  await database
+    .transaction()
+    .execute(async (transaction) => {
+      await sql.raw("set local session_replication_role = 'replica'").execute(transaction);
+      await sql.raw(statement).execute(transaction);
+      found = (await verifyChains({ database: transaction })).flatMap(({ faults }) =>
+        faults.map(({ fault, number }) => `${number} ${fault}`),
+      );
+      throw new Error('back');
+    })
+    .catch((error: unknown) => {
+      if ((error as Error).message !== 'back') throw error;
+    });
+  return found;
+}
+
+test('a chain that nobody touched holds', async () => {
+  expect(await faultsOf()).toEqual([]);
+  expect((await verifyChains(service.service)).map(({ chain }) => chain)).toContain('registry');
+});
+
+test('events are not changed, removed or emptied by a statement', async () => {
+  for (const statement of ["update events set verb = 'x'", 'delete from events', 'truncate events'])
+    await expect(sql.raw(statement).execute(service.service.database), statement).rejects.toThrow('never changed');
+});
+
+test('what was altered, removed, put in another order or cut off is found', async () => {
+  const own = "chain = 'registry' and number = 2";
+  expect(await tampered(`update events set verb = 'other' where ${own}`)).toEqual(['2 altered']);
+  expect(await tampered(`update events set moment = '2020-01-01T00:00:00+08:00' where ${own}`)).toEqual(['2 altered']);
+  expect(await tampered(`update events set actor = null where chain = 'registry' and number = 3`)).toEqual([
+    '3 altered',
+  ]);
+  expect(await tampered(`delete from events where ${own}`)).toContain('3 gap');
+  expect(await tampered(`delete from events where chain = 'registry' and number >= 3`)).toContainEqual(
+    expect.stringMatching(/ head$/),
+  );
+  expect(await tampered(`delete from events where chain = 'registry'`)).toContainEqual(expect.stringMatching(/ head$/));
+  const swap =
+    "update events set number = 1000 + number where chain = 'registry' and number in (2, 3);" +
+    "update events set number = 1005 - number where chain = 'registry' and number > 1000";
+  expect((await tampered(swap)).length).toBeGreaterThan(0);
+  expect(await tampered(`delete from chains where id = 'registry'`)).toContain('0 head');
+  expect(await tampered(`update event_payloads set payload = payload || ' '`)).toContainEqual(
+    expect.stringMatching(/ payload$/),
+  );
+});
+
+test('a payload can be erased without breaking the chain', async () => {
+  expect(await tampered('delete from event_payloads')).toEqual([]);
+});
+
+test('events of one chain that come at once stand one after the other', async () => {
+  await service.service.database.updateTable('users').set({ failures: 0, lockedUntil: null }).execute();
+  await Promise.all(Array.from({ length: 8 }, async () => service.signIn('admin', service.firstPassword ?? '')));
+  expect(await faultsOf()).toEqual([]);
+});
