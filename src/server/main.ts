@@ -17,7 +17,7 @@ import { openDiskBlobs } from './store/blobs/index.ts';
 import type { Tables } from './store/tables.ts';
 import { prepareInstallation } from './usecases/prepare-installation.ts';
 import type { Service } from './usecases/service.ts';
-import { productVersion } from './usecases/write-output.ts';
+import { productVersion } from './usecases/product-version.ts';
 
 export interface RunningService {
   /** Where it listens. */
