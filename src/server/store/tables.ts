@@ -13,6 +13,11 @@ export interface Tables {
   settings: { name: string; value: unknown };
   campaigns: CampaignRow;
   campaignFiles: CampaignFileRow;
+  targets: TargetRow;
+  targetStatuses: TargetStatusRow;
+  websites: WebsiteRow;
+  accounts: AccountRow;
+  sections: SectionRow;
 }
 
 export interface OrganizationRow {
@@ -113,4 +118,59 @@ export interface CampaignFileRow {
   name: string;
   sha256: string;
   bytes: number;
+}
+
+export interface TargetRow {
+  id: string;
+  kind: 'website' | 'account';
+  organizationId: string;
+  name: string;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface TargetStatusRow {
+  targetId: string;
+  since: string;
+  status: string;
+  reason: string;
+}
+
+export interface WebsiteRow {
+  targetId: string;
+  homeUrl: string;
+  hosts: string[];
+  identificationCode: string | null;
+  class: 'portal' | 'department' | 'special';
+  level: 'ministry' | 'province' | 'city' | 'county' | 'town';
+  icp: string;
+  police: string;
+  supervisor: string;
+  operator: string;
+  address: string;
+  servesPublic: boolean | null;
+}
+
+export interface AccountRow {
+  targetId: string;
+  platform: string;
+  accountId: string;
+  url: string;
+  type: string;
+  supervisor: string;
+  operator: string;
+  certifiedSubject: string;
+  openedOn: string | null;
+  filing: string;
+}
+
+export interface SectionRow {
+  id: string;
+  targetId: string;
+  name: string;
+  url: string;
+  kind: string;
+  longestAge: number | null;
+  isExpected: boolean | null;
+  version: Generated<number>;
 }
