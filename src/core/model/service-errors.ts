@@ -217,6 +217,30 @@ export const SERVICE_ERRORS = {
       en: 'Ask the assessment office or an administrator if you need it.',
     },
   },
+  'version-changed': {
+    exit: 2,
+    status: 409,
+    message: { zh: '打开以后已被他人改动', en: 'Somebody has changed it since you opened it' },
+    remedy: { zh: '请刷新，核对后再改。', en: 'Load it again, look at what changed, and change it then.' },
+  },
+  'login-taken': {
+    exit: 2,
+    status: 409,
+    message: { zh: '账号名 {login} 已被使用', en: 'The account name {login} is taken' },
+    remedy: { zh: '请换一个账号名。', en: 'Choose another one.' },
+  },
+  'grant-too-far': {
+    exit: 2,
+    status: 403,
+    message: {
+      zh: '您不能管理这些角色或这个单位的账号',
+      en: 'You may not manage accounts of these roles or of this body',
+    },
+    remedy: {
+      zh: '账号的角色和单位不能超出您自己的权限；请联系上级办公室或系统管理员。',
+      en: 'An account may not reach farther than your own; ask the office above or an administrator.',
+    },
+  },
   'not-found': {
     exit: 2,
     status: 404,

@@ -1,3 +1,4 @@
+export { type Grant, GRANTS, mayGrant } from './grants.ts';
 export { type ChainEvent, type ChainFault, eventText, FIRST_HASH, openChainWalk, type StoredEvent } from './event.ts';
 export {
   type Action,
