@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Text } from '../../core/model/text.ts';
@@ -39,6 +39,15 @@ export const NEEDS = [
     packages: ['chromium'],
   },
   {
+    id: 'postgresql',
+    why: {
+      zh: '测试要让服务使用别处安装的 PostgreSQL',
+      en: 'tests run the service on a PostgreSQL that it did not bring along',
+    },
+    detect: () => debianPostgres() !== undefined,
+    packages: ['postgresql'],
+  },
+  {
     id: 'root',
     why: { zh: '测试要以其他用户身份运行程序', en: 'tests run programs as other users' },
     detect: () => process.getuid?.() === 0,
@@ -64,6 +73,15 @@ export const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Reference material that is not part of the repository; absolute path, whether it exists or not. */
 export const SHARED_FOLDER = join(REPOSITORY, '..', 'shared');
+
+const CLUSTERS = '/usr/lib/postgresql';
+
+/** Folder of the programs of the newest PostgreSQL (15 or newer) that Debian's packages have brought. */
+export function debianPostgres(): string | undefined {
+  const versions = existsSync(CLUSTERS) ? readdirSync(CLUSTERS).map(Number) : [];
+  const usable = versions.filter((version) => version >= 15).toSorted((left, right) => right - left);
+  return usable.map((version) => join(CLUSTERS, String(version), 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
+}
 
 function isOnPath(program: string): boolean {
   return pathOf(program) !== undefined;

@@ -1,6 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client as Connection } from 'pg';
+import { newId } from '../../../src/server/runtime/new-id.ts';
 import type { Settings } from '../../../src/server/runtime/settings/index.ts';
 import { type RunningService, startService } from '../../../src/server/main.ts';
 
@@ -40,14 +42,18 @@ export const STRANGER: Client = { cookie: '', csrf: '' };
 
 export const OWN_PASSWORD = 'a-password-of-my-own';
 
-/** A whole service on a database of its own: a real PostgreSQL in a folder that is removed at the end. */
-export async function openTestService(): Promise<TestService> {
+/**
+ * A whole service on a database of its own: a real PostgreSQL in a folder that is removed at the end, or a database of the server
+ * that `server` (a URL) or TEST_DATABASE_SERVER names.
+ */
+export async function openTestService(server = process.env['TEST_DATABASE_SERVER'] || undefined): Promise<TestService> {
+  const database = server === undefined ? null : await newDatabase(server);
   const data = mkdtempSync(join(tmpdir(), 'kaoping-test-'));
   const settings: Settings = {
     data,
     host: '127.0.0.1',
     port: 0,
-    database: null,
+    database,
     role: 'all',
     trustProxy: false,
     connections: 10,
@@ -92,6 +98,17 @@ export async function openTestService(): Promise<TestService> {
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+async function newDatabase(server: string): Promise<string> {
+  const name = `kaoping_${newId().replaceAll('-', '')}`;
+  const client = new Connection({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name} template template0 encoding 'UTF8'`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 const toObject = (text: string): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>;

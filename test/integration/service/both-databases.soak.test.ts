@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { expect } from 'vitest';
+import { testNeeding } from '../../needs.ts';
+import { openDebianPostgres } from './debian-postgres.test-support.ts';
+
+testNeeding(['postgresql'], 'every test of the service holds on the PostgreSQL of Debian too', async () => {
+  const postgres = await openDebianPostgres();
+  try {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['node_modules/vitest/vitest.mjs', 'run', 'test/integration/service'],
+      { encoding: 'utf8', env: { PATH: process.env['PATH'], TEST_DATABASE_SERVER: postgres.url, LANG: 'en' } },
+    );
+    expect(status, stdout).toBe(0);
+  } finally {
+    await postgres.end();
+  }
+});
