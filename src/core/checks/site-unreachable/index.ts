@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reachesShare } from '../../model/availability.ts';
 import { defineCheck } from '../../model/check.ts';
 import { FAILURES } from '../../model/failure.ts';
 import type { Evidence, Verdict } from '../../model/verdict.ts';
@@ -80,7 +81,7 @@ function judge(rounds: readonly Round[], { home, at, thresholds }: Measure): Ver
   const judged = [...week.values()].flat();
   const failed = judged.filter(({ state }) => state === 'failed');
   const share = failed.length / judged.length;
-  const isMet = reaches(failed.length, judged.length, thresholds.failedShare);
+  const isMet = reachesShare(failed.length, judged.length, thresholds.failedShare);
   const [from = at] = [...week.keys()].toSorted();
   return {
     outcome: isMet ? 'failed' : 'passed',
@@ -93,11 +94,6 @@ function judge(rounds: readonly Round[], { home, at, thresholds }: Measure): Ver
     evidence: firstEvidence(failed.map(evidenceOfRound)),
     measured: { value: share, unit: 'share', sample: judged.length },
   };
-}
-
-/** Whole numbers on both sides: a share is written with at most four decimals. */
-function reaches(part: number, whole: number, share: number): boolean {
-  return part * 1_000_000 >= Math.round(share * 1_000_000) * whole;
 }
 
 interface Little extends Measure {

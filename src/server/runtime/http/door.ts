@@ -8,6 +8,7 @@ import { openOneRequest } from './one-request.ts';
 import type { PaceLimits } from './pace.ts';
 import { openPatience } from './patience.ts';
 import type { Resolve } from './resolver.ts';
+import type { SeenConnection } from './seen-connection.ts';
 import { openTargets } from './target.ts';
 
 export interface DoorOptions {
@@ -25,6 +26,8 @@ export interface DoorOptions {
   authorities?: readonly string[];
   /** Asks for the addresses of a host name instead of the platform. */
   resolve?: Resolve;
+  /** Is told of each connection that was made; those that were kept are used again without a word. */
+  onConnection?: (seen: SeenConnection) => void;
   /** Milliseconds that only go forward. */
   now: () => number;
 }

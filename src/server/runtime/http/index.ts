@@ -1,5 +1,5 @@
 export { forbiddenHost, isNetwork } from './address-guard.ts';
-export { askIpv6 } from './ask-platform.ts';
+export { askIpv6, askPlatform } from './ask-platform.ts';
 export type { SeenCertificate } from './certificate.ts';
 export { type Door, type DoorOptions, openDoor } from './door.ts';
 export { DoorClosed } from './door-closed.ts';
@@ -9,4 +9,5 @@ export { headThenGet, type Looked } from './head-then-get.ts';
 export type { PaceLimits } from './pace.ts';
 export { type GuardedProxy, openProxy, type ProxyOptions } from './proxy.ts';
 export { reachOf } from './reach-of.ts';
+export type { SeenConnection } from './seen-connection.ts';
 export { userAgentOf } from './user-agent.ts';

@@ -9,6 +9,7 @@ import { guardedConnector } from './connect.ts';
 import { failureOf } from './failure-of.ts';
 import type { Limits } from './exchange.ts';
 import { openResolver, type Resolve } from './resolver.ts';
+import type { SeenConnection } from './seen-connection.ts';
 
 /** Connections to checked addresses, over any family or over IPv6 only. */
 export interface Network {
@@ -29,6 +30,7 @@ export interface NetworkOptions {
   anyCertificate?: boolean;
   authorities?: readonly string[];
   limits: Limits;
+  onConnection?: (seen: SeenConnection) => void;
   /** To one origin. */
   connections: number;
   /** Milliseconds. */
@@ -47,7 +49,13 @@ export function openNetwork(options: NetworkOptions): Network {
   const open = (overIpv6: boolean): Route => {
     const book = openAddressBook({ guard, resolver, overIpv6 });
     const tls = { rejectUnauthorized: !anyCertificate, secureOptions: SECURE_OPTIONS, ...own };
-    const connect = guardedConnector({ book, timeout: limits.connect, ...tls });
+    const connect = guardedConnector({
+      book,
+      timeout: limits.connect,
+      now,
+      onConnection: options.onConnection,
+      ...tls,
+    });
     return {
       book,
       // Over HTTP/2 the limits of headers and connections would be others, and none of them is proven.

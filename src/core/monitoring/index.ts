@@ -1,0 +1,12 @@
+export { dayPlan, nextVisit, PLAN_TERMS, type PlanTerms } from './day-plan.ts';
+export {
+  AVAILABILITY_STATES,
+  type AvailabilityState,
+  type AvailabilityVerdict,
+  type DayCount,
+  firstDayOf,
+  isFullDay,
+  judgeAvailability,
+} from './judge-availability.ts';
+export { FAILURE_CODES, failureOfCode, STATE_CODES } from './probe-codes.ts';
+export { AVAILABILITY_TERMS, type AvailabilityTerms } from './terms.ts';
