@@ -6,13 +6,15 @@ import type { Text } from '../core/model/text.ts';
 import { ENDPOINTS } from './api/endpoints.ts';
 import { registerEndpoints } from './api/register-endpoints.ts';
 import { serveDescription } from './api/serve-description.ts';
+import { serveWatch } from './api/serve-watch.ts';
 import { CLOCK } from './runtime/clock.ts';
-import { type DatabaseAddress, migrate, openDatabase } from './runtime/database/index.ts';
+import { connectionCounts, type DatabaseAddress, migrate, openDatabase } from './runtime/database/index.ts';
 import { openDesk } from './runtime/desk/index.ts';
 import { lockFolder } from './runtime/folder-lock.ts';
 import { hasPostgres, openPostgres, runningPostgres } from './runtime/postgres/index.ts';
 import type { Settings } from './runtime/settings/index.ts';
-import { listen, openWebServer, serveDesk } from './runtime/web/index.ts';
+import { type Metrics, openMetrics, openServiceLog } from './runtime/watch/index.ts';
+import { listen, openWebServer, serveDesk, type WebServerOptions } from './runtime/web/index.ts';
 import { openDiskBlobs } from './store/blobs/index.ts';
 import type { Tables } from './store/tables.ts';
 import { prepareInstallation } from './usecases/prepare-installation.ts';
@@ -31,25 +33,64 @@ export interface RunningService {
 
 export interface ServiceHooks {
   onNotice(text: Text): void;
-  onBug(error: unknown, where: { method: string; url: string }): void;
+  onBug(error: unknown, where: { method: string; route: string | null }): void;
+}
+
+/** Whatever is told goes into the log and the numbers, and on to who started the service. */
+function watchService({ data, log: kind }: Settings, { onNotice, onBug }: ServiceHooks, opened: Closing) {
+  const log = openServiceLog(kind === 'json' ? null : join(data, 'service.log'));
+  const metrics = openMetrics(productVersion());
+  opened.push(() => {
+    log.close();
+    metrics.close();
+  });
+  const hooks: ServiceHooks & Pick<WebServerOptions, 'onAnswered'> = {
+    onNotice(text) {
+      log.notice(text);
+      onNotice(text);
+    },
+    onBug(error, where) {
+      log.bug(error, where);
+      metrics.bug();
+      onBug(error, where);
+    },
+    onAnswered(request) {
+      log.answered(request);
+      metrics.answered(request);
+    },
+  };
+  return { ...hooks, metrics };
+}
+
+function databaseGauges(database: Service['database']): Parameters<Metrics['text']>[0] {
+  const { open, idle, waiting } = connectionCounts(database);
+  return {
+    kaoping_database_connections: {
+      help: 'Connections to the database of this process.',
+      values: { 'state="used"': open - idle, 'state="idle"': idle },
+    },
+    kaoping_database_waiting: { help: 'Requests that wait for a connection.', values: { '': waiting } },
+  };
 }
 
 type Closing = (() => Promise<void> | void)[];
 
 /** Builds the service once, from the bottom to the top, and lets it go in the opposite order. */
 export async function startService(settings: Settings, hooks: ServiceHooks): Promise<RunningService> {
-  const { onNotice, onBug } = hooks;
   const opened: Closing = [];
   const stop = async () => closeAll(opened);
   try {
     mkdirSync(settings.data, { recursive: true, mode: 0o755 });
     opened.push(lockData(settings.data));
-    const service = await openService(settings, { ...hooks, opened });
+    const { onNotice, onBug, onAnswered, metrics } = watchService(settings, hooks, opened);
+    const service = await openService(settings, { onNotice, opened });
     const { firstPassword } = await prepareInstallation(service);
-    const server = await openWebServer({ trustProxy: settings.trustProxy, version: productVersion(), onBug });
+    const { trustProxy } = settings;
+    const server = await openWebServer({ trustProxy, version: productVersion(), onBug, onAnswered });
     opened.push(async () => server.close());
     registerEndpoints(server, service, ENDPOINTS);
     serveDescription(server);
+    serveWatch(server, service, () => metrics.text(databaseGauges(service.database)));
     await serveDesk(server, await openDesk(settings.data, onNotice));
     return { address: await listen(server, settings), firstPassword, service, stop };
   } catch (error) {

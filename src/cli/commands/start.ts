@@ -27,6 +27,15 @@ export const start = defineCommand({
       choices: ['all', 'api', 'worker'],
       text: { zh: '本进程做什么（默认 all）', en: 'what this process does (all)' },
     },
+    log: {
+      type: 'string',
+      value: 'WHERE',
+      choices: ['file', 'json'],
+      text: {
+        zh: '日志写到数据文件夹的 service.log（file，默认）或标准输出（json；其余的话都写到标准错误）',
+        en: 'log to service.log in the data folder (file) or to stdout (json: all else goes to stderr)',
+      },
+    },
   },
   examples: [
     { call: 'start', text: { zh: '在本机试用', en: 'try it on this machine' } },
@@ -36,14 +45,15 @@ export const start = defineCommand({
     },
   ],
   async run({ options, cwd, env, stdout, stderr, language }) {
-    const { config, data, host, port, role } = options;
-    const settings = readServiceSettings({ options: { data, host, port, role }, env, file: config ?? null, cwd });
+    const { config, data, host, port, role, log } = options;
+    const settings = readServiceSettings({ options: { data, host, port, role, log }, env, file: config ?? null, cwd });
     const running = await startService(settings, {
       onNotice: (text) => stderr.write(`${text[language]}\n`),
       onBug: (error) => stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`),
     });
-    stdout.write(WORDS.ready[language](running.address));
-    if (running.firstPassword !== null) stdout.write(WORDS.first[language](running.firstPassword));
+    const terminal = settings.log === 'json' ? stderr : stdout;
+    terminal.write(WORDS.ready[language](running.address));
+    if (running.firstPassword !== null) terminal.write(WORDS.first[language](running.firstPassword));
     await untilStopped();
     stderr.write(WORDS.stopping[language]);
     await running.stop();

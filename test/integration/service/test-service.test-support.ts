@@ -57,6 +57,7 @@ export async function openTestService(server = process.env['TEST_DATABASE_SERVER
     role: 'all',
     trustProxy: false,
     connections: 10,
+    log: 'file',
   };
   // As root, the database runs under another account, which has to pass.
   chmodSync(data, 0o755);
@@ -79,7 +80,7 @@ export async function openTestService(server = process.env['TEST_DATABASE_SERVER
   };
   const signIn: TestService['signIn'] = async (login, password) => {
     const { headers, body } = await as(STRANGER, { method: 'POST', path: '/api/session', body: { login, password } });
-    return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '', csrf: String(body['csrf'] ?? '') };
+    return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '', csrf: (body['csrf'] as string | undefined) ?? '' };
   };
   return {
     ...running,

@@ -42,10 +42,20 @@ export function openDatabase<Tables>({ address, connections, onNotice }: Databas
   pool.on('error', (error) =>
     onNotice({ zh: `数据库连接中断：${error.message}`, en: `a connection to the database broke: ${error.message}` }),
   );
-  return new Kysely<Tables>({
+  const database = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  pools.set(database, pool);
+  return database;
+}
+
+const pools = new WeakMap<object, Pool>();
+
+/** How many connections a database has open, how many of them nobody uses, and how many requests wait for one. */
+export function connectionCounts(database: object): { open: number; idle: number; waiting: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pools.get(database) ?? {};
+  return { open: totalCount, idle: idleCount, waiting: waitingCount };
 }
 
 /** How the driver is told where the database is. */

@@ -37,6 +37,7 @@ export function readSettings({ options, env, file, cwd }: SettingSources): Setti
     role: all.role ?? 'all',
     trustProxy: all.trustProxy ?? false,
     connections: all.connections ?? 10,
+    log: all.log ?? 'file',
   };
 }
 

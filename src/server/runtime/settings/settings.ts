@@ -60,6 +60,14 @@ export const SETTINGS = {
     env: ['KAOPING_CONNECTIONS'],
     text: { zh: '数据库连接数上限（默认 10）', en: 'connections to the database at most (10)' },
   },
+  log: {
+    schema: z.enum(['file', 'json']),
+    env: ['KAOPING_LOG'],
+    text: {
+      zh: '日志写到哪里：数据文件夹中的 service.log（file，默认）或标准输出（json）',
+      en: 'where the log goes: service.log in the data folder (file) or stdout (json)',
+    },
+  },
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -75,4 +83,5 @@ export interface Settings {
   role: 'all' | 'api' | 'worker';
   trustProxy: boolean;
   connections: number;
+  log: 'file' | 'json';
 }

@@ -12,6 +12,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { isDatabaseAway } from '../database/index.ts';
+import { type AnsweredRequest, identifiersIn } from '../watch/index.ts';
 import { APP_ERRORS, AppError, appErrorText } from '../../../core/model/app-error.ts';
 import { statusOf } from '../../../core/model/app-error-entry.ts';
 
@@ -20,7 +21,8 @@ export interface WebServerOptions {
   /** Of the product, for the description of the interface. */
   version: string;
   /** A fault of ours: nobody but the log is told what it was. */
-  onBug(error: unknown, request: { method: string; url: string }): void;
+  onBug(error: unknown, request: { method: string; route: string | null }): void;
+  onAnswered(request: AnsweredRequest): void;
 }
 
 export type WebServer = FastifyInstance;
@@ -32,7 +34,8 @@ const LARGEST_BODY = 1 << 20;
 const MOST_REQUESTS = 3000;
 
 /** A server with the limits and headers that all of ours have, and errors as problem+json (RFC 9457) in two languages. */
-export async function openWebServer({ trustProxy, version, onBug }: WebServerOptions): Promise<WebServer> {
+export async function openWebServer(options: WebServerOptions): Promise<WebServer> {
+  const { trustProxy, version, onBug, onAnswered } = options;
   const server = fastify({
     trustProxy,
     bodyLimit: LARGEST_BODY,
@@ -46,6 +49,7 @@ export async function openWebServer({ trustProxy, version, onBug }: WebServerOpt
       void answerError(error, { request, reply, onBug });
     },
   });
+  server.addHook('onResponse', async (request, reply) => onAnswered(answeredRequest(request, reply)));
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   await server.register(helmet, {
@@ -92,6 +96,17 @@ export async function openWebServer({ trustProxy, version, onBug }: WebServerOpt
   return server;
 }
 
+const routeOf = ({ routeOptions }: FastifyRequest): string | null => routeOptions.url ?? null;
+
+const answeredRequest = (request: FastifyRequest, reply: FastifyReply): AnsweredRequest => ({
+  method: request.method,
+  route: routeOf(request),
+  ids: identifiersIn(request.params),
+  status: reply.statusCode,
+  milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+  address: request.ip,
+});
+
 interface Failed extends Pick<WebServerOptions, 'onBug'> {
   request: FastifyRequest;
   reply: FastifyReply;
@@ -99,7 +114,7 @@ interface Failed extends Pick<WebServerOptions, 'onBug'> {
 
 async function answerError(error: unknown, { request, reply, onBug }: Failed): Promise<FastifyReply> {
   const known = knownError(error);
-  if (known === null) onBug(error, { method: request.method, url: request.url.split('?')[0] ?? '' });
+  if (known === null) onBug(error, { method: request.method, route: routeOf(request) });
   return sendProblem(request, reply, known);
 }
 

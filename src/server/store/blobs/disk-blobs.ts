@@ -1,4 +1,5 @@
 import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { replaceFile } from '../../runtime/replace-file.ts';
@@ -10,7 +11,14 @@ export interface Blobs {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes of a hash, in a stream; null where they are not there. */
   read(hash: string): Promise<Readable | null>;
+  /** Throws where nothing can be kept right now. */
+  tryToWrite(): Promise<void>;
 }
+
+/** As much as the smallest piece of a disk. */
+const TRIAL = Buffer.alloc(4096);
+
+let trials = 0;
 
 /** Keeps blobs in a folder of this machine. */
 export function openDiskBlobs(folder: string): Blobs {
@@ -25,6 +33,16 @@ export function openDiskBlobs(folder: string): Blobs {
         replaceFile(path, bytes);
       }
       return hash;
+    },
+    async tryToWrite() {
+      const trial = join(folder, `.trial-${process.pid}-${(trials += 1)}`);
+      const file = await open(trial, 'wx', 0o600);
+      try {
+        await file.writeFile(TRIAL);
+      } finally {
+        await file.close();
+        await rm(trial, { force: true });
+      }
     },
     async read(hash) {
       if (!/^[0-9a-f]{64}$/.test(hash)) return null;
