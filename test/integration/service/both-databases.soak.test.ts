@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { testNeeding } from '../../needs.ts';
 import { openDebianPostgres } from './debian-postgres.test-support.ts';
+
+// On a busy machine every file waits for its turn.
+vi.setConfig({ testTimeout: 3_600_000 });
 
 testNeeding(['postgresql'], 'every test of the service holds on the PostgreSQL of Debian too', async () => {
   const postgres = await openDebianPostgres();
