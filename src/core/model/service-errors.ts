@@ -229,6 +229,15 @@ export const SERVICE_ERRORS = {
     message: { zh: '账号名 {login} 已被使用', en: 'The account name {login} is taken' },
     remedy: { zh: '请换一个账号名。', en: 'Choose another one.' },
   },
+  'own-account': {
+    exit: 2,
+    status: 409,
+    message: {
+      zh: '不能停用自己的账号，也不能减少自己的角色',
+      en: 'You cannot disable your own account or take roles from it',
+    },
+    remedy: { zh: '请由另一位管理员操作。', en: 'Somebody else who manages accounts can.' },
+  },
   'grant-too-far': {
     exit: 2,
     status: 403,
@@ -240,6 +249,23 @@ export const SERVICE_ERRORS = {
       zh: '账号的角色和单位不能超出您自己的权限；请联系上级办公室或系统管理员。',
       en: 'An account may not reach farther than your own; ask the office above or an administrator.',
     },
+  },
+  'registry-faulty': {
+    exit: 3,
+    message: { zh: '登记内容有 {count} 处错误，没有写入任何一项', en: 'The register has {count} fault(s); nothing was written' },
+    remedy: { zh: '请按列出的位置逐一改正后重试。', en: 'Mend the places listed and try again.' },
+  },
+  'registered-already': {
+    exit: 2,
+    status: 409,
+    message: { zh: '“{name}”已经登记', en: '“{name}” is registered already' },
+    remedy: { zh: '请查看已有的登记，需要的在那里修改。', en: 'Look at what is registered and change that.' },
+  },
+  'status-not-next': {
+    exit: 2,
+    status: 409,
+    message: { zh: '状态不能由“{from}”变为“{to}”', en: 'The status cannot go from “{from}” to “{to}”' },
+    remedy: { zh: '现在可以变为：{next}。', en: 'It can become: {next}.' },
   },
   'not-found': {
     exit: 2,

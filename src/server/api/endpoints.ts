@@ -3,10 +3,23 @@ import { listCampaigns } from './campaigns/list-campaigns.ts';
 import { readFile } from './campaigns/read-file.ts';
 import { showRanking } from './campaigns/show-ranking.ts';
 import type { CallOf, Endpoint } from './endpoint.ts';
+import { changeUser } from './people/change-user.ts';
+import { createUser } from './people/create-user.ts';
+import { listUsers } from './people/list-users.ts';
+import { resetPassword } from './people/reset-password.ts';
 import { setPassword } from './people/set-password.ts';
 import { showSession } from './people/show-session.ts';
 import { signIn } from './people/sign-in.ts';
 import { signOut } from './people/sign-out.ts';
+import { changeOrganization } from './registry/change-organization.ts';
+import { changeTarget } from './registry/change-target.ts';
+import { changeTargetStatus } from './registry/change-target-status.ts';
+import { createOrganization } from './registry/create-organization.ts';
+import { createTarget } from './registry/create-target.ts';
+import { importRegistry, previewRegistryImport } from './registry/import.ts';
+import { listOrganizations } from './registry/list-organizations.ts';
+import { listTargets } from './registry/list-targets.ts';
+import { showTarget } from './registry/show-target.ts';
 
 /** Everything that the service answers to. A new endpoint is one file and one line here. */
 export const ENDPOINTS = [
@@ -14,10 +27,24 @@ export const ENDPOINTS = [
   showSession,
   signOut,
   setPassword,
+  listUsers,
+  createUser,
+  changeUser,
+  resetPassword,
   listCampaigns,
   showRanking,
   explainUnit,
   readFile,
+  listTargets,
+  showTarget,
+  createTarget,
+  changeTarget,
+  changeTargetStatus,
+  listOrganizations,
+  createOrganization,
+  changeOrganization,
+  previewRegistryImport,
+  importRegistry,
 ] as const satisfies readonly Endpoint[];
 
 /** For clients: what each operation takes and gives. */

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Role } from '../../core/process/index.ts';
 import type { Tables, UserRow } from './tables.ts';
+import { type ReachOfLists, withinReach } from './within-reach.ts';
 
 /** An account as the rest of the server sees it. */
 export interface User {
@@ -79,9 +80,62 @@ export async function replacePassword(
     .execute();
 }
 
-function toUser(
-  row: Pick<UserRow, 'id' | 'login' | 'name' | 'organizationId' | 'roles' | 'mustChange' | 'disabledAt'>,
-): User {
+type UserRowRead = Pick<UserRow, 'id' | 'login' | 'name' | 'organizationId' | 'roles' | 'mustChange' | 'disabledAt'>;
+
+function toUser(row: UserRowRead): User {
   const { id, login, name, organizationId, roles, mustChange, disabledAt } = row;
   return { id, login, name, organizationId, roles: roles as Role[], mustChange, isDisabled: disabledAt !== null };
+}
+
+/** An account with what lists and edits need beside it. */
+export interface ListedUser extends User {
+  version: number;
+  /** Full name of the body that it belongs to; null for none. */
+  organization: string | null;
+  /** That body and everything above it, from the top; empty for none. */
+  lineage: readonly string[];
+}
+
+const LISTED = (database: Kysely<Tables>) =>
+  database
+    .selectFrom('users')
+    .leftJoin('organizations', 'organizations.id', 'users.organizationId')
+    .selectAll('users')
+    .select(['organizations.fullName', 'organizations.lineage']);
+
+/** Accounts that a right covers, by login, after one of them; so many at most. */
+export async function usersWithin(
+  database: Kysely<Tables>,
+  { after, limit, ...reach }: ReachOfLists & { after: string | null; limit: number },
+): Promise<ListedUser[]> {
+  const all = LISTED(database).orderBy('users.login').limit(limit);
+  const within = reach.reach === 'all' ? all : all.where(withinReach(reach));
+  const rows = await (after === null ? within : within.where('users.login', '>', after)).execute();
+  return rows.map(toListed);
+}
+
+/** One account, held against other changes until the end of the transaction. */
+export async function userForChange(transaction: Transaction<Tables>, id: string): Promise<ListedUser | null> {
+  await transaction.selectFrom('users').select('id').where('id', '=', id).forUpdate().execute();
+  const row = await LISTED(transaction).where('users.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toListed(row);
+}
+
+/** Sets what may be changed of an account. */
+export async function updateUser(
+  transaction: Transaction<Tables>,
+  id: string,
+  { name, roles, disabledAt }: { name: string; roles: readonly Role[]; disabledAt: string | null },
+): Promise<void> {
+  await transaction
+    .updateTable('users')
+    .set((row) => ({ name, roles: [...roles], disabledAt, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+function toListed(
+  row: UserRowRead & { version: number; fullName: string | null; lineage: string[] | null },
+): ListedUser {
+  return { ...toUser(row), version: row.version, organization: row.fullName, lineage: row.lineage ?? [] };
 }

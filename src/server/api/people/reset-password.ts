@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { resetPassword as reset } from '../../usecases/people/change-user.ts';
+import { endpoint } from '../endpoint.ts';
+
+export const resetPassword = endpoint({
+  method: 'POST',
+  path: '/api/users/:id/password',
+  id: 'resetPassword',
+  summary: { zh: '重设密码', en: 'Give an account a new one-time password' },
+  inputs: { params: z.strictObject({ id: z.uuid() }) },
+  right: { action: 'change', object: 'user' },
+  reply: z.strictObject({ password: z.string().describe('good for one login; shown only here') }),
+  run: async (service, who, { params: { id } }) => ({ password: await reset(service, who, id) }),
+});
