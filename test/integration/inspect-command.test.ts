@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FindingsFile, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
 import { testNeeding } from '../needs.ts';
 import { endedProcess, timeless } from './inspect-process.test-support.ts';
-import { runKaoping } from './run-kaoping.test-support.ts';
+import { runKaoping, withoutProgress } from './run-kaoping.test-support.ts';
 import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kaoping-inspect-'));
@@ -104,8 +104,9 @@ describe('a column that only a script shows', () => {
   });
 
   testNeeding(['chromium'], 'is read as a visitor sees it', async () => {
-    const ended = await kaoping('inspect', `${portal.origin}/`, '--out', 'drawn', ...LOCAL.slice(0, -1), 'auto');
-    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    const args = ['--out', 'drawn', ...LOCAL.slice(0, -1), 'auto'];
+    const { code, stderr } = await kaoping('inspect', `${portal.origin}/`, ...args);
+    expect({ code, stderr: withoutProgress(stderr) }).toEqual({ code: 0, stderr: '' });
     expect(column('drawn')).toMatchObject({ content: 'entries', newest: '2026-11-27' });
   });
 });

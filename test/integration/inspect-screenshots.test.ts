@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type InspectionResult, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
 import { testNeeding } from '../needs.ts';
-import { type Ended, runKaoping } from './run-kaoping.test-support.ts';
+import { type Ended, runKaoping, withoutProgress } from './run-kaoping.test-support.ts';
 import { openSmallPortal, type SmallPortal } from './small-portal.test-support.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kaoping-pictured-'));
@@ -36,8 +36,7 @@ async function inspected(): Promise<void> {
   if (isInspected) return;
   isInspected = true;
   const { code, stderr } = await inspect('out');
-  // How far it is, is told only where it takes long.
-  expect({ code, stderr: stderr.replaceAll(/^pictures of pages: \d+ of \d+\n/gm, '') }).toEqual({ code: 0, stderr: '' });
+  expect({ code, stderr: withoutProgress(stderr) }).toEqual({ code: 0, stderr: '' });
 }
 
 beforeAll(async () => {

@@ -17,3 +17,6 @@ export async function runKaoping(cwd: string, args: readonly string[]): Promise<
   ended.code = await runCli([...args, ...language], COMMANDS, { stdout, stderr, cwd, env: {} });
   return ended;
 }
+
+/** What was said beside how far pictures are, which is told only where they take long. */
+export const withoutProgress = (stderr: string): string => stderr.replaceAll(/^pictures of pages: \d+ of \d+\n/gm, '');
