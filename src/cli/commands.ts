@@ -8,6 +8,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/start.ts')).start,
   },
   {
+    name: 'doctor',
+    summary: { zh: '检查本机是否具备运行所需的一切', en: 'tell what this machine lacks to run, and how to mend it' },
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  {
     name: 'assess',
     summary: {
       zh: '完成一次考评：计分、排名、等次、通报',

