@@ -128,6 +128,24 @@ export const SERVICE_ERRORS = {
     },
     remedy: { zh: '请使用正式发布的版本；没有任何数据被改动。', en: 'Use a released version; nothing was changed.' },
   },
+  'backup-damaged': {
+    exit: 3,
+    message: { zh: '{file} 不是完好的备份（{what}）', en: '{file} is no backup that is whole ({what})' },
+    remedy: { zh: '请用另一份备份；没有任何数据被改动。', en: 'Take another backup; nothing was changed.' },
+  },
+  'restore-not-empty': {
+    exit: 2,
+    message: { zh: '{place} 里已有数据，不能恢复到那里', en: '{place} has data already; nothing is restored there' },
+    remedy: {
+      zh: '请用 --data 指定一个新的文件夹，或指定一个空的数据库；没有任何数据被改动。',
+      en: 'Name a new folder with --data, or an empty database; nothing was changed.',
+    },
+  },
+  'restore-unfinished': {
+    exit: 2,
+    message: { zh: '{folder} 里的恢复没有完成', en: 'The restore into {folder} was not finished' },
+    remedy: { zh: '请删除该文件夹后重新恢复。', en: 'Delete that folder and restore again.' },
+  },
   'blob-missing': {
     exit: 5,
     message: { zh: '存储中没有内容 {sha256}', en: 'The store has no content {sha256}' },

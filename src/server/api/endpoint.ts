@@ -9,6 +9,8 @@ export interface Inputs {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;
+  /** The body is a file as it is (`application/octet-stream`), of so many bytes at most. */
+  file?: { limit: number };
 }
 
 type Read<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
@@ -17,6 +19,7 @@ export interface InputOf<Shape extends Inputs> {
   params: Read<Shape['params']>;
   query: Read<Shape['query']>;
   body: Read<Shape['body']>;
+  file: Shape['file'] extends object ? Uint8Array : undefined;
   request: RequestFacts;
 }
 
@@ -101,6 +104,8 @@ export type CallOf<One> =
 
 export interface Call<Id, Shape extends Inputs, Reply> {
   id: Id;
-  input: { [Part in keyof Shape]: Shape[Part] extends z.ZodType ? z.input<Shape[Part]> : never };
+  input: {
+    [Part in keyof Shape]: Shape[Part] extends z.ZodType ? z.input<Shape[Part]> : Part extends 'file' ? Blob : never;
+  };
   reply: Reply;
 }

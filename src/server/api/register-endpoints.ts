@@ -9,15 +9,18 @@ import type { Endpoint, FileReply, InputOf, Inputs, RequestFacts } from './endpo
 
 export const COOKIE = 'kaoping-session';
 export const CSRF_HEADER = 'x-csrf-token';
+const FILE_TYPE = 'application/octet-stream';
 
 /** Hangs endpoints into a server: who asks, what they may and what they send is settled here, once for all. */
 export function registerEndpoints(server: WebServer, service: Service, endpoints: readonly Endpoint[]): void {
+  server.addContentTypeParser(FILE_TYPE, { parseAs: 'buffer' }, (_, body, done) => done(null, body));
   for (const endpoint of endpoints) {
     const { method, path, id, summary } = endpoint;
-    const { params, query, body } = endpoint.inputs as Inputs;
+    const { params, query, body, file } = endpoint.inputs as Inputs;
     server.route({
       method,
       url: path,
+      ...(file === undefined ? {} : { bodyLimit: file.limit }),
       schema: {
         operationId: id,
         summary: `${summary.zh} · ${summary.en}`,
@@ -25,6 +28,7 @@ export function registerEndpoints(server: WebServer, service: Service, endpoints
         ...(params === undefined ? {} : { params }),
         ...(query === undefined ? {} : { querystring: query }),
         ...(body === undefined ? {} : { body }),
+        ...(file === undefined ? {} : { consumes: [FILE_TYPE] }),
         ...('reply' in endpoint && endpoint.reply !== null ? { response: { 200: endpoint.reply } } : {}),
       },
       handler: async (request, reply) => answer(service, endpoint, { request, reply }),
@@ -49,7 +53,15 @@ async function answer(service: Service, endpoint: Endpoint, { request, reply }: 
   const mayBefore = endpoint.access === 'signed-in' && endpoint.beforePassword === true;
   if (who.user.mustChange && !mayBefore) throw new AppError('password-must-change');
   if (endpoint.access === 'file') return sendFile(reply, await endpoint.run(service, who, input));
-  return endpoint.run(service, who, input);
+  return endpoint.run(service, who, takesFile(endpoint) ? { ...input, file: fileIn(request) } : input);
+}
+
+const takesFile = ({ inputs }: Endpoint): boolean => (inputs as Inputs).file !== undefined;
+
+/** A file comes as it is, and in no other way. */
+function fileIn({ body }: FastifyRequest): Uint8Array {
+  if (Buffer.isBuffer(body)) return body;
+  throw new AppError('request-malformed', { place: 'body', reason: FILE_TYPE });
 }
 
 /** A page of somebody else can make a browser send our cookie, but cannot know the token of our page. */

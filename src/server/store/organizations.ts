@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { OrganizationRow, Tables } from './tables.ts';
+import { type ReachOfLists, withinReach } from './within-reach.ts';
 
 /** A body in the tree, without what only concerns the database. */
 export type Organization = Omit<OrganizationRow, 'version'> & { version: number };
@@ -32,4 +33,22 @@ export async function insertOrganization(
 export async function countOrganizations(database: Kysely<Tables>): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from organizations`.execute(database);
   return rows[0]?.count ?? 0;
+}
+
+/** Bodies that a right covers and that are not closed, each before what lies below it, neighbours in official order. */
+export async function organizationsWithin(database: Kysely<Tables>, reach: ReachOfLists): Promise<Organization[]> {
+  const { rows } = await sql<Organization>`
+    with recursive tree as (
+      select organizations.*, array[row(official_order, id)] as place from organizations
+      where parent_id is null
+      union all
+      select below.*, tree.place || row(below.official_order, below.id) from organizations below
+      join tree on below.parent_id = tree.id)
+    select organizations.id, organizations.parent_id, organizations.lineage, organizations.full_name,
+      organizations.short_name, organizations.region, organizations.official_order, organizations.is_office,
+      organizations.opened_on, organizations.closed_on, organizations.merged_into_id, organizations.version
+    from organizations join tree on tree.id = organizations.id
+    where organizations.closed_on is null and ${withinReach(reach)}
+    order by tree.place`.execute(database);
+  return rows;
 }

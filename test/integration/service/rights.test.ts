@@ -38,13 +38,39 @@ const BODIES: Record<string, unknown> = {
   setPassword: { old: 'x', next: 'y' },
   createUser: { login: 'somebody', name: 'x', roles: ['auditor'], organizationId: null },
   changeUser: { version: 1 },
+  createTarget: {},
+  changeTarget: { version: 1 },
+  changeTargetStatus: { version: 1, status: 'x', since: '2020-01-01', reason: 'x' },
+  createOrganization: {},
+  changeOrganization: { version: 1, organization: {} },
+};
+
+const QUERIES: Record<string, string> = {
+  explainUnit: '?class=portal&unit=x',
+  previewRegistryImport: '?name=x.csv',
+  importRegistry: '?name=x.csv&basis=x',
 };
 
 /** Endpoints that are about no object of a body. */
 const FOR_ONESELF = ['signIn', 'showSession', 'signOut', 'setPassword', 'listCampaigns'];
 
 /** What is tried by every role at every place in a test of its own. */
-const ELSEWHERE = ['listUsers', 'createUser', 'changeUser', 'resetPassword'];
+const ELSEWHERE = [
+  'listUsers',
+  'createUser',
+  'changeUser',
+  'resetPassword',
+  'listTargets',
+  'showTarget',
+  'createTarget',
+  'changeTarget',
+  'changeTargetStatus',
+  'listOrganizations',
+  'createOrganization',
+  'changeOrganization',
+  'previewRegistryImport',
+  'importRegistry',
+];
 
 test('every endpoint is tried here', () => {
   expect([...FOR_ONESELF, ...ELSEWHERE, ...Object.keys(ABOUT_CAMPAIGN)].toSorted()).toEqual(
@@ -57,7 +83,7 @@ test('nobody gets anything without signing in', async () => {
     if (access === 'open') continue;
     const filled = path.replace(':id', campaign).replace(':name', 'ranking.csv');
     const body = BODIES[id];
-    const query = id === 'explainUnit' ? '?class=portal&unit=x' : '';
+    const query = QUERIES[id] ?? '';
     const { status } = await service.as(STRANGER, { method, path: filled + query, body });
     expect(status, `${method} ${path}`).toBe(401);
   }

@@ -113,13 +113,13 @@ interface Failed extends Pick<WebServerOptions, 'onBug'> {
 }
 
 async function answerError(error: unknown, { request, reply, onBug }: Failed): Promise<FastifyReply> {
-  const known = knownError(error);
+  const known = knownError(error, request);
   if (known === null) onBug(error, { method: request.method, route: routeOf(request) });
   return sendProblem(request, reply, known);
 }
 
 /** The error in words of ours; null for a bug. */
-function knownError(error: unknown): AppError | null {
+function knownError(error: unknown, request: FastifyRequest): AppError | null {
   if (error instanceof AppError) return error;
   if (isDatabaseAway(error)) return new AppError('service-busy');
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -128,7 +128,10 @@ function knownError(error: unknown): AppError | null {
     return new AppError('request-malformed', { place, reason: first?.message ?? '' });
   }
   const { statusCode = 500, code = '', message } = error as Partial<FastifyError>;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError('request-too-large', { limit: '1 MB' });
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    const limit = `${Math.floor((request.routeOptions.bodyLimit ?? LARGEST_BODY) / 2 ** 20)} MB`;
+    return new AppError('request-too-large', { limit });
+  }
   if (statusCode >= 400 && statusCode < 500)
     return new AppError('request-malformed', { place: 'request', reason: message ?? code });
   return null;

@@ -1,0 +1,37 @@
+export {
+  KIND_OF_TABLE,
+  type LayoutColumn,
+  LAYOUTS,
+  REGISTRY_TABLES,
+  type RegistryTable,
+  shownCell,
+  type TableLayout,
+} from './layout.ts';
+export {
+  type CurrentRegistry,
+  type Difference,
+  type ImportPlan,
+  planImport,
+  type Registered,
+  type RegistryChange,
+} from './plan-import.ts';
+export { IDENTIFICATION_CODE, readCell } from './read-cell.ts';
+export {
+  keysOfRow,
+  readRegistryTables,
+  type RegistryReading,
+  type RegistryRow,
+  type RegistryValues,
+} from './read-tables.ts';
+export { type DrawnTarget, drawSample, type SampleEntry } from './sample.ts';
+export {
+  mayBecome,
+  type Status,
+  STATUSES,
+  statusesInScope,
+  statusName,
+  TARGET_KINDS,
+  type TargetKind,
+  USUAL_STATUS,
+} from './status.ts';
+export { registryWarnings, type RegistryWarning } from './warnings.ts';

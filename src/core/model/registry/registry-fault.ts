@@ -1,0 +1,97 @@
+import type { Fault, Place } from '../fault.ts';
+import { fillText, type Text } from '../text.ts';
+
+/** What can be wrong with a row of a register; `{name}` is replaced by the detail of that name. */
+export const REGISTRY_FAULTS = {
+  'registry-table-unknown': {
+    message: { zh: '看不出“{name}”是哪一张登记表', en: 'It cannot be seen which table of the register “{name}” is' },
+    suggestion: {
+      zh: '表头须有：网站名称、首页网址、网站类型、层级、主办单位；或首页网址、栏目名称、栏目网址、栏目类别；或账号名称、平台、主办单位；或单位名称。可先导出一份作模板。',
+      en: 'Its header needs the names of the official table; an export is a template.',
+    },
+  },
+  'registry-header-twice': {
+    message: { zh: '“{header}”与另一列是同一项', en: 'The column “{header}” stands for the same as another one' },
+    suggestion: { zh: '请删去其中一列。', en: 'Remove one of them.' },
+  },
+  'registry-cell-empty': {
+    message: { zh: '“{header}”没有填写', en: '“{header}” is empty' },
+    suggestion: { zh: '请填写。', en: 'Fill it in.' },
+  },
+  'registry-cell-long': {
+    message: { zh: '“{header}”超过 {limit} 个字符', en: '“{header}” has more than {limit} characters' },
+    suggestion: { zh: '请缩短。', en: 'Shorten it.' },
+  },
+  'registry-url': {
+    message: { zh: '“{text}”不是网址', en: '“{text}” is no web address' },
+    suggestion: { zh: '请写成 http://www.….gov.cn/ 的形式。', en: 'Write it as http://www.….gov.cn/.' },
+  },
+  'registry-date': {
+    message: { zh: '“{text}”不是日期', en: '“{text}” is no date' },
+    suggestion: { zh: '请写成 2020-04-03 的形式。', en: 'Write it as 2020-04-03.' },
+  },
+  'registry-code': {
+    message: { zh: '“{text}”不是网站标识码', en: '“{text}” is no identification code' },
+    suggestion: {
+      zh: '应为 10 位数字，国务院部门为 bm 加 8 位数字；以文本格式填写，前面的 0 不能丢。',
+      en: 'It has ten digits, or bm and eight digits; format the cell as text so that no leading 0 is lost.',
+    },
+  },
+  'registry-region': {
+    message: { zh: '“{text}”不是行政区划代码', en: '“{text}” is no division code' },
+    suggestion: { zh: '应为 6 位数字。', en: 'It has six digits.' },
+  },
+  'registry-count': {
+    message: { zh: '“{text}”不是整数', en: '“{text}” is no whole number' },
+    suggestion: { zh: '请填 0 到 999999 的整数。', en: 'Write a whole number from 0 to 999999.' },
+  },
+  'registry-word': {
+    message: { zh: '“{header}”不能是“{text}”', en: '“{header}” cannot be “{text}”' },
+    suggestion: { zh: '可以填写：{words}。', en: 'It may be: {words}.' },
+  },
+  'registry-row-twice': {
+    message: { zh: '与第 {first} 行是同一项', en: 'This is the same as in row {first}' },
+    suggestion: { zh: '请删去其中一行。', en: 'Remove one of them.' },
+  },
+  'registry-organization-unknown': {
+    message: { zh: '没有登记单位“{text}”', en: 'No body “{text}” is registered' },
+    suggestion: {
+      zh: '请核对名称，或在同一文件的“单位”表中登记。',
+      en: 'Check the name, or add it to the table 单位 of the same file.',
+    },
+  },
+  'registry-site-unknown': {
+    message: { zh: '没有登记首页为 {text} 的网站', en: 'No site with the home page {text} is registered' },
+    suggestion: {
+      zh: '请核对网址，或在同一文件的网站表中登记。',
+      en: 'Check the address, or add it to the table of sites.',
+    },
+  },
+  'registry-taken': {
+    message: { zh: '{what} {text} 已由另一个网站登记', en: '{what} {text} is registered for another site' },
+    suggestion: {
+      zh: '请核对；两个网站互换网址或标识码的，分两次导入。',
+      en: 'Check it; where two sites swap, import twice.',
+    },
+  },
+  'registry-status-early': {
+    message: { zh: '状态日期 {text} 早于上次变更的 {last}', en: 'The day {text} is before the last change, {last}' },
+    suggestion: { zh: '请核对状态日期。', en: 'Check the day of the status.' },
+  },
+  'registry-date-future': {
+    message: { zh: '状态日期 {text} 还没有到', en: 'The day {text} is yet to come' },
+    suggestion: { zh: '请在那一天再登记。', en: 'Register it on that day.' },
+  },
+  'registry-parent-loop': {
+    message: { zh: '“{text}”的上级单位绕回了自己', en: 'The bodies above “{text}” lead back to itself' },
+    suggestion: { zh: '请核对上级单位。', en: 'Check the body above it.' },
+  },
+} as const satisfies Record<string, { message: Text; suggestion: Text }>;
+
+export type RegistryFaultCode = keyof typeof REGISTRY_FAULTS;
+
+/** A fault of `code` at `where`; `details` fill its sentences. */
+export function registryFault(code: RegistryFaultCode, where: Place, details: Readonly<Record<string, string>>): Fault {
+  const { message, suggestion } = REGISTRY_FAULTS[code];
+  return { code, where, message: fillText(message, details), suggestion: fillText(suggestion, details) };
+}

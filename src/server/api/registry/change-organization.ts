@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { changeOrganization as change } from '../../usecases/registry/organizations.ts';
+import { endpoint } from '../endpoint.ts';
+import { givenValues, valuesSchema } from './target.ts';
+
+export const changeOrganization = endpoint({
+  method: 'PATCH',
+  path: '/api/organizations/:id',
+  id: 'changeOrganization',
+  summary: { zh: '修改单位的登记', en: 'Change what is registered of a body' },
+  inputs: {
+    params: z.strictObject({ id: z.uuid() }),
+    body: z.strictObject({
+      version: z.number().int().describe('as it was read'),
+      organization: valuesSchema('organizations'),
+    }),
+  },
+  right: { action: 'change', object: 'organization' },
+  reply: z.strictObject({}),
+  async run(service, who, { params: { id }, body: { version, organization } }) {
+    await change(service, who, { id, version, values: givenValues(organization) });
+    return {};
+  },
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { listOrganizations as list } from '../../usecases/registry/organizations.ts';
+import { endpoint } from '../endpoint.ts';
+
+const OrganizationSchema = z
+  .strictObject({
+    id: z.string(),
+    parentId: z.string().nullable(),
+    fullName: z.string(),
+    shortName: z.string(),
+    region: z.string(),
+    officialOrder: z.number().int(),
+    isOffice: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Organization' });
+
+export const listOrganizations = endpoint({
+  method: 'GET',
+  path: '/api/organizations',
+  id: 'listOrganizations',
+  summary: { zh: '单位树：每个单位后面是它的下级', en: 'The tree of bodies: each before what lies below it' },
+  inputs: {},
+  right: { action: 'read', object: 'organization' },
+  reply: z.strictObject({ items: z.array(OrganizationSchema) }),
+  async run(service, who) {
+    const found = await list(service, who);
+    const items = found.map(({ id, parentId, fullName, shortName, region, officialOrder, isOffice, version }) => ({
+      id,
+      parentId,
+      fullName,
+      shortName,
+      region,
+      officialOrder,
+      isOffice,
+      version,
+    }));
+    return { items };
+  },
+});

@@ -1,0 +1,90 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import {
+  type CurrentRegistry,
+  keysOfRow,
+  type Registered,
+  type RegistryTable,
+  type RegistryValues,
+} from '../../../core/model/registry/index.ts';
+import type { Tables } from '../tables.ts';
+import { type ReachOfLists, withinReach } from '../within-reach.ts';
+
+/** A row as canonical texts in one JSON, with what tells it from others. */
+interface LoadedRow {
+  id: string;
+  version: number;
+  isWithin: boolean;
+  values: RegistryValues;
+}
+
+const YES_NO = (column: string): RawBuilder<string> =>
+  sql`case when ${sql.ref(column)} then 'yes' when not ${sql.ref(column)} then 'no' else '' end`;
+
+const STATUS = sql`
+  'status', targets.status, 'since', coalesce(held.since::text, ''), 'reason', coalesce(held.reason, '')`;
+
+const HELD = sql`left join lateral (
+  select since, reason from target_statuses where target_id = targets.id order by since desc limit 1) held on true`;
+
+const QUERIES: Readonly<Record<RegistryTable, (within: RawBuilder<boolean>) => RawBuilder<LoadedRow>>> = {
+  organizations: (within) => sql`
+    select organizations.id, organizations.version, ${within} as is_within, jsonb_build_object(
+      'fullName', organizations.full_name, 'shortName', organizations.short_name,
+      'parent', coalesce(above.full_name, ''), 'region', organizations.region,
+      'officialOrder', organizations.official_order::text, 'isOffice', ${YES_NO('organizations.is_office')}) as values
+    from organizations left join organizations above on above.id = organizations.parent_id
+    where organizations.closed_on is null
+    order by organizations.official_order, organizations.id`,
+  websites: (within) => sql`
+    select targets.id, targets.version, ${within} as is_within, jsonb_build_object(
+      'name', targets.name, 'homeUrl', home_url, 'identificationCode', coalesce(lower(identification_code), ''),
+      'class', class, 'level', level, 'organization', organizations.full_name, 'supervisor', supervisor,
+      'operator', operator, 'address', address, 'icp', icp, 'police', police,
+      'hosts', array_to_string(hosts, '、'), 'servesPublic', ${YES_NO('serves_public')}, ${STATUS}) as values
+    from websites join targets on targets.id = target_id join organizations on organizations.id = organization_id ${HELD}
+    order by organizations.official_order, organizations.id, targets.name collate "zh-x-icu", targets.id`,
+  sections: (within) => sql`
+    select sections.id, sections.version, ${within} as is_within, jsonb_build_object(
+      'site', home_url, 'name', sections.name, 'url', sections.url, 'kind', sections.kind,
+      'longestAge', coalesce(longest_age::text, ''), 'isExpected', ${YES_NO('is_expected')}) as values
+    from sections join websites on websites.target_id = sections.target_id join targets on targets.id = sections.target_id
+    join organizations on organizations.id = organization_id
+    order by home_url, sections.name collate "zh-x-icu", sections.id`,
+  accounts: (within) => sql`
+    select targets.id, targets.version, ${within} as is_within, jsonb_build_object(
+      'name', targets.name, 'platform', platform, 'accountId', account_id, 'url', url, 'type', type,
+      'organization', organizations.full_name, 'supervisor', supervisor, 'operator', operator,
+      'certifiedSubject', certified_subject, 'openedOn', coalesce(accounts.opened_on::text, ''), 'filing', filing, ${STATUS})
+      as values
+    from accounts join targets on targets.id = target_id join organizations on organizations.id = organization_id ${HELD}
+    order by organizations.official_order, organizations.id, targets.name collate "zh-x-icu", targets.id`,
+};
+
+/** What is registered within reach, in the order of the bodies, and the keys of everything beyond. */
+export async function loadRegistry(database: Kysely<Tables>, reach: ReachOfLists): Promise<CurrentRegistry> {
+  const taken = new Set<string>();
+  const load = async (table: RegistryTable): Promise<Registered[]> => {
+    const { rows } = await QUERIES[table](withinReach(reach)).execute(database);
+    for (const { isWithin, values } of rows)
+      if (!isWithin) for (const key of keysOfRow(table, values)) taken.add(`${table} ${key}`);
+    return rows.flatMap(({ id, version, isWithin, values }) => (isWithin ? [{ id, version, values }] : []));
+  };
+  const tables = {
+    organizations: await load('organizations'),
+    websites: await load('websites'),
+    sections: await load('sections'),
+    accounts: await load('accounts'),
+  };
+  return { tables, taken };
+}
+
+/** What is registered of one target, as canonical texts; null where there is none. */
+export async function loadEntry(
+  database: Kysely<Tables>,
+  table: 'websites' | 'accounts',
+  id: string,
+): Promise<RegistryValues | null> {
+  const { rows } = await sql<LoadedRow>`
+    select * from (${QUERIES[table](sql`targets.id = ${id}`)}) loaded where is_within`.execute(database);
+  return rows[0]?.values ?? null;
+}

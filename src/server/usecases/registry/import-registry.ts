@@ -1,0 +1,115 @@
+import type { Kysely } from 'kysely';
+import { AppError } from '../../../core/model/app-error.ts';
+import { chinaDay } from '../../../core/model/china-day.ts';
+import type { Fault } from '../../../core/model/fault.ts';
+import {
+  type CurrentRegistry,
+  type ImportPlan,
+  mayBecome,
+  KIND_OF_TABLE,
+  planImport,
+  readRegistryTables,
+  registryWarnings,
+  type RegistryChange,
+  type RegistryWarning,
+} from '../../../core/model/registry/index.ts';
+import { readTables, type TableFile } from '../../collectors/upload/index.ts';
+import { newId } from '../../runtime/new-id.ts';
+import { sha256 } from '../../runtime/sha256.ts';
+import { loadRegistry } from '../../store/registry/load-registry.ts';
+import { lockRegistry } from '../../store/registry/write-registry.ts';
+import type { Tables } from '../../store/tables.ts';
+import type { Service } from '../service.ts';
+import type { RegistryMaker } from './registry-maker.ts';
+import { writeChanges } from './write-changes.ts';
+
+export interface RegistryFile {
+  /** CSV or XLSX. */
+  file: TableFile;
+  /** `basis` of the preview that somebody agreed to; null: whatever it comes to. */
+  basis: string | null;
+}
+
+/** What an import would do, or did. */
+export interface ImportPreview extends ImportPlan {
+  /** Headers that mean nothing to the register. */
+  ignored: string[];
+  /** What deviates from the rules among what is new or changed. */
+  warnings: RegistryWarning[];
+  /** Changes of status that the usual course of things does not have. */
+  skips: RegistryChange[];
+  /** Hash of all changes: an import that is held against it does what was shown, or nothing. */
+  basis: string;
+}
+
+/** Tells every change and every bad row, and writes nothing. */
+export async function previewImport(service: Service, maker: RegistryMaker, file: TableFile): Promise<ImportPreview> {
+  return preview(service, maker, { file, database: service.database });
+}
+
+/** Writes what the preview tells, all of it or nothing. @throws AppError `registry-faulty`, `version-changed` */
+export async function importRegistry(
+  service: Service,
+  maker: RegistryMaker,
+  { file, basis }: RegistryFile,
+): Promise<ImportPreview> {
+  return service.database.transaction().execute(async (transaction) => {
+    await lockRegistry(transaction);
+    const plan = await preview(service, maker, { file, database: transaction });
+    refuseFaults(plan.faults);
+    if (basis !== null && basis !== plan.basis) throw new AppError('version-changed');
+    if (plan.changes.length > 0) {
+      const source = { id: newId(), sha256: sha256(file.bytes) };
+      await writeChanges({ service, maker }, transaction, { changes: plan.changes, verb: 'import', source });
+    }
+    return plan;
+  });
+}
+
+export function refuseFaults(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new AppError('registry-faulty', { count: String(faults.length) }, faults);
+}
+
+/** The day of today in China. */
+export const today = ({ clock }: Pick<Service, 'clock'>): string => chinaDay(clock.moment()) ?? '';
+
+async function preview(
+  service: Service,
+  { reach }: RegistryMaker,
+  { file, database }: { file: TableFile; database: Kysely<Tables> },
+): Promise<ImportPreview> {
+  const raw = readTables([file]);
+  const { rows, faults, ignored } = readRegistryTables(raw.tables);
+  const current = await loadRegistry(database, reach);
+  const plan = planImport(rows, { current, parent: reach.organization, on: today(service) });
+  const { changes } = plan;
+  return {
+    ...plan,
+    faults: [...raw.faults, ...faults, ...plan.faults],
+    ignored,
+    warnings: warningsAfter(current, changes),
+    skips: changes.filter(isSkip),
+    basis: sha256(JSON.stringify(changes.map(({ id, values, row: { table } }) => [table, id, values]))),
+  };
+}
+
+function isSkip({ id, row, differences }: RegistryChange): boolean {
+  const kind = KIND_OF_TABLE[row.table];
+  const moved = differences.find(({ key }) => key === 'status');
+  return id !== null && kind !== null && moved !== undefined && !mayBecome(kind, moved.before, moved.after);
+}
+
+/** The rules ask about the whole register; told is what concerns the rows of the file. */
+function warningsAfter({ tables }: CurrentRegistry, changes: readonly RegistryChange[]): RegistryWarning[] {
+  const after = (table: 'websites' | 'accounts' | 'organizations') => {
+    const own = changes.filter(({ row }) => row.table === table);
+    const changed = new Set(own.map(({ id }) => id));
+    const kept = tables[table].filter(({ id }) => !changed.has(id)).map(({ values }) => values);
+    return [...kept, ...own.map(({ values }) => values)];
+  };
+  const regions = new Map(after('organizations').map((one) => [one['fullName'] ?? '', one['region'] ?? '']));
+  const touched = new Set(changes.map(({ values }) => `${values['name']} ${values['organization']}`));
+  return registryWarnings({ websites: after('websites'), accounts: after('accounts'), regions }).filter(
+    ({ name, organization }) => touched.has(`${name} ${organization}`),
+  );
+}
