@@ -7,6 +7,7 @@ import { ENDPOINTS } from './api/endpoints.ts';
 import { registerEndpoints } from './api/register-endpoints.ts';
 import { serveDescription } from './api/serve-description.ts';
 import { serveWatch } from './api/serve-watch.ts';
+import { probeSites } from './jobs/probe-sites.ts';
 import { CLOCK } from './runtime/clock.ts';
 import { connectionCounts, type DatabaseAddress, migrate, openDatabase } from './runtime/database/index.ts';
 import { openDesk } from './runtime/desk/index.ts';
@@ -17,6 +18,7 @@ import { type Metrics, openMetrics, openServiceLog } from './runtime/watch/index
 import { listen, openWebServer, serveDesk, type WebServerOptions } from './runtime/web/index.ts';
 import { openDiskBlobs } from './store/blobs/index.ts';
 import type { Tables } from './store/tables.ts';
+import { proberOf } from './usecases/monitoring/prober.ts';
 import { prepareInstallation } from './usecases/prepare-installation.ts';
 import type { Service } from './usecases/service.ts';
 import { productVersion } from './usecases/product-version.ts';
@@ -92,7 +94,13 @@ export async function startService(settings: Settings, hooks: ServiceHooks): Pro
     serveDescription(server);
     serveWatch(server, service, () => metrics.text(databaseGauges(service.database)));
     await serveDesk(server, await openDesk(settings.data, onNotice));
-    return { address: await listen(server, settings), firstPassword, service, stop };
+    const address = await listen(server, settings);
+    if (settings.role !== 'api') {
+      const onJobBug = (error: unknown) => onBug(error, { method: 'JOB', route: 'probe-sites' });
+      const monitoring = probeSites(service, proberOf(settings), { onNotice, onBug: onJobBug });
+      opened.push(async () => monitoring.stop());
+    }
+    return { address, firstPassword, service, stop };
   } catch (error) {
     await stop();
     throw error;

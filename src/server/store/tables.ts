@@ -18,6 +18,10 @@ export interface Tables {
   websites: WebsiteRow;
   accounts: AccountRow;
   sections: SectionRow;
+  probeRounds: ProbeRoundRow;
+  probes: ProbeRow;
+  probeDays: ProbeDayRow;
+  probeSchedule: { targetId: string; nextAt: string; leasedBy: string | null; leasedUntil: string | null };
 }
 
 export interface OrganizationRow {
@@ -173,4 +177,44 @@ export interface SectionRow {
   longestAge: number | null;
   isExpected: boolean | null;
   version: Generated<number>;
+}
+
+export interface ProbeRoundRow {
+  number: Generated<number>;
+  beganAt: string;
+  tookMs: number;
+  prober: string;
+  sites: number;
+  failed: number;
+  controlsAsked: number;
+  controlsFailed: number;
+  isVoid: boolean;
+}
+
+export interface ProbeRow {
+  targetId: string;
+  plannedAt: string;
+  round: number;
+  lateS: number;
+  state: number;
+  failure: number;
+  status: number | null;
+  dnsMs: number | null;
+  tcpMs: number | null;
+  tlsMs: number | null;
+  firstByteMs: number | null;
+  totalMs: number;
+  family: number | null;
+  certificateDays: number | null;
+}
+
+export interface ProbeDayRow {
+  targetId: string;
+  day: string;
+  open: number;
+  failed: number;
+  void: number;
+  totalMs: number;
+  slowestMs: number;
+  certificateDays: number | null;
 }

@@ -46,7 +46,10 @@ export const OWN_PASSWORD = 'a-password-of-my-own';
  * A whole service on a database of its own: a real PostgreSQL in a folder that is removed at the end, or a database of the server
  * that `server` (a URL) or TEST_DATABASE_SERVER names.
  */
-export async function openTestService(server = process.env['TEST_DATABASE_SERVER'] || undefined): Promise<TestService> {
+export async function openTestService(
+  server = process.env['TEST_DATABASE_SERVER'] || undefined,
+  given: Partial<Settings> = {},
+): Promise<TestService> {
   const database = server === undefined ? null : await newDatabase(server);
   const data = mkdtempSync(join(tmpdir(), 'kaoping-test-'));
   const settings: Settings = {
@@ -58,6 +61,9 @@ export async function openTestService(server = process.env['TEST_DATABASE_SERVER
     trustProxy: false,
     connections: 10,
     log: 'file',
+    controls: [],
+    allow: [],
+    ...given,
   };
   // As root, the database runs under another account, which has to pass.
   chmodSync(data, 0o755);

@@ -1,1 +1,3 @@
 export { probeSite, type ProbeSiteOptions } from './probe-site.ts';
+export { type RoundOptions, type SeenRound, visitSites, type Visited } from './visit-sites.ts';
+export { LONGEST_VISIT } from './visit.ts';

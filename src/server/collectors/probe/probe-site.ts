@@ -1,5 +1,6 @@
 import type { Probe } from '../../../core/model/observation/index.ts';
-import { type Door, isFailure } from '../../runtime/http/index.ts';
+import type { Door } from '../../runtime/http/index.ts';
+import { someAnswers } from './some-answers.ts';
 import { visit } from './visit.ts';
 
 export interface ProbeSiteOptions {
@@ -35,13 +36,4 @@ export async function probeSite(options: ProbeSiteOptions): Promise<void> {
     const [reach, controlled] = await Promise.all([visit(home, door), someAnswers(controls, door)]);
     write({ kind: 'probe', at, url: home, reach, controlled });
   }
-}
-
-/** Any answer will do: a control that is in trouble itself still shows that there is a network. */
-async function someAnswers(controls: readonly string[], door: Pick<Door, 'fetch'>): Promise<boolean> {
-  for (const url of controls) {
-    const { outcome } = await door.fetch({ url, method: 'HEAD', isOnce: true });
-    if (!isFailure(outcome)) return true;
-  }
-  return false;
 }

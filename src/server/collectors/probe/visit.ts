@@ -9,16 +9,16 @@ export const LONGEST_VISIT = 15_000;
  * One visit to a home page. It is well where an answer of 2xx with something of a web page in it came within 15 seconds, redirects,
  * name server and connection included; it is not tried again, because each visit of a series stands for itself.
  */
-export async function visit(url: string, door: Pick<Door, 'fetch'>): Promise<Reach> {
-  const limits = { response: LONGEST_VISIT, total: LONGEST_VISIT };
+export async function visit(url: string, door: Pick<Door, 'fetch'>, longest = LONGEST_VISIT): Promise<Reach> {
+  const limits = { response: longest, total: longest };
   const followed = await door.fetch({ url, method: 'GET', isOnce: true, limits });
   const reach = reachOf(followed);
-  return { ...reach, failure: reach.failure ?? failureOf(followed, reach.total) };
+  return { ...reach, failure: reach.failure ?? failureOf(followed, reach.total, longest) };
 }
 
-function failureOf({ outcome }: Followed, total: number): Failure | null {
+function failureOf({ outcome }: Followed, total: number, longest: number): Failure | null {
   if (isFailure(outcome)) return outcome.failure;
-  if (total >= LONGEST_VISIT) return 'too-slow';
+  if (total >= longest) return 'too-slow';
   const isGood = outcome.status >= 200 && outcome.status < 300;
   return isGood && !isPage(outcome.headers['content-type'], outcome.body) ? 'empty' : null;
 }

@@ -19,6 +19,9 @@ export interface SettingSources {
 const FILE = 'kaoping.yaml';
 const PREFIX = 'KAOPING_';
 
+/** Sites that are hardly ever away all at once; any answer of one of them will do. */
+const CONTROLS: readonly string[] = ['https://www.gov.cn/', 'https://www.baidu.com/', 'https://www.qq.com/'];
+
 /** Names in the environment that are not settings of the service. */
 const OTHERS: readonly string[] = ['KAOPING_SEED', 'KAOPING_SOAK', 'KAOPING_TEST_COUNTS', 'KAOPING_TIMES'];
 
@@ -38,6 +41,8 @@ export function readSettings({ options, env, file, cwd }: SettingSources): Setti
     trustProxy: all.trustProxy ?? false,
     connections: all.connections ?? 10,
     log: all.log ?? 'file',
+    controls: all.controls ?? CONTROLS,
+    allow: all.allow ?? [],
   };
 }
 

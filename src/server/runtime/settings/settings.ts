@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '../../../core/model/text.ts';
+import { isNetwork } from '../http/address-guard.ts';
 
 /** One setting: how it is written in the file, in the environment, and what it means. */
 interface SettingSpec {
@@ -10,6 +11,13 @@ interface SettingSpec {
 }
 
 const port = z.coerce.number().int().min(0).max(65_535);
+
+/** A list in the file, words with spaces between them in the environment. */
+const listOf = <Schema extends z.ZodType<string>>(one: Schema) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(/\s+/).filter((word) => word !== '') : value),
+    z.array(one),
+  );
 
 /** All settings, by their name in the file. `docs/operations.md` has this table. */
 export const SETTINGS = {
@@ -68,6 +76,22 @@ export const SETTINGS = {
       en: 'where the log goes: service.log in the data folder (file) or stdout (json)',
     },
   },
+  controls: {
+    schema: listOf(z.url({ protocol: /^https?$/ })),
+    env: ['KAOPING_CONTROLS'],
+    text: {
+      zh: '对照地址（多个以空格隔开）：都打不开时是本机网络不通，不怪网站',
+      en: 'addresses of others (separated by spaces): while none opens our own network is down, and no site is blamed',
+    },
+  },
+  allow: {
+    schema: listOf(z.string().refine(isNetwork, '10.0.0.0/8')),
+    env: ['KAOPING_ALLOW'],
+    text: {
+      zh: '允许访问的内网网段（多个以空格隔开；默认没有）',
+      en: 'private networks that may be visited (separated by spaces; none)',
+    },
+  },
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -84,4 +108,6 @@ export interface Settings {
   trustProxy: boolean;
   connections: number;
   log: 'file' | 'json';
+  controls: readonly string[];
+  allow: readonly string[];
 }

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Text } from '../../core/model/text.ts';
+import { isDatabaseAway } from '../runtime/database/index.ts';
+import { DoorClosed } from '../runtime/http/index.ts';
+import { keepPlans } from '../usecases/monitoring/keep-plans.ts';
+import { letGo } from '../usecases/monitoring/let-go.ts';
+import type { Prober } from '../usecases/monitoring/prober.ts';
+import { runRound } from '../usecases/monitoring/run-round.ts';
+import type { Service } from '../usecases/service.ts';
+
+export interface ProbeJob {
+  /** Ends it; what is under way is given back to the others. */
+  stop(): Promise<void>;
+}
+
+export interface ProbeJobHooks {
+  onNotice(text: Text): void;
+  onBug(error: unknown): void;
+}
+
+/** Milliseconds. `idle`: while there is nothing to visit at all; `plans`: new sites are seen; `round`: visits may come so late. */
+const PAUSES = { idle: 30_000, plans: 60_000, round: 10_000, trouble: 5000 };
+
+/** Visits sites all year, round after round, and costs a question to the database now and then while there are none. */
+export function probeSites(
+  service: Service,
+  prober: Prober,
+  { onNotice, onBug, pauses = PAUSES }: ProbeJobHooks & { pauses?: typeof PAUSES },
+): ProbeJob {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const pause = async (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+  let planned = Number.NEGATIVE_INFINITY;
+  let isIdle = true;
+
+  const turn = async (): Promise<number> => {
+    if (service.clock.now() - planned >= pauses.plans || isIdle) {
+      isIdle = (await keepPlans(service, prober)) === null;
+      planned = service.clock.now();
+      if (isIdle) return pauses.idle;
+    }
+    const sites = await runRound(service, prober, signal);
+    return sites === prober.most ? 0 : pauses.round;
+  };
+  const running = (async () => {
+    while (!signal.aborted) {
+      try {
+        await pause(await turn());
+      } catch (error) {
+        if (signal.aborted || error instanceof DoorClosed) continue;
+        if (isDatabaseAway(error)) onNotice(AWAY);
+        else onBug(error);
+        await pause(pauses.trouble);
+      }
+    }
+    // Where the database is away the leases end by themselves.
+    await letGo(service, prober).catch((error: unknown) => (isDatabaseAway(error) ? undefined : onBug(error)));
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+const AWAY: Text = {
+  zh: '数据库暂时不可用，网站监测稍后继续',
+  en: 'the database is not available; sites are visited again when it is',
+};

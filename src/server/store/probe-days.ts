@@ -1,0 +1,45 @@
+import { type Kysely, sql } from 'kysely';
+import type { ProbeDayRow, Tables } from './tables.ts';
+import { type ReachOfLists, withinReach } from './within-reach.ts';
+
+/** The days of one site, ascending; both ends inclusive. */
+export async function probeDaysOf(
+  database: Kysely<Tables>,
+  { targetId, from, to }: { targetId: string; from: string; to: string },
+): Promise<ProbeDayRow[]> {
+  return database
+    .selectFrom('probeDays')
+    .selectAll()
+    .where('targetId', '=', targetId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .orderBy('day')
+    .execute();
+}
+
+export interface SiteDays {
+  targetId: string;
+  name: string;
+  homeUrl: string;
+  organizationId: string;
+  days: { day: string; open: number; failed: number; void: number }[];
+}
+
+/** Sites within somebody's reach that failed at least once within some days, inclusive, with all those days. */
+export async function sitesWithFailures(
+  database: Kysely<Tables>,
+  { reach, from, to }: { reach: ReachOfLists; from: string; to: string },
+): Promise<SiteDays[]> {
+  const { rows } = await sql<SiteDays>`
+    select targets.id as target_id, targets.name, websites.home_url, targets.organization_id,
+      json_agg(json_build_object('day', day, 'open', open, 'failed', failed, 'void', void)) as days
+    from probe_days
+    join targets on targets.id = probe_days.target_id
+    join websites on websites.target_id = targets.id
+    join organizations on organizations.id = targets.organization_id
+    where day between ${from}::date and ${to}::date and ${withinReach(reach)}
+    and exists (select from probe_days as bad where bad.target_id = targets.id
+      and bad.day between ${from}::date and ${to}::date and bad.failed > 0)
+    group by targets.id, websites.home_url`.execute(database);
+  return rows;
+}

@@ -1,0 +1,63 @@
+import { openDoor, userAgentOf } from '../../runtime/http/index.ts';
+import { type SeenRound, visitSites } from '../../collectors/probe/index.ts';
+import { productVersion } from '../product-version.ts';
+import type { Service } from '../service.ts';
+import { type LeasedSite, leaseSites } from './lease-sites.ts';
+import type { Prober } from './prober.ts';
+import { storeProbes } from './store-probes.ts';
+
+/** Milliseconds between two looks at the controls while sites are visited. */
+const CONTROL_PAUSE = 2000;
+
+/** Requests to one address at once, and a second: many sites stand on one. */
+const PER_ADDRESS = { rate: 8, connections: 8 };
+const UNBOUND = { rate: Infinity, connections: 16 };
+
+/**
+ * One round: takes on the sites that are due, visits them, stores what was seen. Gives how many sites it had; with the most that a
+ * round has, more may be due. Rejects with `DoorClosed` when it is stopped; nothing of the round is stored then.
+ */
+export async function runRound(service: Service, prober: Prober, signal: AbortSignal): Promise<number> {
+  const { clock } = service;
+  const sites = await leaseSites(service, prober);
+  if (sites.length === 0) return 0;
+  const beganAt = clock.moment();
+  const begun = clock.now();
+  const seen = await look(service, { prober, sites, signal });
+  await storeProbes(service, prober, { seen, beganAt, took: clock.now() - begun });
+  return sites.length;
+}
+
+interface Look {
+  prober: Prober;
+  sites: readonly LeasedSite[];
+  signal: AbortSignal;
+}
+
+async function look({ clock }: Service, { prober, sites, signal }: Look): Promise<SeenRound<LeasedSite>> {
+  const { controls, allow, timeout, width, resolve } = prober;
+  return visitSites({
+    sites,
+    controls,
+    openDoor: (options) =>
+      openDoor({
+        userAgent: userAgentOf(productVersion()),
+        allow,
+        perHost: UNBOUND,
+        perAddress: PER_ADDRESS,
+        limits: { connect: timeout },
+        retries: [],
+        // What is wrong with a certificate is found by itself; the site opens all the same.
+        anyCertificate: true,
+        now: clock.now,
+        ...options,
+      }),
+    timeout,
+    controlPause: CONTROL_PAUSE,
+    width,
+    now: clock.now,
+    moment: () => clock.moment(),
+    signal,
+    ...(resolve === undefined ? {} : { resolve }),
+  });
+}
