@@ -13,6 +13,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
   {
+    name: 'backup',
+    summary: { zh: '把服务的全部数据写成一个文件', en: 'write all data of a service into one file' },
+    load: async () => (await import('./commands/backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    summary: { zh: '从备份文件恢复服务的数据', en: 'bring the data of a service back from a backup' },
+    load: async () => (await import('./commands/restore.ts')).restore,
+  },
+  {
     name: 'assess',
     summary: {
       zh: '完成一次考评：计分、排名、等次、通报',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { AppError } from '../core/model/app-error.ts';
 import type { Text } from '../core/model/text.ts';
@@ -133,10 +133,40 @@ export async function withService<Result>(
   }
 }
 
+/** As `withService`, on a folder or a database that has nothing yet: the work fills it. */
+export async function withEmptyService<Result>(
+  settings: Settings,
+  hooks: Pick<ServiceHooks, 'onNotice'>,
+  work: (service: Service) => Promise<Result>,
+): Promise<Result> {
+  const { data, connections } = settings;
+  const opened: Closing = [];
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o755 });
+    if (readdirSync(data).some((name) => name !== 'kaoping.yaml'))
+      throw new AppError('restore-not-empty', { place: data });
+    opened.push(lockData(data));
+    writeFileSync(join(data, UNFINISHED), '');
+    const address = await databaseAddress(settings, { ...hooks, opened });
+    const database = openDatabase<Tables>({ address, connections, ...hooks });
+    opened.push(async () => database.destroy());
+    await refuseOld(database);
+    const result = await work(serviceOn(database, settings));
+    rmSync(join(data, UNFINISHED));
+    return result;
+  } finally {
+    await closeAll(opened);
+  }
+}
+
+/** Stands in a data folder as long as it is being filled: nobody takes half of it for the whole. */
+const UNFINISHED = 'restoring';
+
 async function openService(
   settings: Settings,
   { onNotice, opened }: { onNotice(text: Text): void; opened: Closing },
 ): Promise<Service> {
+  if (existsSync(join(settings.data, UNFINISHED))) throw new AppError('restore-unfinished', { folder: settings.data });
   const address = await databaseAddress(settings, { onNotice, opened });
   const database = openDatabase<Tables>({ address, connections: settings.connections, onNotice });
   opened.push(async () => database.destroy());

@@ -11,7 +11,7 @@ testNeeding(['postgresql'], 'every test of the service holds on the PostgreSQL o
   try {
     const { status, stdout } = spawnSync(
       process.execPath,
-      ['node_modules/vitest/vitest.mjs', 'run', 'test/integration/service'],
+      ['node_modules/vitest/vitest.mjs', 'run', 'test/integration/service', '--exclude', '**/start-command.test.ts'],
       { encoding: 'utf8', env: { PATH: process.env['PATH'], TEST_DATABASE_SERVER: postgres.url, LANG: 'en' } },
     );
     expect(status, stdout).toBe(0);

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, mkdirSync } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { replaceFile } from '../../runtime/replace-file.ts';
@@ -11,6 +11,8 @@ export interface Blobs {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes of a hash, in a stream; null where they are not there. */
   read(hash: string): Promise<Readable | null>;
+  /** Every blob that is kept, with the file that has it. */
+  all(): AsyncGenerator<{ hash: string; path: string; bytes: number }>;
   /** Throws where nothing can be kept right now. */
   tryToWrite(): Promise<void>;
 }
@@ -19,6 +21,8 @@ export interface Blobs {
 const TRIAL = Buffer.alloc(4096);
 
 let trials = 0;
+
+const HASH = /^[0-9a-f]{64}$/;
 
 /** Keeps blobs in a folder of this machine. */
 export function openDiskBlobs(folder: string): Blobs {
@@ -44,8 +48,18 @@ export function openDiskBlobs(folder: string): Blobs {
         await rm(trial, { force: true });
       }
     },
+    async *all() {
+      for (const part of await readdir(folder, { withFileTypes: true })) {
+        if (!part.isDirectory()) continue;
+        for (const hash of await readdir(join(folder, part.name))) {
+          const path = join(folder, part.name, hash);
+          // Drafts lie beside what they become.
+          if (HASH.test(hash)) yield { hash, path, bytes: (await stat(path)).size };
+        }
+      }
+    },
     async read(hash) {
-      if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+      if (!HASH.test(hash)) return null;
       const path = pathOf(hash);
       return existsSync(path) ? createReadStream(path) : null;
     },

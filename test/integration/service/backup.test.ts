@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newDataFolder, start } from './start-process.test-support.ts';
+import { type Client, openTestService, OWN_PASSWORD, type TestService } from './test-service.test-support.ts';
+
+let service: TestService;
+let admin: Client;
+let place: string;
+beforeAll(async () => {
+  service = await openTestService();
+  admin = await service.administrator();
+  place = newDataFolder();
+});
+afterAll(async () => {
+  await service.end();
+  rmSync(place, { recursive: true, force: true });
+});
+
+function kaoping(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', ...words, '--lang', 'en'], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...database() },
+  });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+/** Where the tests run on a database of somebody else, a backup finds it there. */
+const database = () => (service.settings.database === null ? {} : { DATABASE_URL: service.settings.database });
+const isEmbedded = () => service.settings.database === null;
+
+const blobsOf = (data: string) => readdirSync(join(data, 'blobs'), { recursive: true, encoding: 'utf8' }).toSorted();
+
+test('what was backed up beside a running service is there again, to the row and the byte', async () => {
+  const { data } = service.settings;
+  // Values that are easily lost: nothing, empty, quotes, line ends, arrays, JSON null, a moment to the microsecond.
+  await sql`insert into settings values ('odd', 'null'::jsonb), ('odd "text"', ${JSON.stringify({ text: '甲\n"\\{},乙' })}::jsonb)`.execute(
+    service.service.database,
+  );
+  await sql`insert into api_tokens (id, token_hash, user_id, name, scopes, expires_at)
+    select gen_random_uuid(), '\\x00ff5c22', id, E'NULL (\\\\,")', array['a,b', 'c"d', '', 'NULL'], '2026-01-01 00:00:00.123456+08'
+    from users`.execute(service.service.database);
+  const file = join(place, 'all.tar');
+  const written = kaoping('backup', '--data', data, '--out', file);
+  expect(written.status, written.said).toBe(0);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(kaoping('backup', '--data', data, '--out', file).said).toContain('already');
+  // What comes later is not in it.
+  await service.signIn('admin', 'wrong-password');
+  if (!isEmbedded()) return;
+  const target = join(place, 'restored');
+  const restored = kaoping('restore', file, '--data', target);
+  expect(restored.status, restored.said).toBe(0);
+  expect(blobsOf(target)).toEqual(blobsOf(data));
+  const audit = kaoping('audit', 'verify', '--data', target);
+  expect(audit.status, audit.said).toBe(0);
+  const again = kaoping('backup', '--data', target, '--out', join(place, 'again.tar'));
+  expect(again.status, again.said).toBe(0);
+  expect(tablesOf(join(place, 'again.tar'))).toEqual(tablesOf(file));
+  // People and their passwords came along; the example is not loaded a second time.
+  const running = start(target);
+  const address = await running.address;
+  const body = JSON.stringify({ login: 'admin', password: OWN_PASSWORD });
+  const headers = { 'content-type': 'application/json' };
+  expect((await fetch(`${address}/api/session`, { method: 'POST', headers, body })).status, running.said()).toBe(200);
+  const cookie = admin.cookie;
+  const list = (await (await fetch(`${address}/api/campaigns`, { headers: { cookie } })).json()) as {
+    items: unknown[];
+  };
+  expect(list.items).toHaveLength(1);
+  running.process.kill('SIGTERM');
+  await running.ended;
+});
+
+/** What the manifest says of the tables. */
+function tablesOf(file: string): unknown {
+  const text = readFileSync(file, 'latin1');
+  const begin = text.indexOf('{\n "format"');
+  const manifest = JSON.parse(text.slice(begin, text.indexOf('\n}\n', begin) + 2)) as { tables: unknown };
+  return manifest.tables;
+}
+
+test('nothing is restored over data', () => {
+  const file = join(place, 'all.tar');
+  const { status, said } = kaoping('restore', file, '--data', service.settings.data);
+  expect(status).toBe(2);
+  expect(said).toContain('has data already');
+});
+
+test('a backup that is not whole is refused before anything is made', () => {
+  const whole = readFileSync(join(place, 'all.tar'));
+  const damages: [string, (file: string) => void][] = [
+    ['cut', (file) => writeFileSync(file, whole.subarray(0, whole.length - 5000))],
+    ['half', (file) => writeFileSync(file, whole.subarray(0, whole.length / 2))],
+    ['other', (file) => writeFileSync(file, 'no tar at all')],
+    [
+      'bit',
+      (file) => {
+        writeFileSync(file, whole);
+        writeSync(openSync(file, 'r+'), Buffer.from([0xff]), 0, 1, 700);
+      },
+    ],
+  ];
+  for (const [name, damage] of damages) {
+    const file = join(place, `${name}.tar`);
+    damage(file);
+    const target = join(place, `from-${name}`);
+    const { status, said } = kaoping('restore', file, '--data', target);
+    expect(status, `${name}: ${said}`).toBe(3);
+    expect(said, name).toContain('is no backup that is whole');
+    expect(readdirSync(place), name).not.toContain(`from-${name}`);
+  }
+});
+
+test('half of a restore is not taken for a service', () => {
+  const target = newDataFolder();
+  writeFileSync(join(target, 'restoring'), '');
+  const { status, said } = kaoping('start', '--data', target, '--port', '0');
+  expect(status, said).toBe(2);
+  expect(said).toContain('was not finished');
+  rmSync(target, { recursive: true, force: true });
+});
