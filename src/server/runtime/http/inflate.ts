@@ -54,6 +54,8 @@ const MAX_LAYERS = 3;
 /** What is larger is unpacked on another thread: it would hold up everything else. */
 const AT_ONCE = 1024 * 1024;
 const LEAST_CHUNK = 16 * 1024;
+/** Smaller pieces are cut out of memory that they share with others, and could be handed to another thread only as a copy. */
+const LEAST_OWN = Buffer.poolSize >>> 1;
 
 export interface Packed {
   bytes: Uint8Array;
@@ -120,7 +122,7 @@ function chunkOf(way: Inflate, bytes: Uint8Array): number {
   if (way !== GZIP || bytes.length < 18) return 4 * LEAST_CHUNK;
   const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(-4);
   const told = a + b * 0x100 + c * 0x10000 + d * 0x1000000;
-  return told > AT_ONCE ? 4 * LEAST_CHUNK : Math.max(told + 1, 64);
+  return told > AT_ONCE ? 4 * LEAST_CHUNK : Math.max(told + 1, LEAST_OWN);
 }
 
 function failureOf(thrown: unknown): Failure {

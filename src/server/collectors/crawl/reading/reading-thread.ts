@@ -73,12 +73,12 @@ export function openReadingThread(reading: Reading): Reader {
   };
 }
 
-/** Memory around bytes that is given away with them. */
-const MOST_AROUND = 64;
+/** Memory around bytes that is given away with them. Around bytes that share theirs with others there is always more. */
+const MOST_AROUND = Buffer.poolSize >>> 1;
 
 /** The bytes in memory that holds nothing else, so that it can be handed over. */
 function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer, byteOffset, byteLength } = bytes;
-  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength - byteLength <= MOST_AROUND;
+  const isOwn = buffer instanceof ArrayBuffer && byteOffset === 0 && buffer.byteLength - byteLength <= MOST_AROUND;
   return isOwn ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(bytes);
 }
