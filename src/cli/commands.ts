@@ -89,6 +89,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/checks.ts')).checks,
   },
   {
+    name: 'registry import',
+    summary: { zh: '导入单位、网站、栏目、账号的登记表', en: 'import bodies, websites, sections and accounts' },
+    load: async () => (await import('./commands/registry-import.ts')).registryImport,
+  },
+  {
+    name: 'registry export',
+    summary: { zh: '导出台账，可再导入', en: 'export the register, as an import reads it' },
+    load: async () => (await import('./commands/registry-export.ts')).registryExport,
+  },
+  {
+    name: 'registry sample',
+    summary: { zh: '从在用的网站和账号中随机抽查', en: 'draw a spot check that can be drawn again' },
+    load: async () => (await import('./commands/registry-sample.ts')).registrySample,
+  },
+  {
     name: 'audit verify',
     summary: { zh: '核对操作记录是否被改动', en: 'tell whether the traces of changes were tampered with' },
     load: async () => (await import('./commands/audit-verify.ts')).auditVerify,

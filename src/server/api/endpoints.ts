@@ -16,6 +16,8 @@ import { changeTarget } from './registry/change-target.ts';
 import { changeTargetStatus } from './registry/change-target-status.ts';
 import { createOrganization } from './registry/create-organization.ts';
 import { createTarget } from './registry/create-target.ts';
+import { drawTargets } from './registry/draw-targets.ts';
+import { exportRegistry } from './registry/export-registry.ts';
 import { importRegistry, previewRegistryImport } from './registry/import.ts';
 import { listOrganizations } from './registry/list-organizations.ts';
 import { listTargets } from './registry/list-targets.ts';
@@ -45,6 +47,8 @@ export const ENDPOINTS = [
   changeOrganization,
   previewRegistryImport,
   importRegistry,
+  exportRegistry,
+  drawTargets,
 ] as const satisfies readonly Endpoint[];
 
 /** For clients: what each operation takes and gives. */

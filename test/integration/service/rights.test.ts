@@ -41,6 +41,7 @@ const BODIES: Record<string, unknown> = {
   createTarget: {},
   changeTarget: { version: 1 },
   changeTargetStatus: { version: 1, status: 'x', since: '2020-01-01', reason: 'x' },
+  drawTargets: { share: 0.3 },
   createOrganization: {},
   changeOrganization: { version: 1, organization: {} },
 };
@@ -70,6 +71,8 @@ const ELSEWHERE = [
   'changeOrganization',
   'previewRegistryImport',
   'importRegistry',
+  'exportRegistry',
+  'drawTargets',
 ];
 
 test('every endpoint is tried here', () => {

@@ -47,6 +47,11 @@ test.each(ASKERS)('%s who stands %s reaches the register as far as the table of 
     const tree = await service.as(client, { path: '/api/organizations' });
     expect(JSON.stringify(tree.body).includes(nameAt(where)), `tree ${where}`).toBe(may('read'));
 
+    const saved = await service.as(client, { path: '/api/registry/export?format=csv' });
+    expect(JSON.stringify(saved.body).includes(`http://${where}.example`), `export ${where}`).toBe(may('export'));
+    const drawn = await service.as(client, { method: 'POST', path: '/api/registry/samples', body: { share: 1 } });
+    expect(JSON.stringify(drawn.body).includes(id), `sample ${where}`).toBe(may('change'));
+
     const version = may('read') ? Number(shown.body['version']) : 1;
     const path = `/api/targets/${id}`;
     const icp = `${role} ${place}`;

@@ -188,6 +188,25 @@ test('one target and one body by themselves', async () => {
   expect(below.items.map(({ name }) => name)).toContain('枫溪区管委会网站');
 });
 
+test('what is exported changes nothing when it is imported', async () => {
+  for (const query of ['format=xlsx', 'format=csv', 'format=csv&table=accounts', 'format=csv&table=organizations']) {
+    const response = await fetch(`${service.address}/api/registry/export?${query}`, {
+      headers: { cookie: admin.cookie },
+    });
+    const told = await preview(service, admin, Buffer.from(await response.arrayBuffer()));
+    expect(told, query).toMatchObject({ changes: [], faults: [], ignored: [] });
+    expect(told.unchanged, query).toBeGreaterThan(0);
+  }
+});
+
+test('a sample is drawn again by its seed', async () => {
+  const draw = async (body: object) =>
+    (await service.as(admin, { method: 'POST', path: '/api/registry/samples', body: { share: 0.3, ...body } })).body;
+  const first = await draw({ failed: ['湘桥微博'] });
+  expect(await draw({ seed: first['seed'], failed: ['湘桥微博'] })).toEqual(first);
+  expect(first['items']).toContainEqual(expect.objectContaining({ name: '湘桥微博', why: 'failed-last' }));
+});
+
 test('the chain holds, and nothing was a fault of ours', async () => {
   expect((await verifyChains(service.service)).flatMap(({ faults }) => faults)).toEqual([]);
   expect(service.bugs).toEqual([]);
