@@ -1,4 +1,4 @@
 export { type FoundRecord, indexLog, type LogIndex } from './index-log.ts';
-export { LOG_MANIFEST, type LogManifest, newManifest, readLogManifest } from './log-manifest.ts';
+export { LOG_MANIFEST, type LogManifest, newManifest, readLogManifest, type Segment } from './log-manifest.ts';
 export { type LogWriter, openLogWriter } from './open-log-writer.ts';
-export { readLog, readTail } from './read-log.ts';
+export { type LogReader, openLogReader, readLog, readTail, restOf } from './read-log.ts';

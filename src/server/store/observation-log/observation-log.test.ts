@@ -16,7 +16,16 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { AppError } from '../../../core/model/app-error.ts';
 import { INSPECTION } from '../../../core/model/inspection.test-support.ts';
 import type { LogRecord } from '../../../core/model/observation/index.ts';
-import { LOG_MANIFEST, newManifest, openLogWriter, readLog, readLogManifest, readTail } from './index.ts';
+import {
+  LOG_MANIFEST,
+  newManifest,
+  openLogReader,
+  openLogWriter,
+  readLog,
+  readLogManifest,
+  readTail,
+  type Segment,
+} from './index.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kaoping-log-'));
 afterAll(() => rmSync(work, { recursive: true }));
@@ -89,6 +98,23 @@ describe('a log', () => {
     expect(manifest.segments.length).toBeGreaterThan(10);
     expect(allOf(folder)).toEqual(records(0, 100));
     expect(readdirSync(folder).toSorted()).toEqual([LOG_MANIFEST, 'segments']);
+  });
+
+  test('tells each segment when it stands there, and is read segment by segment', async () => {
+    const folder = newFolder();
+    const told: Segment[] = [];
+    const read: LogRecord[] = [];
+    const reader = openLogReader(folder);
+    const writer = openLogWriter(folder, newManifest(INSPECTION), {
+      segmentSize: 500,
+      onSealed(segment) {
+        told.push(segment);
+        read.push(...reader.segment(segment));
+      },
+    });
+    for (const one of records(0, 100)) writer.write(one);
+    expect((await writer.close()).segments).toEqual(told);
+    expect(read).toEqual(records(0, 100));
   });
 
   test('of nothing is a log', async () => {

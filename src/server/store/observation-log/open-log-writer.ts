@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type LogRecord, LOG_VERSION } from '../../../core/model/observation/index.ts';
 import { replaceFile } from '../../runtime/replace-file.ts';
 import { type LogManifest, tailFile, writeLogManifest } from './log-manifest.ts';
-import { openSealer } from './open-sealer.ts';
+import { openSealer, type SealerOptions } from './open-sealer.ts';
 import { openTail } from './open-tail.ts';
 
 /** Characters of one segment before it is compressed: it stands in memory while it is sealed, and when it is read. */
@@ -19,7 +19,7 @@ export interface LogWriter {
   pause(): Promise<LogManifest>;
 }
 
-export interface LogWriterOptions {
+export interface LogWriterOptions extends Pick<SealerOptions, 'onSealed'> {
   /** Lines of the tail of a log that is gone on with. */
   tail?: readonly string[];
   segmentSize?: number;
@@ -31,11 +31,11 @@ export interface LogWriterOptions {
 export function openLogWriter(
   folder: string,
   begun: LogManifest,
-  { tail: taken = [], segmentSize = SEGMENT, reader = null }: LogWriterOptions = {},
+  { tail: taken = [], segmentSize = SEGMENT, reader = null, onSealed = () => undefined }: LogWriterOptions = {},
 ): LogWriter {
   mkdirSync(join(folder, 'segments'), { recursive: true });
   writeLogManifest(folder, begun);
-  const sealer = openSealer(folder, begun, reader);
+  const sealer = openSealer(folder, begun, { reader, onSealed });
   let number = begun.segments.length;
   takeOverTails(folder, number, taken);
   let tail = openTail(tailFile(folder, number), 'a');

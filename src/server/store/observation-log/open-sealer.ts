@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { zstdCompress } from 'node:zlib';
 import { replaceFile } from '../../runtime/replace-file.ts';
 import { sha256 } from '../../runtime/sha256.ts';
+import { giveBack } from './give-back.ts';
 import { type LogManifest, type Segment, segmentFile, tailFile, writeLogManifest } from './log-manifest.ts';
 
 const compress = promisify(zstdCompress);
@@ -21,13 +22,25 @@ export interface Sealer {
   done(): Promise<LogManifest>;
 }
 
-/** `reader` tells what reads the pages of a log that does not say so yet: not before there is something to be sealed, for it takes its time. */
-export function openSealer(folder: string, begun: LogManifest, reader: (() => string) | null = null): Sealer {
+export interface SealerOptions {
+  /** Tells what reads the pages of a log that does not say so yet: not before there is something to be sealed, for it takes its time. */
+  reader?: (() => string) | null;
+  /** Is told of every segment that stands in the log from now on, in their order. */
+  onSealed?: (segment: Segment) => void;
+}
+
+export function openSealer(
+  folder: string,
+  begun: LogManifest,
+  { reader = null, onSealed = () => undefined }: SealerOptions = {},
+): Sealer {
   let manifest = begun;
   let sealing: Promise<void> = Promise.resolve();
 
   const sealOne = async ({ tail, records }: Unsealed) => {
-    const packed = await compress(await readFile(tailFile(folder, tail)));
+    const lines = await bytesOfTail(tailFile(folder, tail));
+    const packed = await compress(lines);
+    giveBack(lines);
     const segment: Segment = { sha256: sha256(packed), bytes: packed.length, records };
     replaceFile(segmentFile(folder, segment), packed);
     const read = manifest.reader ?? reader?.();
@@ -38,6 +51,7 @@ export function openSealer(folder: string, begun: LogManifest, reader: (() => st
     };
     writeLogManifest(folder, manifest);
     rmSync(tailFile(folder, tail), { force: true });
+    onSealed(segment);
   };
 
   return {
@@ -51,4 +65,20 @@ export function openSealer(folder: string, begun: LogManifest, reader: (() => st
       return manifest;
     },
   };
+}
+
+/** In one piece of memory: reading a file by its name puts together what it has read in parts, which takes twice as much. */
+async function bytesOfTail(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const bytes = Buffer.allocUnsafeSlow((await file.stat()).size);
+    for (let done = 0; done < bytes.length;) {
+      const { bytesRead } = await file.read(bytes, done);
+      if (bytesRead === 0) return bytes.subarray(0, done);
+      done += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
 }

@@ -3,6 +3,7 @@ import { zstdDecompressSync } from 'node:zlib';
 import { AppError } from '../../../core/model/app-error.ts';
 import { type LogRecord, LOG_VERSION, LogRecordSchema } from '../../../core/model/observation/index.ts';
 import { sha256 } from '../../runtime/sha256.ts';
+import { giveBack } from './give-back.ts';
 import { guardOf } from './guard-of.ts';
 import { openIdJoin } from './joined-ids.ts';
 import { type LogManifest, type Segment, segmentFile, tailFile } from './log-manifest.ts';
@@ -18,37 +19,62 @@ const UNPACKED = 8 * 1024 * 1024;
 const END_OF_LINE = 0x0a;
 const BRACE = 0x7b;
 
-/**
- * Every record of a log in the order in which they were written, those of the tail of an interrupted one too. Throws `log-damaged`
- * when a segment is missing or not what its name says, when a line is no record, or when it names an address that no line before it
- * has told.
- */
-export function* readLog(
-  folder: string,
-  manifest: LogManifest,
-  /** Its tail, where it was read before somebody began to write on. */
-  tail: readonly string[] | null = null,
-): Generator<LogRecord> {
+/** Reads a log part by part, in the order in which it was written. */
+export interface LogReader {
+  /** The records of the next sealed segment. Throws `log-damaged` when it is missing or not what its name says, and as `tail`. */
+  segment(segment: Segment): Generator<LogRecord>;
+  /**
+   * The records of the lines of a tail that stands in `file`. Throws `log-damaged` when a line is no record, or when it names an
+   * address that no line before it has told.
+   */
+  tail(file: string, lines: readonly string[]): Generator<LogRecord>;
+}
+
+export function openLogReader(folder: string): LogReader {
   const joins = openIdJoin();
   const joined = (record: LogRecord, file: string, line: number): LogRecord => {
     const gap = joins(record);
     if (gap !== null) throw damaged(file, line, gap);
     return record;
   };
-  for (const segment of manifest.segments) {
-    const file = segmentFile(folder, segment);
-    const bytes = bytesOf(file, segment);
-    let line = 0;
-    for (const text of linesOf(bytes, versionTakenOff)) {
-      line++;
-      yield joined(recordOf(text, { file, line }), file, line);
-    }
-    giveBack(bytes);
-  }
+  return {
+    *segment(segment) {
+      const file = segmentFile(folder, segment);
+      const bytes = bytesOf(file, segment);
+      let line = 0;
+      for (const text of linesOf(bytes, versionTakenOff)) {
+        line++;
+        yield joined(recordOf(text, { file, line }), file, line);
+      }
+      giveBack(bytes);
+    },
+    *tail(file, lines) {
+      for (const [index, line] of lines.entries())
+        yield joined(recordOf(line, { file, line: index + 1 }), file, index + 1);
+    },
+  };
+}
+
+/** Every record of a log in the order in which they were written, those of the tail of an interrupted one too. Throws as `LogReader`. */
+export function* readLog(
+  folder: string,
+  manifest: LogManifest,
+  /** Its tail, where it was read before somebody began to write on. */
+  tail: readonly string[] | null = null,
+): Generator<LogRecord> {
+  const reader = openLogReader(folder);
+  for (const segment of manifest.segments) yield* reader.segment(segment);
+  yield* restOf(reader, { folder, manifest }, tail);
+}
+
+/** What comes after the segments; nothing where the log is whole. */
+export function* restOf(
+  reader: LogReader,
+  { folder, manifest }: { folder: string; manifest: LogManifest },
+  tail: readonly string[] | null = null,
+): Generator<LogRecord> {
   if (manifest.closed) return;
-  const file = tailFile(folder, manifest.segments.length);
-  for (const [index, line] of (tail ?? readTail(folder, manifest)).entries())
-    yield joined(recordOf(line, { file, line: index + 1 }), file, index + 1);
+  yield* reader.tail(tailFile(folder, manifest.segments.length), tail ?? readTail(folder, manifest));
 }
 
 /** Lines of the tail of a log that was interrupted; a last line that was cut off is left out. */
@@ -73,11 +99,6 @@ export function bytesOf(file: string, segment: Segment): Buffer {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new AppError('log-damaged', { file, problem: String(error.code) });
   }
-}
-
-/** What is nothing but large is not left to the collector of garbage: several would be held until it comes. */
-function giveBack({ buffer }: Buffer): void {
-  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 /** One after the other: no text of all is made, and most lines are of one byte a letter. `begin`: where in a line its text begins. */
