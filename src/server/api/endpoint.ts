@@ -51,6 +51,8 @@ interface Described<Id extends string, Shape extends Inputs> {
   /** As the server routes it: `/api/campaigns/:id`. */
   path: string;
   summary: Text;
+  /** Requests a minute from one address, where that is less than for all others together: each costs much. */
+  mostPerMinute?: number;
   inputs: Shape;
 }
 

@@ -8,6 +8,7 @@ import type { Service, Who } from '../usecases/service.ts';
 import type { Endpoint, FileReply, InputOf, Inputs, RequestFacts } from './endpoint.ts';
 
 export const COOKIE = 'kaoping-session';
+const MINUTE = 60_000;
 export const CSRF_HEADER = 'x-csrf-token';
 const FILE_TYPE = 'application/octet-stream';
 
@@ -20,6 +21,9 @@ export function registerEndpoints(server: WebServer, service: Service, endpoints
     server.route({
       method,
       url: path,
+      ...(endpoint.mostPerMinute === undefined
+        ? {}
+        : { config: { rateLimit: { max: endpoint.mostPerMinute, timeWindow: MINUTE } } }),
       ...(file === undefined ? {} : { bodyLimit: file.limit }),
       schema: {
         operationId: id,

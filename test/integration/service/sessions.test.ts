@@ -89,6 +89,19 @@ test('after five wrong passwords the account is locked, also for the right one',
   expect((await service.as(STRANGER, enter('admin', OWN_PASSWORD))).status).toBe(200);
 });
 
+test('who tries passwords without end is stopped, and told for how long', async () => {
+  const codes = new Set<unknown>();
+  let seconds = 0;
+  for (let attempt = 0; attempt < 130 && !codes.has('request-too-often'); attempt++) {
+    const { body, status } = await service.as(STRANGER, enter(`nobody-${attempt}`, 'wrong-password'));
+    codes.add(body['code']);
+    if (status === 429) seconds = Number(/(\d+)/.exec(JSON.stringify(body['detail']))?.[1]);
+  }
+  expect([...codes]).toEqual(['sign-in-failed', 'request-too-often']);
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(60);
+});
+
 test('nothing of all this was a fault of ours', () => {
   expect(service.bugs).toEqual([]);
 });

@@ -8,6 +8,8 @@ export const signIn = openEndpoint({
   path: '/api/session',
   id: 'signIn',
   summary: { zh: '登录', en: 'Sign in' },
+  // Whoever tries passwords has the processor try them, too.
+  mostPerMinute: 120,
   inputs: { body: z.strictObject({ login: z.string().max(200), password: z.string().max(500) }) },
   reply: AccountSchema,
   async run(service, { body, request: { address, agent, keepToken } }) {
