@@ -3,6 +3,8 @@ import { listCampaigns } from './campaigns/list-campaigns.ts';
 import { readFile } from './campaigns/read-file.ts';
 import { showRanking } from './campaigns/show-ranking.ts';
 import type { CallOf, Endpoint } from './endpoint.ts';
+import { listNearVeto } from './monitoring/list-near-veto.ts';
+import { showAvailability } from './monitoring/show-availability.ts';
 import { changeUser } from './people/change-user.ts';
 import { createUser } from './people/create-user.ts';
 import { listUsers } from './people/list-users.ts';
@@ -49,6 +51,8 @@ export const ENDPOINTS = [
   importRegistry,
   exportRegistry,
   drawTargets,
+  showAvailability,
+  listNearVeto,
 ] as const satisfies readonly Endpoint[];
 
 /** For clients: what each operation takes and gives. */

@@ -40,10 +40,14 @@ export async function planNextVisits(
 }
 
 /** Sites that are to be visited and have no plan yet. */
-export async function sitesWithoutPlan(database: Kysely<Tables>, status: string, most: number): Promise<string[]> {
+export async function sitesWithoutPlan(
+  database: Kysely<Tables>,
+  statuses: readonly string[],
+  most: number,
+): Promise<string[]> {
   const { rows } = await sql<{ targetId: string }>`
     select websites.target_id from websites join targets on targets.id = websites.target_id
-    where targets.status = ${status}
+    where targets.status = any(${statuses})
     and not exists (select from probe_schedule where probe_schedule.target_id = websites.target_id)
     limit ${most}`.execute(database);
   return rows.map(({ targetId }) => targetId);
@@ -61,10 +65,10 @@ export async function insertPlans(
 }
 
 /** Sites of another status are not visited any more. */
-export async function dropPlans(database: Kysely<Tables>, status: string): Promise<void> {
+export async function dropPlans(database: Kysely<Tables>, statuses: readonly string[]): Promise<void> {
   await sql`
     delete from probe_schedule using targets
-    where targets.id = probe_schedule.target_id and targets.status <> ${status}`.execute(database);
+    where targets.id = probe_schedule.target_id and targets.status <> all(${statuses})`.execute(database);
 }
 
 /** When the next site is due that nobody has taken on; null where there is none. */

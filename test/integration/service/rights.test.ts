@@ -73,6 +73,8 @@ const ELSEWHERE = [
   'importRegistry',
   'exportRegistry',
   'drawTargets',
+  'showAvailability',
+  'listNearVeto',
 ];
 
 test('every endpoint is tried here', () => {

@@ -2,7 +2,7 @@ import { nextVisit } from '../../../core/monitoring/index.ts';
 import { keepProbeMonths, monthAfter } from '../../store/probe-months.ts';
 import { dropPlans, insertPlans, nextDue, sitesWithoutPlan } from '../../store/probe-schedule.ts';
 import type { Service } from '../service.ts';
-import { type Prober, VISITED_STATUS } from './prober.ts';
+import { type Prober, VISITED_STATUSES } from './prober.ts';
 
 /** Months of single visits that are kept before this one; their days are kept for ever. */
 const KEPT_MONTHS = 24;
@@ -20,9 +20,9 @@ export async function keepPlans(
   { plan }: Pick<Prober, 'plan'>,
   at = clock.moment(),
 ): Promise<string | null> {
-  await dropPlans(database, VISITED_STATUS);
+  await dropPlans(database, VISITED_STATUSES);
   for (;;) {
-    const sites = await sitesWithoutPlan(database, VISITED_STATUS, BATCH);
+    const sites = await sitesWithoutPlan(database, VISITED_STATUSES, BATCH);
     if (sites.length === 0) break;
     await insertPlans(
       database,

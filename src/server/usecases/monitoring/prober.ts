@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { statusesInScope } from '../../../core/model/registry/index.ts';
 import { PLAN_TERMS, type PlanTerms } from '../../../core/monitoring/index.ts';
 import { LONGEST_VISIT } from '../../collectors/probe/index.ts';
 import { newId } from '../../runtime/new-id.ts';
@@ -23,8 +24,8 @@ export interface Prober {
   resolve?: (host: string) => Promise<readonly string[]>;
 }
 
-/** The status of a site that is visited. */
-export const VISITED_STATUS = '正常';
+/** Sites in these statuses are visited. */
+export const VISITED_STATUSES: readonly string[] = statusesInScope('website');
 
 /** The prober of this process, as settings have it. */
 export function proberOf({ controls, allow }: Pick<Prober, 'controls' | 'allow'>): Prober {

@@ -18,7 +18,7 @@ beforeEach(async () => {
   const { database } = running.service;
   for (const table of ['probes', 'probeDays', 'probeSchedule', 'probeRounds'] as const)
     await database.deleteFrom(table).execute();
-  await database.updateTable('targets').set({ status: '关停' }).execute();
+  await database.updateTable('targets').set({ status: 'closed' }).execute();
   sites?.close();
   sites = await openSites();
 });
@@ -198,7 +198,7 @@ test('sites that are closed are not visited any more', async () => {
   const prober = testProber(sites);
   await keepPlans(service, prober);
   const [{ targetId } = { targetId: '' }] = registered;
-  await service.database.updateTable('targets').set({ status: '关停' }).where('id', '=', targetId).execute();
+  await service.database.updateTable('targets').set({ status: 'closed' }).where('id', '=', targetId).execute();
   await keepPlans(service, prober);
   const left = await service.database.selectFrom('probeSchedule').select('targetId').execute();
   expect(left.map((row) => row.targetId)).toEqual([registered[1]?.targetId]);

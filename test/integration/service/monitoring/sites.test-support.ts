@@ -73,7 +73,7 @@ async function portOf(server: Server | SocketServer): Promise<number> {
 }
 
 /** A body with websites at these addresses, in the status that is visited. */
-export async function registerSites({ database }: Service, urls: readonly string[], status = '正常') {
+export async function registerSites({ database }: Service, urls: readonly string[], status = 'normal') {
   const organizationId = newId();
   await insertOrganization(database, {
     id: organizationId,
@@ -96,6 +96,10 @@ export async function registerSites({ database }: Service, urls: readonly string
         status,
       })),
     )
+    .execute();
+  await database
+    .insertInto('targetStatuses')
+    .values(sites.map(({ targetId }) => ({ targetId, since: '2020-01-01', status, reason: '' })))
     .execute();
   await database
     .insertInto('websites')
