@@ -11,6 +11,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { isDatabaseAway } from '../database/index.ts';
 import { type AnsweredRequest, identifiersIn } from '../watch/index.ts';
 import { APP_ERRORS, AppError, appErrorText } from '../../../core/model/app-error.ts';
@@ -44,6 +45,7 @@ export async function openWebServer(options: WebServerOptions): Promise<WebServe
     keepAliveTimeout: 10_000,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerUnreadable,
     // Answered in the same words as everything else.
     frameworkErrors: (error, request, reply) => {
       void answerError(error, { request, reply, onBug });
@@ -118,10 +120,15 @@ async function answerError(error: unknown, { request, reply, onBug }: Failed): P
   return sendProblem(request, reply, known);
 }
 
+/** A database keeps every character but NUL, and in JSON no half of a pair; who has such text sent it to us. */
+const isUnstorable = (error: unknown): boolean =>
+  error instanceof Error && ['22021', '22P05'].includes((error as NodeJS.ErrnoException).code ?? '');
+
 /** The error in words of ours; null for a bug. */
 function knownError(error: unknown, request: FastifyRequest): AppError | null {
   if (error instanceof AppError) return error;
   if (isDatabaseAway(error)) return new AppError('service-busy');
+  if (isUnstorable(error)) return new AppError('request-malformed', { place: 'text', reason: 'U+0000' });
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
     const place = `${error.validationContext ?? 'body'}${(first?.instancePath ?? '').replaceAll('/', '.')}`;
