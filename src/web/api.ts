@@ -9,6 +9,9 @@ const ROUTES = {
   listCampaigns: ['GET', '/api/campaigns'],
   showRanking: ['GET', '/api/campaigns/:id/ranking'],
   explainUnit: ['GET', '/api/campaigns/:id/explanation'],
+  listTargets: ['GET', '/api/targets'],
+  previewRegistryImport: ['POST', '/api/registry/preview'],
+  importRegistry: ['POST', '/api/registry/import'],
 } as const satisfies Partial<Record<keyof Calls, readonly [string, string]>>;
 
 type Operation = keyof typeof ROUTES;
@@ -19,6 +22,7 @@ interface Parts {
   params?: Record<string, string>;
   query?: Record<string, unknown>;
   body?: unknown;
+  file?: Blob;
 }
 
 /** What the service answers when it cannot do what was asked. */
@@ -49,16 +53,18 @@ export const keepCsrf = (csrf: string): void => {
 /** Asks the service. @throws ApiError */
 export async function call<Name extends Operation>(name: Name, input: InputOf<Name>): Promise<ReplyOf<Name>> {
   const [method, path] = ROUTES[name];
-  const { params = {}, query, body } = input as Parts;
+  const { params = {}, query, body, file } = input as Parts;
   const place = path.replaceAll(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
   const search = query === undefined ? '' : `?${new URLSearchParams(query as Record<string, string>).toString()}`;
   const response = await fetch(place + search, {
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(file === undefined ? {} : { 'content-type': 'application/octet-stream' }),
       ...(method === 'GET' ? {} : { 'x-csrf-token': page.csrf }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(file === undefined ? {} : { body: file }),
   }).catch(() => null);
   if (response === null) throw new ApiError(AWAY);
   if (response.ok) return (await response.json()) as ReplyOf<Name>;

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { Desk } from './components/desk.tsx';
 import { CampaignsPage } from './pages/campaigns-page.tsx';
 import { RankingPage } from './pages/ranking-page.tsx';
+import { RegistryPage } from './pages/registry-page.tsx';
 
 const root = createRootRoute({ component: Desk });
 
@@ -25,7 +26,9 @@ const ranking = createRoute({
   },
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, campaigns, ranking]) });
+const registry = createRoute({ getParentRoute: () => root, path: '/registry', component: RegistryPage });
+
+export const router = createRouter({ routeTree: root.addChildren([home, campaigns, ranking, registry]) });
 
 declare module '@tanstack/react-router' {
   interface Register {

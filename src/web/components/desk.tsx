@@ -15,6 +15,7 @@ export function Desk() {
         <span className="name">考评</span>
         <nav aria-label="主导航">
           <Link to="/campaigns">考评与通报</Link>
+          <Link to="/registry">台账</Link>
         </nav>
         <Space className="push">
           <span>{account?.name}</span>

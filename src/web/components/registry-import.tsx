@@ -1,0 +1,129 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Drawer, Flex, Space, Table, Typography } from 'antd';
+import { useState } from 'react';
+import { call, type ReplyOf } from '../api.ts';
+import { ProblemNotice } from './problem-notice.tsx';
+
+type Preview = ReplyOf<'previewRegistryImport'>;
+type Change = Preview['changes'][number];
+
+/** Shows everything that a file would change before anything is written, and then writes what was shown. */
+export function RegistryImport({ onClose }: { onClose(): void }) {
+  const [file, setFile] = useState<File | null>(null);
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const look = useMutation({
+    mutationFn: async (given: File) => call('previewRegistryImport', { query: { name: given.name }, file: given }),
+  });
+  const write = useMutation({
+    mutationFn: async ({ given, basis }: { given: File; basis: string }) =>
+      call('importRegistry', { query: { name: given.name, basis }, file: given }),
+    async onSuccess({ changes }) {
+      await client.invalidateQueries({ queryKey: ['targets'] });
+      void message.success(`已导入 ${changes.length} 项`);
+      onClose();
+    },
+  });
+  const choose = (given: File | undefined) => {
+    setFile(given ?? null);
+    look.reset();
+    write.reset();
+    if (given !== undefined) look.mutate(given);
+  };
+  const preview = look.data;
+  const isReady = preview !== undefined && preview.faults.length === 0 && preview.changes.length > 0;
+  return (
+    <Drawer open size="large" title="导入登记表" onClose={onClose}>
+      <Flex vertical gap="middle">
+        <Typography.Paragraph>
+          单位、政府网站、栏目、政务新媒体账号的登记表，XLSX 或 CSV，不超过 10 MB。先列出全部变动，确认后才写入。
+        </Typography.Paragraph>
+        <label>
+          登记表文件 <input type="file" accept=".xlsx,.csv" onChange={({ target }) => choose(target.files?.[0])} />
+        </label>
+        {[look.error, write.error].map(
+          (error) => error !== null && <ProblemNotice key={error.message} error={error} />,
+        )}
+        {preview !== undefined && <Shown preview={preview} />}
+        <Space>
+          <Button
+            type="primary"
+            disabled={!isReady}
+            loading={look.isPending || write.isPending}
+            onClick={() => {
+              if (file !== null && preview !== undefined) write.mutate({ given: file, basis: preview.basis });
+            }}
+          >
+            确认导入
+          </Button>
+          <Button onClick={onClose}>取消</Button>
+        </Space>
+      </Flex>
+    </Drawer>
+  );
+}
+
+function Shown({ preview: { changes, unchanged, faults, warnings, ignored } }: { preview: Preview }) {
+  const added = changes.filter(({ isNew }) => isNew).length;
+  return (
+    <>
+      <Typography.Text strong>
+        新增 {added}，变更 {changes.length - added}，不变 {unchanged}，坏行 {faults.length}
+      </Typography.Text>
+      {ignored.length > 0 && <Typography.Text>未使用的列：{ignored.join('、')}</Typography.Text>}
+      {faults.length > 0 && (
+        <Alert
+          type="error"
+          title="有坏行，改正后重新选择文件；现在一项也不会写入"
+          description={
+            <ul>
+              {faults.map(({ place, message, remedy }) => (
+                <li key={`${place} ${message.zh}`}>
+                  {place}：{message.zh}。{remedy?.zh}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {warnings.length > 0 && (
+        <Alert
+          type="warning"
+          title="与规定不一致，请核实（不影响导入）"
+          description={
+            <ul>
+              {warnings.map(({ name, message }) => (
+                <li key={`${name} ${message.zh}`}>
+                  {name}：{message.zh}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      <Table<Change>
+        rowKey={({ table, line }) => `${table} ${line}`}
+        size="small"
+        columns={CHANGE_COLUMNS}
+        dataSource={changes}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+      />
+    </>
+  );
+}
+
+const CHANGE_COLUMNS = [
+  { title: '行', dataIndex: 'line', width: 64 },
+  { title: '变动', key: 'kind', width: 72, render: (_: unknown, { isNew }: Change) => (isNew ? '新增' : '变更') },
+  { title: '名称', dataIndex: 'name', width: 220 },
+  {
+    title: '内容',
+    dataIndex: 'differences',
+    render: (differences: Change['differences'], { isNew }: Change) =>
+      differences.map(({ column, before, after }) => (
+        <div key={column}>
+          {column}：{isNew ? after : `${before || '（空）'} → ${after || '（空）'}`}
+        </div>
+      )),
+  },
+];
