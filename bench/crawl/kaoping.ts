@@ -19,6 +19,7 @@ const STARTED_SO = [
   'MALLOC_MMAP_THRESHOLD_=262144',
   process.execPath,
   '--max-semi-space-size=8',
+  '--heap-growing-percent=50',
 ];
 
 /** The product, by its own command. `nodeOptions`: for profiles. */
