@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import {
   type CurrentRegistry,
+  REGISTRY_TABLES,
   keysOfRow,
   type Registered,
   type RegistryTable,
@@ -60,10 +61,15 @@ const QUERIES: Readonly<Record<RegistryTable, (within: RawBuilder<boolean>) => R
     order by organizations.official_order, organizations.id, targets.name collate "zh-x-icu", targets.id`,
 };
 
-/** What is registered within reach, in the order of the bodies, and the keys of everything beyond. */
-export async function loadRegistry(database: Kysely<Tables>, reach: ReachOfLists): Promise<CurrentRegistry> {
+/** What is registered within reach, in the order of the bodies, and the keys of everything beyond; `wanted`: of these tables only. */
+export async function loadRegistry(
+  database: Kysely<Tables>,
+  reach: ReachOfLists,
+  wanted: readonly RegistryTable[] = REGISTRY_TABLES,
+): Promise<CurrentRegistry> {
   const taken = new Set<string>();
   const load = async (table: RegistryTable): Promise<Registered[]> => {
+    if (!wanted.includes(table)) return [];
     const { rows } = await QUERIES[table](withinReach(reach)).execute(database);
     for (const { isWithin, values } of rows)
       if (!isWithin) for (const key of keysOfRow(table, values)) taken.add(`${table} ${key}`);

@@ -31,7 +31,7 @@ export async function createEntry(
 ): Promise<string> {
   return service.database.transaction().execute(async (transaction) => {
     await lockRegistry(transaction);
-    const current = await loadRegistry(transaction, maker.reach);
+    const current = await loadRegistry(transaction, maker.reach, ['organizations', table]);
     const { rows, faults } = readEntry(table, values);
     refuseFaults(faults);
     const plan = planImport(rows, { current, parent: maker.reach.organization, on: today(service) });
@@ -51,7 +51,7 @@ export async function changeEntry(
 ): Promise<ImportPlan> {
   return service.database.transaction().execute(async (transaction) => {
     await lockRegistry(transaction);
-    const current = await loadRegistry(transaction, maker.reach);
+    const current = await loadRegistry(transaction, maker.reach, ['organizations', ...tables]);
     for (const table of tables) {
       const old = current.tables[table].find((one) => one.id === id);
       if (old === undefined) continue;
