@@ -1,12 +1,16 @@
-import { packLink, unpackLink } from '../../../../core/model/observation/index.ts';
+import { packLink } from '../../../../core/model/observation/index.ts';
 import type { HttpResponse } from '../../../runtime/http/index.ts';
 import { chinaMoment } from '../china-moment.ts';
 import { openGrowingNumbers } from '../growing-numbers.ts';
 import type { UrlTable } from '../url-table.ts';
 import type { AnswerFacts } from './answer-facts.ts';
 import type { ReadBytes } from './bytes-reader.ts';
+import { openDistinct } from './distinct.ts';
 import type { Reader } from './reader.ts';
 import type { ReadingDesk } from './reading-desk.ts';
+
+/** Numbers that the links of one address have. */
+const USES = packLink(1, 'page');
 
 /** `isPrinted`: whether a print of what the page shows is asked for. */
 export type ReadAnswer = (
@@ -38,22 +42,25 @@ export function openAnswerReader(table: UrlTable, { readers }: ReadingDesk): Rea
 }
 
 function leastBusy(readers: readonly Reader[]): Reader {
-  const [first, ...others] = readers;
-  if (first === undefined) throw new RangeError('nobody is there to read');
-  return others.reduce((least, reader) => (reader.waiting < least.waiting ? reader : least), first);
+  let [least] = readers;
+  if (least === undefined) throw new RangeError('nobody is there to read');
+  for (const reader of readers) if (reader.waiting < least.waiting) least = reader;
+  return least;
 }
 
 /** From the numbers of one reader to those of the table. */
 function openTranslation(table: UrlTable): (read: Pick<ReadBytes, 'links' | 'addresses'>) => number[] {
   const numbers = openGrowingNumbers();
+  const distinct = openDistinct();
   return ({ links, addresses }) => {
     for (const url of addresses) numbers.push(table.intern(url));
-    // Two spellings of one address become one number here.
-    const distinct = new Set<number>();
+    distinct.begin(links.length);
+    const translated: number[] = [];
     for (const link of links) {
-      const { address, use } = unpackLink(link);
-      distinct.add(packLink(numbers.at(address), use));
+      const packed = numbers.at(Math.floor(link / USES)) * USES + (link % USES);
+      // Two spellings of one address become one number here.
+      if (distinct.isNew(packed)) translated.push(packed);
     }
-    return [...distinct];
+    return translated;
   };
 }
