@@ -11,7 +11,6 @@ import { type LogManifest, newManifest, readLogManifest } from '../store/observa
 import type { ChosenScheme } from './choose-scheme.ts';
 import { hasNotBegun, LOG_FOLDER } from './find-log.ts';
 import { givenDate } from './given-date.ts';
-import { judgeAlong } from './judge-along.ts';
 import type { Website } from '../../core/model/website.ts';
 import { loadSite } from './load-site.ts';
 import { lockLog } from './lock-log.ts';
@@ -62,26 +61,23 @@ export async function inspectWithDesk(request: InspectRequest, desk: ReadingDesk
   const earlier = await earlierOf(request, { home: site.home, log });
   const begun = beginLog(log, request, { target: site, earlier });
   const unlock = lockLog(log, request.out);
-  const { onNotice, onStage } = request;
-  let choosing: Promise<ChosenScheme> | null = given === null ? null : Promise.resolve(given);
-  const chosen = async () => (choosing ??= choose(request));
-  const judging = judgeAlong(begun, async () => {
-    const { breakdownNotice, openLogJudging } = await import('./evaluate-log.ts');
-    const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
-    return openLogJudging(log, begun, { chosen: await chosen(), onBug });
-  });
   try {
     // Killed between the last page and the report: everything was seen.
     const { manifest, end } = begun.closed
       ? { manifest: begun, end: null }
-      : await lookAtSite(log, begun, { ...request, desk, lastVisit: earlier?.read ?? null, onSealed: judging.follow });
+      : await lookAtSite(log, begun, { ...request, desk, lastVisit: earlier?.read ?? null });
     // Judging and writing are not needed before the site was seen, and a small one is to be seen at once.
-    const [{ takeScreenshots, withScreenshots }, { writeInspection }] = await Promise.all([
-      import('./take-screenshots.ts'),
-      import('./write-inspection.ts'),
-    ]);
+    const [{ breakdownNotice, evaluateLog }, { takeScreenshots, withScreenshots }, { writeInspection }] =
+      await Promise.all([
+        import('./evaluate-log.ts'),
+        import('./take-screenshots.ts'),
+        import('./write-inspection.ts'),
+      ]);
+    const chosen = given ?? (await choose(request));
+    const { onNotice, onStage } = request;
     onStage({ name: 'judging' });
-    const judged = await judging.end(manifest);
+    const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
+    const judged = evaluateLog(log, manifest, { chosen, onBug });
     if (isToBePictured(request, manifest, end))
       await takeScreenshots({
         log,
@@ -92,10 +88,8 @@ export async function inspectWithDesk(request: InspectRequest, desk: ReadingDesk
       });
     onStage({ name: 'writing' });
     const { result, pictures } = withScreenshots(judged, log);
-    const { scheme } = await chosen();
-    return { result, end, written: writeInspection(out, result, { scheme, pictures, onNotice }) };
+    return { result, end, written: writeInspection(out, result, { scheme: chosen.scheme, pictures, onNotice }) };
   } finally {
-    judging.leave();
     unlock();
     earlier?.close();
   }

@@ -18,14 +18,7 @@ import type { RendererOptions } from '../collectors/render/index.ts';
 import { CLOCK } from '../runtime/clock.ts';
 import { type Door, openDoor, userAgentOf } from '../runtime/http/index.ts';
 import { stopOnSignal } from '../runtime/stop-on-signal.ts';
-import {
-  LOG_MANIFEST,
-  type LogManifest,
-  openLogWriter,
-  readLog,
-  readTail,
-  type Segment,
-} from '../store/observation-log/index.ts';
+import { LOG_MANIFEST, type LogManifest, openLogWriter, readLog, readTail } from '../store/observation-log/index.ts';
 import { openLazyRenderer } from './lazy-renderer.ts';
 import { productVersion } from './product-version.ts';
 import { readerPrint } from './reader-print.ts';
@@ -54,8 +47,6 @@ export interface DeskedRequest extends LookRequest {
   desk: ReadingDesk;
   /** What an earlier inspection has seen; null for none. */
   lastVisit: ReadEarlierVisit | null;
-  /** Is told of every segment that stands in the log from now on, in their order. */
-  onSealed(segment: Segment): void;
 }
 
 export interface Looked {
@@ -83,7 +74,6 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
   const writer = openLogWriter(log, isResumed ? readOn(begun) : begun, {
     tail,
     reader: isResumed ? null : readerPrint,
-    onSealed: request.onSealed,
   });
   const door = openSiteDoor(request);
   const { onNotice } = request;
