@@ -270,7 +270,10 @@ export const SERVICE_ERRORS = {
   },
   'registry-faulty': {
     exit: 3,
-    message: { zh: '登记内容有 {count} 处错误，没有写入任何一项', en: 'The register has {count} fault(s); nothing was written' },
+    message: {
+      zh: '登记内容有 {count} 处错误，没有写入任何一项',
+      en: 'The register has {count} fault(s); nothing was written',
+    },
     remedy: { zh: '请按列出的位置逐一改正后重试。', en: 'Mend the places listed and try again.' },
   },
   'registered-already': {
