@@ -30,7 +30,6 @@ export function ExplanationDrawer({ campaign, asked, onClose }: Props) {
       {error === null && data === undefined && <Spin />}
       {data !== undefined && (
         // The keyboard has to be able to scroll what is longer than the window.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <section tabIndex={0} aria-label="得分说明">
           <Told explanation={data} />
         </section>
