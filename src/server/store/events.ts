@@ -8,14 +8,7 @@ import type { Tables } from './tables.ts';
 export const REGISTRY_CHAIN = 'registry';
 
 /** What is to be kept of one change. */
-export interface NewEvent {
-  chain: string;
-  moment: string;
-  actor: string | null;
-  address: string;
-  verb: string;
-  object: string;
-  objectId: string;
+export interface NewEvent extends Omit<ChainEvent, 'number' | 'payloadSha256' | 'previous'> {
   /** What was there before and is there now; nothing secret. */
   before: unknown;
   after: unknown;

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { StoredEvent } from '../../core/process/index.ts';
 
 /** The tables of the database as queries see them: `camelCase`, days and moments as text. Made by `migrations/`. */
 export interface Tables {
@@ -7,7 +8,7 @@ export interface Tables {
   sessions: SessionRow;
   apiTokens: ApiTokenRow;
   chains: ChainRow;
-  events: EventRow;
+  events: StoredEvent;
   eventPayloads: { sha256: string; payload: string };
   idempotentReplies: IdempotentReplyRow;
   settings: { name: string; value: unknown };
@@ -80,20 +81,6 @@ export interface ChainRow {
   id: string;
   length: number;
   head: string;
-}
-
-export interface EventRow {
-  chain: string;
-  number: number;
-  moment: string;
-  actor: string | null;
-  address: string;
-  verb: string;
-  object: string;
-  objectId: string;
-  payloadSha256: string;
-  previous: string;
-  hash: string;
 }
 
 export interface IdempotentReplyRow {
