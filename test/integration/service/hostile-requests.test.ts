@@ -156,12 +156,12 @@ const RAW: [string, string, number[]][] = [
   ],
   [
     'types twice',
-    'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: a\r\nContent-Type: b\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}',
+    'PUT /api/session/password HTTP/1.1\r\nHost: x\r\nContent-Type: a\r\nContent-Type: b\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}',
     [400, 415],
   ],
   [
     'a chunk of no size',
-    'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n',
+    'PUT /api/session/password HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n',
     [400],
   ],
 ];
