@@ -38,6 +38,8 @@ export function openDatabase<Tables>({ address, connections, onNotice }: Databas
     connectionTimeoutMillis: 10_000,
     statement_timeout: 120_000,
   });
+  // A connection in use that breaks fails its query, and tells it once more as an event: one that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // Without a listener a restart of the database would end us.
   pool.on('error', (error) =>
     onNotice({ zh: `数据库连接中断：${error.message}`, en: `a connection to the database broke: ${error.message}` }),
