@@ -14,6 +14,7 @@ import { openDesk } from './runtime/desk/index.ts';
 import { lockFolder } from './runtime/folder-lock.ts';
 import { hasPostgres, openPostgres, runningPostgres } from './runtime/postgres/index.ts';
 import type { Settings } from './runtime/settings/index.ts';
+import { stopOnSignal } from './runtime/stop-on-signal.ts';
 import { type Metrics, openMetrics, openServiceLog } from './runtime/watch/index.ts';
 import { listen, openWebServer, serveDesk, type WebServerOptions } from './runtime/web/index.ts';
 import { openDiskBlobs } from './store/blobs/index.ts';
@@ -105,6 +106,12 @@ export async function startService(settings: Settings, hooks: ServiceHooks): Pro
     await stop();
     throw error;
   }
+}
+
+/** Settled by the first signal that asks the process to end; a second one ends it at once. */
+export async function untilAsked(): Promise<void> {
+  const { signal } = stopOnSignal();
+  await new Promise((settle) => signal.addEventListener('abort', settle, { once: true }));
 }
 
 /**

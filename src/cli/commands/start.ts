@@ -1,8 +1,7 @@
-import { startService } from '../../server/main.ts';
+import { startService, untilAsked } from '../../server/main.ts';
 import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
-import { untilStopped } from '../until-stopped.ts';
 
 export const start = defineCommand({
   description: {
@@ -54,7 +53,7 @@ export const start = defineCommand({
     const terminal = settings.log === 'json' ? stderr : stdout;
     terminal.write(WORDS.ready[language](running.address));
     if (running.firstPassword !== null) terminal.write(WORDS.first[language](running.firstPassword));
-    await untilStopped();
+    await untilAsked();
     stderr.write(WORDS.stopping[language]);
     await running.stop();
     return 0;

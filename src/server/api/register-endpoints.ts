@@ -33,7 +33,7 @@ export function registerEndpoints(server: WebServer, service: Service, endpoints
         ...(query === undefined ? {} : { querystring: query }),
         ...(body === undefined ? {} : { body }),
         ...(file === undefined ? {} : { consumes: [FILE_TYPE] }),
-        ...('reply' in endpoint && endpoint.reply !== null ? { response: { 200: endpoint.reply } } : {}),
+        ...('reply' in endpoint ? { response: { 200: endpoint.reply } } : {}),
       },
       handler: async (request, reply) => answer(service, endpoint, { request, reply }),
     });

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Role } from '../../core/process/index.ts';
 import type { Tables, UserRow } from './tables.ts';
 import { type ReachOfLists, withinReach } from './within-reach.ts';
@@ -55,11 +55,23 @@ export async function insertUser(
     .execute();
 }
 
-/** A password that was wrong: counted, and the account is locked where the caller says until when. */
-export async function noteFailure(database: Kysely<Tables>, id: string, lockedUntil: string | null): Promise<void> {
+/**
+ * A password that was wrong is counted, and the one that makes `most` locks the account. The database counts: of many that come at
+ * once each sees what the others did, and none takes away a lock.
+ */
+export async function noteFailure(
+  database: Kysely<Tables>,
+  id: string,
+  { most, lockedUntil }: { most: number; lockedUntil: string },
+): Promise<void> {
   await database
     .updateTable('users')
-    .set((row) => ({ failures: row('failures', '+', 1), lockedUntil }))
+    .set({
+      failures: sql<number>`failures + 1`,
+      lockedUntil: sql<
+        string | null
+      >`case when failures + 1 >= ${most} then ${lockedUntil}::timestamptz else locked_until end`,
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -93,6 +93,10 @@ async function example(service: Service): Promise<void> {
     });
     return id;
   });
-  const campaign = await keepCampaign(service, SYSTEM, { folder: EXAMPLE, organization: owner });
-  await keepSetting(database, 'example', { campaign });
+  await keepCampaign(service, SYSTEM, {
+    folder: EXAMPLE,
+    organization: owner,
+    // In one transaction: a start that was killed in between does not load it a second time.
+    along: async (transaction, campaign) => keepSetting(transaction, 'example', { campaign }),
+  });
 }

@@ -89,6 +89,12 @@ test('after five wrong passwords the account is locked, also for the right one',
   expect((await service.as(STRANGER, enter('admin', OWN_PASSWORD))).status).toBe(200);
 });
 
+test('wrong passwords that come at once are counted as those that come one after the other', async () => {
+  await service.service.database.updateTable('users').set({ failures: 0, lockedUntil: null }).execute();
+  await Promise.all(Array.from({ length: 12 }, async () => service.as(STRANGER, enter('admin', 'wrong-password'))));
+  expect((await service.as(STRANGER, enter('admin', OWN_PASSWORD))).body['code']).toBe('sign-in-locked');
+});
+
 test('who tries passwords without end is stopped, and told for how long', async () => {
   const codes = new Set<unknown>();
   let seconds = 0;

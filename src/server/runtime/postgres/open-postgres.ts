@@ -185,7 +185,7 @@ function startServer(programs: string, { cluster, socket, log, user }: Place): C
 
 const SETPRIV = '/usr/bin/setpriv';
 
-/** The fourth word of the lock's eighth line says when connections are taken. */
+/** The last line of its lock says when it takes connections. */
 async function untilReady(server: ChildProcess, { cluster, log }: Pick<Place, 'cluster' | 'log'>): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
   for (let waited = 0; waited < LONGEST_START; waited += POLL) {

@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Transaction } from 'kysely';
 import { newId } from '../../runtime/new-id.ts';
 import { type CampaignFile, insertCampaign } from '../../store/campaigns.ts';
 import { recordEvent } from '../../store/events.ts';
+import type { Tables } from '../../store/tables.ts';
 import { assessCampaign } from '../assess-campaign.ts';
 import { type Maker, type Service, stampOf } from '../service.ts';
 
@@ -12,13 +14,15 @@ export interface CampaignToKeep {
   folder: string;
   /** Body that runs it. */
   organization: string;
+  /** What has to be there exactly when the campaign is. */
+  along?: (transaction: Transaction<Tables>, campaign: string) => Promise<void>;
 }
 
 /** Assesses a campaign from its folder and keeps result and documents: the bytes under their hashes first, then the rows that name them. */
 export async function keepCampaign(
   service: Service,
   maker: Maker,
-  { folder, organization }: CampaignToKeep,
+  { folder, organization, along }: CampaignToKeep,
 ): Promise<string> {
   const { database, blobs } = service;
   const work = mkdtempSync(join(tmpdir(), 'kaoping-campaign-'));
@@ -39,6 +43,7 @@ export async function keepCampaign(
     const campaign = { id: newId(), organizationId: organization, title, schemeId, schemeSha256 };
     await database.transaction().execute(async (transaction) => {
       await insertCampaign(transaction, { ...campaign, assessedOn: result.at, resultSha256 }, files);
+      await along?.(transaction, campaign.id);
       await recordEvent(transaction, {
         ...stampOf(service, maker),
         chain: `campaign:${campaign.id}`,

@@ -1,10 +1,10 @@
 import { AppError } from '../../../core/model/app-error.ts';
-import { hashPassword, isPassword, tokenHash } from '../../runtime/secrets.ts';
+import { hashPassword, tokenHash } from '../../runtime/secrets.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { deleteSessionsOf } from '../../store/sessions.ts';
-import { credentialsOf, noteFailure, replacePassword } from '../../store/users.ts';
+import { credentialsOf, replacePassword } from '../../store/users.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
-import { isLocked, LOCK_OUT } from './sign-in.ts';
+import { checkPassword } from './check-password.ts';
 
 export interface NewPassword {
   old: string;
@@ -18,17 +18,9 @@ const LONGEST = 200;
 
 /** Sets one's own password. Every other session of the account ends. */
 export async function setPassword(service: Service, who: Who, { old, next, token }: NewPassword): Promise<void> {
-  const { database, clock } = service;
+  const { database } = service;
   const { id, login } = who.user;
-  const known = await credentialsOf(database, login);
-  if (isLocked(known, clock.moment())) throw new AppError('sign-in-locked');
-  if (!(await isPassword(old, known?.passwordHash ?? null))) {
-    // As at the door: a stolen session must not be a place to guess from.
-    const isLast = (known?.failures ?? 0) + 1 >= LOCK_OUT.failures;
-    const until = isLast ? new Date(Date.now() + LOCK_OUT.minutes * 60_000).toISOString() : null;
-    await noteFailure(database, id, until);
-    throw new AppError('sign-in-failed');
-  }
+  await checkPassword(service, await credentialsOf(database, login), old);
   refuseWeak(next, { login, old });
   const passwordHash = await hashPassword(next);
   await database.transaction().execute(async (transaction) => {

@@ -1,0 +1,28 @@
+import { AppError } from '../../../core/model/app-error.ts';
+import { isPassword } from '../../runtime/secrets.ts';
+import { type Credentials, noteFailure } from '../../store/users.ts';
+import type { Service } from '../service.ts';
+
+/** Wrong passwords in a row after which an account is locked, and for how many minutes. */
+const LOCK_OUT = { failures: 5, minutes: 15 };
+
+/**
+ * Holds a password against an account, at the door and wherever else one is asked for: a stolen session must not be a place to guess
+ * from. A wrong one counts; a locked account is not tried at all. Tells nobody whether account or password was wrong.
+ */
+export async function checkPassword(
+  { database, clock }: Service,
+  known: Credentials | null,
+  password: string,
+): Promise<Credentials> {
+  if (known !== null && isLocked(known, clock.moment())) throw new AppError('sign-in-locked');
+  const isRight = await isPassword(password, known?.passwordHash ?? null);
+  if (known === null || known.user.isDisabled) throw new AppError('sign-in-failed');
+  if (isRight) return known;
+  const lockedUntil = new Date(Date.now() + LOCK_OUT.minutes * 60_000).toISOString();
+  await noteFailure(database, known.user.id, { most: LOCK_OUT.failures, lockedUntil });
+  throw new AppError('sign-in-failed');
+}
+
+const isLocked = ({ lockedUntil }: Credentials, moment: string): boolean =>
+  lockedUntil !== null && Date.parse(lockedUntil) > Date.parse(moment);
