@@ -12,5 +12,6 @@ export {
   REACHES,
   reachOf,
   RIGHTS,
+  seesUnconfirmed,
 } from './rights.ts';
 export { type Role, ROLE_NAMES, ROLES } from './role.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Asker, mayDo, reachOf, ROLES } from './index.ts';
+import { type Asker, mayDo, reachOf, ROLES, seesUnconfirmed } from './index.ts';
 
 const LINEAGE = ['province', 'city', 'county'];
 const asker = (role: Asker['roles'][number], organization: string | null, scopes: string[] | null = null): Asker => ({
@@ -49,4 +49,9 @@ test('a token does what it was limited to, and never more than its owner may', (
   expect(reachOf(limited, { action: 'read', object: 'campaign' })).toBe('below');
   expect(reachOf(limited, { action: 'change', object: 'campaign' })).toBeNull();
   expect(reachOf(limited, { action: 'read', object: 'target' })).toBeNull();
+});
+
+test('units are told of problems, not of suspicions', () => {
+  expect(seesUnconfirmed({ roles: ['unit-editor', 'unit-approver'] })).toBe(false);
+  expect(seesUnconfirmed({ roles: ['unit-editor', 'auditor'] })).toBe(true);
 });

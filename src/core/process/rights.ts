@@ -1,7 +1,16 @@
 import type { Role } from './role.ts';
 
 /** What there is to be protected. */
-export const OBJECTS = ['organization', 'target', 'campaign', 'user', 'token', 'event'] as const;
+export const OBJECTS = [
+  'organization',
+  'target',
+  'campaign',
+  'user',
+  'token',
+  'event',
+  'inspection',
+  'finding',
+] as const;
 export type ObjectKind = (typeof OBJECTS)[number];
 
 export const ACTIONS = ['read', 'create', 'change', 'export'] as const;
@@ -26,6 +35,7 @@ const READERS: Grants = {
   auditor: 'below',
 };
 const OFFICES: Grants = { administrator: 'all', office: 'below' };
+const REVIEWERS: Grants = { ...OFFICES, reviewer: 'below' };
 const ADMINISTRATORS: Grants = { administrator: 'all' };
 
 /**
@@ -36,6 +46,9 @@ export const RIGHTS: Readonly<Record<ObjectKind, Readonly<Partial<Record<Action,
   organization: { read: READERS, create: OFFICES, change: OFFICES, export: READERS },
   target: { read: READERS, create: OFFICES, change: OFFICES, export: READERS },
   campaign: { read: READERS, create: OFFICES, change: OFFICES, export: READERS },
+  inspection: { read: READERS, create: REVIEWERS, change: REVIEWERS },
+  // Units see what was confirmed of their own (`seesUnconfirmed`). Experts write down what they find; deciding is for others.
+  finding: { read: READERS, create: { ...REVIEWERS, expert: 'below' }, change: REVIEWERS, export: READERS },
   user: {
     // A unit keeps its own people.
     read: { ...OFFICES, 'unit-approver': 'own' },
@@ -82,4 +95,9 @@ export function mayDo(asker: Asker, right: Right, lineage: readonly string[]): b
   if (reach === null || reach === 'all') return reach === 'all';
   const { organization } = asker;
   return organization !== null && (reach === 'own' ? lineage.at(-1) === organization : lineage.includes(organization));
+}
+
+/** Whether somebody sees what nobody has confirmed yet: units are told of problems, not of suspicions. */
+export function seesUnconfirmed({ roles }: Pick<Asker, 'roles'>): boolean {
+  return roles.some((role) => !role.startsWith('unit-'));
 }

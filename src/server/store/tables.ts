@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { StoredEvent } from '../../core/process/index.ts';
+import type { FindingRow, InspectionDepth, InspectionRow, ReviewRow, ReviewRuleRow } from './tables-findings.ts';
 
 /** The tables of the database as queries see them: `camelCase`, days and moments as text. Made by `migrations/`. */
 export interface Tables {
@@ -22,6 +23,18 @@ export interface Tables {
   probeRounds: ProbeRoundRow;
   probes: ProbeRow;
   probeDays: ProbeDayRow;
+  inspections: InspectionRow;
+  inspectionSchedule: { targetId: string; depth: InspectionDepth; nextAt: string };
+  addressPlaces: { address: string; place: number; inspectionId: string; attempt: number; heldUntil: string };
+  findings: FindingRow;
+  findingChanges: {
+    findingId: string;
+    moment: string;
+    change: 'opened' | 'gone' | 'back';
+    inspectionId: string | null;
+  };
+  reviews: ReviewRow;
+  reviewRules: ReviewRuleRow;
   probeSchedule: { targetId: string; nextAt: string; leasedBy: string | null; leasedUntil: string | null };
 }
 
