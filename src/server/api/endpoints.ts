@@ -6,7 +6,10 @@ import type { CallOf, Endpoint } from './endpoint.ts';
 import { listNearVeto } from './monitoring/list-near-veto.ts';
 import { showAvailability } from './monitoring/show-availability.ts';
 import { changeUser } from './people/change-user.ts';
+import { createToken } from './people/create-token.ts';
 import { createUser } from './people/create-user.ts';
+import { deleteToken } from './people/delete-token.ts';
+import { listTokens } from './people/list-tokens.ts';
 import { listUsers } from './people/list-users.ts';
 import { resetPassword } from './people/reset-password.ts';
 import { setPassword } from './people/set-password.ts';
@@ -17,11 +20,14 @@ import { changeOrganization } from './registry/change-organization.ts';
 import { changeTarget } from './registry/change-target.ts';
 import { changeTargetStatus } from './registry/change-target-status.ts';
 import { createOrganization } from './registry/create-organization.ts';
+import { changeSection } from './registry/change-section.ts';
+import { createSection } from './registry/create-section.ts';
 import { createTarget } from './registry/create-target.ts';
 import { drawTargets } from './registry/draw-targets.ts';
 import { exportRegistry } from './registry/export-registry.ts';
 import { importRegistry, previewRegistryImport } from './registry/import.ts';
 import { listOrganizations } from './registry/list-organizations.ts';
+import { listSections } from './registry/list-sections.ts';
 import { listTargets } from './registry/list-targets.ts';
 import { showTarget } from './registry/show-target.ts';
 
@@ -35,6 +41,9 @@ export const ENDPOINTS = [
   createUser,
   changeUser,
   resetPassword,
+  createToken,
+  listTokens,
+  deleteToken,
   listCampaigns,
   showRanking,
   explainUnit,
@@ -44,6 +53,9 @@ export const ENDPOINTS = [
   createTarget,
   changeTarget,
   changeTargetStatus,
+  listSections,
+  createSection,
+  changeSection,
   listOrganizations,
   createOrganization,
   changeOrganization,

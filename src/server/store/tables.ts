@@ -29,6 +29,7 @@ export interface Tables {
   findings: FindingRow;
   findingChanges: {
     findingId: string;
+    number: Generated<number>;
     moment: string;
     change: 'opened' | 'gone' | 'back';
     inspectionId: string | null;
@@ -177,6 +178,9 @@ export interface SectionRow {
   longestAge: number | null;
   isExpected: boolean | null;
   version: Generated<number>;
+  newest: string | null;
+  entries: number | null;
+  seenAt: string | null;
 }
 
 export interface ProbeRoundRow {

@@ -73,7 +73,7 @@ export async function changeEntry(
 }
 
 /** What was sent, read as the row of a table: one set of rules for both. */
-function readEntry(table: RegistryTable, values: RegistryValues) {
+export function readEntry(table: RegistryTable, values: RegistryValues) {
   const { name, columns } = LAYOUTS[table];
   const filled = columns.filter(({ key, isRequired }) => values[key] !== undefined || isRequired);
   const header = filled.map(({ header: text }, index) => ({ text, column: index + 1 }));

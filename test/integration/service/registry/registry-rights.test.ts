@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Action, mayDo } from '../../../../src/core/process/index.ts';
+import { type Action, type Asker, mayDo } from '../../../../src/core/process/index.ts';
 import { ASKERS, type Offices, openOffices, type Place } from '../offices.test-support.ts';
 import { type Client, openTestService, type TestService } from '../test-service.test-support.ts';
 import { importFile, preview, sendFile } from './registry.test-support.ts';
@@ -63,6 +63,7 @@ test.each(ASKERS)('%s who stands %s reaches the register as far as the table of 
       body: { version, status: 'offline', since: '2001-01-01', reason: 'x' },
     });
     expect(moved.status === 409, `status ${where}: ${moved.status}`).toBe(may('change'));
+    await expectSections({ client, id, asker, where });
     const organization = await service.as(client, {
       method: 'PATCH',
       path: `/api/organizations/${offices.bodies.get(where) ?? ''}`,
@@ -82,6 +83,36 @@ test.each(ASKERS)('%s who stands %s reaches the register as far as the table of 
   });
   expect(added.status === 200).toBe(mayDo(asker, { action: 'create', object: 'organization' }, offices.lineage(place)));
 });
+
+async function expectSections({
+  client,
+  id,
+  asker,
+  where,
+}: {
+  client: Client;
+  id: string;
+  asker: Asker;
+  where: Place;
+}) {
+  const path = `/api/targets/${id}/sections`;
+  const may = (action: Action) => mayDo(asker, { action, object: 'target' }, offices.lineage(where));
+  const listed = await service.as(client, { path });
+  expect(listed.status === 200, `sections ${where}`).toBe(may('read'));
+  const body = { name: '要闻', url: `http://${where}.example.gov.cn/yw/`, kind: '动态要闻', longestAge: 14 };
+  const made = await service.as(client, { method: 'POST', path, body: { ...body, isExpected: null } });
+  expect([200, 409].includes(made.status), `create section ${where}: ${made.status}`).toBe(may('change'));
+  const { id: section } = await service.service.database
+    .selectFrom('sections')
+    .select('id')
+    .where('targetId', '=', id)
+    .executeTakeFirst()
+    .then((row) => row ?? { id });
+  const change = { method: 'PATCH', path: `/api/sections/${section}`, body: { version: 999 } };
+  const changed = await service.as(client, change);
+  // The first who may registers it; then the version tells who would have got through.
+  expect(changed.status === 409, `change section ${where}: ${changed.status}`).toBe(may('change'));
+}
 
 interface Tried {
   client: Client;
