@@ -14,6 +14,8 @@ create table inspections (
   ended_at timestamptz,
   -- Counts up with every worker that takes it on: what one of an earlier number brings is refused.
   attempt integer not null default 0,
+  -- How often trouble of ours ended it; given back or lost with its worker is none.
+  failures smallint not null default 0,
   worker text,
   -- Moment until which the worker has it; a later one means that it was lost.
   leased_until timestamptz,
@@ -27,6 +29,8 @@ create table inspections (
   end_reason text,
   is_complete boolean,
   pages integer,
+  -- What it changed of what is known of the site: {opened, still, gone, back}.
+  changes jsonb,
   -- What went wrong on our side, for people: {code, message: {zh, en}}.
   trouble jsonb,
   check ((state = 'running') = (leased_until is not null)),

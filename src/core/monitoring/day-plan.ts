@@ -1,3 +1,5 @@
+import { hashOf } from './hash-of.ts';
+
 /** How visits are spread over a day. */
 export interface PlanTerms {
   /** Visits a day: more than are needed, so that a few void ones do not make the day void. */
@@ -50,12 +52,3 @@ export function nextVisit(seed: string, after: string, terms: PlanTerms): string
 }
 
 const EIGHT_HOURS = 8 * 60 * 60;
-
-/** FNV-1a with a last stir (of MurmurHash 3), 32 bits: even texts that differ in one sign are far apart. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}

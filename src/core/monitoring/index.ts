@@ -8,5 +8,7 @@ export {
   isFullDay,
   judgeAvailability,
 } from './judge-availability.ts';
+export { isMassFailure, isOwnTrouble, MASS_TERMS, type MassTerms, networkOf, type RoundVisit } from './mass-failure.ts';
 export { FAILURE_CODES, failureOfCode, STATE_CODES } from './probe-codes.ts';
+export { INSPECTION_DEPTHS, type InspectionDepth, nextInspection } from './inspection-plan.ts';
 export { AVAILABILITY_TERMS, type AvailabilityTerms } from './terms.ts';

@@ -1,9 +1,9 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Finding } from '../../core/model/inspection-result.ts';
+import type { InspectionDepth } from '../../core/monitoring/index.ts';
 import type { Text } from '../../core/model/text.ts';
 
-/** How much of a site is looked at. */
-export type InspectionDepth = 'light' | 'full';
+export type { InspectionDepth };
 
 export interface InspectionRow {
   id: string;
@@ -16,6 +16,7 @@ export interface InspectionRow {
   beganAt: string | null;
   endedAt: string | null;
   attempt: Generated<number>;
+  failures: Generated<number>;
   worker: string | null;
   leasedUntil: string | null;
   progress: JSONColumnType<object> | null;
@@ -25,6 +26,7 @@ export interface InspectionRow {
   endReason: string | null;
   isComplete: boolean | null;
   pages: number | null;
+  changes: JSONColumnType<{ opened: number; still: number; gone: number; back: number }> | null;
   trouble: JSONColumnType<{ code: string; message: Text }> | null;
 }
 
