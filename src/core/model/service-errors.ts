@@ -202,6 +202,30 @@ export const SERVICE_ERRORS = {
       en: 'Try again in 15 minutes, or ask an administrator for a new password.',
     },
   },
+  'login-needed': {
+    exit: 2,
+    status: 403,
+    message: { zh: '接口令牌不能做这件事', en: 'A token of the API cannot do this' },
+    remedy: { zh: '请用账号登录后操作。', en: 'Sign in with the account itself.' },
+  },
+  'scope-too-far': {
+    exit: 2,
+    status: 422,
+    message: { zh: '令牌的范围超出了您自己的权限：{scopes}', en: 'The scopes go beyond your own rights: {scopes}' },
+    remedy: { zh: '请去掉这些范围，或由有这些权限的人办理。', en: 'Leave them out, or ask somebody who has them.' },
+  },
+  'token-expiry': {
+    exit: 2,
+    status: 422,
+    message: { zh: '令牌的有效期应在 {first} 至 {last} 之间', en: 'A token ends between {first} and {last}' },
+    remedy: { zh: '请改为这段时间内的一天。', en: 'Name a day between them.' },
+  },
+  'tokens-too-many': {
+    exit: 2,
+    status: 409,
+    message: { zh: '一个账号最多有 {most} 个令牌', en: 'An account has {most} tokens at most' },
+    remedy: { zh: '请先停用不再需要的令牌。', en: 'End the ones that are not needed any more.' },
+  },
   'password-weak': {
     exit: 2,
     status: 422,

@@ -15,3 +15,4 @@ export {
   seesUnconfirmed,
 } from './rights.ts';
 export { type Role, ROLE_NAMES, ROLES } from './role.ts';
+export { SCOPES, scopesBeyond } from './scopes.ts';

@@ -55,7 +55,8 @@ export const RIGHTS: Readonly<Record<ObjectKind, Readonly<Partial<Record<Action,
     create: { ...OFFICES, 'unit-approver': 'own' },
     change: { ...OFFICES, 'unit-approver': 'own' },
   },
-  token: { read: ADMINISTRATORS, create: ADMINISTRATORS, change: ADMINISTRATORS },
+  // Those of others: one's own tokens everybody sees and ends, and nobody makes one for somebody else.
+  token: { read: ADMINISTRATORS, change: ADMINISTRATORS },
   event: {
     read: { administrator: 'all', office: 'below', auditor: 'below' },
     export: { administrator: 'all', auditor: 'below' },

@@ -29,6 +29,8 @@ export interface RequestFacts {
   agent: string;
   /** Token of the session's cookie. */
   token: string | undefined;
+  /** What `Authorization` says; undefined where nobody sent it. */
+  authorization: string | undefined;
   /** Sets the cookie of the session, or removes it. */
   keepToken(token: string | null): void;
 }
@@ -69,6 +71,8 @@ export interface ClosedEndpoint<Id extends string, Shape extends Inputs, Reply> 
   right: Right | null;
   /** Also for who has yet to set a password of their own. */
   beforePassword?: true;
+  /** Only for who signed in: a token of the API, which may have leaked, must not make what outlives it. */
+  loginOnly?: true;
   reply: z.ZodType<Reply>;
   run(service: Service, who: Who, input: InputOf<Shape>): Promise<Reply>;
 }

@@ -51,9 +51,11 @@ async function answer(service: Service, endpoint: Endpoint, { request, reply }: 
   const input = { params, query, body, request: facts } as InputOf<Inputs>;
   void reply.header('cache-control', 'no-store');
   if (endpoint.access === 'open') return endpoint.run(service, input);
-  const who = await identify(service, facts.token, facts.address);
+  const who = await identify(service, facts);
   refuseForged(request, who);
   if (endpoint.right !== null && reachOf(who, endpoint.right) === null) throw new AppError('not-allowed');
+  if (endpoint.access === 'signed-in' && endpoint.loginOnly === true && who.csrf === null)
+    throw new AppError('login-needed');
   const mayBefore = endpoint.access === 'signed-in' && endpoint.beforePassword === true;
   if (who.user.mustChange && !mayBefore) throw new AppError('password-must-change');
   if (endpoint.access === 'file') return sendFile(reply, await endpoint.run(service, who, input));
@@ -81,6 +83,7 @@ function requestFacts({ request, reply }: Exchange): RequestFacts {
     address: request.ip,
     agent: request.headers['user-agent'] ?? '',
     token: request.cookies[COOKIE],
+    authorization: request.headers.authorization,
     keepToken(token) {
       void (token === null ? reply.clearCookie(COOKIE, options) : reply.setCookie(COOKIE, token, options));
     },

@@ -10,6 +10,7 @@ export const setPassword = endpoint({
   inputs: { body: z.strictObject({ old: z.string().max(500), next: z.string().max(500) }) },
   right: null,
   beforePassword: true,
+  loginOnly: true,
   reply: z.strictObject({}),
   async run(service, who, { body, request: { token } }) {
     await set(service, who, { ...body, token: token ?? null });

@@ -10,8 +10,8 @@ export const showSession = openEndpoint({
   summary: { zh: '当前登录的账号', en: 'Who is signed in' },
   inputs: {},
   reply: z.strictObject({ account: AccountSchema.nullable().describe('null: nobody') }),
-  async run(service, { request: { token, address } }) {
-    const who = await identifyQuietly(service, token, address);
+  async run(service, { request }) {
+    const who = await identifyQuietly(service, request);
     return { account: who === null ? null : toAccount(who.user, who.csrf ?? '') };
   },
 });

@@ -10,6 +10,7 @@ export const signOut = endpoint({
   inputs: {},
   right: null,
   beforePassword: true,
+  loginOnly: true,
   reply: z.strictObject({}),
   async run(service, _who, { request: { token, keepToken } }) {
     await end(service, token);

@@ -5,6 +5,7 @@ import { hashPassword, newPassword } from '../../runtime/secrets.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { deleteSessionsOf } from '../../store/sessions.ts';
 import type { Tables } from '../../store/tables.ts';
+import { deleteTokensOf } from '../../store/tokens.ts';
 import { type ListedUser, replacePassword, updateUser, userForChange } from '../../store/users.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
 
@@ -35,6 +36,7 @@ export async function changeUser(service: Service, who: Who, { id, version, ...w
     await updateUser(transaction, id, { name: after.name, roles: after.roles, disabledAt });
     const isLess = after.isDisabled || before.roles.some((role) => !after.roles.includes(role));
     if (isLess) await deleteSessionsOf(transaction, id, null);
+    if (after.isDisabled) await deleteTokensOf(transaction, id);
     await recordEvent(transaction, {
       ...stampOf(service, who),
       chain: REGISTRY_CHAIN,
@@ -47,7 +49,7 @@ export async function changeUser(service: Service, who: Who, { id, version, ...w
   });
 }
 
-/** Gives an account a new one-time password; all its logins end, and a lock is lifted. */
+/** Gives an account a new one-time password; all its logins and tokens end, and a lock is lifted. */
 export async function resetPassword(service: Service, who: Who, id: string): Promise<string> {
   const password = newPassword();
   const passwordHash = await hashPassword(password);
@@ -55,6 +57,7 @@ export async function resetPassword(service: Service, who: Who, id: string): Pro
     await userToChange(transaction, who, id);
     await replacePassword(transaction, id, { passwordHash, mustChange: true });
     await deleteSessionsOf(transaction, id, null);
+    await deleteTokensOf(transaction, id);
     await recordEvent(transaction, {
       ...stampOf(service, who),
       chain: REGISTRY_CHAIN,
