@@ -115,6 +115,13 @@ export const inspect = defineCommand({
         en: 'output folder of an earlier inspection: pages that have not changed are neither sent nor read again, and it is known when they were first seen',
       },
     },
+    'keep-pages': {
+      type: 'boolean',
+      text: {
+        zh: '保存问题所指网页的原文（log/pages；有个人信息的不保存）',
+        en: 'keep the pages that findings point at as they were sent (log/pages; none with personal data)',
+      },
+    },
     resume: { type: 'boolean', text: { zh: '接着做没有做完的检查', en: 'go on with an unfinished inspection' } },
   },
   examples: [
@@ -174,6 +181,7 @@ export const inspect = defineCommand({
           contact: options.contact ?? null,
           controls: options.control ?? CONTROLS,
           resume: options.resume,
+          keepPages: options['keep-pages'],
           earlier: earlierFolder(address, options.earlier, { sites: args.length, cwd }),
           cwd,
           onProgress: progress.show,

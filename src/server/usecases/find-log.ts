@@ -2,9 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import { LOG_MANIFEST, type LogManifest, readLogManifest } from '../store/observation-log/index.ts';
-
-/** The log lies in this folder below the output. */
-export const LOG_FOLDER = 'log';
+import { LOG_FOLDER } from './log-folder.ts';
 
 /** The log of an inspection, by the folder of its output or its own; `given`: as the person wrote it. Throws `log-missing`, `log-damaged`. */
 export function findLog(path: string, given: string): { folder: string; manifest: LogManifest } {
@@ -23,4 +21,4 @@ export function hasNotBegun(folder: string): boolean {
 }
 
 /** What stands in the folder of a log before its manifest does. */
-const BEFORE_LOG: readonly string[] = ['lock', 'segments', `.${LOG_MANIFEST}.draft`];
+const BEFORE_LOG: readonly string[] = ['lock', 'segments', 'pages', `.${LOG_MANIFEST}.draft`];

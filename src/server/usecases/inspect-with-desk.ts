@@ -7,9 +7,11 @@ import type { CrawlEnd, CrawlEndReason, CrawlProgress, ReadingDesk } from '../co
 import { CLOCK } from '../runtime/clock.ts';
 import { forbiddenHost, isNetwork } from '../runtime/http/index.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
+import { PAGES_FOLDER } from '../store/kept-pages/index.ts';
 import { type LogManifest, newManifest, readLogManifest } from '../store/observation-log/index.ts';
 import type { ChosenScheme } from './choose-scheme.ts';
-import { hasNotBegun, LOG_FOLDER } from './find-log.ts';
+import { hasNotBegun } from './find-log.ts';
+import { LOG_FOLDER } from './log-folder.ts';
 import { givenDate } from './given-date.ts';
 import type { Website } from '../../core/model/website.ts';
 import { loadSite } from './load-site.ts';
@@ -30,6 +32,8 @@ export interface InspectRequest extends LookRequest {
   /** 监测时间点; null: the day on which it begins. */
   at: string | null;
   resume: boolean;
+  /** Whether pages that findings point at are kept as they were sent. */
+  keepPages: boolean;
   /** Output folder of an earlier inspection of the same site, of which this one is a repeat; null for none. */
   earlier: string | null;
   cwd: string;
@@ -86,6 +90,10 @@ export async function inspectWithDesk(request: InspectRequest, desk: ReadingDesk
         onNotice,
         onPicture: (progress) => onStage({ name: 'pictures', ...progress }),
       });
+    if (request.keepPages) {
+      const { keepPages } = await import('./keep-pages.ts');
+      keepPages(log, judged, manifest.closed);
+    }
     onStage({ name: 'writing' });
     const { result, pictures } = withScreenshots(judged, log);
     return { result, end, written: writeInspection(out, result, { scheme: chosen.scheme, pictures, onNotice }) };
@@ -132,7 +140,7 @@ function beginLog(
   request: InspectRequest,
   { target, earlier }: { target: Website; earlier: EarlierInspection | null },
 ): LogManifest {
-  for (const path of [log, join(log, 'segments'), join(log, 'screenshots')]) {
+  for (const path of [log, join(log, 'segments'), join(log, 'screenshots'), join(log, PAGES_FOLDER)]) {
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true)
       throw new AppError('log-is-link', { path });
   }

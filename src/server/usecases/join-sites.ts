@@ -10,7 +10,7 @@ import { renderXlsx } from '../render/xlsx/index.ts';
 import { type DraftedFile, draftFile } from '../runtime/replace-file.ts';
 import { sha256OfFile } from '../runtime/sha256.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
-import { LOG_FOLDER } from './find-log.ts';
+import { LOG_FOLDER } from './log-folder.ts';
 import { stepAside } from './set-aside-edited.ts';
 import { FINDINGS_JSON, FINDINGS_TABLE } from './write-inspection.ts';
 

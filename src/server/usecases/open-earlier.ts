@@ -4,7 +4,8 @@ import type { Inspection } from '../../core/model/inspection.ts';
 import type { Text } from '../../core/model/text.ts';
 import type { ReadEarlierVisit } from '../collectors/crawl/index.ts';
 import { indexLog, type LogManifest, readTail } from '../store/observation-log/index.ts';
-import { findLog, hasNotBegun, LOG_FOLDER } from './find-log.ts';
+import { findLog, hasNotBegun } from './find-log.ts';
+import { LOG_FOLDER } from './log-folder.ts';
 import { lockLog } from './lock-log.ts';
 import { readerPrint } from './reader-print.ts';
 

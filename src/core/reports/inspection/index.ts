@@ -1,6 +1,7 @@
 export { findingsTable } from './findings-table.ts';
 export { findingsWorkbook } from './findings-workbook.ts';
 export { MOST_PICTURED, picturedPages } from './pictured-pages.ts';
+export { MOST_KEPT, pointedPages } from './pointed-pages.ts';
 export { siteFile } from './site-file.ts';
 export { resultPieces } from './result-pieces.ts';
 export {

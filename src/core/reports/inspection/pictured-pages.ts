@@ -1,4 +1,5 @@
-import type { Finding, Findings, InspectionResult } from '../../model/inspection-result.ts';
+import type { Finding, InspectionResult } from '../../model/inspection-result.ts';
+import { inTurn } from './in-turn.ts';
 
 /** More pictures nobody looks at, and a report is to stay a file that can be sent. */
 export const MOST_PICTURED = 12;
@@ -12,38 +13,14 @@ const MOST_OF_CHECK = 3;
  */
 export function picturedPages(result: InspectionResult): string[] {
   if (result.seen.pages === 0) return [];
-  const queues = queuesOf(result);
   const pages = new Set([result.inspection.target.home]);
-  for (let turn = 0; queues.some((queue) => turn < queue.length); turn++) {
-    for (const queue of queues) {
-      const page = queue[turn];
-      if (page !== undefined && pages.size < MOST_PICTURED) pages.add(page);
-    }
-  }
+  for (const page of inTurn(result, { ofCheck: MOST_OF_CHECK, thingsOf: pageOf }))
+    if (pages.size < MOST_PICTURED) pages.add(page);
   return [...pages];
 }
 
-/** The pages of each check, severest first. */
-function queuesOf({ indicators, findings }: InspectionResult): string[][] {
-  const ofVetoes = (outlook: string) => indicators.filter(({ veto }) => veto === outlook).map(({ check }) => check);
-  const byCheck = pagesByCheck(findings);
-  const checks = new Set([...ofVetoes('reached'), ...ofVetoes('open'), ...byCheck.keys()]);
-  return [...checks].map((check) => byCheck.get(check) ?? []);
-}
-
-/** In the order of the findings. */
-function pagesByCheck(findings: Findings): Map<string, string[]> {
-  const byCheck = new Map<string, string[]>();
-  for (const finding of findings) {
-    const pages = byCheck.get(finding.check) ?? [];
-    byCheck.set(finding.check, pages);
-    const page = pages.length < MOST_OF_CHECK ? pageOf(finding) : null;
-    if (page !== null && !pages.includes(page)) pages.push(page);
-  }
-  return byCheck;
-}
-
-function pageOf({ outcome, evidence }: Finding): string | null {
-  if (outcome !== 'failed') return null;
-  return evidence.find(({ url, sha256 }) => sha256 !== null && /^https?:\/\//u.test(url))?.url ?? null;
+function pageOf({ outcome, evidence }: Finding): string[] {
+  if (outcome !== 'failed') return [];
+  const seen = evidence.find(({ url, sha256 }) => sha256 !== null && /^https?:\/\//u.test(url));
+  return seen === undefined ? [] : [seen.url];
 }

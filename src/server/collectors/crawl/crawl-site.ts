@@ -25,7 +25,7 @@ export async function crawlSite(options: CrawlOptions): Promise<CrawlEnd> {
       if (!state.isOver) options.write(record, json);
     },
   };
-  const desk = options.desk ?? (await openReadingDesk(options.reading, options.threads ?? 0));
+  const desk = options.desk ?? (await openReadingDesk({ reading: options.reading, spool: null }, options.threads ?? 0));
   try {
     return await crawlFrom(watched, home, desk);
   } finally {

@@ -1,11 +1,19 @@
 import type { Inspection } from '../../../../core/model/inspection.ts';
 import { openCrawlReader, openLinkReader, textPrint } from '../../../../core/pages/index.ts';
+import { openPageSpool } from '../../../runtime/page-spool.ts';
 import { sha256 } from '../../../runtime/sha256.ts';
 import { openLinkContext } from '../link-context.ts';
 import { openLinkResolver } from '../link-resolver.ts';
 import { openAddressNumbers } from './address-numbers.ts';
 
 export type Reading = Inspection['reading'];
+
+/** How pages are read. */
+export interface ReadingTask {
+  reading: Reading;
+  /** Folder in which pages are kept as they came until it is known which of them matter; null: they are not kept. */
+  spool: string | null;
+}
 
 /** A page as it came. */
 export interface WrittenPage {
@@ -33,10 +41,11 @@ export interface ReadBytes {
 }
 
 /** Reads pages one after the other in the same memory, without knowing anything of the crawl: it may run on a thread of its own. */
-export function openBytesReader(reading: Reading): (page: WrittenPage) => ReadBytes {
+export function openBytesReader({ reading, spool: folder }: ReadingTask): (page: WrittenPage) => ReadBytes {
   const read = reading === 'all' ? openCrawlReader() : openLinkReader();
   const numbers = openAddressNumbers();
   const resolve = openLinkResolver(numbers);
+  const spool = folder === null ? null : openPageSpool(folder);
   return ({ url, contentType, body, isPrinted }) => {
     const { facts, text, links, scripted } = read(body, {
       url,
@@ -46,12 +55,14 @@ export function openBytesReader(reading: Reading): (page: WrittenPage) => ReadBy
         return (from, to) => resolve(context, from, to);
       },
     });
+    const hash = sha256(body);
+    spool?.keep(hash, body);
     return {
       shown: JSON.stringify({ facts, text }).slice(1, -1),
       title: facts.title ?? facts.htmlTitle,
       print: isPrinted ? textPrint(text) : null,
       scripted,
-      sha256: sha256(body),
+      sha256: hash,
       links: new Uint32Array(links),
       addresses: numbers.takeNew(),
     };

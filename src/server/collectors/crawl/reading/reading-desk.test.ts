@@ -54,7 +54,7 @@ describe('pages that are read on other threads', () => {
   });
 
   test('a thread that has ended is an error of ours, and nobody waits for ever', async () => {
-    const desk = await openReadingDesk('all', 1);
+    const desk = await openReadingDesk({ reading: 'all', spool: null }, 1);
     const read = openAnswerReader(openUrlTable(), desk);
     const answer = { url: 'http://www.example.gov.cn/', headers: {}, body: new TextEncoder().encode('<p>A') };
     await expect(read({ ...answer }, false)).resolves.toMatchObject({ scripted: false });
@@ -65,14 +65,14 @@ describe('pages that are read on other threads', () => {
 
 test('two spellings of one address on a page are one link', async () => {
   const table = openUrlTable();
-  const read = openAnswerReader(table, await openReadingDesk('all', 0));
+  const read = openAnswerReader(table, await openReadingDesk({ reading: 'all', spool: null }, 0));
   const body = new TextEncoder().encode('<a href="/x/./a.html">1</a><a href="/x/a.html">2</a>');
   const { links } = await read({ url: 'http://www.example.gov.cn/', headers: {}, body }, false);
   expect(links).toHaveLength(1);
 });
 
 test('the JSON of a record of a page is that of JSON.stringify', async () => {
-  const read = openAnswerReader(openUrlTable(), await openReadingDesk('all', 0));
+  const read = openAnswerReader(openUrlTable(), await openReadingDesk({ reading: 'all', spool: null }, 0));
   const body = new TextEncoder().encode('<title>甲“乙”\\</title><a href="/a.html">1</a><p>2026-01-02\n丙');
   const facts = await read({ url: 'http://www.example.gov.cn/', headers: {}, body }, false);
   const reach = { url: 'http://www.example.gov.cn/', status: 200, failure: null, redirects: 0, firstByte: 1, total: 2 };

@@ -1,4 +1,4 @@
-import type { Reading } from './bytes-reader.ts';
+import type { ReadingTask } from './bytes-reader.ts';
 import type { Reader } from './reader.ts';
 import { openReadingThread } from './reading-thread.ts';
 
@@ -9,9 +9,9 @@ export interface ReadingDesk {
 }
 
 /** `threads`: so many beside this one; 0 to read on this one, which then does nothing else meanwhile. */
-export async function openReadingDesk(reading: Reading, threads: number): Promise<ReadingDesk> {
+export async function openReadingDesk(task: ReadingTask, threads: number): Promise<ReadingDesk> {
   const readers =
-    threads === 0 ? [await readerHere(reading)] : Array.from({ length: threads }, () => openReadingThread(reading));
+    threads === 0 ? [await readerHere(task)] : Array.from({ length: threads }, () => openReadingThread(task));
   return {
     readers,
     async close() {
@@ -20,9 +20,9 @@ export async function openReadingDesk(reading: Reading, threads: number): Promis
   };
 }
 
-async function readerHere(reading: Reading): Promise<Reader> {
+async function readerHere(task: ReadingTask): Promise<Reader> {
   // What reads is loaded where it reads.
   const { openBytesReader } = await import('./bytes-reader.ts');
-  const read = openBytesReader(reading);
+  const read = openBytesReader(task);
   return { read: async (page) => Promise.resolve(read(page)), waiting: 0, close: async () => Promise.resolve() };
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadBytes, Reading, WrittenPage } from './bytes-reader.ts';
+import type { ReadBytes, ReadingTask, WrittenPage } from './bytes-reader.ts';
 import type { Reader } from './reader.ts';
 
 interface Waiting {
@@ -17,9 +17,9 @@ const BATCHES = 2;
  * A reader on a thread of its own. Answers come in the order of the questions. To wake another thread takes longer than to read a
  * small page, so pages go there and back in batches: those that came while it was busy.
  */
-export function openReadingThread(reading: Reading): Reader {
+export function openReadingThread(task: ReadingTask): Reader {
   const thread = new Worker(new URL('thread-entry.ts', import.meta.url), {
-    workerData: reading,
+    workerData: task,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   const waiting: Waiting[] = [];

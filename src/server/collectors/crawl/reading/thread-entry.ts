@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openBytesReader, type ReadBytes, type Reading, type WrittenPage } from './bytes-reader.ts';
+import { openBytesReader, type ReadBytes, type ReadingTask, type WrittenPage } from './bytes-reader.ts';
 
-const read = openBytesReader(workerData as Reading);
+const read = openBytesReader(workerData as ReadingTask);
 
 function readOnce(page: WrittenPage): ReadBytes {
   const answer = read(page);
