@@ -202,6 +202,36 @@ export const SERVICE_ERRORS = {
       en: 'Try again in 15 minutes, or ask an administrator for a new password.',
     },
   },
+  'request-differs': {
+    exit: 2,
+    status: 422,
+    message: { zh: '这个 Idempotency-Key 已用于另一个请求', en: 'This Idempotency-Key was used for another request' },
+    remedy: { zh: '每个新的请求请用新的键。', en: 'Use a new key for each new request.' },
+  },
+  'request-under-way': {
+    exit: 2,
+    status: 409,
+    message: {
+      zh: '这个请求正在办理，或在办理中被打断',
+      en: 'This request is under way, or was cut short',
+    },
+    remedy: {
+      zh: '请稍后用同一个键重试；仍然如此的，请先查看是否已经办成，再用新的键提交。',
+      en: 'Send it again later with the same key; if it stays, look whether it was done before you send it with a new one.',
+    },
+  },
+  'reply-not-kept': {
+    exit: 2,
+    status: 409,
+    message: {
+      zh: '这个请求已经办成，它的回复没有保留',
+      en: 'This request was done; its reply is not kept',
+    },
+    remedy: {
+      zh: '回复中有只显示一次的内容，或太长；没有收到密码或令牌的，请重新生成。',
+      en: 'It held what is shown only once, or was too long. Make a new password or token if it did not reach you.',
+    },
+  },
   'login-needed': {
     exit: 2,
     status: 403,

@@ -73,6 +73,8 @@ export interface ClosedEndpoint<Id extends string, Shape extends Inputs, Reply> 
   beforePassword?: true;
   /** Only for who signed in: a token of the API, which may have leaked, must not make what outlives it. */
   loginOnly?: true;
+  /** Its reply holds what is shown only once: it is not kept for a request that is sent again. */
+  hasSecret?: true;
   reply: z.ZodType<Reply>;
   run(service: Service, who: Who, input: InputOf<Shape>): Promise<Reply>;
 }

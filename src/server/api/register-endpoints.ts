@@ -5,6 +5,7 @@ import { isSame } from '../runtime/secrets.ts';
 import type { WebServer } from '../runtime/web/index.ts';
 import { identify } from '../usecases/people/identify.ts';
 import type { Service, Who } from '../usecases/service.ts';
+import { answerOnce, OnceHeadersSchema } from './answer-once.ts';
 import type { Endpoint, FileReply, InputOf, Inputs, RequestFacts } from './endpoint.ts';
 
 export const COOKIE = 'kaoping-session';
@@ -32,6 +33,7 @@ export function registerEndpoints(server: WebServer, service: Service, endpoints
         ...(params === undefined ? {} : { params }),
         ...(query === undefined ? {} : { querystring: query }),
         ...(body === undefined ? {} : { body }),
+        ...(method === 'POST' && endpoint.access !== 'open' ? { headers: OnceHeadersSchema } : {}),
         ...(file === undefined ? {} : { consumes: [FILE_TYPE] }),
         ...('reply' in endpoint ? { response: { 200: endpoint.reply } } : {}),
       },
@@ -59,7 +61,15 @@ async function answer(service: Service, endpoint: Endpoint, { request, reply }: 
   const mayBefore = endpoint.access === 'signed-in' && endpoint.beforePassword === true;
   if (who.user.mustChange && !mayBefore) throw new AppError('password-must-change');
   if (endpoint.access === 'file') return sendFile(reply, await endpoint.run(service, who, input));
-  return endpoint.run(service, who, takesFile(endpoint) ? { ...input, file: fileIn(request) } : input);
+  const { run, hasSecret = false } = endpoint;
+  const whole = takesFile(endpoint) ? { ...input, file: fileIn(request) } : input;
+  return answerOnce(service, {
+    request,
+    reply,
+    who,
+    hasSecret,
+    run: async (): Promise<unknown> => run(service, who, whole),
+  });
 }
 
 const takesFile = ({ inputs }: Endpoint): boolean => (inputs as Inputs).file !== undefined;

@@ -101,8 +101,8 @@ export interface IdempotentReplyRow {
   userId: string;
   key: string;
   requestSha256: string;
-  status: number;
-  body: string;
+  status: number | null;
+  body: string | null;
   createdAt: Generated<string>;
 }
 

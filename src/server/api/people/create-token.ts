@@ -23,6 +23,7 @@ export const createToken = endpoint({
   },
   right: null,
   loginOnly: true,
+  hasSecret: true,
   reply: z.strictObject({
     id: z.string(),
     token: z.string().describe('for `Authorization: Bearer …`; shown only here'),

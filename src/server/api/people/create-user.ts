@@ -17,6 +17,7 @@ export const createUser = endpoint({
     }),
   },
   right: { action: 'create', object: 'user' },
+  hasSecret: true,
   reply: z.strictObject({ id: z.string(), password: z.string().describe('good for one login; shown only here') }),
   run: async (service, who, { body }) => create(service, who, body),
 });

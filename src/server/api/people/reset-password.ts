@@ -9,6 +9,7 @@ export const resetPassword = endpoint({
   summary: { zh: '重设密码', en: 'Give an account a new one-time password' },
   inputs: { params: z.strictObject({ id: z.uuid() }) },
   right: { action: 'change', object: 'user' },
+  hasSecret: true,
   reply: z.strictObject({ password: z.string().describe('good for one login; shown only here') }),
   run: async (service, who, { params: { id } }) => ({ password: await reset(service, who, id) }),
 });
