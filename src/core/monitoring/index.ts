@@ -1,4 +1,5 @@
 export { dayPlan, nextVisit, PLAN_TERMS, type PlanTerms } from './day-plan.ts';
+export { type Health, healthOf, HEALTHS, type VetoProblems } from './health.ts';
 export {
   AVAILABILITY_STATES,
   type AvailabilityState,
@@ -7,6 +8,7 @@ export {
   firstDayOf,
   isFullDay,
   judgeAvailability,
+  mayBeWarned,
 } from './judge-availability.ts';
 export { isMassFailure, isOwnTrouble, MASS_TERMS, type MassTerms, networkOf, type RoundVisit } from './mass-failure.ts';
 export { FAILURE_CODES, failureOfCode, STATE_CODES } from './probe-codes.ts';

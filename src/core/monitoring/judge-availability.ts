@@ -67,3 +67,14 @@ export function judgeAvailability(
 export function firstDayOf(at: string, { days }: Pick<AvailabilityTerms, 'days'>): string {
   return dateBefore(at, { amount: days * 2, unit: 'days' });
 }
+
+/**
+ * Whether the visits of a site may come to a warning at all, by their sums over all days from `firstDayOf`: of many sites only few
+ * then have to be judged day by day. Never false for one that is warned.
+ */
+export function mayBeWarned(
+  { fullDays, failed }: { fullDays: number; failed: number },
+  { days, probesPerDay, warningShare }: AvailabilityTerms,
+): boolean {
+  return failed > 0 && (fullDays < days || reachesShare(failed, days * probesPerDay, warningShare));
+}

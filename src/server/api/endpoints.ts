@@ -5,6 +5,8 @@ import { showRanking } from './campaigns/show-ranking.ts';
 import type { CallOf, Endpoint } from './endpoint.ts';
 import { listNearVeto } from './monitoring/list-near-veto.ts';
 import { showAvailability } from './monitoring/show-availability.ts';
+import { listTargetHealth } from './overview/list-target-health.ts';
+import { showOverview } from './overview/show-overview.ts';
 import { changeUser } from './people/change-user.ts';
 import { createToken } from './people/create-token.ts';
 import { createUser } from './people/create-user.ts';
@@ -65,6 +67,8 @@ export const ENDPOINTS = [
   drawTargets,
   showAvailability,
   listNearVeto,
+  showOverview,
+  listTargetHealth,
 ] as const satisfies readonly Endpoint[];
 
 /** For clients: what each operation takes and gives. */

@@ -84,6 +84,8 @@ const ELSEWHERE = [
   'drawTargets',
   'showAvailability',
   'listNearVeto',
+  'showOverview',
+  'listTargetHealth',
 ];
 
 test('every endpoint is tried here', () => {

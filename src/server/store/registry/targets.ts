@@ -52,7 +52,7 @@ export async function targetsWithin(
   database: Kysely<Tables>,
   { filter, page, ...reach }: ReachOfLists & { filter: TargetFilter; page: TargetPage },
 ): Promise<ListedTarget[]> {
-  const conditions = [withinReach(reach), ...filterConditions(filter), ...afterCondition(page)];
+  const conditions = [withinReach(reach), ...targetConditions(filter), ...afterCondition(page)];
   const { rows } = await sql<ListedTarget>`${selectTargets(filter.on)}
     where ${sql.join(conditions, sql` and `)}
     order by ${ORDERS[page.sort]} limit ${page.limit}`.execute(database);
@@ -107,7 +107,12 @@ const ORDERS: Readonly<Record<TargetPage['sort'], RawBuilder<unknown>>> = {
   organization: sql`organizations.official_order, organizations.id, ${NAME}, targets.id`,
 };
 
-function filterConditions({ kind, statuses, organization, text }: TargetFilter): RawBuilder<unknown>[] {
+export function targetConditions({
+  kind,
+  statuses,
+  organization,
+  text,
+}: Omit<TargetFilter, 'on'>): RawBuilder<unknown>[] {
   // What is typed is looked for as it stands: its signs mean nothing to the pattern.
   const pattern = `%${(text ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   return [

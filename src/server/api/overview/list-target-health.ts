@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { AppError } from '../../../core/model/app-error.ts';
+import {
+  type ListedHealth,
+  listTargetHealth as list,
+  placeInHealth,
+} from '../../usecases/overview/list-target-health.ts';
+import { endpoint } from '../endpoint.ts';
+import { VerdictSchema } from '../monitoring/verdict.ts';
+import { DecidedSchema, HealthSchema } from './health.ts';
+
+const TargetHealthSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    url: z.string(),
+    identificationCode: z.string().nullable(),
+    organizationId: z.string(),
+    organization: z.string(),
+    health: HealthSchema,
+    verdict: VerdictSchema,
+    vetoes: DecidedSchema.describe('problems that are there and that a veto reads'),
+    findings: DecidedSchema.describe('all problems that are there'),
+    certificateDays: z.number().int().nullable().describe('days that the certificate is still valid'),
+    inspection: z
+      .strictObject({ id: z.string(), endedAt: z.string() })
+      .nullable()
+      .describe('the last one that ended well'),
+    current: z.enum(['waiting', 'running']).nullable().describe('an inspection that is under way'),
+  })
+  .meta({ id: 'TargetHealth' });
+
+const count = z.number().int().min(0);
+const PlaceSchema = z.tuple([count, count, count, count, z.number().int(), z.uuid()]);
+
+export const listTargetHealth = endpoint({
+  method: 'GET',
+  path: '/api/target-health',
+  id: 'listTargetHealth',
+  summary: { zh: '网站健康情况，最差的在前', en: 'Websites by health, the worst first' },
+  inputs: {
+    query: z.strictObject({
+      health: HealthSchema.optional(),
+      organization: z.uuid().optional().describe('a body and everything below it'),
+      text: z.string().max(100).optional().describe('part of a name, an address, a code'),
+      cursor: z.string().max(500).optional().describe('`next` of the page before'),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+  },
+  right: { action: 'read', object: 'target' },
+  reply: z.strictObject({
+    items: z.array(TargetHealthSchema),
+    next: z.string().nullable().describe('null: the last page'),
+  }),
+  async run(service, who, { query: { cursor, limit, text, ...query } }) {
+    const after = cursor === undefined ? null : placeOf(cursor);
+    const wanted = { ...query, text: text?.replaceAll('\0', ''), after, limit: limit + 1 };
+    const found = await list(service, who, wanted);
+    const items = found.slice(0, limit);
+    const last = found.length > limit ? items.at(-1) : undefined;
+    return { items: items.map(toReply), next: last === undefined ? null : cursorOf(last) };
+  },
+});
+
+function toReply(site: ListedHealth): z.infer<typeof TargetHealthSchema> {
+  const { id, name, url, identificationCode, organizationId, organization, health, verdict, vetoes } = site;
+  const { open, proposed, confirmed, certificateDays, inspectedAt, inspectionId, current } = site;
+  const inspection = inspectionId === null || inspectedAt === null ? null : { id: inspectionId, endedAt: inspectedAt };
+  const own = { id, name, url, identificationCode, organizationId, organization, health, verdict, vetoes };
+  return { ...own, findings: { open, proposed, confirmed }, certificateDays, inspection, current };
+}
+
+const cursorOf = (site: ListedHealth): string => Buffer.from(placeInHealth(site).join(' ')).toString('base64url');
+
+function placeOf(cursor: string): z.infer<typeof PlaceSchema> {
+  const parts = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
+  const id = parts.pop();
+  const read = PlaceSchema.safeParse([...parts.map(Number), id]);
+  if (!read.success) throw new AppError('request-malformed', { place: 'querystring.cursor', reason: cursor });
+  return read.data;
+}
