@@ -45,10 +45,12 @@ create index findings_target on findings (target_id, presence, decision);
 -- What happened to a finding in inspections; that it was still there stands in `seen_at` alone.
 create table finding_changes (
   finding_id uuid not null references findings,
+  -- In the order in which they happened: several may be of one second.
+  number bigint generated always as identity,
   moment timestamptz not null,
   change text not null check (change in ('opened', 'gone', 'back')),
   inspection_id uuid references inspections,
-  primary key (finding_id, moment)
+  primary key (finding_id, number)
 );
 
 -- What people have decided, each with a reason; the last one holds.

@@ -1,3 +1,17 @@
+export {
+  type Decision,
+  DECISIONS,
+  type FoundOutcome,
+  isGone,
+  isWhollyUntested,
+  type KnownFinding,
+  type LifeStep,
+  type Looked,
+  type Presence,
+  PRESENCES,
+  type SeenFinding,
+  stepOfSeen,
+} from './finding-life.ts';
 export { type Grant, GRANTS, mayGrant } from './grants.ts';
 export { type ChainEvent, type ChainFault, eventText, FIRST_HASH, openChainWalk, type StoredEvent } from './event.ts';
 export {
