@@ -36,9 +36,9 @@ create table inspections (
   check ((state = 'running') = (leased_until is not null)),
   check (state <> 'done' or result_sha256 is not null)
 );
--- One site is never looked at twice at once by the whole fleet, and waits once for each depth.
+-- One site is never looked at twice at once by the whole fleet, and nobody waits for what is under way.
 create unique index inspections_running on inspections (target_id) where state = 'running';
-create unique index inspections_waiting on inspections (target_id, depth) where state = 'waiting';
+create unique index inspections_open on inspections (target_id, depth) where state in ('waiting', 'running');
 create index inspections_target on inspections (target_id, created_at desc);
 create index inspections_state on inspections (state, created_at);
 

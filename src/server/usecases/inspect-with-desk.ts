@@ -14,7 +14,7 @@ import { hasNotBegun } from './find-log.ts';
 import { LOG_FOLDER } from './log-folder.ts';
 import { givenDate } from './given-date.ts';
 import type { Website } from '../../core/model/website.ts';
-import { loadSite } from './load-site.ts';
+import { loadSite, type RegisteredSite } from './load-site.ts';
 import { lockLog } from './lock-log.ts';
 import { lookAtSite, type LookRequest, rendererOptions } from './look-at-site.ts';
 import type { EarlierInspection } from './open-earlier.ts';
@@ -24,8 +24,8 @@ import type { PictureProgress } from './take-screenshots.ts';
 
 export interface InspectRequest extends LookRequest {
   address: string;
-  /** File that says what is registered of the site; null for none. */
-  site: string | null;
+  /** What is registered of the site, or a file that says so; null for none. */
+  site: string | RegisteredSite | null;
   scheme: string;
   className: string | null;
   out: string;

@@ -1,14 +1,18 @@
 import { AppError } from '../../core/model/app-error.ts';
 import type { Website } from '../../core/model/website.ts';
 
+/** What is registered of a site beside its address. */
+export type RegisteredSite = Omit<Website, 'home'>;
+
 /**
- * The site at an address, with what its file says of it. `www.example.gov.cn` is taken as `http://www.example.gov.cn/`. Throws
+ * The site at an address, with what is registered of it, or its file says. `www.example.gov.cn` is taken as `http://www.example.gov.cn/`. Throws
  * `address-malformed`, and `site-file-faulty` with the first place that is wrong.
  */
-export async function loadSite(address: string, file: string | null, cwd: string): Promise<Website> {
+export async function loadSite(address: string, site: string | RegisteredSite | null, cwd: string): Promise<Website> {
   const home = homeOf(address);
+  if (typeof site === 'object' && site !== null) return { ...site, home };
   // Most have none, and what reads one is loaded only for those that do.
-  const known = file === null ? {} : (await import('./read-site-file.ts')).readSiteFile(file, cwd);
+  const known = site === null ? {} : (await import('./read-site-file.ts')).readSiteFile(site, cwd);
   return {
     home,
     ...(known.hosts === undefined ? {} : { hosts: known.hosts }),

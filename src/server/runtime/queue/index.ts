@@ -1,0 +1,1 @@
+export { type JobQueue, openQueue, type QueuedJob, type QueueWork } from './open-queue.ts';
