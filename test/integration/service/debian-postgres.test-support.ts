@@ -10,6 +10,8 @@ import { databaseUser } from '../../../src/server/runtime/postgres/database-user
 export interface DebianPostgres {
   /** Of its first database, as `DATABASE_URL` names it. */
   url: string;
+  /** File of its socket. */
+  socket: string;
   /** Ends it as a machine that loses its current does. */
   kill(): Promise<void>;
   /** Starts it again on the same files. */
@@ -17,37 +19,68 @@ export interface DebianPostgres {
   end(): Promise<void>;
 }
 
+export interface Replica extends DebianPostgres {
+  /** Makes it one that takes changes. */
+  promote(): void;
+}
+
+const NAME_OF_REPLICA = 'replica';
+
 /** A cluster of Debian's PostgreSQL in a temporary folder, on a socket; that of the system is not touched. */
-export async function openDebianPostgres(): Promise<DebianPostgres> {
+export async function openDebianPostgres(more: readonly string[] = []): Promise<DebianPostgres> {
+  const cluster = newCluster(more);
+  cluster.run('initdb', ['-D', cluster.data, '-U', 'kaoping', '-E', 'UTF8', '--auth=trust', '-N']);
+  await cluster.start();
+  return cluster;
+}
+
+/** One whose changes count as made when `replica` has them as well. Nothing is changed before there is one. */
+export async function openReplicated(): Promise<{ primary: DebianPostgres; replica: Replica }> {
+  const primary = await openDebianPostgres(['-c', `synchronous_standby_names=${NAME_OF_REPLICA}`]);
+  const cluster = newCluster([]);
+  const source = `host=${join(primary.socket, '..')} user=kaoping application_name=${NAME_OF_REPLICA}`;
+  cluster.run('pg_basebackup', ['-D', cluster.data, '-d', source, '-R', '-c', 'fast', '--no-sync']);
+  await cluster.start();
+  return {
+    primary,
+    replica: { ...cluster, promote: () => cluster.run('pg_ctl', ['promote', '-w', '-D', cluster.data]) },
+  };
+}
+
+interface Cluster extends DebianPostgres {
+  data: string;
+  run(program: string, args: readonly string[]): void;
+}
+
+function newCluster(more: readonly string[]): Cluster {
   const programs = debianPostgres() ?? '';
   const folder = mkdtempSync(join(tmpdir(), 'kaoping-debian-'));
   chmodSync(folder, 0o755);
   const { uid, gid, name } = databaseUser(process.getuid?.() ?? -1, process.getgid?.() ?? -1) ?? {};
   const account = name === null ? {} : { uid: uid ?? 0, gid: gid ?? 0 };
-  const [cluster, socket] = [join(folder, 'cluster'), join(folder, 'socket')];
-  for (const made of [cluster, socket]) {
+  const [data, sockets] = [join(folder, 'cluster'), join(folder, 'socket')];
+  for (const made of [data, sockets]) {
     mkdirSync(made, { mode: 0o700 });
     if (name !== null) chownSync(made, uid ?? 0, gid ?? 0);
   }
   const options = { cwd: '/', env: { LC_ALL: 'C.UTF-8' }, stdio: 'ignore' as const, ...account };
-  execFileSync(join(programs, 'initdb'), ['-D', cluster, '-U', 'kaoping', '-E', 'UTF8', '--auth=trust', '-N'], options);
-  const url = `postgres://kaoping@${encodeURIComponent(socket)}/postgres`;
-  let server: ChildProcess;
-  const start = async () => {
-    const words = ['-D', cluster, '-k', socket, '-c', 'listen_addresses=', '-c', 'fsync=off'];
-    server = spawn(join(programs, 'postgres'), words, options);
-    await untilReady(join(cluster, 'postmaster.pid'));
-  };
+  let server: ChildProcess | null = null;
   const endBy = async (signal: NodeJS.Signals) => {
-    if (server.exitCode !== null || server.signalCode !== null) return;
+    if (server === null || server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
     server.kill(signal);
     await ended;
   };
-  await start();
   return {
-    url,
-    start,
+    data,
+    url: `postgres://kaoping@${encodeURIComponent(sockets)}/postgres`,
+    socket: join(sockets, '.s.PGSQL.5432'),
+    run: (program, args) => void execFileSync(join(programs, program), args, options),
+    async start() {
+      const words = ['-D', data, '-k', sockets, '-c', 'listen_addresses=', '-c', 'fsync=off', ...more];
+      server = spawn(join(programs, 'postgres'), words, options);
+      await untilReady(join(data, 'postmaster.pid'));
+    },
     kill: async () => endBy('SIGQUIT'),
     async end() {
       await endBy('SIGINT');
@@ -56,9 +89,10 @@ export async function openDebianPostgres(): Promise<DebianPostgres> {
   };
 }
 
+/** A replica says `standby` where others say `ready`. */
 async function untilReady(lock: string): Promise<void> {
   for (let attempt = 0; attempt < 1200; attempt++) {
-    if (existsSync(lock) && /^ready/m.test(readFileSync(lock, 'utf8'))) return;
+    if (existsSync(lock) && /^(?:ready|standby)/m.test(readFileSync(lock, 'utf8'))) return;
     await sleep(50);
   }
   throw new Error("Debian's PostgreSQL does not start");
