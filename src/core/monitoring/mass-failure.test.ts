@@ -16,7 +16,12 @@ test.each<[string, RoundVisit[], boolean, boolean]>([
   ['10 of 20, each at a place of its own', single(10, 20), true, true],
   ['a platform of 90 sites is down, 10 others are well', round([90, 90], ...single10()), true, false],
   ['4 platforms are down, and nothing else is there', round([10, 10], [10, 10], [10, 10], [10, 10]), true, false],
-  ['5 platforms are down, and nothing else is there', round([9, 10], [10, 10], [5, 10], [10, 10], [10, 10]), true, true],
+  [
+    '5 platforms are down, and nothing else is there',
+    round([9, 10], [10, 10], [5, 10], [10, 10], [10, 10]),
+    true,
+    true,
+  ],
   ['5 platforms of 11', round(...five([10, 10]), ...five([0, 5]), [0, 1]), true, false],
   ['5 platforms of 10', round(...five([10, 10]), ...five([0, 5])), true, true],
 ])('%s', (_what, visits, isMass, isOurs) => {

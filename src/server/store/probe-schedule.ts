@@ -9,17 +9,21 @@ export interface LeasedSite {
   plannedAt: string;
 }
 
-/** Takes on sites whose visit is due and that nobody else has, those that wait longest first. Two that ask at once get others. */
+/**
+ * Takes on sites whose visit is due and that nobody else has, those that wait longest first. Two that ask at once get others. `never`:
+ * a lease that ends later was made by a clock that went wrong.
+ */
 export async function leaseDueSites(
   database: Kysely<Tables>,
-  { holder, at, until, most }: { holder: string; at: string; until: string; most: number },
+  { holder, at, until, never, most }: { holder: string; at: string; until: string; never: string; most: number },
 ): Promise<LeasedSite[]> {
   const { rows } = await sql<LeasedSite>`
     update probe_schedule set leased_by = ${holder}, leased_until = ${until}::timestamptz
     from websites
     where websites.target_id = probe_schedule.target_id and probe_schedule.target_id in (
       select target_id from probe_schedule
-      where next_at <= ${at}::timestamptz and (leased_until is null or leased_until <= ${at}::timestamptz)
+      where next_at <= ${at}::timestamptz
+        and (leased_until is null or leased_until <= ${at}::timestamptz or leased_until > ${never}::timestamptz)
       order by next_at limit ${most} for update skip locked)
     returning probe_schedule.target_id, home_url, next_at as planned_at`.execute(database);
   return rows;
@@ -69,6 +73,11 @@ export async function dropPlans(database: Kysely<Tables>, statuses: readonly str
   await sql`
     delete from probe_schedule using targets
     where targets.id = probe_schedule.target_id and targets.status <> all(${statuses})`.execute(database);
+}
+
+/** Plans later than there can be were made by a clock that went wrong. */
+export async function dropPlansAfter(database: Kysely<Tables>, moment: string): Promise<void> {
+  await database.deleteFrom('probeSchedule').where('nextAt', '>', moment).execute();
 }
 
 /** When the next site is due that nobody has taken on; null where there is none. */

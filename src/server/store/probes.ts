@@ -1,9 +1,9 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Insertable, type Kysely, sql, type Transaction } from 'kysely';
 import type { ProbeRoundRow, ProbeRow, Tables } from './tables.ts';
 
 export type NewProbe = Omit<ProbeRow, 'round'>;
 
-export type NewRound = Omit<ProbeRoundRow, 'number'>;
+export type NewRound = Insertable<ProbeRoundRow>;
 
 export async function insertRound(transaction: Transaction<Tables>, round: NewRound): Promise<number> {
   const { number } = await transaction
@@ -12,6 +12,23 @@ export async function insertRound(transaction: Transaction<Tables>, round: NewRo
     .returning('number')
     .executeTakeFirstOrThrow();
   return number;
+}
+
+/** A round that took longer than this many milliseconds is not looked for. */
+const LONGEST_ROUND = 600_000;
+
+/** When the last void round of a machine ended, within some time before a moment; null where there was none. */
+export async function lastVoidRound(
+  database: Kysely<Tables>,
+  { machine, at, within }: { machine: string; at: string; within: number },
+): Promise<string | null> {
+  const begin = new Date(Date.parse(at) - within - LONGEST_ROUND).toISOString();
+  const { rows } = await sql<{ end: string | null }>`
+    select max(began_at + took_ms * interval '1 millisecond') as end from probe_rounds
+    where is_void and began_at between ${begin}::timestamptz and ${at}::timestamptz
+    and starts_with(prober, ${machine})`.execute(database);
+  const end = rows[0]?.end ?? null;
+  return end !== null && Date.parse(end) >= Date.parse(at) - within ? end : null;
 }
 
 /**

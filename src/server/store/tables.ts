@@ -193,6 +193,8 @@ export interface ProbeRoundRow {
   controlsAsked: number;
   controlsFailed: number;
   isVoid: boolean;
+  revisited: Generated<number>;
+  isSuspicious: Generated<boolean>;
 }
 
 export interface ProbeRow {

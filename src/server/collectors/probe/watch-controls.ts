@@ -15,6 +15,8 @@ export interface ControlOptions {
 export interface ControlWatch {
   /** Asks now, after whatever was just seen; whether a control answered. */
   check(): Promise<boolean>;
+  /** What it saw so far. */
+  seen(): Readonly<WatchedControls>;
   /** Ends the watch and gives what it saw. */
   end(): Promise<WatchedControls>;
 }
@@ -83,6 +85,7 @@ export function watchControls({ controls, openDoor, pause, now }: ControlOptions
   })();
   return {
     check,
+    seen: () => seen,
     async end() {
       ending.abort();
       clearInterval(beat);

@@ -58,6 +58,11 @@ describe('the pace of a host', () => {
     expect(pace.enter(30_000)).toEqual({ ok: false, at: 150_000 });
   });
 
+  test('steady where it has to be', () => {
+    const pace = openPace({ rate: 2, connections: 1, isSteady: true });
+    expect(moments(pace, 4, { ...GOOD, status: 503, firstByte: 9000 })).toEqual([0, 500, 1000, 1500]);
+  });
+
   test('a site that answers ever later is asked less', () => {
     const pace = openPace({ rate: 10, connections: 1 });
     moments(pace, 5);

@@ -4,6 +4,8 @@ export interface PaceLimits {
   rate: number;
   /** Requests at once. */
   connections: number;
+  /** Never slower, whatever comes back: of many sites on one address each is asked once, and what one says is not about the others. */
+  isSteady?: boolean;
 }
 
 /** How the answer to a request bears on the pace. */
@@ -36,7 +38,7 @@ const FIRST_PENALTY = 250;
  * Slows down by half when the site says that it is too much (429, 503) or answers four times slower than it did at its best, and
  * speeds up again by a twentieth with every good answer.
  */
-export function openPace({ rate, connections }: PaceLimits): Pace {
+export function openPace({ rate, connections, isSteady = false }: PaceLimits): Pace {
   const fastest = rate === Infinity ? 0 : 1000 / rate;
   let interval = fastest;
   let next = 0;
@@ -60,6 +62,7 @@ export function openPace({ rate, connections }: PaceLimits): Pace {
     },
     leave(now, { status, firstByte, retryAfter }) {
       busy--;
+      if (isSteady) return;
       if (status === 429 || status === 503) {
         slowDown();
         const wait = Math.min((retryAfter ?? 0) * 1000, LONGEST_WAIT);

@@ -1,12 +1,17 @@
 import { nextVisit } from '../../../core/monitoring/index.ts';
 import { keepProbeMonths, monthAfter } from '../../store/probe-months.ts';
-import { dropPlans, insertPlans, nextDue, sitesWithoutPlan } from '../../store/probe-schedule.ts';
+import { dropPlans, dropPlansAfter, insertPlans, nextDue, sitesWithoutPlan } from '../../store/probe-schedule.ts';
 import type { Service } from '../service.ts';
 import { type Prober, VISITED_STATUSES } from './prober.ts';
 
 /** Months of single visits that are kept before this one; their days are kept for ever. */
 const KEPT_MONTHS = 24;
 const MONTHS_AHEAD = 2;
+
+const DAY = 86_400_000;
+
+/** The next visit of a site stands less than two slots of its day ahead. */
+const FARTHEST_SLOTS = 3;
 
 /** Sites that are planned in one statement. */
 const BATCH = 5000;
@@ -21,6 +26,7 @@ export async function keepPlans(
   at = clock.moment(),
 ): Promise<string | null> {
   await dropPlans(database, VISITED_STATUSES);
+  await dropPlansAfter(database, new Date(Date.parse(at) + FARTHEST_SLOTS * (DAY / plan.perDay)).toISOString());
   for (;;) {
     const sites = await sitesWithoutPlan(database, VISITED_STATUSES, BATCH);
     if (sites.length === 0) break;

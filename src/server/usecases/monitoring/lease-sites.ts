@@ -16,7 +16,8 @@ export async function leaseSites(
 ): Promise<LeasedSite[]> {
   const time = Date.parse(at);
   const until = new Date(time + lease * 1000).toISOString();
-  const leased = await leaseDueSites(database, { holder: name, at, until, most });
+  const never = new Date(time + 2 * lease * 1000).toISOString();
+  const leased = await leaseDueSites(database, { holder: name, at, until, never, most });
   const isLate = ({ plannedAt }: LeasedSite) => time - Date.parse(plannedAt) > plan.minutesLate * 60_000;
   const late = leased.filter(isLate);
   if (late.length === 0) return leased;

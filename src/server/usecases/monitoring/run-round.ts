@@ -1,5 +1,6 @@
 import { openDoor, userAgentOf } from '../../runtime/http/index.ts';
 import { type SeenRound, visitSites } from '../../collectors/probe/index.ts';
+import { lastVoidRound } from '../../store/probes.ts';
 import { productVersion } from '../product-version.ts';
 import type { Service } from '../service.ts';
 import { type LeasedSite, leaseSites } from './lease-sites.ts';
@@ -9,9 +10,9 @@ import { storeProbes } from './store-probes.ts';
 /** Milliseconds between two looks at the controls while sites are visited. */
 const CONTROL_PAUSE = 2000;
 
-/** Requests to one address at once, and a second: many sites stand on one. */
-const PER_ADDRESS = { rate: 8, connections: 8 };
-const UNBOUND = { rate: Infinity, connections: 16 };
+/** Requests to one address a second: many sites stand on one. That many hang at once costs nobody anything. */
+const PER_ADDRESS = { rate: 8, connections: 100, isSteady: true };
+const UNBOUND = { rate: Infinity, connections: 16, isSteady: true };
 
 /**
  * One round: takes on the sites that are due, visits them, stores what was seen. Gives how many sites it had; with the most that a
@@ -23,7 +24,8 @@ export async function runRound(service: Service, prober: Prober, signal: AbortSi
   if (sites.length === 0) return 0;
   const beganAt = clock.moment();
   const begun = clock.now();
-  const seen = await look(service, { prober, sites, signal });
+  const settle = await leftToSettle(service, prober);
+  const seen = await look(service, { prober, sites, signal, settle });
   await storeProbes(service, prober, { seen, beganAt, took: clock.now() - begun });
   return sites.length;
 }
@@ -32,10 +34,20 @@ interface Look {
   prober: Prober;
   sites: readonly LeasedSite[];
   signal: AbortSignal;
+  /** Milliseconds. */
+  settle: number;
 }
 
-async function look({ clock }: Service, { prober, sites, signal }: Look): Promise<SeenRound<LeasedSite>> {
-  const { controls, allow, timeout, width, resolve } = prober;
+/** Milliseconds for which this machine's network has still to prove that it is well, after a round in which it was not. */
+async function leftToSettle({ database, clock }: Service, { name, settle }: Prober): Promise<number> {
+  const at = clock.moment();
+  const [machine = ''] = name.split(' ');
+  const end = await lastVoidRound(database, { machine, at, within: settle * 1000 });
+  return end === null ? 0 : settle * 1000 - (Date.parse(at) - Date.parse(end));
+}
+
+async function look({ clock }: Service, { prober, sites, signal, settle }: Look): Promise<SeenRound<LeasedSite>> {
+  const { controls, allow, timeout, width, massPause, resolve } = prober;
   return visitSites({
     sites,
     controls,
@@ -54,6 +66,8 @@ async function look({ clock }: Service, { prober, sites, signal }: Look): Promis
       }),
     timeout,
     controlPause: CONTROL_PAUSE,
+    settle,
+    massPause: massPause * 1000,
     width,
     now: clock.now,
     moment: () => clock.moment(),

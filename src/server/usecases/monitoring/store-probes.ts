@@ -34,6 +34,8 @@ export async function storeProbes({ database, clock }: Service, prober: Prober, 
       controlsAsked: seen.controls.asked,
       controlsFailed: seen.controls.failed,
       isVoid: seen.isVoid,
+      revisited: seen.revisited,
+      isSuspicious: seen.isSuspicious,
     });
     const stored = await insertProbes(transaction, number, probes);
     await planNextVisits(

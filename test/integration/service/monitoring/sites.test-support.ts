@@ -14,6 +14,8 @@ export interface Sites {
   asked: Map<string, number>;
   /** From now on nothing answers at all, and then it does again. */
   setNetwork(isUp: boolean): void;
+  /** From now on sites do not answer, while the control does. */
+  setSites(isUp: boolean): void;
   control: string;
   resolve(host: string): Promise<readonly string[]>;
   close(): void;
@@ -24,13 +26,15 @@ export type SiteKind = 'healthy' | 'slow' | 'broken' | 'refused' | 'nowhere' | '
 /** Milliseconds within which a site of these has to open. */
 export const TIMEOUT = 700;
 
-export async function openSites(): Promise<Sites> {
+/** `host`: where they listen; `0.0.0.0` for all addresses of this machine. */
+export async function openSites(host = '127.0.0.1'): Promise<Sites> {
   const asked = new Map<string, number>();
   let isUp = true;
+  let areSitesUp = true;
   let count = 0;
   const server: Server = createServer(({ url = '/', socket }, response) => {
     asked.set(url, (asked.get(url) ?? 0) + 1);
-    if (!isUp) {
+    if (!isUp || (!areSitesUp && !url.startsWith('/control/'))) {
       socket.destroy();
       return;
     }
@@ -42,7 +46,7 @@ export async function openSites(): Promise<Sites> {
     else if (kind === 'empty') response.end('   ');
     else response.end('<p>well');
   });
-  const port = await portOf(server);
+  const port = await portOf(server, host);
   // A port on which nobody listens.
   const nobody: SocketServer = createSocket();
   const dead = await portOf(nobody);
@@ -57,17 +61,20 @@ export async function openSites(): Promise<Sites> {
     setNetwork(up) {
       isUp = up;
     },
+    setSites(up) {
+      areSitesUp = up;
+    },
     control: `http://control.example:${port}/control/`,
-    async resolve(host) {
-      if (host === 'nowhere.example') throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
+    async resolve(name) {
+      if (name === 'nowhere.example') throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
       return Promise.resolve(['127.0.0.1']);
     },
     close: () => server.close().closeAllConnections(),
   };
 }
 
-async function portOf(server: Server | SocketServer): Promise<number> {
-  server.listen(0, '127.0.0.1');
+async function portOf(server: Server | SocketServer, host = '127.0.0.1'): Promise<number> {
+  server.listen(0, host);
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
 }
@@ -144,6 +151,8 @@ export function testProber({ control, resolve }: Pick<Sites, 'control' | 'resolv
     most: 200,
     width: 50,
     lease: 300,
+    settle: 0,
+    massPause: 0.1,
     resolve,
   };
 }
