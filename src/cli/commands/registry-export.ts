@@ -1,10 +1,12 @@
 import { REGISTRY_TABLES } from '../../core/model/registry/index.ts';
 import type { Text } from '../../core/model/text.ts';
+import { fetchRegistry } from '../../server/api/client/registry.ts';
 import { withService } from '../../server/main.ts';
 import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { exportRegistryFile } from '../../server/usecases/registry/command-files.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
+import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 
 export const registryExport = defineCommand({
   description: {
@@ -20,15 +22,19 @@ export const registryExport = defineCommand({
       text: { zh: 'CSV 写哪张表，默认 websites', en: 'which table goes into a CSV; default: websites' },
     },
     ...DATA_OPTIONS,
+    ...SERVER_OPTIONS,
   },
   examples: [{ call: 'registry export --out 台账.xlsx', text: { zh: '导出全部', en: 'everything' } }],
   async run({ options, env, cwd, stdout, stderr, language }) {
-    const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-    const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
     const table = REGISTRY_TABLES.find((one) => one === options.table) ?? 'websites';
-    await withService(settings, { onNotice }, async (service) =>
-      exportRegistryFile(service, { out: options.out, table, cwd }),
-    );
+    const wanted = { out: options.out, table, cwd };
+    const server = serverOf(options, env);
+    const local = async (): Promise<void> => {
+      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
+      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
+      await withService(settings, { onNotice }, async (service) => exportRegistryFile(service, wanted));
+    };
+    await (server === null ? local() : fetchRegistry(server, wanted));
     stdout.write({ zh: `已写入 ${options.out}\n`, en: `Written: ${options.out}\n` }[language]);
     return 0;
   },

@@ -1,12 +1,12 @@
-import type { Fault } from '../../core/model/fault.ts';
-import { LAYOUTS } from '../../core/model/registry/index.ts';
 import type { Text } from '../../core/model/text.ts';
+import { sendRegistry } from '../../server/api/client/registry.ts';
+import { type RegistryImport, toImport } from '../../server/api/registry/import.ts';
 import { withService } from '../../server/main.ts';
 import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { importRegistryFile } from '../../server/usecases/registry/command-files.ts';
-import type { ImportPreview } from '../../server/usecases/registry/import-registry.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
+import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 
 export const registryImport = defineCommand({
   description: {
@@ -17,23 +17,29 @@ export const registryImport = defineCommand({
   options: {
     'dry-run': { type: 'boolean', text: { zh: '只列出变动，不写入', en: 'tell the changes, write nothing' } },
     ...DATA_OPTIONS,
+    ...SERVER_OPTIONS,
   },
   examples: [{ call: 'registry import 台账.xlsx --dry-run', text: { zh: '先看会有哪些变动', en: 'look first' } }],
   exits: [{ exit: 3, text: { zh: '有坏行', en: 'there are bad rows' } }],
   async run({ args, options, env, cwd, stdout, stderr, language }) {
-    const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-    const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
     const isDryRun = options['dry-run'];
-    const told = await withService(settings, { onNotice }, async (service) =>
-      importRegistryFile(service, { file: args[0] ?? '', isDryRun, cwd }),
-    );
+    const wanted = { file: args[0] ?? '', isDryRun, cwd };
+    const server = serverOf(options, env);
+    const local = async (): Promise<RegistryImport> => {
+      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
+      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
+      return toImport(
+        await withService(settings, { onNotice }, async (service) => importRegistryFile(service, wanted)),
+      );
+    };
+    const told = server === null ? await local() : await sendRegistry(server, wanted);
     for (const line of linesOf(told, isDryRun)) stdout.write(`${line[language]}\n`);
     return told.faults.length > 0 ? 3 : 0;
   },
 });
 
-function linesOf({ changes, unchanged, faults, warnings, ignored }: ImportPreview, isDryRun: boolean): Text[] {
-  const added = changes.filter(({ id }) => id === null).length;
+function linesOf({ changes, unchanged, faults, warnings, ignored }: RegistryImport, isDryRun: boolean): Text[] {
+  const added = changes.filter(({ isNew }) => isNew).length;
   const counts = [added, changes.length - added, unchanged, faults.length].map(String);
   const [fresh = '', changed = '', same = '', bad = ''] = counts;
   return [
@@ -51,19 +57,16 @@ function linesOf({ changes, unchanged, faults, warnings, ignored }: ImportPrevie
   ];
 }
 
-function changeLine({ id, row: { table, line }, values, differences }: ImportPreview['changes'][number]): Text {
-  const name = values['name'] ?? values['fullName'] ?? '';
-  const header = (key: string) => LAYOUTS[table].columns.find((column) => column.key === key)?.header ?? key;
+function changeLine({ isNew, line, name, differences }: RegistryImport['changes'][number]): Text {
   const what = differences
-    .map(({ key, before, after }) => `${header(key)} ${before || '—'} → ${after || '—'}`)
+    .map(({ column, before, after }) => `${column} ${before || '—'} → ${after || '—'}`)
     .join('; ');
-  return id === null
+  return isNew
     ? { zh: `${line} 新增 ${name}`, en: `${line} new ${name}` }
     : { zh: `${line} 变更 ${name}：${what}`, en: `${line} changed ${name}: ${what}` };
 }
 
-function faultLine({ where: { file, line, sheet, cell }, message, suggestion }: Fault): Text {
-  const place = [sheet ?? file, cell ?? line ?? ''].join(' ');
-  const say = (language: keyof Text) => `${place} ${message[language]} ${suggestion?.[language] ?? ''}`.trimEnd();
+function faultLine({ place, message, remedy }: RegistryImport['faults'][number]): Text {
+  const say = (language: keyof Text) => `${place} ${message[language]} ${remedy?.[language] ?? ''}`.trimEnd();
   return { zh: say('zh'), en: say('en') };
 }

@@ -1,11 +1,13 @@
 import { AppError } from '../../core/model/app-error.ts';
 import type { Text } from '../../core/model/text.ts';
+import type { ServerClient } from '../../server/api/client/open-client.ts';
 import { withService } from '../../server/main.ts';
 import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { REGISTRY_SYSTEM } from '../../server/usecases/registry/registry-maker.ts';
-import { sampleTargets } from '../../server/usecases/registry/sample-targets.ts';
+import { type Sample, sampleTargets, type SampleWanted } from '../../server/usecases/registry/sample-targets.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
+import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 
 export const registrySample = defineCommand({
   description: {
@@ -22,18 +24,21 @@ export const registrySample = defineCommand({
       text: { zh: '上次不合格的：名称、网址或标识码', en: 'what failed the last time: name, address or code' },
     },
     ...DATA_OPTIONS,
+    ...SERVER_OPTIONS,
   },
   examples: [{ call: 'registry sample --share 30 --seed 2020Q1', text: { zh: '抽取三成', en: 'draw 30 %' } }],
   async run({ options, env, cwd, stdout, stderr, language }) {
     const percent = options.share ?? '30';
     if (!/^\d{1,3}$/.test(percent) || Number(percent) < 1 || Number(percent) > 100)
       throw new AppError('request-malformed', { place: '--share', reason: percent });
-    const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-    const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
     const wanted = { share: Number(percent) / 100, seed: options.seed ?? null, failed: options.failed ?? [] };
-    const { seed, inScope, drawn } = await withService(settings, { onNotice }, async (service) =>
-      sampleTargets(service, REGISTRY_SYSTEM, wanted),
-    );
+    const server = serverOf(options, env);
+    const local = async () => {
+      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
+      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
+      return withService(settings, { onNotice }, async (service) => sampleTargets(service, REGISTRY_SYSTEM, wanted));
+    };
+    const { seed, inScope, drawn } = server === null ? await local() : await drawOn(server, wanted);
     for (const { name, organization, url, why } of drawn)
       stdout.write(`${[name, organization, url, WHY[why][language]].join('\t')}\n`);
     stderr.write(
@@ -45,6 +50,18 @@ export const registrySample = defineCommand({
     return 0;
   },
 });
+
+/** The same on a service. */
+async function drawOn(
+  server: ServerClient,
+  { seed, ...wanted }: SampleWanted,
+): Promise<Omit<Sample, 'drawn'> & { drawn: Drawn[] }> {
+  const body = { ...wanted, failed: [...wanted.failed], ...(seed === null ? {} : { seed }) };
+  const { items, ...sample } = await server.call('drawTargets', { body });
+  return { ...sample, drawn: items };
+}
+
+type Drawn = Pick<Sample['drawn'][number], 'name' | 'organization' | 'url' | 'why'>;
 
 const WHY = {
   drawn: { zh: '抽取', en: 'drawn' },

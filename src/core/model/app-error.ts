@@ -378,6 +378,8 @@ export class AppError extends Error {
   readonly code: AppErrorCode;
   readonly details: Readonly<Record<string, string>>;
   readonly faults: readonly Fault[];
+  /** Words that it came with (`ToldError`); null: those of its code. */
+  readonly told: { message: Text; remedy: Text } | null = null;
 
   constructor(code: AppErrorCode, details: Record<string, string> = {}, faults: readonly Fault[] = []) {
     super(`${code} ${JSON.stringify(details)}`);
@@ -390,6 +392,7 @@ export class AppError extends Error {
 
 /** What an error says to a person: what happened and what to do, with its details filled in. */
 export function appErrorText(error: AppError): { message: Text; remedy: Text } {
+  if (error.told !== null) return error.told;
   const entry = APP_ERRORS[error.code];
   return { message: fillText(entry.message, error.details), remedy: fillText(entry.remedy, error.details) };
 }

@@ -202,6 +202,43 @@ export const SERVICE_ERRORS = {
       en: 'Try again in 15 minutes, or ask an administrator for a new password.',
     },
   },
+  'server-address': {
+    exit: 2,
+    message: { zh: '“{server}”不是考评服务的地址', en: '`{server}` is no address of a service' },
+    remedy: { zh: '写成 https://kaoping.example.cn 的样子。', en: 'Write it as https://kaoping.example.cn.' },
+  },
+  'server-token': {
+    exit: 2,
+    message: { zh: '没有给出接口令牌，或写得不对', en: 'There is no token of the API, or it is misspelt' },
+    remedy: {
+      zh: '请在网页上建立令牌（kp_ 开头），放进环境变量 KAOPING_TOKEN。',
+      en: 'Make one (it begins with kp_) and put it into KAOPING_TOKEN.',
+    },
+  },
+  'server-unreachable': {
+    exit: 5,
+    message: { zh: '连接不上 {server}：{reason}', en: '{server} cannot be reached: {reason}' },
+    remedy: {
+      zh: '请核对地址和网络，确认服务已启动。',
+      en: 'Check the address and the network, and that the service runs.',
+    },
+  },
+  'server-strange': {
+    exit: 5,
+    message: {
+      zh: '{server} 的回复不是本版本考评服务的（状态 {status}）',
+      en: 'What {server} answers is not what a service of this version says (status {status})',
+    },
+    remedy: {
+      zh: '请核对地址，两边使用同一版本。',
+      en: 'Check the address, and use the same version on both sides.',
+    },
+  },
+  'server-refused': {
+    exit: 2,
+    message: { zh: '服务没有办理', en: 'The service refused' },
+    remedy: { zh: '请按服务所说处理。', en: 'Do what it says.' },
+  },
   'request-differs': {
     exit: 2,
     status: 422,

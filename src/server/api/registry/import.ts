@@ -27,6 +27,8 @@ export const ImportSchema = z
   })
   .meta({ id: 'RegistryImport' });
 
+export type RegistryImport = z.infer<typeof ImportSchema>;
+
 /** Bytes of a file at most. */
 const LARGEST_FILE = 10 * 2 ** 20;
 
@@ -57,7 +59,16 @@ export const importRegistry = endpoint({
     toImport(await write(service, registryMaker(who, 'target'), { file: { name, bytes: file }, basis })),
 });
 
-function toImport({ changes, unchanged, faults, warnings, skips, ignored, basis }: ImportPreview) {
+/** What an import would do, or did, as it is told. */
+export function toImport({
+  changes,
+  unchanged,
+  faults,
+  warnings,
+  skips,
+  ignored,
+  basis,
+}: ImportPreview): RegistryImport {
   return {
     changes: changes.map(({ row: { table, line }, id, values, differences }) => ({
       table,

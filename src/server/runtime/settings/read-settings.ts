@@ -23,7 +23,13 @@ const PREFIX = 'KAOPING_';
 const CONTROLS: readonly string[] = ['https://www.gov.cn/', 'https://www.baidu.com/', 'https://www.qq.com/'];
 
 /** Names in the environment that are not settings of the service. */
-const OTHERS: readonly string[] = ['KAOPING_SEED', 'KAOPING_SOAK', 'KAOPING_TEST_COUNTS', 'KAOPING_TIMES'];
+const OTHERS: readonly string[] = [
+  'KAOPING_SEED',
+  'KAOPING_SOAK',
+  'KAOPING_TEST_COUNTS',
+  'KAOPING_TIMES',
+  'KAOPING_TOKEN',
+];
 
 /** Command line before environment before file; what nobody knows is refused, so that a misspelt name is not silently without effect. */
 export function readSettings({ options, env, file, cwd }: SettingSources): Settings {
