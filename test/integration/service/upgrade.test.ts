@@ -21,7 +21,7 @@ describe.each(RELEASES)('the database of release %s', (release) => {
       ['src/cli/main.ts', 'restore', resolve(FOLDER, release), '--data', data, '--lang', 'en'],
       { encoding: 'utf8', env: { PATH: process.env['PATH'] } },
     );
-    expect(status, stderr).toBe(0);
+    if (status !== 0) throw new Error(stderr);
     service = await openTestService(undefined, { data, role: 'api', database: null });
     admin = await service.signIn('admin', OWN_PASSWORD);
   });
@@ -38,7 +38,7 @@ describe.each(RELEASES)('the database of release %s', (release) => {
     };
     expect(await names('/api/users', 'login')).toEqual(expect.arrayContaining(['admin', 'reviewer.one']));
     expect(await names('/api/organizations', 'fullName')).toEqual(expect.arrayContaining(['某市民政局', '某市财政局']));
-    expect((await names('/api/targets', 'name')).toSorted()).toEqual(['某市民政局网站', '财政微讯']);
+    expect(new Set(await names('/api/targets', 'name'))).toEqual(new Set(['某市民政局网站', '财政微讯']));
   });
 
   test('has what was seen of its sites', async () => {
