@@ -7,4 +7,4 @@ alter table sections add column seen_at timestamptz;
 
 -- The overview asks for all sites of two weeks, and which of them a veto may meet.
 create index probe_days_day on probe_days (day);
-create index findings_veto on findings (target_id, decision) where is_veto and presence = 'present';
+create index findings_veto_targets on findings (target_id, decision) where is_veto and presence = 'present';
