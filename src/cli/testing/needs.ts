@@ -54,6 +54,12 @@ export const NEEDS = [
     otherwise: { zh: '以 root 身份运行 kaoping test', en: 'run kaoping test as root' },
   },
   {
+    id: 'mounts',
+    why: { zh: '测试要用一个会写满的小磁盘', en: 'tests fill a small disk of their own' },
+    detect: () => succeeds('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']),
+    otherwise: { zh: '以 root 身份在允许挂载的环境中运行', en: 'run as root where file systems may be mounted' },
+  },
+  {
     id: 'network-namespaces',
     why: { zh: '测试要在隔离的网络中运行', en: 'tests run machines of their own in isolated networks' },
     detect: () => succeeds('unshare', ['--net', 'true']),

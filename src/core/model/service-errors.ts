@@ -157,6 +157,18 @@ export const SERVICE_ERRORS = {
     message: { zh: '服务暂时不可用', en: 'The service is not available right now' },
     remedy: { zh: '请稍后重试。', en: 'Try again in a moment.' },
   },
+  'disk-full': {
+    exit: 5,
+    status: 507,
+    message: {
+      zh: '服务的磁盘已满，这次修改没有保存',
+      en: 'A disk of the service is full, and this change was not stored',
+    },
+    remedy: {
+      zh: '请告知系统管理员；腾出空间后可以再试，不必重启。',
+      en: 'Tell an administrator; with room again it works without a restart.',
+    },
+  },
   'request-malformed': {
     exit: 2,
     status: 400,
@@ -293,6 +305,39 @@ export const SERVICE_ERRORS = {
     message: { zh: '一个账号最多有 {most} 个令牌', en: 'An account has {most} tokens at most' },
     remedy: { zh: '请先停用不再需要的令牌。', en: 'End the ones that are not needed any more.' },
   },
+  'sign-on-unavailable': {
+    exit: 5,
+    status: 503,
+    message: { zh: '单点登录暂时不可用：{reason}', en: 'Single sign-on is not available right now: {reason}' },
+    remedy: { zh: '请用账号和密码登录，或稍后重试。', en: 'Sign in with account and password, or try again later.' },
+  },
+  'sign-on-failed': {
+    exit: 2,
+    status: 401,
+    message: { zh: '单点登录没有完成：{reason}', en: 'Single sign-on was not finished: {reason}' },
+    remedy: {
+      zh: '请重新登录；仍然如此的，请告知系统管理员。',
+      en: 'Sign in again; if it stays, tell an administrator.',
+    },
+  },
+  'sign-on-unknown': {
+    exit: 2,
+    status: 403,
+    message: { zh: '“{login}”在这里没有可用的账号', en: '“{login}” has no account here that may sign in' },
+    remedy: { zh: '请联系考评办公室或系统管理员。', en: 'Ask the assessment office or an administrator.' },
+  },
+  'sign-on-other': {
+    exit: 2,
+    status: 403,
+    message: {
+      zh: '账号“{login}”此前由另一人以单点登录使用',
+      en: 'Somebody else has used the account “{login}” by single sign-on before',
+    },
+    remedy: {
+      zh: '确系同一人的，请系统管理员重设该账号的密码，即可重新绑定。',
+      en: 'If it is the same person, an administrator resets the password of the account, which lifts the tie.',
+    },
+  },
   'password-weak': {
     exit: 2,
     status: 422,
@@ -378,6 +423,66 @@ export const SERVICE_ERRORS = {
     status: 409,
     message: { zh: '状态不能由“{from}”变为“{to}”', en: 'The status cannot go from “{from}” to “{to}”' },
     remedy: { zh: '现在可以变为：{next}。', en: 'It can become: {next}.' },
+  },
+  'inspection-over': {
+    exit: 2,
+    status: 409,
+    message: { zh: '这次检查已经结束', en: 'This inspection is over' },
+    remedy: { zh: '请刷新查看结果。', en: 'Load it again to see what came of it.' },
+  },
+  'second-person-needed': {
+    exit: 2,
+    status: 409,
+    message: {
+      zh: '单项否决的问题须由另一人再次确认，您已经确认过（{count} 个）',
+      en: 'A veto has to be confirmed by a second person, and you were the first ({count})',
+    },
+    remedy: { zh: '请由另一位有复核权限的人确认。', en: 'Somebody else who may review has to confirm it.' },
+  },
+  'reviewed-already': {
+    exit: 2,
+    status: 409,
+    message: {
+      zh: '{count} 个问题已经是这样认定的，一个也没有改动',
+      en: '{count} of the findings are decided like that already; none was changed',
+    },
+    remedy: { zh: '请刷新后重新选择。', en: 'Load them again and choose anew.' },
+  },
+  'reason-missing': {
+    exit: 2,
+    status: 422,
+    message: { zh: '没有填写理由', en: 'A reason is missing' },
+    remedy: {
+      zh: '驳回、调整、重新打开和关闭都要写明理由。',
+      en: 'Dismissing, adjusting, reopening and closing have to be explained.',
+    },
+  },
+  'rule-not-possible': {
+    exit: 2,
+    status: 409,
+    message: { zh: '不能建立这条规则：{reason}', en: 'This rule cannot be made: {reason}' },
+    remedy: {
+      zh: '单项否决的问题须由人逐一认定；一条规则只针对一个检查项。',
+      en: 'Vetoes are decided by people one by one; a rule is about one check.',
+    },
+  },
+  'too-many-findings': {
+    exit: 2,
+    status: 422,
+    message: { zh: '一次最多处理 {limit} 个问题', en: 'At most {limit} findings are taken at once' },
+    remedy: { zh: '请缩小筛选范围，分几次处理。', en: 'Narrow the filter and take several steps.' },
+  },
+  'not-by-hand': {
+    exit: 2,
+    status: 409,
+    message: { zh: '只有人工发现的问题由人关闭', en: 'Only what people found is closed by people' },
+    remedy: { zh: '其他问题由下一次检查核实是否已消失。', en: 'The next inspection sees whether the others are gone.' },
+  },
+  'picture-refused': {
+    exit: 2,
+    status: 422,
+    message: { zh: '图片不可用：{reason}', en: 'The picture cannot be used: {reason}' },
+    remedy: { zh: '请用不超过 5 MB 的 PNG 或 JPEG 图片。', en: 'Use a PNG or JPEG of at most 5 MB.' },
   },
   'not-found': {
     exit: 2,

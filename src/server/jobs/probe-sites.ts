@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../../core/model/text.ts';
 import { isDatabaseAway } from '../runtime/database/index.ts';
 import { DoorClosed } from '../runtime/http/index.ts';
+import { isOutOfRoom } from '../runtime/is-out-of-room.ts';
 import { keepPlans } from '../usecases/monitoring/keep-plans.ts';
 import { letGo } from '../usecases/monitoring/let-go.ts';
 import type { Prober } from '../usecases/monitoring/prober.ts';
@@ -49,6 +50,7 @@ export function probeSites(
       } catch (error) {
         if (signal.aborted || error instanceof DoorClosed) continue;
         if (isDatabaseAway(error)) onNotice(AWAY);
+        else if (isOutOfRoom(error)) onNotice(FULL);
         else onBug(error);
         await pause(pauses.trouble);
       }
@@ -63,6 +65,11 @@ export function probeSites(
     },
   };
 }
+
+const FULL: Text = {
+  zh: '磁盘已满，网站监测暂停；腾出空间后自动继续',
+  en: 'a disk is full; sites are visited again when there is room',
+};
 
 const AWAY: Text = {
   zh: '数据库暂时不可用，网站监测稍后继续',

@@ -13,6 +13,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { isDatabaseAway } from '../database/index.ts';
+import { isOutOfRoom } from '../is-out-of-room.ts';
 import { type AnsweredRequest, identifiersIn } from '../watch/index.ts';
 import { APP_ERRORS, AppError, appErrorText } from '../../../core/model/app-error.ts';
 import { statusOf } from '../../../core/model/app-error-entry.ts';
@@ -128,6 +129,7 @@ const isUnstorable = (error: unknown): boolean =>
 function knownError(error: unknown, request: FastifyRequest): AppError | null {
   if (error instanceof AppError) return error;
   if (isDatabaseAway(error)) return new AppError('service-busy');
+  if (isOutOfRoom(error)) return new AppError('disk-full');
   if (isUnstorable(error)) return new AppError('request-malformed', { place: 'text', reason: 'U+0000' });
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
