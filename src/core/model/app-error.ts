@@ -1,7 +1,9 @@
 import type { AppErrorEntry } from './app-error-entry.ts';
 import type { Fault } from './fault.ts';
 import { INSPECTION_ERRORS } from './inspection-errors.ts';
+import { PEOPLE_ERRORS } from './people-errors.ts';
 import { SERVICE_ERRORS } from './service-errors.ts';
+import { WORK_ERRORS } from './work-errors.ts';
 import { fillText, type Text } from './text.ts';
 
 export type { AppErrorEntry };
@@ -369,6 +371,8 @@ export const APP_ERRORS = {
   },
   ...INSPECTION_ERRORS,
   ...SERVICE_ERRORS,
+  ...PEOPLE_ERRORS,
+  ...WORK_ERRORS,
 } as const satisfies Record<string, AppErrorEntry>;
 
 export type AppErrorCode = keyof typeof APP_ERRORS;

@@ -1,6 +1,6 @@
 import type { AppErrorEntry } from './app-error-entry.ts';
 
-/** Errors of the service: its start, its database, who may do what. Part of `APP_ERRORS`. */
+/** Errors of the service itself: its start, its database, its requests. Part of `APP_ERRORS`. */
 export const SERVICE_ERRORS = {
   'setting-faulty': {
     exit: 2,
@@ -187,33 +187,6 @@ export const SERVICE_ERRORS = {
     message: { zh: '请求太频繁', en: 'Too many requests' },
     remedy: { zh: '请在 {seconds} 秒后重试。', en: 'Try again in {seconds} seconds.' },
   },
-  'not-signed-in': {
-    exit: 2,
-    status: 401,
-    message: { zh: '尚未登录，或登录已过期', en: 'You are not signed in, or no longer' },
-    remedy: { zh: '请重新登录。', en: 'Sign in again.' },
-  },
-  'sign-in-failed': {
-    exit: 2,
-    status: 401,
-    message: { zh: '账号或密码不对', en: 'Account or password is wrong' },
-    remedy: {
-      zh: '请核对后重试；连续 5 次不对，账号将锁定 15 分钟。',
-      en: 'Check them; after five failures the account is locked for 15 minutes.',
-    },
-  },
-  'sign-in-locked': {
-    exit: 2,
-    status: 429,
-    message: {
-      zh: '账号因多次输错密码暂时锁定',
-      en: 'The account is locked for a while after several wrong passwords',
-    },
-    remedy: {
-      zh: '请在 15 分钟后重试，或请管理员重设密码。',
-      en: 'Try again in 15 minutes, or ask an administrator for a new password.',
-    },
-  },
   'server-address': {
     exit: 2,
     message: { zh: '“{server}”不是考评服务的地址', en: '`{server}` is no address of a service' },
@@ -251,6 +224,15 @@ export const SERVICE_ERRORS = {
     message: { zh: '服务没有办理', en: 'The service refused' },
     remedy: { zh: '请按服务所说处理。', en: 'Do what it says.' },
   },
+  'channel-faulty': {
+    exit: 2,
+    status: 422,
+    message: { zh: '告警通道的 {part} 与通道种类不符', en: '`{part}` does not fit a channel of this kind' },
+    remedy: {
+      zh: '邮件通道只有收件人；其他通道只有地址；企业微信没有密钥；停用的通道不能测试。',
+      en: 'Mail has recipients only, all others an address; 企业微信 has no secret; a channel that is off has no test.',
+    },
+  },
   'request-differs': {
     exit: 2,
     status: 422,
@@ -281,208 +263,11 @@ export const SERVICE_ERRORS = {
       en: 'It held what is shown only once, or was too long. Make a new password or token if it did not reach you.',
     },
   },
-  'login-needed': {
-    exit: 2,
-    status: 403,
-    message: { zh: '接口令牌不能做这件事', en: 'A token of the API cannot do this' },
-    remedy: { zh: '请用账号登录后操作。', en: 'Sign in with the account itself.' },
-  },
-  'scope-too-far': {
-    exit: 2,
-    status: 422,
-    message: { zh: '令牌的范围超出了您自己的权限：{scopes}', en: 'The scopes go beyond your own rights: {scopes}' },
-    remedy: { zh: '请去掉这些范围，或由有这些权限的人办理。', en: 'Leave them out, or ask somebody who has them.' },
-  },
-  'token-expiry': {
-    exit: 2,
-    status: 422,
-    message: { zh: '令牌的有效期应在 {first} 至 {last} 之间', en: 'A token ends between {first} and {last}' },
-    remedy: { zh: '请改为这段时间内的一天。', en: 'Name a day between them.' },
-  },
-  'tokens-too-many': {
-    exit: 2,
-    status: 409,
-    message: { zh: '一个账号最多有 {most} 个令牌', en: 'An account has {most} tokens at most' },
-    remedy: { zh: '请先停用不再需要的令牌。', en: 'End the ones that are not needed any more.' },
-  },
-  'sign-on-unavailable': {
-    exit: 5,
-    status: 503,
-    message: { zh: '单点登录暂时不可用：{reason}', en: 'Single sign-on is not available right now: {reason}' },
-    remedy: { zh: '请用账号和密码登录，或稍后重试。', en: 'Sign in with account and password, or try again later.' },
-  },
-  'sign-on-failed': {
-    exit: 2,
-    status: 401,
-    message: { zh: '单点登录没有完成：{reason}', en: 'Single sign-on was not finished: {reason}' },
-    remedy: {
-      zh: '请重新登录；仍然如此的，请告知系统管理员。',
-      en: 'Sign in again; if it stays, tell an administrator.',
-    },
-  },
-  'sign-on-unknown': {
-    exit: 2,
-    status: 403,
-    message: { zh: '“{login}”在这里没有可用的账号', en: '“{login}” has no account here that may sign in' },
-    remedy: { zh: '请联系考评办公室或系统管理员。', en: 'Ask the assessment office or an administrator.' },
-  },
-  'sign-on-other': {
-    exit: 2,
-    status: 403,
-    message: {
-      zh: '账号“{login}”此前由另一人以单点登录使用',
-      en: 'Somebody else has used the account “{login}” by single sign-on before',
-    },
-    remedy: {
-      zh: '确系同一人的，请系统管理员重设该账号的密码，即可重新绑定。',
-      en: 'If it is the same person, an administrator resets the password of the account, which lifts the tie.',
-    },
-  },
-  'password-weak': {
-    exit: 2,
-    status: 422,
-    message: { zh: '新密码不可用：{reason}', en: 'The new password cannot be used: {reason}' },
-    remedy: {
-      zh: '请用至少 10 个字符、不含账号名、与旧密码不同的密码。',
-      en: 'Use at least 10 characters, without the account name, and not the old one.',
-    },
-  },
-  'password-must-change': {
-    exit: 2,
-    status: 403,
-    message: { zh: '请先设置自己的密码', en: 'Set a password of your own first' },
-    remedy: {
-      zh: '一次性密码只能用来登录并设置新密码。',
-      en: 'A one-time password is good for setting a new one only.',
-    },
-  },
-  'csrf-missing': {
-    exit: 2,
-    status: 403,
-    message: { zh: '请求缺少页面凭证', en: 'The request lacks the token of its page' },
-    remedy: { zh: '请刷新页面后重试。', en: 'Reload the page and try again.' },
-  },
-  'not-allowed': {
-    exit: 2,
-    status: 403,
-    message: { zh: '您的角色没有这项权限', en: 'Your role does not allow this' },
-    remedy: {
-      zh: '如需要，请联系考评办公室或系统管理员。',
-      en: 'Ask the assessment office or an administrator if you need it.',
-    },
-  },
   'version-changed': {
     exit: 2,
     status: 409,
     message: { zh: '打开以后已被他人改动', en: 'Somebody has changed it since you opened it' },
     remedy: { zh: '请刷新，核对后再改。', en: 'Load it again, look at what changed, and change it then.' },
-  },
-  'login-taken': {
-    exit: 2,
-    status: 409,
-    message: { zh: '账号名 {login} 已被使用', en: 'The account name {login} is taken' },
-    remedy: { zh: '请换一个账号名。', en: 'Choose another one.' },
-  },
-  'own-account': {
-    exit: 2,
-    status: 409,
-    message: {
-      zh: '不能停用自己的账号，也不能减少自己的角色',
-      en: 'You cannot disable your own account or take roles from it',
-    },
-    remedy: { zh: '请由另一位管理员操作。', en: 'Somebody else who manages accounts can.' },
-  },
-  'grant-too-far': {
-    exit: 2,
-    status: 403,
-    message: {
-      zh: '您不能管理这些角色或这个单位的账号',
-      en: 'You may not manage accounts of these roles or of this body',
-    },
-    remedy: {
-      zh: '账号的角色和单位不能超出您自己的权限；请联系上级办公室或系统管理员。',
-      en: 'An account may not reach farther than your own; ask the office above or an administrator.',
-    },
-  },
-  'registry-faulty': {
-    exit: 3,
-    message: {
-      zh: '登记内容有 {count} 处错误，没有写入任何一项',
-      en: 'The register has {count} fault(s); nothing was written',
-    },
-    remedy: { zh: '请按列出的位置逐一改正后重试。', en: 'Mend the places listed and try again.' },
-  },
-  'registered-already': {
-    exit: 2,
-    status: 409,
-    message: { zh: '“{name}”已经登记', en: '“{name}” is registered already' },
-    remedy: { zh: '请查看已有的登记，需要的在那里修改。', en: 'Look at what is registered and change that.' },
-  },
-  'status-not-next': {
-    exit: 2,
-    status: 409,
-    message: { zh: '状态不能由“{from}”变为“{to}”', en: 'The status cannot go from “{from}” to “{to}”' },
-    remedy: { zh: '现在可以变为：{next}。', en: 'It can become: {next}.' },
-  },
-  'inspection-over': {
-    exit: 2,
-    status: 409,
-    message: { zh: '这次检查已经结束', en: 'This inspection is over' },
-    remedy: { zh: '请刷新查看结果。', en: 'Load it again to see what came of it.' },
-  },
-  'second-person-needed': {
-    exit: 2,
-    status: 409,
-    message: {
-      zh: '单项否决的问题须由另一人再次确认，您已经确认过（{count} 个）',
-      en: 'A veto has to be confirmed by a second person, and you were the first ({count})',
-    },
-    remedy: { zh: '请由另一位有复核权限的人确认。', en: 'Somebody else who may review has to confirm it.' },
-  },
-  'reviewed-already': {
-    exit: 2,
-    status: 409,
-    message: {
-      zh: '{count} 个问题已经是这样认定的，一个也没有改动',
-      en: '{count} of the findings are decided like that already; none was changed',
-    },
-    remedy: { zh: '请刷新后重新选择。', en: 'Load them again and choose anew.' },
-  },
-  'reason-missing': {
-    exit: 2,
-    status: 422,
-    message: { zh: '没有填写理由', en: 'A reason is missing' },
-    remedy: {
-      zh: '驳回、调整、重新打开和关闭都要写明理由。',
-      en: 'Dismissing, adjusting, reopening and closing have to be explained.',
-    },
-  },
-  'rule-not-possible': {
-    exit: 2,
-    status: 409,
-    message: { zh: '不能建立这条规则：{reason}', en: 'This rule cannot be made: {reason}' },
-    remedy: {
-      zh: '单项否决的问题须由人逐一认定；一条规则只针对一个检查项。',
-      en: 'Vetoes are decided by people one by one; a rule is about one check.',
-    },
-  },
-  'too-many-findings': {
-    exit: 2,
-    status: 422,
-    message: { zh: '一次最多处理 {limit} 个问题', en: 'At most {limit} findings are taken at once' },
-    remedy: { zh: '请缩小筛选范围，分几次处理。', en: 'Narrow the filter and take several steps.' },
-  },
-  'not-by-hand': {
-    exit: 2,
-    status: 409,
-    message: { zh: '只有人工发现的问题由人关闭', en: 'Only what people found is closed by people' },
-    remedy: { zh: '其他问题由下一次检查核实是否已消失。', en: 'The next inspection sees whether the others are gone.' },
-  },
-  'picture-refused': {
-    exit: 2,
-    status: 422,
-    message: { zh: '图片不可用：{reason}', en: 'The picture cannot be used: {reason}' },
-    remedy: { zh: '请用不超过 5 MB 的 PNG 或 JPEG 图片。', en: 'Use a PNG or JPEG of at most 5 MB.' },
   },
   'not-found': {
     exit: 2,

@@ -1,0 +1,149 @@
+import type { AppErrorEntry } from './app-error-entry.ts';
+
+/** Errors of signing in, and of who may do what. Part of `APP_ERRORS`. */
+export const PEOPLE_ERRORS = {
+  'not-signed-in': {
+    exit: 2,
+    status: 401,
+    message: { zh: '尚未登录，或登录已过期', en: 'You are not signed in, or no longer' },
+    remedy: { zh: '请重新登录。', en: 'Sign in again.' },
+  },
+  'sign-in-failed': {
+    exit: 2,
+    status: 401,
+    message: { zh: '账号或密码不对', en: 'Account or password is wrong' },
+    remedy: {
+      zh: '请核对后重试；连续 5 次不对，账号将锁定 15 分钟。',
+      en: 'Check them; after five failures the account is locked for 15 minutes.',
+    },
+  },
+  'sign-in-locked': {
+    exit: 2,
+    status: 429,
+    message: {
+      zh: '账号因多次输错密码暂时锁定',
+      en: 'The account is locked for a while after several wrong passwords',
+    },
+    remedy: {
+      zh: '请在 15 分钟后重试，或请管理员重设密码。',
+      en: 'Try again in 15 minutes, or ask an administrator for a new password.',
+    },
+  },
+  'login-needed': {
+    exit: 2,
+    status: 403,
+    message: { zh: '接口令牌不能做这件事', en: 'A token of the API cannot do this' },
+    remedy: { zh: '请用账号登录后操作。', en: 'Sign in with the account itself.' },
+  },
+  'scope-too-far': {
+    exit: 2,
+    status: 422,
+    message: { zh: '令牌的范围超出了您自己的权限：{scopes}', en: 'The scopes go beyond your own rights: {scopes}' },
+    remedy: { zh: '请去掉这些范围，或由有这些权限的人办理。', en: 'Leave them out, or ask somebody who has them.' },
+  },
+  'token-expiry': {
+    exit: 2,
+    status: 422,
+    message: { zh: '令牌的有效期应在 {first} 至 {last} 之间', en: 'A token ends between {first} and {last}' },
+    remedy: { zh: '请改为这段时间内的一天。', en: 'Name a day between them.' },
+  },
+  'tokens-too-many': {
+    exit: 2,
+    status: 409,
+    message: { zh: '一个账号最多有 {most} 个令牌', en: 'An account has {most} tokens at most' },
+    remedy: { zh: '请先停用不再需要的令牌。', en: 'End the ones that are not needed any more.' },
+  },
+  'sign-on-unavailable': {
+    exit: 5,
+    status: 503,
+    message: { zh: '单点登录暂时不可用：{reason}', en: 'Single sign-on is not available right now: {reason}' },
+    remedy: { zh: '请用账号和密码登录，或稍后重试。', en: 'Sign in with account and password, or try again later.' },
+  },
+  'sign-on-failed': {
+    exit: 2,
+    status: 401,
+    message: { zh: '单点登录没有完成：{reason}', en: 'Single sign-on was not finished: {reason}' },
+    remedy: {
+      zh: '请重新登录；仍然如此的，请告知系统管理员。',
+      en: 'Sign in again; if it stays, tell an administrator.',
+    },
+  },
+  'sign-on-unknown': {
+    exit: 2,
+    status: 403,
+    message: { zh: '“{login}”在这里没有可用的账号', en: '“{login}” has no account here that may sign in' },
+    remedy: { zh: '请联系考评办公室或系统管理员。', en: 'Ask the assessment office or an administrator.' },
+  },
+  'sign-on-other': {
+    exit: 2,
+    status: 403,
+    message: {
+      zh: '账号“{login}”此前由另一人以单点登录使用',
+      en: 'Somebody else has used the account “{login}” by single sign-on before',
+    },
+    remedy: {
+      zh: '确系同一人的，请系统管理员重设该账号的密码，即可重新绑定。',
+      en: 'If it is the same person, an administrator resets the password of the account, which lifts the tie.',
+    },
+  },
+  'password-weak': {
+    exit: 2,
+    status: 422,
+    message: { zh: '新密码不可用：{reason}', en: 'The new password cannot be used: {reason}' },
+    remedy: {
+      zh: '请用至少 10 个字符、不含账号名、与旧密码不同的密码。',
+      en: 'Use at least 10 characters, without the account name, and not the old one.',
+    },
+  },
+  'password-must-change': {
+    exit: 2,
+    status: 403,
+    message: { zh: '请先设置自己的密码', en: 'Set a password of your own first' },
+    remedy: {
+      zh: '一次性密码只能用来登录并设置新密码。',
+      en: 'A one-time password is good for setting a new one only.',
+    },
+  },
+  'csrf-missing': {
+    exit: 2,
+    status: 403,
+    message: { zh: '请求缺少页面凭证', en: 'The request lacks the token of its page' },
+    remedy: { zh: '请刷新页面后重试。', en: 'Reload the page and try again.' },
+  },
+  'not-allowed': {
+    exit: 2,
+    status: 403,
+    message: { zh: '您的角色没有这项权限', en: 'Your role does not allow this' },
+    remedy: {
+      zh: '如需要，请联系考评办公室或系统管理员。',
+      en: 'Ask the assessment office or an administrator if you need it.',
+    },
+  },
+  'login-taken': {
+    exit: 2,
+    status: 409,
+    message: { zh: '账号名 {login} 已被使用', en: 'The account name {login} is taken' },
+    remedy: { zh: '请换一个账号名。', en: 'Choose another one.' },
+  },
+  'own-account': {
+    exit: 2,
+    status: 409,
+    message: {
+      zh: '不能停用自己的账号，也不能减少自己的角色',
+      en: 'You cannot disable your own account or take roles from it',
+    },
+    remedy: { zh: '请由另一位管理员操作。', en: 'Somebody else who manages accounts can.' },
+  },
+  'grant-too-far': {
+    exit: 2,
+    status: 403,
+    message: {
+      zh: '您不能管理这些角色或这个单位的账号',
+      en: 'You may not manage accounts of these roles or of this body',
+    },
+    remedy: {
+      zh: '账号的角色和单位不能超出您自己的权限；请联系上级办公室或系统管理员。',
+      en: 'An account may not reach farther than your own; ask the office above or an administrator.',
+    },
+  },
+} as const satisfies Record<string, AppErrorEntry>;
