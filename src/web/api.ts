@@ -9,7 +9,19 @@ const ROUTES = {
   listCampaigns: ['GET', '/api/campaigns'],
   showRanking: ['GET', '/api/campaigns/:id/ranking'],
   explainUnit: ['GET', '/api/campaigns/:id/explanation'],
+  showOverview: ['GET', '/api/overview'],
+  listTargetHealth: ['GET', '/api/target-health'],
   listTargets: ['GET', '/api/targets'],
+  showTarget: ['GET', '/api/targets/:id'],
+  showAvailability: ['GET', '/api/targets/:id/availability'],
+  listSections: ['GET', '/api/targets/:id/sections'],
+  createSection: ['POST', '/api/targets/:id/sections'],
+  changeSection: ['PATCH', '/api/sections/:id'],
+  listOrganizations: ['GET', '/api/organizations'],
+  listUsers: ['GET', '/api/users'],
+  createUser: ['POST', '/api/users'],
+  changeUser: ['PATCH', '/api/users/:id'],
+  resetPassword: ['POST', '/api/users/:id/password'],
   previewRegistryImport: ['POST', '/api/registry/preview'],
   importRegistry: ['POST', '/api/registry/import'],
 } as const satisfies Partial<Record<keyof Calls, readonly [string, string]>>;
@@ -55,7 +67,7 @@ export async function call<Name extends Operation>(name: Name, input: InputOf<Na
   const [method, path] = ROUTES[name];
   const { params = {}, query, body, file } = input as Parts;
   const place = path.replaceAll(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
-  const search = query === undefined ? '' : `?${new URLSearchParams(query as Record<string, string>).toString()}`;
+  const search = searchOf(query);
   const response = await fetch(place + search, {
     method,
     headers: {
@@ -69,6 +81,12 @@ export async function call<Name extends Operation>(name: Name, input: InputOf<Na
   if (response === null) throw new ApiError(AWAY);
   if (response.ok) return (await response.json()) as ReplyOf<Name>;
   throw new ApiError(((await response.json().catch(() => null)) as Problem | null) ?? AWAY);
+}
+
+/** What is asked for, after the `?`; what is undefined is not asked for. */
+export function searchOf(query: Record<string, unknown> = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given as [string, string][]).toString()}`;
 }
 
 const AWAY: Problem = {

@@ -1,8 +1,6 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Desk } from './components/desk.tsx';
-import { CampaignsPage } from './pages/campaigns-page.tsx';
-import { RankingPage } from './pages/ranking-page.tsx';
-import { RegistryPage } from './pages/registry-page.tsx';
+import { searchParams } from './search-params.ts';
 
 const root = createRootRoute({ component: Desk });
 
@@ -12,23 +10,50 @@ const home = createRoute({
   beforeLoad: () => {
     // The router takes a way that leads elsewhere as something thrown.
     // oxlint-disable-next-line typescript/only-throw-error
-    throw redirect({ to: '/campaigns' });
+    throw redirect({ to: '/overview' });
   },
 });
 
-const campaigns = createRoute({ getParentRoute: () => root, path: '/campaigns', component: CampaignsPage });
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: searchParams(['health', 'organization', 'text']),
+  component: lazyRouteComponent(async () => import('./pages/overview-page.tsx'), 'OverviewPage'),
+});
+
+const target = createRoute({
+  getParentRoute: () => root,
+  path: '/targets/$id',
+  component: lazyRouteComponent(async () => import('./pages/target-page.tsx'), 'TargetPage'),
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns',
+  component: lazyRouteComponent(async () => import('./pages/campaigns-page.tsx'), 'CampaignsPage'),
+});
 
 const ranking = createRoute({
   getParentRoute: () => root,
   path: '/campaigns/$id',
-  component: function Page() {
-    return <RankingPage id={ranking.useParams().id} />;
-  },
+  component: lazyRouteComponent(async () => import('./pages/ranking-page.tsx'), 'RankingPage'),
 });
 
-const registry = createRoute({ getParentRoute: () => root, path: '/registry', component: RegistryPage });
+const registry = createRoute({
+  getParentRoute: () => root,
+  path: '/registry',
+  component: lazyRouteComponent(async () => import('./pages/registry-page.tsx'), 'RegistryPage'),
+});
 
-export const router = createRouter({ routeTree: root.addChildren([home, campaigns, ranking, registry]) });
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(async () => import('./pages/people-page.tsx'), 'PeoplePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, overview, target, campaigns, ranking, registry, people]),
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -26,6 +26,14 @@ export async function openDeskIn(address: string): Promise<Desk> {
   return { page, complaints, close: async () => browser.close() };
 }
 
+/** Through the door, as somebody who has a password of their own. */
+export async function signInAt(page: Page, login: string, password: string): Promise<void> {
+  await page.getByLabel('账号').fill(login);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: '总览' }).waitFor();
+}
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const MOVES = "document.getAnimations().some((one) => one.playState === 'running')";

@@ -29,6 +29,8 @@ testNeeding(['chromium'], 'from the one-time password to the notice in hand', as
     await expectAccessible(page);
     await page.getByRole('button', { name: '设置' }).click();
 
+    await page.getByRole('heading', { name: '总览' }).waitFor();
+    await page.getByRole('link', { name: '考评与通报' }).click();
     await page.getByRole('heading', { name: '考评与通报' }).waitFor();
     await page.getByRole('link', { name: /潮州市 2019/ }).click();
     await page.getByRole('button', { name: '湘桥区人民政府' }).waitFor();

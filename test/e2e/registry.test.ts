@@ -19,8 +19,8 @@ testNeeding(['chromium'], 'a table is looked at, mended, agreed to and then stan
     await page.getByLabel('账号').fill('admin');
     await page.getByLabel('密码').fill(OWN_PASSWORD);
     await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('link', { name: '台账' }).click();
-    await page.getByRole('heading', { name: '台账' }).waitFor();
+    await page.getByRole('link', { name: '台账', exact: true }).click();
+    await page.getByRole('heading', { name: '台账', exact: true }).waitFor();
     await expectAccessible(page);
 
     await page.getByRole('button', { name: '导入' }).click();
@@ -38,7 +38,7 @@ testNeeding(['chromium'], 'a table is looked at, mended, agreed to and then stan
     }
     await page.getByRole('row', { name: /湘桥区人民政府门户网站/ }).waitFor();
     await page.getByLabel('查找').fill('潮安');
-    await page.keyboard.press('Enter');
+    await page.getByLabel('查找').press('Enter');
     await page.getByRole('row', { name: /湘桥区人民政府门户网站/ }).waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /潮安区人民政府门户网站/ }).waitFor();
     await expectAccessible(page);

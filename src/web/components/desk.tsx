@@ -1,7 +1,9 @@
-import { Link, Outlet } from '@tanstack/react-router';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Space } from 'antd';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Button, Space, Spin } from 'antd';
+import { Suspense } from 'react';
 import { call } from '../api.ts';
+import { useIsOffered } from '../rights.ts';
 import { useSession, useSessionChange } from '../session.ts';
 
 /** What stands around every page: name, ways, who is signed in. */
@@ -9,13 +11,19 @@ export function Desk() {
   const { data: account } = useSession();
   const changed = useSessionChange();
   const leave = useMutation({ mutationFn: async () => call('signOut', {}), onSettled: changed });
+  const seesPeople = useIsOffered('see-people');
   return (
     <>
+      <a className="skip" href="#content">
+        跳到正文
+      </a>
       <header className="desk-head">
         <span className="name">考评</span>
         <nav aria-label="主导航">
-          <Link to="/campaigns">考评与通报</Link>
+          <Link to="/overview">总览</Link>
           <Link to="/registry">台账</Link>
+          <Link to="/campaigns">考评与通报</Link>
+          {seesPeople && <Link to="/people">账号</Link>}
         </nav>
         <Space className="push">
           <span>{account?.name}</span>
@@ -24,8 +32,10 @@ export function Desk() {
           </Button>
         </Space>
       </header>
-      <main className="desk-body">
-        <Outlet />
+      <main className="desk-body" id="content" tabIndex={-1}>
+        <Suspense fallback={<Spin />}>
+          <Outlet />
+        </Suspense>
       </main>
     </>
   );

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Table, Typography } from 'antd';
+import { Table } from 'antd';
 import { call, type ReplyOf } from '../api.ts';
+import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 
 type Campaign = ReplyOf<'listCampaigns'>['items'][number];
@@ -27,9 +28,7 @@ export function CampaignsPage() {
   });
   return (
     <>
-      <Typography.Title level={1} style={{ fontSize: 22 }}>
-        考评与通报
-      </Typography.Title>
+      <PageHead title="考评与通报" />
       {error !== null && <ProblemNotice error={error} />}
       <Table<Campaign>
         rowKey="id"

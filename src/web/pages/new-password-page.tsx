@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Card, Form, Input, Typography } from 'antd';
+import { App, Button, Form, Input, Typography } from 'antd';
 import { call } from '../api.ts';
+import { DoorCard } from '../components/door-card.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useSessionChange } from '../session.ts';
 
@@ -22,44 +23,37 @@ export function NewPasswordPage({ isFirst = false }: { isFirst?: boolean }) {
     },
   });
   return (
-    <div className="door">
-      <main>
-        <Card>
-          <Typography.Title level={1} style={{ fontSize: 20, marginTop: 0 }}>
-            设置自己的密码
-          </Typography.Title>
-          <Typography.Paragraph type="secondary">至少 10 个字符，不含账号名。</Typography.Paragraph>
-          <Form<Fields> layout="vertical" onFinish={mutate} requiredMark={false}>
-            <Form.Item
-              name="old"
-              label={isFirst ? '一次性密码' : '现在的密码'}
-              rules={[{ required: true, message: '请填写' }]}
-            >
-              <Input.Password autoComplete="current-password" />
-            </Form.Item>
-            <Form.Item name="next" label="新密码" rules={[{ required: true, min: 10, message: '至少 10 个字符' }]}>
-              <Input.Password autoComplete="new-password" />
-            </Form.Item>
-            <Form.Item
-              name="again"
-              label="再输一次新密码"
-              dependencies={['next']}
-              rules={[{ required: true, message: '请再输一次' }, sameAsNext]}
-            >
-              <Input.Password autoComplete="new-password" />
-            </Form.Item>
-            {error !== null && (
-              <Form.Item>
-                <ProblemNotice error={error} />
-              </Form.Item>
-            )}
-            <Button type="primary" htmlType="submit" block loading={isPending}>
-              设置
-            </Button>
-          </Form>
-        </Card>
-      </main>
-    </div>
+    <DoorCard title="设置自己的密码">
+      <Typography.Paragraph type="secondary">至少 10 个字符，不含账号名。</Typography.Paragraph>
+      <Form<Fields> layout="vertical" onFinish={mutate} requiredMark={false}>
+        <Form.Item
+          name="old"
+          label={isFirst ? '一次性密码' : '现在的密码'}
+          rules={[{ required: true, message: '请填写' }]}
+        >
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+        <Form.Item name="next" label="新密码" rules={[{ required: true, min: 10, message: '至少 10 个字符' }]}>
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+        <Form.Item
+          name="again"
+          label="再输一次新密码"
+          dependencies={['next']}
+          rules={[{ required: true, message: '请再输一次' }, sameAsNext]}
+        >
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+        {error !== null && (
+          <Form.Item>
+            <ProblemNotice error={error} />
+          </Form.Item>
+        )}
+        <Button type="primary" htmlType="submit" block loading={isPending}>
+          设置
+        </Button>
+      </Form>
+    </DoorCard>
   );
 }
 

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Space, Spin, Tabs, Typography } from 'antd';
+import { useParams } from '@tanstack/react-router';
+import { Button, Spin, Tabs } from 'antd';
 import { useState } from 'react';
 import { call, fileAddress, type ReplyOf } from '../api.ts';
 import { ExplanationDrawer } from '../components/explanation-drawer.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { RankingTable } from '../components/ranking-table.tsx';
 
@@ -16,7 +18,8 @@ const DOCUMENTS: readonly (readonly [string, string])[] = [
   ['ranking.csv', '排名（CSV）'],
 ];
 
-export function RankingPage({ id }: { id: string }) {
+export function RankingPage() {
+  const { id } = useParams({ from: '/campaigns/$id' });
   const { data, error } = useQuery({
     queryKey: ['ranking', id],
     queryFn: async () => call('showRanking', { params: { id } }),
@@ -29,18 +32,13 @@ function ShownRanking({ ranking: { campaign, files, classes } }: { ranking: Rank
   const [asked, ask] = useState<{ classId: string; unit: string } | null>(null);
   return (
     <>
-      <Flex justify="space-between" align="center" wrap gap="small">
-        <Typography.Title level={1} style={{ fontSize: 22 }}>
-          {campaign.title}
-        </Typography.Title>
-        <Space wrap>
-          {DOCUMENTS.filter(([name]) => files.some((file) => file.name === name)).map(([name, label]) => (
-            <Button key={name} href={fileAddress(campaign.id, name)}>
-              {label}
-            </Button>
-          ))}
-        </Space>
-      </Flex>
+      <PageHead title={campaign.title}>
+        {DOCUMENTS.filter(([name]) => files.some((file) => file.name === name)).map(([name, label]) => (
+          <Button key={name} href={fileAddress(campaign.id, name)}>
+            {label}
+          </Button>
+        ))}
+      </PageHead>
       <Tabs
         items={classes.map((group) => ({
           key: group.id,

@@ -1,36 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Flex, Input, Select, Space, Table, Typography } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Button, Flex, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import { call, type ReplyOf } from '../api.ts';
+import { MoreButton } from '../components/more-button.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { RegistryImport } from '../components/registry-import.tsx';
+import { KINDS, STATUSES } from '../words/target-words.ts';
 
 type Target = ReplyOf<'listTargets'>['items'][number];
 
-/** Statuses as offices say them; of websites and of accounts. */
-const STATUSES: Readonly<Record<Target['kind'], Readonly<Record<string, string>>>> = {
-  website: {
-    applied: '申请开设',
-    normal: '正常',
-    offline: '临时下线',
-    closing: '申请关停',
-    closed: '关停',
-    exempt: '例外',
-  },
-  account: {
-    applied: '申请',
-    active: '在用',
-    paused: '停更',
-    changing: '变更中',
-    closed: '关停',
-    cancelled: '注销',
-  },
-};
-
-const KINDS: Readonly<Record<Target['kind'], string>> = { website: '政府网站', account: '政务新媒体' };
-
 const COLUMNS = [
-  { title: '名称', dataIndex: 'name', render: (name: string, { url }: Target) => named(name, url) },
+  { title: '名称', dataIndex: 'name', render: (_: unknown, target: Target) => named(target) },
   { title: '种类', dataIndex: 'kind', width: 110, render: (kind: Target['kind']) => KINDS[kind] },
   { title: '主办单位', dataIndex: 'organization', width: 220 },
   {
@@ -48,10 +30,12 @@ const COLUMNS = [
   { title: '起始日期', dataIndex: 'since', width: 120 },
 ];
 
-const named = (name: string, url: string) => (
+const named = ({ id, name, url }: Target) => (
   <>
-    {name}
-    {url !== '' && <div className="line-how">{url}</div>}
+    <Link to="/targets/$id" params={{ id }}>
+      {name}
+    </Link>
+    {url !== '' && <div className="line-how address">{url}</div>}
   </>
 );
 
@@ -66,24 +50,20 @@ interface Filter {
 export function RegistryPage() {
   const [filter, setFilter] = useState<Filter>({});
   const [isImporting, setImporting] = useState(false);
-  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ['targets', filter],
     initialPageParam: '',
     queryFn: async ({ pageParam }) =>
       call('listTargets', { query: { ...filter, ...(pageParam === '' ? {} : { cursor: pageParam }) } }),
     getNextPageParam: ({ next }) => next,
   });
+  const { data, error, isPending } = pages;
   return (
     <>
-      <Flex justify="space-between" align="center" wrap gap="small">
-        <Typography.Title level={1} style={{ fontSize: 22 }}>
-          台账
-        </Typography.Title>
-        <Space wrap>
-          <Button onClick={() => setImporting(true)}>导入</Button>
-          <Button href="/api/registry/export">导出（XLSX）</Button>
-        </Space>
-      </Flex>
+      <PageHead title="台账">
+        <Button onClick={() => setImporting(true)}>导入</Button>
+        <Button href="/api/registry/export">导出（XLSX）</Button>
+      </PageHead>
       <Filters filter={filter} onChange={setFilter} />
       {error !== null && <ProblemNotice error={error} />}
       <Table<Target>
@@ -94,11 +74,7 @@ export function RegistryPage() {
         loading={isPending}
         pagination={false}
       />
-      {hasNextPage && (
-        <Button style={{ marginTop: 16 }} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          更多
-        </Button>
-      )}
+      <MoreButton pages={pages} />
       {isImporting && <RegistryImport onClose={() => setImporting(false)} />}
     </>
   );
@@ -115,7 +91,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange(filter: Filter
     onChange(value === undefined || value === '' ? rest : { ...rest, [key]: value });
   };
   return (
-    <Space wrap style={{ marginBottom: 16 }}>
+    <Flex wrap gap="small" className="filters">
       <Input.Search
         aria-label="查找"
         placeholder="名称、网址、标识码、单位"
@@ -145,6 +121,6 @@ function Filters({ filter, onChange }: { filter: Filter; onChange(filter: Filter
         style={{ width: 160 }}
         onChange={({ target }) => set('on', target.value)}
       />
-    </Space>
+    </Flex>
   );
 }

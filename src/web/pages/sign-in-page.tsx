@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Card, Form, Input, Typography } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { call } from '../api.ts';
+import { DoorCard } from '../components/door-card.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useSessionChange } from '../session.ts';
 
@@ -16,30 +17,23 @@ export function SignInPage() {
     onSuccess: changed,
   });
   return (
-    <div className="door">
-      <main>
-        <Card>
-          <Typography.Title level={1} style={{ fontSize: 22, marginTop: 0 }}>
-            政府网站与政务新媒体考评
-          </Typography.Title>
-          <Form<Fields> layout="vertical" onFinish={mutate} requiredMark={false}>
-            <Form.Item name="login" label="账号" rules={[{ required: true, message: '请填写账号' }]}>
-              <Input autoComplete="username" autoFocus />
-            </Form.Item>
-            <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
-              <Input.Password autoComplete="current-password" />
-            </Form.Item>
-            {error !== null && (
-              <Form.Item>
-                <ProblemNotice error={error} />
-              </Form.Item>
-            )}
-            <Button type="primary" htmlType="submit" block loading={isPending}>
-              登录
-            </Button>
-          </Form>
-        </Card>
-      </main>
-    </div>
+    <DoorCard title="政府网站与政务新媒体考评">
+      <Form<Fields> layout="vertical" onFinish={mutate} requiredMark={false}>
+        <Form.Item name="login" label="账号" rules={[{ required: true, message: '请填写账号' }]}>
+          <Input autoComplete="username" autoFocus />
+        </Form.Item>
+        <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+        {error !== null && (
+          <Form.Item>
+            <ProblemNotice error={error} />
+          </Form.Item>
+        )}
+        <Button type="primary" htmlType="submit" block loading={isPending}>
+          登录
+        </Button>
+      </Form>
+    </DoorCard>
   );
 }

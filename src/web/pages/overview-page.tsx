@@ -1,0 +1,129 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Flex, Table, type TableColumnsType } from 'antd';
+import { call, type ReplyOf } from '../api.ts';
+import { HealthTag } from '../components/health-tag.tsx';
+import { MoreButton } from '../components/more-button.tsx';
+import { OrganizationSelect } from '../components/organization-select.tsx';
+import { OverviewFigures } from '../components/overview-figures.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { SearchBox } from '../components/search-box.tsx';
+import { shownMoment } from '../day.ts';
+import { HEALTHS, type Health, share } from '../words/health-words.ts';
+
+interface OverviewSearch {
+  health?: string | undefined;
+  organization?: string | undefined;
+  text?: string | undefined;
+}
+
+type Site = ReplyOf<'listTargetHealth'>['items'][number];
+
+const isHealth = (text: string | undefined): text is Health => text !== undefined && text in HEALTHS;
+
+/** What needs somebody's eye: websites by health, problems to be decided, inspections under way. */
+export function OverviewPage() {
+  const search: OverviewSearch = useSearch({ from: '/overview' });
+  const navigate = useNavigate();
+  const health = isHealth(search.health) ? search.health : undefined;
+  const { organization, text } = search;
+  const overview = useQuery({ queryKey: ['overview'], queryFn: async () => call('showOverview', {}) });
+  const sites = useInfiniteQuery({
+    queryKey: ['target-health', health, organization, text],
+    initialPageParam: '',
+    queryFn: async ({ pageParam }) =>
+      call('listTargetHealth', { query: { health, organization, text, cursor: pageParam || undefined } }),
+    getNextPageParam: ({ next }) => next,
+  });
+  const look = (change: OverviewSearch) => void navigate({ to: '/overview', search: { ...search, ...change } });
+  return (
+    <>
+      <PageHead title="总览" note={overview.data === undefined ? undefined : `截至 ${overview.data.day}`} />
+      {overview.error !== null && <ProblemNotice error={overview.error} />}
+      {overview.data !== undefined && (
+        <OverviewFigures
+          overview={overview.data}
+          chosen={health}
+          onChoose={(next) => look({ health: next === health ? undefined : next })}
+        />
+      )}
+      <Flex wrap gap="small" className="filters">
+        <SearchBox placeholder="名称、网址、标识码、单位" value={text} onSearch={(next) => look({ text: next })} />
+        <OrganizationSelect label="单位" value={organization} onChange={(next) => look({ organization: next })} />
+      </Flex>
+      {sites.error !== null && <ProblemNotice error={sites.error} />}
+      <Table<Site>
+        rowKey="id"
+        size="small"
+        columns={COLUMNS}
+        dataSource={sites.data?.pages.flatMap(({ items }) => items) ?? []}
+        loading={sites.isPending}
+        pagination={false}
+        locale={{ emptyText: '没有符合条件的网站' }}
+      />
+      <MoreButton pages={sites} />
+    </>
+  );
+}
+
+const FIGURE = { align: 'right', className: 'figures' } as const;
+
+const COLUMNS: TableColumnsType<Site> = [
+  {
+    title: '网站',
+    key: 'name',
+    render: (_, { id, name, organization, url }) => (
+      <>
+        <Link to="/targets/$id" params={{ id }}>
+          {name}
+        </Link>
+        <div className="line-how address">
+          {organization}　{url}
+        </div>
+      </>
+    ),
+  },
+  { title: '健康', dataIndex: 'health', width: 96, render: (health: Health) => <HealthTag health={health} /> },
+  {
+    title: '一周打不开',
+    key: 'verdict',
+    width: 140,
+    ...FIGURE,
+    render: (_, { verdict: { failed, valid } }) => (valid === 0 ? '—' : `${failed}/${valid}　${share(failed, valid)}`),
+  },
+  {
+    title: '否决类问题',
+    key: 'vetoes',
+    width: 104,
+    ...FIGURE,
+    render: (_, { vetoes: { open, proposed, confirmed } }) => open + proposed + confirmed || '—',
+  },
+  {
+    title: '待认定',
+    key: 'open',
+    width: 80,
+    ...FIGURE,
+    render: (_, { findings: { open, proposed } }) => open + proposed || '—',
+  },
+  { title: '已确认', key: 'confirmed', width: 80, ...FIGURE, render: (_, { findings }) => findings.confirmed || '—' },
+  {
+    title: '证书余',
+    dataIndex: 'certificateDays',
+    width: 84,
+    ...FIGURE,
+    render: (days: number | null) => (days === null ? '—' : `${days} 天`),
+  },
+  {
+    title: '最近检查',
+    key: 'inspection',
+    width: 148,
+    className: 'figures',
+    render: (_, { inspection, current }) => (
+      <>
+        {inspection === null ? '—' : shownMoment(inspection.endedAt)}
+        {current !== null && <div className="line-how">{current === 'running' ? '检查中' : '等待检查'}</div>}
+      </>
+    ),
+  },
+];

@@ -1,0 +1,126 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Popconfirm, Space, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import { call, type ReplyOf } from '../api.ts';
+import { MoreButton } from '../components/more-button.tsx';
+import { OneTimePassword } from '../components/one-time-password.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { PersonForm } from '../components/person-form.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ROLES } from '../words/role-words.ts';
+
+export type Person = ReplyOf<'listUsers'>['items'][number];
+
+/** Who may sign in, with which roles; one-time passwords are shown once and handed on. */
+export function PeoplePage() {
+  const [edited, edit] = useState<Person | 'new' | null>(null);
+  const [given, give] = useState<{ login: string; password: string } | null>(null);
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const renew = async () => client.invalidateQueries({ queryKey: ['users'] });
+  const people = useInfiniteQuery({
+    queryKey: ['users'],
+    initialPageParam: '',
+    queryFn: async ({ pageParam }) => call('listUsers', { query: { cursor: pageParam || undefined } }),
+    getNextPageParam: ({ next }) => next,
+  });
+  const reset = useMutation({
+    mutationFn: async ({ id }: Person) => call('resetPassword', { params: { id } }),
+    onSuccess: ({ password }, { login }) => give({ login, password }),
+    onSettled: renew,
+  });
+  const disable = useMutation({
+    mutationFn: async ({ id, version, isDisabled }: Person) =>
+      call('changeUser', { params: { id }, body: { version, isDisabled: !isDisabled } }),
+    onSuccess: () => void message.success('已保存'),
+    onSettled: renew,
+  });
+  const act = { onEdit: edit, onReset: reset.mutate, onDisable: disable.mutate };
+  return (
+    <>
+      <PageHead title="账号">
+        <Button type="primary" onClick={() => edit('new')}>
+          建立账号
+        </Button>
+      </PageHead>
+      {[people.error, reset.error, disable.error].map(
+        (error) => error !== null && <ProblemNotice key={error.message} error={error} />,
+      )}
+      <Table<Person>
+        rowKey="id"
+        size="small"
+        columns={[...COLUMNS, actColumn(act)]}
+        dataSource={people.data?.pages.flatMap(({ items }) => items) ?? []}
+        loading={people.isPending}
+        pagination={false}
+      />
+      <MoreButton pages={people} />
+      {edited !== null && <PersonForm person={edited} onClose={() => edit(null)} onMade={give} onSaved={renew} />}
+      {given !== null && <OneTimePassword {...given} onClose={() => give(null)} />}
+    </>
+  );
+}
+
+const COLUMNS: TableColumnsType<Person> = [
+  { title: '账号', dataIndex: 'login', width: 180 },
+  { title: '姓名', dataIndex: 'name', width: 140 },
+  { title: '单位', dataIndex: 'organization', render: (name: string | null) => name ?? '—' },
+  {
+    title: '角色',
+    dataIndex: 'roles',
+    render: (roles: Person['roles']) => roles.map((role) => <Tag key={role}>{ROLES[role]}</Tag>),
+  },
+  {
+    title: '状态',
+    key: 'state',
+    width: 130,
+    render: (_, { isDisabled, mustChange }) =>
+      isDisabled ? (
+        <Tag>已停用</Tag>
+      ) : mustChange ? (
+        <Typography.Text type="secondary">尚未设置密码</Typography.Text>
+      ) : (
+        '正常'
+      ),
+  },
+];
+
+interface Acts {
+  onEdit(person: Person): void;
+  onReset(person: Person): void;
+  onDisable(person: Person): void;
+}
+
+function actColumn({ onEdit, onReset, onDisable }: Acts): TableColumnsType<Person>[number] {
+  return {
+    title: '操作',
+    key: 'act',
+    width: 250,
+    render: (_, person) => (
+      <Space size={0} wrap>
+        <Button size="small" type="link" aria-label={`修改 ${person.login}`} onClick={() => onEdit(person)}>
+          修改
+        </Button>
+        <Popconfirm
+          title={`重设 ${person.login} 的密码？`}
+          description="原密码立即失效，已登录的会退出。"
+          okText="重设"
+          onConfirm={() => onReset(person)}
+        >
+          <Button size="small" type="link" aria-label={`重设密码：${person.login}`}>
+            重设密码
+          </Button>
+        </Popconfirm>
+        <Popconfirm
+          title={person.isDisabled ? `恢复 ${person.login}？` : `停用 ${person.login}？`}
+          okText={person.isDisabled ? '恢复' : '停用'}
+          onConfirm={() => onDisable(person)}
+        >
+          <Button size="small" type="link" aria-label={`${person.isDisabled ? '恢复' : '停用'}${person.login}`}>
+            {person.isDisabled ? '恢复' : '停用'}
+          </Button>
+        </Popconfirm>
+      </Space>
+    ),
+  };
+}

@@ -1,0 +1,19 @@
+import { useSession } from './session.ts';
+
+type Role = NonNullable<ReturnType<typeof useSession>['data']>['roles'][number];
+
+/** Who is offered what. The service decides by itself; here only buttons that nobody could use are left out. */
+const OFFERED = {
+  'change-register': ['administrator', 'office'],
+  inspect: ['administrator', 'office', 'reviewer'],
+  'review-findings': ['administrator', 'office', 'reviewer'],
+  'write-findings': ['administrator', 'office', 'reviewer', 'expert'],
+  'see-people': ['administrator', 'office', 'unit-approver'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Whether the one who is signed in is offered something. */
+export function useIsOffered(what: keyof typeof OFFERED): boolean {
+  const { data: account } = useSession();
+  const roles: readonly Role[] = OFFERED[what];
+  return account?.roles.some((role) => roles.includes(role)) === true;
+}
