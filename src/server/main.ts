@@ -8,10 +8,12 @@ import { registerEndpoints } from './api/register-endpoints.ts';
 import { serveDescription } from './api/serve-description.ts';
 import { serveWatch } from './api/serve-watch.ts';
 import { probeSites } from './jobs/probe-sites.ts';
+import { sendAlerts } from './jobs/send-alerts.ts';
 import { CLOCK } from './runtime/clock.ts';
 import { connectionCounts, type DatabaseAddress, migrate, openDatabase } from './runtime/database/index.ts';
 import { openDesk } from './runtime/desk/index.ts';
 import { lockFolder } from './runtime/folder-lock.ts';
+import { openMessenger } from './runtime/messages/index.ts';
 import { hasPostgres, openPostgres, runningPostgres } from './runtime/postgres/index.ts';
 import type { Settings } from './runtime/settings/index.ts';
 import { stopOnSignal } from './runtime/stop-on-signal.ts';
@@ -100,6 +102,13 @@ export async function startService(settings: Settings, hooks: ServiceHooks): Pro
       const onJobBug = (error: unknown) => onBug(error, { method: 'JOB', route: 'probe-sites' });
       const monitoring = probeSites(service, proberOf(settings), { onNotice, onBug: onJobBug });
       opened.push(async () => monitoring.stop());
+      const { smtp, allow } = settings;
+      const messenger = openMessenger({ smtp, allow, now: CLOCK.now, time: Date.now });
+      const alerts = sendAlerts(service, messenger, {
+        onNotice,
+        onBug: (error) => onBug(error, { method: 'JOB', route: 'send-alerts' }),
+      });
+      opened.push(async () => alerts.stop());
     }
     return { address, firstPassword, service, stop };
   } catch (error) {

@@ -1,3 +1,15 @@
+export {
+  ALERT_CAUSES,
+  ALERT_TERMS,
+  type AlertCause,
+  type AlertChange,
+  type AlertFacts,
+  type AlertLevel,
+  alertLine,
+  certificateLevel,
+  type FoundCause,
+  type ToldAlert,
+} from './alerts.ts';
 export { dayPlan, nextVisit, PLAN_TERMS, type PlanTerms } from './day-plan.ts';
 export { type Health, healthOf, HEALTHS, type VetoProblems } from './health.ts';
 export {

@@ -10,6 +10,7 @@ export const OBJECTS = [
   'event',
   'inspection',
   'finding',
+  'alert',
 ] as const;
 export type ObjectKind = (typeof OBJECTS)[number];
 
@@ -49,6 +50,8 @@ export const RIGHTS: Readonly<Record<ObjectKind, Readonly<Partial<Record<Action,
   inspection: { read: READERS, create: REVIEWERS, change: REVIEWERS },
   // Units see what was confirmed of their own (`seesUnconfirmed`). Experts write down what they find; deciding is for others.
   finding: { read: READERS, create: { ...REVIEWERS, expert: 'below' }, change: REVIEWERS, export: READERS },
+  // Channels with their addresses, and what they tell.
+  alert: { read: OFFICES, create: OFFICES, change: OFFICES },
   user: {
     // A unit keeps its own people.
     read: { ...OFFICES, 'unit-approver': 'own' },

@@ -1,3 +1,9 @@
+import { changeAlertChannel } from './alerts/change-channel.ts';
+import { createAlertChannel } from './alerts/create-channel.ts';
+import { deleteAlertChannel } from './alerts/delete-channel.ts';
+import { listAlerts } from './alerts/list-alerts.ts';
+import { listAlertChannels } from './alerts/list-channels.ts';
+import { testAlertChannel } from './alerts/test-channel.ts';
 import { explainUnit } from './campaigns/explain-unit.ts';
 import { listCampaigns } from './campaigns/list-campaigns.ts';
 import { readFile } from './campaigns/read-file.ts';
@@ -67,6 +73,12 @@ export const ENDPOINTS = [
   drawTargets,
   showAvailability,
   listNearVeto,
+  listAlerts,
+  listAlertChannels,
+  createAlertChannel,
+  changeAlertChannel,
+  deleteAlertChannel,
+  testAlertChannel,
   showOverview,
   listTargetHealth,
 ] as const satisfies readonly Endpoint[];

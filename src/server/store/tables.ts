@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { StoredEvent } from '../../core/process/index.ts';
 import type { FindingRow, InspectionDepth, InspectionRow, ReviewRow, ReviewRuleRow } from './tables-findings.ts';
+import type { AlertChannelRow, AlertDeliveryRow, AlertRow } from './tables-alerts.ts';
 
 /** The tables of the database as queries see them: `camelCase`, days and moments as text. Made by `migrations/`. */
 export interface Tables {
@@ -36,6 +37,9 @@ export interface Tables {
   };
   reviews: ReviewRow;
   reviewRules: ReviewRuleRow;
+  alertChannels: AlertChannelRow;
+  alerts: AlertRow;
+  alertDeliveries: AlertDeliveryRow;
   probeSchedule: { targetId: string; nextAt: string; leasedBy: string | null; leasedUntil: string | null };
 }
 

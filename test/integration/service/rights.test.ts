@@ -47,6 +47,8 @@ const BODIES: Record<string, unknown> = {
   drawTargets: { share: 0.3 },
   createOrganization: {},
   changeOrganization: { version: 1, organization: {} },
+  createAlertChannel: {},
+  changeAlertChannel: { version: 1 },
 };
 
 const QUERIES: Record<string, string> = {
@@ -84,6 +86,12 @@ const ELSEWHERE = [
   'drawTargets',
   'showAvailability',
   'listNearVeto',
+  'listAlerts',
+  'listAlertChannels',
+  'createAlertChannel',
+  'changeAlertChannel',
+  'deleteAlertChannel',
+  'testAlertChannel',
   'showOverview',
   'listTargetHealth',
 ];

@@ -63,6 +63,7 @@ export async function openTestService(
     log: 'file',
     controls: [],
     allow: [],
+    smtp: null,
     ...given,
   };
   // As root, the database runs under another account, which has to pass.

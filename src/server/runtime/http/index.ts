@@ -11,3 +11,4 @@ export { type GuardedProxy, openProxy, type ProxyOptions } from './proxy.ts';
 export { reachOf } from './reach-of.ts';
 export type { SeenConnection } from './seen-connection.ts';
 export { userAgentOf } from './user-agent.ts';
+export { post, type Post, type Posted, type PostOptions } from './post.ts';

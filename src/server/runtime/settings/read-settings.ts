@@ -25,6 +25,7 @@ const CONTROLS: readonly string[] = ['https://www.gov.cn/', 'https://www.baidu.c
 /** Names in the environment that are not settings of the service. */
 const OTHERS: readonly string[] = [
   'KAOPING_SEED',
+  'KAOPING_SMTP_PASSWORD',
   'KAOPING_SOAK',
   'KAOPING_TEST_COUNTS',
   'KAOPING_TIMES',
@@ -49,6 +50,7 @@ export function readSettings({ options, env, file, cwd }: SettingSources): Setti
     log: all.log ?? 'file',
     controls: all.controls ?? CONTROLS,
     allow: all.allow ?? [],
+    smtp: all.smtp === undefined ? null : { ...all.smtp, password: env['KAOPING_SMTP_PASSWORD'] ?? null },
   };
 }
 

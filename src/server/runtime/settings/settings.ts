@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '../../../core/model/text.ts';
+import { SmtpSchema, type SmtpSettings } from './smtp.ts';
 import { isNetwork } from '../http/address-guard.ts';
 
 /** One setting: how it is written in the file, in the environment, and what it means. */
@@ -92,6 +93,14 @@ export const SETTINGS = {
       en: 'private networks that may be visited (separated by spaces; none)',
     },
   },
+  smtp: {
+    schema: SmtpSchema,
+    env: ['KAOPING_SMTP'],
+    text: {
+      zh: '发送告警邮件的服务器：host、port、user、from、isSecure；密码只从环境变量 KAOPING_SMTP_PASSWORD 读取',
+      en: 'server that sends alerts by e-mail: host, port, user, from, isSecure; the password comes from KAOPING_SMTP_PASSWORD only',
+    },
+  },
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -110,4 +119,5 @@ export interface Settings {
   log: 'file' | 'json';
   controls: readonly string[];
   allow: readonly string[];
+  smtp: SmtpSettings | null;
 }

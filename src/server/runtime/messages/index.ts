@@ -1,0 +1,3 @@
+export type { Smtp } from './mail.ts';
+export type { Destination, Message, Refusal } from './message.ts';
+export { type Messenger, type MessengerOptions, openMessenger } from './open-messenger.ts';
