@@ -12,6 +12,15 @@ export {
   type SeenFinding,
   stepOfSeen,
 } from './finding-life.ts';
+export {
+  decisionAfter,
+  needsReason,
+  REVIEW_VERBS,
+  type ReviewedFinding,
+  type ReviewRefusal,
+  type ReviewVerb,
+} from './finding-review.ts';
+export { fitsPattern, ruleApplies, type RuledFinding, type RuleScope } from './review-rule.ts';
 export { type Grant, GRANTS, mayGrant } from './grants.ts';
 export { type ChainEvent, type ChainFault, eventText, FIRST_HASH, openChainWalk, type StoredEvent } from './event.ts';
 export {

@@ -23,6 +23,7 @@ export interface InspectionRow {
   cancelAskedAt: string | null;
   resultSha256: string | null;
   manifestSha256: string | null;
+  reportSha256: string | null;
   endReason: string | null;
   isComplete: boolean | null;
   pages: number | null;
@@ -45,6 +46,7 @@ export interface FindingRow {
   message: JSONColumnType<Text>;
   evidence: JSONColumnType<Finding['evidence']>;
   measured: JSONColumnType<NonNullable<Finding['measured']>> | null;
+  pictures: Generated<string[]>;
   presence: Generated<'present' | 'gone'>;
   decision: Generated<'open' | 'proposed' | 'confirmed' | 'dismissed'>;
   adjusted: JSONColumnType<Partial<Pick<Finding, 'message' | 'about' | 'measured'>>> | null;
@@ -59,9 +61,9 @@ export interface FindingRow {
 }
 
 export interface ReviewRow {
-  id: string;
   findingId: string;
-  verb: 'confirm' | 'dismiss' | 'adjust' | 'reopen';
+  number: Generated<number>;
+  verb: 'confirm' | 'dismiss' | 'adjust' | 'reopen' | 'close';
   reason: string;
   userId: string | null;
   ruleId: string | null;

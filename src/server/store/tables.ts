@@ -9,6 +9,8 @@ export interface Tables {
   users: UserRow;
   sessions: SessionRow;
   apiTokens: ApiTokenRow;
+  signOnAttempts: SignOnAttemptRow;
+  signOnSubjects: { userId: string; issuer: string; subject: string; since: Generated<string> };
   chains: ChainRow;
   events: StoredEvent;
   eventPayloads: { sha256: string; payload: string };
@@ -32,7 +34,7 @@ export interface Tables {
     findingId: string;
     number: Generated<number>;
     moment: string;
-    change: 'opened' | 'gone' | 'back';
+    change: 'gone' | 'back';
     inspectionId: string | null;
   };
   reviews: ReviewRow;
@@ -82,6 +84,16 @@ export interface SessionRow {
   expiresAt: string;
   address: string;
   agent: string;
+  byIssuer: Generated<boolean>;
+}
+
+export interface SignOnAttemptRow {
+  ticketHash: Buffer;
+  state: string;
+  nonce: string;
+  verifier: string;
+  redirectUri: string;
+  createdAt: Generated<string>;
 }
 
 export interface ApiTokenRow {

@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Reach } from '../../core/process/index.ts';
+import type { Tables } from './tables.ts';
 
 /** Which bodies somebody's right covers, for lists. */
 export interface ReachOfLists {
@@ -15,4 +16,21 @@ export function withinReach({ reach, organization }: ReachOfLists): RawBuilder<b
   return reach === 'own'
     ? sql<boolean>`organizations.id = ${organization}`
     : sql<boolean>`organizations.lineage @> array[${organization}]::uuid[]`;
+}
+
+/** Whether a right covers a body. */
+export async function isOrganizationWithin(
+  database: Kysely<Tables>,
+  id: string,
+  reach: ReachOfLists,
+): Promise<boolean> {
+  const { rows } = await sql`select from organizations where id = ${id} and ${withinReach(reach)}`.execute(database);
+  return rows.length === 1;
+}
+
+/** Whether a right covers a target. */
+export async function isTargetWithin(database: Kysely<Tables>, id: string, reach: ReachOfLists): Promise<boolean> {
+  const { rows } = await sql`select from targets join organizations on organizations.id = targets.organization_id
+    where targets.id = ${id} and ${withinReach(reach)}`.execute(database);
+  return rows.length === 1;
 }

@@ -40,6 +40,8 @@ export interface WrittenFinding
   isTrial: boolean;
   isVeto: boolean;
   indicators: readonly string[];
+  /** SHA-256 of pictures of its places; none: those of before stay. */
+  pictures: readonly string[];
   decision: Decision;
   /** What people had put right falls with what they had decided. */
   isReset: boolean;
@@ -54,13 +56,11 @@ export interface Occasion {
 }
 
 const given = (findings: readonly WrittenFinding[]) => sql`json_to_recordset(${cleanJson(findings)}::json) as given (
-  id uuid, "check" text, version integer, sha256 text, problem text, outcome text, about jsonb, message jsonb,
-  evidence jsonb, measured jsonb, "isTrial" boolean, "isVeto" boolean, indicators jsonb, decision text,
+  id uuid, "check" text, version integer, sha256 text, problem text, outcome text, about json, message json,
+  evidence json, measured json, "isTrial" boolean, "isVeto" boolean, indicators text[], pictures text[], decision text,
   "isReset" boolean, change text)`;
 
-const NAMES = sql`coalesce((select array_agg(name) from jsonb_array_elements_text(given.indicators) names (name)), '{}')`;
-
-/** Writes findings that were not known, with the change that opened them. */
+/** Writes findings that were not known. */
 export async function insertFindings(
   transaction: Transaction<Tables>,
   { targetId, inspectionId, moment }: Occasion,
@@ -68,32 +68,36 @@ export async function insertFindings(
 ): Promise<void> {
   if (findings.length === 0) return;
   await sql`insert into findings (id, target_id, check_id, check_version, is_trial, indicators, is_veto, problem,
-      problem_sha256, outcome, about, message, evidence, measured, decision, opened_at, seen_at, opened_in, seen_in)
-    select id, ${targetId}, "check", version, "isTrial", ${NAMES}, "isVeto", problem, decode(sha256, 'hex'), outcome, about,
-      message, evidence, measured, decision, ${moment}, ${moment}, ${inspectionId}, ${inspectionId}
+      problem_sha256, outcome, about, message, evidence, measured, pictures, decision, opened_at, seen_at, opened_in, seen_in)
+    select id, ${targetId}::uuid, "check", version, "isTrial", given.indicators, "isVeto", problem, decode(sha256, 'hex'), outcome, about,
+      message, evidence, measured, pictures, decision, ${moment}, ${moment}, ${inspectionId}, ${inspectionId}
     from ${given(findings)}`.execute(transaction);
 }
 
-/** Renews findings that are known: what is there now stands in them, and what people decided as far as it still holds. */
+/**
+ * Renews findings that are known: what is there now stands in them, and what people decided as far as it still holds. `hasScheme`:
+ * whether the inspection knows which indicators read them.
+ */
 export async function renewFindings(
   transaction: Transaction<Tables>,
-  { inspectionId, moment }: Occasion,
+  { inspectionId, moment, hasScheme }: Occasion & { hasScheme: boolean },
   findings: readonly WrittenFinding[],
 ): Promise<void> {
   if (findings.length === 0) return;
   await sql`update findings set check_version = given.version, is_trial = "isTrial", is_veto = "isVeto",
-      indicators = ${NAMES}, outcome = given.outcome, about = given.about, message = given.message,
-      evidence = given.evidence, measured = given.measured, presence = 'present', gone_at = null,
+      indicators = case when ${hasScheme} then given.indicators else findings.indicators end, outcome = given.outcome, about = given.about, message = given.message,
+      evidence = given.evidence, measured = given.measured,
+      pictures = case when cardinality(given.pictures) > 0 then given.pictures else findings.pictures end, presence = 'present', gone_at = null,
       decision = given.decision, adjusted = case when "isReset" then null else adjusted end, seen_at = ${moment},
       seen_in = ${inspectionId}, returns = returns + (change = 'back')::int, version = findings.version
         + (presence <> 'present' or findings.decision <> given.decision or findings.outcome <> given.outcome)::int
     from ${given(findings)} where findings.id = given.id`.execute(transaction);
 }
 
-/** Writes down that findings were opened, are gone or came back. */
+/** Writes down that findings are gone or came back. */
 export async function insertChanges(
   transaction: Transaction<Tables>,
-  { inspectionId, moment, change }: Pick<Occasion, 'inspectionId' | 'moment'> & { change: 'opened' | 'gone' | 'back' },
+  { inspectionId, moment, change }: Pick<Occasion, 'inspectionId' | 'moment'> & { change: 'gone' | 'back' },
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;

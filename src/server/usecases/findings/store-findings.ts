@@ -1,7 +1,15 @@
 import type { Transaction } from 'kysely';
 import { checkById } from '../../../core/checks/index.ts';
+import { chinaDay } from '../../../core/model/china-day.ts';
 import type { Finding, InspectionResult } from '../../../core/model/inspection-result.ts';
-import { type FoundOutcome, isGone, isWhollyUntested, type Looked, stepOfSeen } from '../../../core/process/index.ts';
+import {
+  type FoundOutcome,
+  isGone,
+  isWhollyUntested,
+  type Looked,
+  ruleApplies,
+  stepOfSeen,
+} from '../../../core/process/index.ts';
 import { newId } from '../../runtime/new-id.ts';
 import { sha256 } from '../../runtime/sha256.ts';
 import {
@@ -10,9 +18,12 @@ import {
   knownFindings,
   renewFindings,
   setGone,
+  type StoredFinding,
   unseenFindings,
   type WrittenFinding,
 } from '../../store/findings/write-findings.ts';
+import { insertReviews } from '../../store/findings/review-findings.ts';
+import { rulesFor } from '../../store/findings/review-rules.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { Service } from '../service.ts';
 
@@ -39,22 +50,29 @@ const BATCH = 1000;
 
 /**
  * Stores what an inspection found, inside the transaction that ends it: new problems are opened, known ones renewed, those that are not
- * there any more are gone. The result is gone through once.
+ * there any more are gone. What people have asked to be dismissed from now on is dismissed, by nobody. The result is gone through once.
  */
 export async function storeFindings(
   transaction: Transaction<Tables>,
-  _service: Service,
+  _service: Pick<Service, 'clock'>,
   inspected: InspectedTarget,
 ): Promise<FindingChanges> {
-  const { result } = inspected;
+  const { result, targetId, moment } = inspected;
   const changes: FindingChanges = { opened: 0, still: 0, gone: 0, back: 0 };
   const untested = new Set<string>();
   const kept = new Set<string>();
-  const facts = factsOfChecks(result);
+  const day = chinaDay(moment) ?? '';
+  const rules = await rulesFor(transaction, { targetId, day });
+  const known: Facts = {
+    checks: factsOfChecks(result),
+    hasScheme: result.scheme !== null,
+    pictures: new Map(result.screenshots?.flatMap(({ url, sha256: hash }) => (hash === null ? [] : [[url, hash]]))),
+    ruleOf: (finding) => rules.find((rule) => ruleApplies({ ...rule, check: rule.checkId }, finding, day)) ?? null,
+  };
   for (const batch of inBatches(result.findings, BATCH)) {
     for (const finding of batch)
       if (isWhollyUntested(finding, result.inspection.target.home)) untested.add(finding.check);
-    const done = await storeBatch(transaction, inspected, { batch, facts });
+    const done = await storeBatch(transaction, inspected, { batch, known });
     for (const id of done.kept) kept.add(id);
     for (const change of ['opened', 'still', 'back'] as const) changes[change] += done[change];
   }
@@ -66,6 +84,14 @@ interface CheckFacts {
   isTrial: boolean;
   isVeto: boolean;
   indicators: readonly string[];
+}
+
+interface Facts {
+  checks: ReadonlyMap<string, CheckFacts>;
+  hasScheme: boolean;
+  /** SHA-256 of the picture of an address. */
+  pictures: ReadonlyMap<string, string>;
+  ruleOf(finding: Parameters<typeof ruleApplies>[1]): { id: string; reason: string } | null;
 }
 
 /** What the scheme makes of each check, and how far the check itself is. */
@@ -85,54 +111,73 @@ const NO_FACTS: CheckFacts = { isTrial: false, isVeto: false, indicators: [] };
 
 interface Batch {
   batch: readonly Finding[];
-  facts: ReadonlyMap<string, CheckFacts>;
+  known: Facts;
 }
 
 async function storeBatch(
   transaction: Transaction<Tables>,
   inspected: InspectedTarget,
-  { batch, facts }: Batch,
+  { batch, known }: Batch,
 ): Promise<Record<'opened' | 'still' | 'back', number> & { kept: string[] }> {
   // A check never has one problem twice; were it so, the last one would stand.
   const byKey = new Map(
-    batch.map((finding) => [keyOf({ check: finding.check, sha256: sha256(finding.problem) }), finding]),
+    batch.map((finding) => {
+      const key = { check: finding.check, sha256: sha256(finding.problem) };
+      return [keyOf(key), { key, finding }] as const;
+    }),
   );
-  const keys = [...byKey.keys()].map((key) => ({ check: key.slice(65), sha256: key.slice(0, 64) }));
-  const known = new Map(
-    (await knownFindings(transaction, inspected.targetId, keys)).map((finding) => [keyOf(finding), finding]),
-  );
-  const written: WrittenFinding[] = [];
-  const kept: string[] = [];
-  for (const [key, { check, outcome, ...finding }] of byKey) {
-    const own = facts.get(check) ?? NO_FACTS;
-    const before = known.get(key) ?? null;
-    const seen = { outcome: outcome as FoundOutcome, isVeto: own.isVeto };
-    const { change, decision, isReset } = stepOfSeen(before, seen);
-    if (change === 'kept') kept.push(before?.id ?? '');
-    else
-      written.push({
-        ...finding,
-        ...own,
-        check,
-        outcome,
-        sha256: key.slice(0, 64),
-        id: before?.id ?? newId(),
-        change,
-        decision,
-        isReset,
-      });
-  }
+  const keys = [...byKey.values()].map(({ key }) => key);
+  const stored = await knownFindings(transaction, inspected.targetId, keys);
+  const before = new Map(stored.map((finding) => [keyOf(finding), finding]));
+  const steps = [...byKey].map(([key, { finding }]) => stepOf({ finding, before: before.get(key) ?? null }, known));
+  const written = steps.filter((step): step is Step & WrittenFinding => step.change !== 'kept');
   const of = (change: WrittenFinding['change']) => written.filter((one) => one.change === change);
   const [opened, back] = [of('opened'), of('back')];
+  const { hasScheme } = known;
+  const { moment } = inspected;
   await insertFindings(transaction, inspected, opened);
-  await renewFindings(
-    transaction,
-    inspected,
-    written.filter(({ change }) => change !== 'opened'),
-  );
-  await insertChanges(transaction, { ...inspected, change: 'opened' }, idsOf(opened));
+  await renewFindings(transaction, { ...inspected, hasScheme }, [...of('still'), ...back]);
   await insertChanges(transaction, { ...inspected, change: 'back' }, idsOf(back));
+  const dismissals = written.flatMap(({ id, rule }) => (rule === null ? [] : [{ findingId: id, rule }]));
+  await insertReviews(
+    transaction,
+    { user: null, moment },
+    dismissals.map(({ rule: { id, reason }, ...rest }) => ({ ...rest, ...BY_RULE, reason, ruleId: id })),
+  );
+  const kept = idsOf(steps.filter((step) => step.change === 'kept'));
   return { opened: opened.length, still: of('still').length, back: back.length, kept };
+}
+
+const BY_RULE = { verb: 'dismiss', before: 'open', after: 'dismissed' } as const;
+
+type Step = Omit<WrittenFinding, 'change'> & {
+  change: WrittenFinding['change'] | 'kept';
+  rule: { id: string; reason: string } | null;
+};
+
+/** What becomes of one finding, and what is written of it. */
+function stepOf({ finding, before }: { finding: Finding; before: StoredFinding | null }, known: Facts): Step {
+  const { check, outcome, evidence, ...rest } = finding;
+  const facts = known.checks.get(check) ?? NO_FACTS;
+  const isVeto = known.hasScheme ? facts.isVeto : (before?.isVeto ?? false);
+  const step = stepOfSeen(before, { outcome: outcome as FoundOutcome, isVeto });
+  const isNew = step.change === 'opened' || step.change === 'back' || step.isReset;
+  const rule = isNew ? known.ruleOf({ ...finding, isVeto }) : null;
+  const pictures = new Set(evidence.flatMap(({ url }) => known.pictures.get(url) ?? []));
+  return {
+    ...rest,
+    ...facts,
+    ...step,
+    check,
+    outcome,
+    evidence,
+    isVeto,
+    pictures: [...pictures],
+    sha256: before?.sha256 ?? sha256(finding.problem),
+    id: before?.id ?? newId(),
+    decision: rule === null ? step.decision : ('dismissed' as const),
+    rule,
+  };
 }
 
 const keyOf = ({ check, sha256: hash }: { check: string; sha256: string }): string => `${hash} ${check}`;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { createRule, type ListedRule, listRules, revokeRule } from '../../usecases/findings/review-rules.ts';
+import { endpoint } from '../endpoint.ts';
+import { RULE } from './review-findings.ts';
+
+const RuleSchema = z
+  .strictObject({
+    id: z.string(),
+    targetId: z.string().nullable(),
+    organizationId: z.string().nullable().describe('for it and everything below it'),
+    scope: z.string().describe('name of the target or body'),
+    check: z.string(),
+    urlPattern: z.string().nullable(),
+    phrase: z.string().nullable(),
+    until: z.string().nullable(),
+    reason: z.string(),
+    createdBy: z.string(),
+    createdByName: z.string(),
+    createdAt: z.string(),
+    revokedBy: z.string().nullable(),
+    revokedByName: z.string().nullable(),
+    revokedAt: z.string().nullable(),
+    dismissed: z.number().int().describe('findings that it has dismissed'),
+    version: z.number().int(),
+  })
+  .meta({ id: 'ReviewRule' });
+
+const toRule = ({ checkId, ...rule }: ListedRule): z.infer<typeof RuleSchema> => ({ ...rule, check: checkId });
+
+export const listReviewRules = endpoint({
+  method: 'GET',
+  path: '/api/review-rules',
+  id: 'listReviewRules',
+  summary: { zh: '驳回规则', en: 'Dismissals that are remembered' },
+  inputs: {
+    query: z.strictObject({
+      state: z.enum(['in-force', 'revoked']).optional(),
+      cursor: z.uuid().optional().describe('`next` of the page before'),
+      limit: z.coerce.number().int().min(1).max(200).default(100),
+    }),
+  },
+  right: { action: 'change', object: 'finding' },
+  reply: z.strictObject({ items: z.array(RuleSchema), next: z.string().nullable().describe('null: the last page') }),
+  async run(service, who, { query: { state, cursor, limit } }) {
+    const isInForce = state === undefined ? undefined : state === 'in-force';
+    const found = await listRules(service, who, { isInForce, after: cursor ?? null, limit: limit + 1 });
+    const items = found.slice(0, limit);
+    return { items: items.map(toRule), next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+  },
+});
+
+export const createReviewRule = endpoint({
+  method: 'POST',
+  path: '/api/review-rules',
+  id: 'createReviewRule',
+  summary: {
+    zh: '建立驳回规则：只对今后发现的问题有效',
+    en: 'Makes a rule by which findings are dismissed from now on; those that are there stay',
+  },
+  inputs: {
+    body: z.strictObject({
+      targetId: z.uuid().nullable().default(null),
+      organizationId: z.uuid().nullable().default(null).describe('one of both'),
+      check: z.string().max(100),
+      ...RULE,
+      reason: z.string().min(1).max(2000),
+    }),
+  },
+  right: { action: 'change', object: 'finding' },
+  reply: z.strictObject({ id: z.string() }),
+  run: async (service, who, { body }) => ({ id: await createRule(service, who, body) }),
+});
+
+export const revokeReviewRule = endpoint({
+  method: 'POST',
+  path: '/api/review-rules/:id/revocation',
+  id: 'revokeReviewRule',
+  summary: {
+    zh: '撤销驳回规则：已驳回的问题不会因此重新打开',
+    en: 'Ends a rule; what it dismissed stays dismissed until people reopen it',
+  },
+  inputs: {
+    params: z.strictObject({ id: z.uuid() }),
+    body: z.strictObject({ version: z.number().int() }),
+  },
+  right: { action: 'change', object: 'finding' },
+  reply: z.strictObject({}),
+  async run(service, who, { params, body }) {
+    await revokeRule(service, who, { ...params, ...body });
+    return {};
+  },
+});
