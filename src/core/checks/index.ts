@@ -1,4 +1,5 @@
 export { advisoryRuns, checkRunsOf, type SchemeRuns } from './check-runs-of.ts';
+export { type ChannelStanding, channelStanding } from './channel.ts';
 export { CHECKS, checkById } from './checks.ts';
 export { type RunVerdict, type RunVerdicts } from './merged-verdicts.ts';
 export { type CheckRun, type CheckRuns, openCheckRuns } from './run-checks.ts';

@@ -15,14 +15,9 @@ export {
   type Registered,
   type RegistryChange,
 } from './plan-import.ts';
+export { missingColumns, readByLayout, type RegistryValues } from './read-by-layout.ts';
 export { IDENTIFICATION_CODE, readCell } from './read-cell.ts';
-export {
-  keysOfRow,
-  readRegistryTables,
-  type RegistryReading,
-  type RegistryRow,
-  type RegistryValues,
-} from './read-tables.ts';
+export { keysOfRow, readRegistryTables, type RegistryReading, type RegistryRow } from './read-tables.ts';
 export { type DrawnTarget, drawSample, type SampleEntry } from './sample.ts';
 export {
   mayBecome,
@@ -34,4 +29,5 @@ export {
   type TargetKind,
   USUAL_STATUS,
 } from './status.ts';
+export { registryFault } from './registry-fault.ts';
 export { registryWarnings, type RegistryWarning } from './warnings.ts';

@@ -1,7 +1,8 @@
 import type { Fault } from '../fault.ts';
 import { nameKey } from '../name-key.ts';
 import { placeOfCell } from '../table.ts';
-import type { RegistryRow, RegistryValues } from './read-tables.ts';
+import type { RegistryValues } from './read-by-layout.ts';
+import type { RegistryRow } from './read-tables.ts';
 import { registryFault } from './registry-fault.ts';
 
 /** A fault for every body that would come to stand below itself. */

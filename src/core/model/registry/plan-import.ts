@@ -3,7 +3,8 @@ import { nameKey } from '../name-key.ts';
 import { placeOfCell } from '../table.ts';
 import { KIND_OF_TABLE, LAYOUTS, REGISTRY_TABLES, type RegistryTable } from './layout.ts';
 import { parentLoops } from './parent-loops.ts';
-import { keysOfRow, type RegistryRow, type RegistryValues } from './read-tables.ts';
+import type { RegistryValues } from './read-by-layout.ts';
+import { keysOfRow, type RegistryRow } from './read-tables.ts';
 import { registryFault, type RegistryFaultCode } from './registry-fault.ts';
 import { USUAL_STATUS } from './status.ts';
 

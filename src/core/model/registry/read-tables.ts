@@ -1,12 +1,9 @@
 import type { Fault } from '../fault.ts';
-import { headerKey, nameKey } from '../name-key.ts';
-import { placeOfCell, type RawRow, type RawTable } from '../table.ts';
-import { type LayoutColumn, LAYOUTS, REGISTRY_TABLES, type RegistryTable } from './layout.ts';
-import { LONGEST_CELL, readCell } from './read-cell.ts';
+import { nameKey } from '../name-key.ts';
+import { placeOfCell, type RawTable } from '../table.ts';
+import { LAYOUTS, REGISTRY_TABLES, type RegistryTable } from './layout.ts';
+import { missingColumns, readByLayout, type RegistryValues } from './read-by-layout.ts';
 import { registryFault } from './registry-fault.ts';
-
-/** A row of a register as canonical texts, by key; a column that the table does not have is absent. */
-export type RegistryValues = Readonly<Record<string, string>>;
 
 export interface RegistryRow {
   table: RegistryTable;
@@ -32,27 +29,11 @@ export function readRegistryTables(tables: readonly RawTable[]): RegistryReading
   return reading;
 }
 
-/** Whether a header names the column. */
-const names = ({ header, aliases = [] }: LayoutColumn, key: string): boolean =>
-  [header, ...aliases].some((name) => headerKey(name) === key);
-
 /** Which table it is, by its header: the one whose required columns are all there. */
 function tableOf(table: RawTable): RegistryTable | null {
-  const keys = table.header.map(({ text }) => headerKey(text));
   // What lists bodies needs the fewest columns, so it is asked last.
   const order = [...REGISTRY_TABLES].toReversed();
-  return (
-    order.find((one) =>
-      LAYOUTS[one].columns
-        .filter(({ isRequired }) => isRequired)
-        .every((column) => keys.some((key) => names(column, key))),
-    ) ?? null
-  );
-}
-
-interface FoundColumn {
-  column: LayoutColumn;
-  index: number;
+  return order.find((one) => missingColumns(table, LAYOUTS[one]).length === 0) ?? null;
 }
 
 function readTable(table: RawTable, { rows, faults, ignored }: RegistryReading): void {
@@ -62,46 +43,13 @@ function readTable(table: RawTable, { rows, faults, ignored }: RegistryReading):
     faults.push(registryFault('registry-table-unknown', where, { name: table.sheet ?? table.name }));
     return;
   }
-  const found: FoundColumn[] = [];
-  for (const [index, { text, column: place }] of table.header.entries()) {
-    const column = LAYOUTS[kind].columns.find((one) => names(one, headerKey(text)));
-    if (column === undefined) ignored.push(`${table.sheet ?? table.name}：${text}`);
-    else if (found.some((one) => one.column === column)) {
-      const where = placeOfCell(table, table.headerLine, place);
-      faults.push(registryFault('registry-header-twice', where, { header: text }));
-    } else found.push({ column, index });
-  }
-  for (const row of table.rows) {
-    const values = readRow({ table, row }, found, faults);
-    if (values !== null) rows.push({ table: kind, from: fromOf(table), line: row.line, values });
-  }
+  const read = readByLayout(table, LAYOUTS[kind]);
+  for (const row of read.rows) rows.push({ table: kind, from: fromOf(table), ...row });
+  faults.push(...read.faults);
+  ignored.push(...read.ignored);
 }
 
 const fromOf = ({ file, sheet }: RawTable): RegistryRow['from'] => (sheet === undefined ? { file } : { file, sheet });
-
-function readRow(
-  { table, row }: { table: RawTable; row: RawRow },
-  found: readonly FoundColumn[],
-  faults: Fault[],
-): RegistryValues | null {
-  const values: Record<string, string> = {};
-  let isWhole = true;
-  for (const { column, index } of found) {
-    const cell = row.cells[index] ?? '';
-    const reading = readCell(column, cell);
-    if ('value' in reading) {
-      values[column.key] = reading.value;
-      continue;
-    }
-    isWhole = false;
-    const where = placeOfCell(table, row.line, table.header[index]?.column ?? 1);
-    const text = cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
-    const words = Object.values(column.words ?? {}).map(([first = '']) => first);
-    const details = { header: column.header, text, words: words.join('、'), limit: String(LONGEST_CELL) };
-    faults.push(registryFault(reading.code, where, details));
-  }
-  return isWhole ? values : null;
-}
 
 /** What makes two rows the same thing, within a table. */
 export function keysOfRow(table: RegistryTable, values: RegistryValues): string[] {

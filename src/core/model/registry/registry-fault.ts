@@ -82,6 +82,21 @@ export const REGISTRY_FAULTS = {
     message: { zh: '状态日期 {text} 还没有到', en: 'The day {text} is yet to come' },
     suggestion: { zh: '请在那一天再登记。', en: 'Register it on that day.' },
   },
+  'columns-missing': {
+    message: { zh: '“{name}”缺少列：{headers}', en: '“{name}” lacks the columns {headers}' },
+    suggestion: { zh: '请补上这些列，表头写成这里的名称。', en: 'Add them under these names.' },
+  },
+  'day-to-come': {
+    message: { zh: '{text} 还没有到', en: '{text} is yet to come' },
+    suggestion: { zh: '请核对日期。', en: 'Check the day.' },
+  },
+  'answer-before-question': {
+    message: {
+      zh: '答复日期 {answered} 早于留言日期 {asked}',
+      en: 'It was answered on {answered}, before it was asked on {asked}',
+    },
+    suggestion: { zh: '请核对两个日期。', en: 'Check both days.' },
+  },
   'registry-parent-loop': {
     message: { zh: '“{text}”的上级单位绕回了自己', en: 'The bodies above “{text}” lead back to itself' },
     suggestion: { zh: '请核对上级单位。', en: 'Check the body above it.' },

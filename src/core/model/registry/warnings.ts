@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 import { nameKey } from '../name-key.ts';
 import { fillText } from '../text.ts';
-import type { RegistryValues } from './read-tables.ts';
+import type { RegistryValues } from './read-by-layout.ts';
 import { statusesInScope } from './status.ts';
 
 /** A target that deviates from a rule which has exceptions: told, never refused. */
