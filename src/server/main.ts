@@ -6,6 +6,7 @@ import type { Text } from '../core/model/text.ts';
 import { ENDPOINTS } from './api/endpoints.ts';
 import { registerEndpoints } from './api/register-endpoints.ts';
 import { serveDescription } from './api/serve-description.ts';
+import { serveSingleSignOn } from './api/serve-single-sign-on.ts';
 import { serveWatch } from './api/serve-watch.ts';
 import { probeSites } from './jobs/probe-sites.ts';
 import { sendAlerts } from './jobs/send-alerts.ts';
@@ -14,6 +15,7 @@ import { connectionCounts, type DatabaseAddress, migrate, openDatabase } from '.
 import { openDesk } from './runtime/desk/index.ts';
 import { lockFolder } from './runtime/folder-lock.ts';
 import { openMessenger } from './runtime/messages/index.ts';
+import { openIssuer } from './runtime/oidc/index.ts';
 import { hasPostgres, openPostgres, runningPostgres } from './runtime/postgres/index.ts';
 import type { Settings } from './runtime/settings/index.ts';
 import { stopOnSignal } from './runtime/stop-on-signal.ts';
@@ -88,12 +90,14 @@ export async function startService(settings: Settings, hooks: ServiceHooks): Pro
     mkdirSync(settings.data, { recursive: true, mode: 0o755 });
     opened.push(lockData(settings.data));
     const { onNotice, onBug, onAnswered, metrics } = watchService(settings, hooks, opened);
-    const service = await openService(settings, { onNotice, opened });
+    const issuer = issuerOf(settings);
+    const service = { ...(await openService(settings, { onNotice, opened })), ...issuer };
     const { firstPassword } = await prepareInstallation(service);
     const { trustProxy } = settings;
     const server = await openWebServer({ trustProxy, version: productVersion(), onBug, onAnswered });
     opened.push(async () => server.close());
     registerEndpoints(server, service, ENDPOINTS);
+    serveSingleSignOn(server, service);
     serveDescription(server);
     serveWatch(server, service, () => metrics.text(databaseGauges(service.database)));
     await serveDesk(server, await openDesk(settings.data, onNotice));
@@ -173,6 +177,14 @@ export async function withEmptyService<Result>(
   } finally {
     await closeAll(opened);
   }
+}
+
+/** Nobody is asked yet; what is not written down at all is told at once. */
+function issuerOf({ oidc }: Settings): Pick<Service, 'issuer'> {
+  if (oidc === null) return {};
+  if (oidc.secret === '')
+    throw new AppError('setting-faulty', { where: 'environment', name: 'KAOPING_OIDC_SECRET', reason: oidc.clientId });
+  return { issuer: openIssuer(oidc, () => CLOCK.now()) };
 }
 
 /** Stands in a data folder as long as it is being filled: nobody takes half of it for the whole. */

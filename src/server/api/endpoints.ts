@@ -22,6 +22,7 @@ import { listUsers } from './people/list-users.ts';
 import { resetPassword } from './people/reset-password.ts';
 import { setPassword } from './people/set-password.ts';
 import { showSession } from './people/show-session.ts';
+import { showWays } from './people/show-ways.ts';
 import { signIn } from './people/sign-in.ts';
 import { signOut } from './people/sign-out.ts';
 import { changeOrganization } from './registry/change-organization.ts';
@@ -43,6 +44,7 @@ import { showTarget } from './registry/show-target.ts';
 export const ENDPOINTS = [
   signIn,
   showSession,
+  showWays,
   signOut,
   setPassword,
   listUsers,

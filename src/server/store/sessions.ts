@@ -5,6 +5,8 @@ import type { Tables } from './tables.ts';
 export interface Session {
   userId: string;
   csrf: string;
+  /** Opened by what an issuer said, and not by a password. */
+  byIssuer: boolean;
 }
 
 export interface NewSession extends Session {
@@ -22,7 +24,7 @@ export async function insertSession(database: Kysely<Tables>, session: NewSessio
 export async function sessionOf(database: Kysely<Tables>, tokenHash: Buffer, moment: string): Promise<Session | null> {
   const row = await database
     .selectFrom('sessions')
-    .select(['userId', 'csrf'])
+    .select(['userId', 'csrf', 'byIssuer'])
     .where('tokenHash', '=', tokenHash)
     .where('expiresAt', '>', moment)
     .executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Asker } from '../../core/process/index.ts';
 import type { Clock } from '../runtime/clock.ts';
+import type { Issuer } from '../runtime/oidc/index.ts';
 import type { Blobs } from '../store/blobs/index.ts';
 import type { Tables } from '../store/tables.ts';
 import type { User } from '../store/users.ts';
@@ -12,6 +13,8 @@ export interface Service {
   database: Kysely<Tables>;
   blobs: Blobs;
   clock: Clock;
+  /** Who else says who somebody is; left out where only passwords count. */
+  issuer?: Issuer;
 }
 
 /** Who makes a change: an account, or the system itself. */

@@ -63,6 +63,7 @@ export async function openTestService(
     log: 'file',
     controls: [],
     allow: [],
+    oidc: null,
     smtp: null,
     ...given,
   };

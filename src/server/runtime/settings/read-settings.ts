@@ -24,6 +24,7 @@ const CONTROLS: readonly string[] = ['https://www.gov.cn/', 'https://www.baidu.c
 
 /** Names in the environment that are not settings of the service. */
 const OTHERS: readonly string[] = [
+  'KAOPING_OIDC_SECRET',
   'KAOPING_SEED',
   'KAOPING_SMTP_PASSWORD',
   'KAOPING_SOAK',
@@ -50,6 +51,7 @@ export function readSettings({ options, env, file, cwd }: SettingSources): Setti
     log: all.log ?? 'file',
     controls: all.controls ?? CONTROLS,
     allow: all.allow ?? [],
+    oidc: all.oidc === undefined ? null : { ...all.oidc, secret: env['KAOPING_OIDC_SECRET'] ?? '' },
     smtp: all.smtp === undefined ? null : { ...all.smtp, password: env['KAOPING_SMTP_PASSWORD'] ?? null },
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Text } from '../../../core/model/text.ts';
 import { SmtpSchema, type SmtpSettings } from './smtp.ts';
 import { isNetwork } from '../http/address-guard.ts';
+import { OidcSchema, type OidcSettings } from './oidc.ts';
 
 /** One setting: how it is written in the file, in the environment, and what it means. */
 interface SettingSpec {
@@ -101,6 +102,14 @@ export const SETTINGS = {
       en: 'server that sends alerts by e-mail: host, port, user, from, isSecure; the password comes from KAOPING_SMTP_PASSWORD only',
     },
   },
+  oidc: {
+    schema: OidcSchema,
+    env: ['KAOPING_OIDC'],
+    text: {
+      zh: '单点登录（OpenID Connect）：issuer、clientId 等；密钥只从环境变量 KAOPING_OIDC_SECRET 读取',
+      en: 'single sign-on (OpenID Connect): issuer, clientId and more; the secret comes from KAOPING_OIDC_SECRET only',
+    },
+  },
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -109,6 +118,7 @@ export type SettingName = keyof typeof SETTINGS;
 export type GivenSettings = { [Name in SettingName]?: z.infer<(typeof SETTINGS)[Name]['schema']> };
 
 export interface Settings {
+  oidc: OidcSettings | null;
   data: string;
   host: string;
   port: number;

@@ -4,6 +4,7 @@ import { mayDo, mayGrant, type Role } from '../../../core/process/index.ts';
 import { hashPassword, newPassword } from '../../runtime/secrets.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { deleteSessionsOf } from '../../store/sessions.ts';
+import { deleteSubjectsOf } from '../../store/sign-ons.ts';
 import type { Tables } from '../../store/tables.ts';
 import { deleteTokensOf } from '../../store/tokens.ts';
 import { type ListedUser, replacePassword, updateUser, userForChange } from '../../store/users.ts';
@@ -49,7 +50,7 @@ export async function changeUser(service: Service, who: Who, { id, version, ...w
   });
 }
 
-/** Gives an account a new one-time password; all its logins and tokens end, and a lock is lifted. */
+/** Gives an account a new one-time password; all its logins and tokens end, a lock is lifted, and so is its tie to an issuer. */
 export async function resetPassword(service: Service, who: Who, id: string): Promise<string> {
   const password = newPassword();
   const passwordHash = await hashPassword(password);
@@ -58,6 +59,7 @@ export async function resetPassword(service: Service, who: Who, id: string): Pro
     await replacePassword(transaction, id, { passwordHash, mustChange: true });
     await deleteSessionsOf(transaction, id, null);
     await deleteTokensOf(transaction, id);
+    await deleteSubjectsOf(transaction, id);
     await recordEvent(transaction, {
       ...stampOf(service, who),
       chain: REGISTRY_CHAIN,

@@ -30,7 +30,9 @@ export async function identifyQuietly(service: Service, { token, authorization, 
   const user = session === null ? null : await userById(database, session.userId);
   if (session === null || user === null || user.isDisabled) return null;
   const { roles, organizationId: organization } = user;
-  return { user, roles, organization, scopes: null, address, csrf: session.csrf };
+  // A password that nobody asked for need not be changed.
+  const own = session.byIssuer ? { ...user, mustChange: false } : user;
+  return { user: own, roles, organization, scopes: null, address, csrf: session.csrf };
 }
 
 async function byToken(

@@ -1,0 +1,1 @@
+export { type Issuer, openIssuer, type SignedOn, type SignOnAttempt } from './open-issuer.ts';
