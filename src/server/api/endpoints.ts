@@ -8,6 +8,7 @@ import { explainUnit } from './campaigns/explain-unit.ts';
 import { listCampaigns } from './campaigns/list-campaigns.ts';
 import { readFile } from './campaigns/read-file.ts';
 import { showRanking } from './campaigns/show-ranking.ts';
+import { listChecks } from './checks/list-checks.ts';
 import type { CallOf, Endpoint } from './endpoint.ts';
 import { listNearVeto } from './monitoring/list-near-veto.ts';
 import { showAvailability } from './monitoring/show-availability.ts';
@@ -81,6 +82,7 @@ export const ENDPOINTS = [
   changeAlertChannel,
   deleteAlertChannel,
   testAlertChannel,
+  listChecks,
   showOverview,
   listTargetHealth,
 ] as const satisfies readonly Endpoint[];
