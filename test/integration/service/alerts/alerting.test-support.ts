@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { ALERT_CAUSES, STATE_CODES } from '../../../../src/core/monitoring/index.ts';
 import { type Messenger, type MessengerOptions, openMessenger } from '../../../../src/server/runtime/messages/index.ts';
@@ -61,7 +62,7 @@ export const messenger = (given: Partial<MessengerOptions> = {}): Messenger =>
   });
 
 /** A body with one site that is visited, and a channel of each of these kinds. */
-export async function office(...channels: Partial<AlertChannelRow>[]) {
+export async function office(...channels: Partial<Insertable<AlertChannelRow>>[]) {
   const { organizationId, sites } = await registerSites(running.service, [newSite()]);
   const [{ targetId } = { targetId: '' }] = sites;
   const { database } = running.service;

@@ -16,7 +16,7 @@ const alerts = new Map<Place, string>();
 
 beforeAll(async () => {
   // It sends by itself.
-  service = await openTestService(undefined, { role: 'all', allow: ['127.0.0.0/8'], inspections: 0 });
+  service = await openTestService(undefined, { role: 'all', allow: ['127.0.0.0/8'] });
   receiver = await openReceiver();
   admin = await service.administrator();
   const { database } = service.service;
