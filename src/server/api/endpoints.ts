@@ -10,6 +10,10 @@ import { readFile } from './campaigns/read-file.ts';
 import { showRanking } from './campaigns/show-ranking.ts';
 import { listChecks } from './checks/list-checks.ts';
 import type { CallOf, Endpoint } from './endpoint.ts';
+import { listFindings } from './findings/list-findings.ts';
+import { reviewFindings } from './findings/review-findings.ts';
+import { createReviewRule, listReviewRules, revokeReviewRule } from './findings/review-rules.ts';
+import { showFinding } from './findings/show-finding.ts';
 import { listNearVeto } from './monitoring/list-near-veto.ts';
 import { showAvailability } from './monitoring/show-availability.ts';
 import { listTargetHealth } from './overview/list-target-health.ts';
@@ -85,6 +89,12 @@ export const ENDPOINTS = [
   listChecks,
   showOverview,
   listTargetHealth,
+  listFindings,
+  showFinding,
+  reviewFindings,
+  listReviewRules,
+  createReviewRule,
+  revokeReviewRule,
 ] as const satisfies readonly Endpoint[];
 
 /** For clients: what each operation takes and gives. */

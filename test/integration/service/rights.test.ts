@@ -33,6 +33,8 @@ const ABOUT_CAMPAIGN: Record<string, { path(): string; needs: Right[] }> = {
   },
 };
 
+const ANY_ID = '00000000-0000-4000-8000-000000000000';
+
 /** What passes the schema, for endpoints that take a body. */
 const BODIES: Record<string, unknown> = {
   setPassword: { old: 'x', next: 'y' },
@@ -47,6 +49,9 @@ const BODIES: Record<string, unknown> = {
   drawTargets: { share: 0.3 },
   createOrganization: {},
   changeOrganization: { version: 1, organization: {} },
+  reviewFindings: { chosen: { findings: [{ id: ANY_ID, version: 1 }] }, verb: 'confirm', reason: '' },
+  createReviewRule: { check: 'x', reason: 'x' },
+  revokeReviewRule: { version: 1 },
   createAlertChannel: {
     organizationId: '00000000-0000-0000-0000-000000000000',
     kind: 'mail',
@@ -67,6 +72,12 @@ const FOR_ONESELF = ['signIn', 'showSession', 'signOut', 'setPassword', 'listCam
 
 /** What is tried by every role at every place in a test of its own. */
 const ELSEWHERE = [
+  'listFindings',
+  'showFinding',
+  'reviewFindings',
+  'listReviewRules',
+  'createReviewRule',
+  'revokeReviewRule',
   'listUsers',
   'createUser',
   'changeUser',

@@ -51,7 +51,8 @@ export interface WrittenFinding
 /** The inspection that looked. */
 export interface Occasion {
   targetId: string;
-  inspectionId: string;
+  /** Null: a table of the back office said so. */
+  inspectionId: string | null;
   moment: string;
 }
 
@@ -118,13 +119,18 @@ export interface UnseenFinding {
 /** Findings of some checks that are present and that an inspection did not find, in batches; some may be set to gone meanwhile. */
 export async function* unseenFindings(
   transaction: Transaction<Tables>,
-  { targetId, inspectionId }: Pick<Occasion, 'targetId' | 'inspectionId'>,
+  { targetId, inspectionId, moment }: Occasion,
   { checks, size }: { checks: readonly string[]; size: number },
 ): AsyncGenerator<UnseenFinding[]> {
+  // Two inspections may end in one second.
+  const unseen =
+    inspectionId === null
+      ? sql`seen_at <> ${sql.lit(moment)}::timestamptz`
+      : sql`seen_in is distinct from ${sql.lit(inspectionId)}`;
   await sql`declare unseen_findings no scroll cursor for
     select id, check_id as check, problem, jsonb_path_query_array(evidence, '$[*].url') as places
     from findings where target_id = ${sql.lit(targetId)} and presence = 'present'
-      and seen_in is distinct from ${sql.lit(inspectionId)}
+      and ${unseen}
       and check_id in (${sql.join(checks.map((check) => sql.lit(check)))})`.execute(transaction);
   for (;;) {
     const { rows } = await sql<UnseenFinding>`fetch ${sql.lit(size)} from unseen_findings`.execute(transaction);

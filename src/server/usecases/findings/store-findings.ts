@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { checkById } from '../../../core/checks/index.ts';
 import { chinaDay } from '../../../core/model/china-day.ts';
-import type { Finding, InspectionResult } from '../../../core/model/inspection-result.ts';
+import type { Finding, IndicatorVerdict, InspectionResult } from '../../../core/model/inspection-result.ts';
 import {
   type FoundOutcome,
   isGone,
@@ -27,12 +27,21 @@ import { rulesFor } from '../../store/findings/review-rules.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { Service } from '../service.ts';
 
+/** What is read of a result. */
+export interface FoundProblems extends Pick<InspectionResult, 'checks' | 'findings' | 'screenshots'> {
+  indicators: readonly Pick<IndicatorVerdict, 'check' | 'name' | 'kind'>[];
+  /** Null: nothing is known of which indicators read what. */
+  scheme: object | null;
+  inspection: { target: { home: string } };
+}
+
 export interface InspectedTarget {
   targetId: string;
-  inspectionId: string;
+  /** Null: a table of the back office was looked at. */
+  inspectionId: string | null;
   /** Moment of the inspection's end. */
   moment: string;
-  result: InspectionResult;
+  result: FoundProblems;
   /** Whether everything that there is was looked at: what is not found any more is gone. */
   isComplete: boolean;
   /** Of one that is not complete: whether an address was visited. */
@@ -95,7 +104,7 @@ interface Facts {
 }
 
 /** What the scheme makes of each check, and how far the check itself is. */
-function factsOfChecks({ indicators, checks }: Pick<InspectionResult, 'indicators' | 'checks'>) {
+function factsOfChecks({ indicators, checks }: Pick<FoundProblems, 'indicators' | 'checks'>) {
   const readers = Map.groupBy(indicators, ({ check }) => check);
   return new Map(
     Object.keys(checks).map((check): [string, CheckFacts] => {
