@@ -8,6 +8,7 @@ import { registerEndpoints } from './api/register-endpoints.ts';
 import { serveDescription } from './api/serve-description.ts';
 import { serveSingleSignOn } from './api/serve-single-sign-on.ts';
 import { serveWatch } from './api/serve-watch.ts';
+import { keepHouse } from './jobs/keep-house.ts';
 import { probeSites } from './jobs/probe-sites.ts';
 import { sendAlerts } from './jobs/send-alerts.ts';
 import { CLOCK } from './runtime/clock.ts';
@@ -102,6 +103,10 @@ export async function startService(settings: Settings, hooks: ServiceHooks): Pro
     serveWatch(server, service, () => metrics.text(databaseGauges(service.database)));
     await serveDesk(server, await openDesk(settings.data, onNotice));
     const address = await listen(server, settings);
+    const { heads } = settings;
+    const onHouseBug = (error: unknown) => onBug(error, { method: 'JOB', route: 'keep-house' });
+    const house = keepHouse(service, { heads, onNotice, onBug: onHouseBug });
+    opened.push(async () => house.stop());
     if (settings.role !== 'api') {
       const onJobBug = (error: unknown) => onBug(error, { method: 'JOB', route: 'probe-sites' });
       const monitoring = probeSites(service, proberOf(settings), { onNotice, onBug: onJobBug });

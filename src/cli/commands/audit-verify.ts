@@ -4,25 +4,70 @@ import { type ChainReport, verifyChains } from '../../server/usecases/traces/ver
 import type { Text } from '../../core/model/text.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
+import { type ChainHeads, lostHeads, readHeadsFile } from '../../server/usecases/traces/chain-heads.ts';
 
 export const auditVerify = defineCommand({
   description: {
     zh: '逐条核对操作记录的哈希链：改动、删除、调换、截断的记录都会指出来。服务运行时也可以核对。把输出的链尾哈希另行保存（打印、邮件），以后就能证明此前的记录没有被整体重写。',
     en: 'Walks along the hash chains of all events: what was altered, removed, put in another order or cut off is told. May run beside the service. Keep the heads that it prints elsewhere (on paper, by mail), and nobody can rewrite what was before without it being seen.',
   },
-  options: DATA_OPTIONS,
-  examples: [{ call: 'audit verify', text: { zh: '核对本机的操作记录', en: 'check the traces of this machine' } }],
+  options: {
+    head: {
+      type: 'string',
+      value: 'FILE',
+      many: true,
+      text: {
+        zh: '此前保存的链尾（audit head 所写）：还要核对它们仍在链中',
+        en: 'heads kept from before (by `audit head`): they have to stand in the chains still',
+      },
+    },
+    ...DATA_OPTIONS,
+  },
+  examples: [
+    { call: 'audit verify', text: { zh: '核对本机的操作记录', en: 'check the traces of this machine' } },
+    {
+      call: 'audit verify --head /mnt/usb/heads.json',
+      text: { zh: '与另行保存的链尾核对', en: 'hold them against heads that were kept elsewhere' },
+    },
+  ],
   exits: [{ exit: 4, text: { zh: '有记录被改动、删除或调换', en: 'an event was altered, removed or moved' } }],
-  async run({ options: { data, config }, env, cwd, stdout, stderr, language }) {
+  async run({ options: { head, data, config }, env, cwd, stdout, stderr, language }) {
     const settings = readServiceSettings({ options: { data }, env, file: config ?? null, cwd });
     const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
-    const reports = await withService(settings, { onNotice }, verifyChains);
+    const kept = (head ?? []).map((file) => ({ file, heads: readHeadsFile(file, cwd) }));
+    const { reports, lost } = await withService(settings, { onNotice }, async (service) => ({
+      reports: await verifyChains(service),
+      lost: await Promise.all(
+        kept.map(async ({ file, heads }) => ({ file, heads, lost: await lostHeads(service, heads) })),
+      ),
+    }));
     for (const report of reports) stdout.write(`${chainLine(report)[language]}\n`);
     for (const { chain, number, fault } of reports.flatMap(({ faults }) => faults))
       stdout.write(`${chain} ${number}: ${FAULTS[fault][language]}\n`);
-    return reports.every(({ faults }) => faults.length === 0) ? 0 : 4;
+    for (const one of lost) stdout.write(`${headsLine(one)[language]}\n`);
+    const isKept = lost.every((one) => one.lost.length === 0);
+    return isKept && reports.every(({ faults }) => faults.length === 0) ? 0 : 4;
   },
 });
+
+interface HeldHeads {
+  file: string;
+  heads: ChainHeads;
+  lost: { chain: string; number: number }[];
+}
+
+function headsLine({ file, heads: { moment, chains }, lost }: HeldHeads): Text {
+  const where = lost.map(({ chain, number }) => `${chain} ${number}`).join(', ');
+  return lost.length === 0
+    ? {
+        zh: `${file}：${moment} 的 ${chains.length} 条链尾都在链中，此前的记录没有被改写`,
+        en: `${file}: the ${chains.length} heads of ${moment} stand in their chains; nothing before them was rewritten`,
+      }
+    : {
+        zh: `${file}：${moment} 的链尾已不在链中，此前的记录被改写或删除：${where}`,
+        en: `${file}: heads of ${moment} are not in their chains; what was before was rewritten or removed: ${where}`,
+      };
+}
 
 function chainLine({ chain, events, head, faults }: ChainReport): Text {
   const holds = faults.length === 0;

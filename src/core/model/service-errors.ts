@@ -146,6 +146,11 @@ export const SERVICE_ERRORS = {
     message: { zh: '{folder} 里的恢复没有完成', en: 'The restore into {folder} was not finished' },
     remedy: { zh: '请删除该文件夹后重新恢复。', en: 'Delete that folder and restore again.' },
   },
+  'heads-faulty': {
+    exit: 3,
+    message: { zh: '{file} 不是链尾文件', en: '{file} is no file of heads' },
+    remedy: { zh: '请用 audit head 写出的文件。', en: 'Take one that `audit head` wrote.' },
+  },
   'blob-missing': {
     exit: 5,
     message: { zh: '存储中没有内容 {sha256}', en: 'The store has no content {sha256}' },

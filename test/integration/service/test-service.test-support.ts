@@ -64,6 +64,7 @@ export async function openTestService(
     controls: [],
     allow: [],
     oidc: null,
+    heads: null,
     smtp: null,
     ...given,
   };

@@ -51,6 +51,7 @@ export function readSettings({ options, env, file, cwd }: SettingSources): Setti
     log: all.log ?? 'file',
     controls: all.controls ?? CONTROLS,
     allow: all.allow ?? [],
+    heads: all.heads === undefined ? null : resolve(cwd, all.heads),
     oidc: all.oidc === undefined ? null : { ...all.oidc, secret: env['KAOPING_OIDC_SECRET'] ?? '' },
     smtp: all.smtp === undefined ? null : { ...all.smtp, password: env['KAOPING_SMTP_PASSWORD'] ?? null },
   };

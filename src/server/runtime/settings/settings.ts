@@ -102,6 +102,14 @@ export const SETTINGS = {
       en: 'server that sends alerts by e-mail: host, port, user, from, isSecure; the password comes from KAOPING_SMTP_PASSWORD only',
     },
   },
+  heads: {
+    schema: z.string().min(1),
+    env: ['KAOPING_HEADS'],
+    text: {
+      zh: '每天把操作记录的链尾写入这个文件夹，宜在另一台机器上（默认不写）',
+      en: 'folder into which the heads of the chains are written each day, better on another machine (none)',
+    },
+  },
   oidc: {
     schema: OidcSchema,
     env: ['KAOPING_OIDC'],
@@ -119,6 +127,7 @@ export type GivenSettings = { [Name in SettingName]?: z.infer<(typeof SETTINGS)[
 
 export interface Settings {
   oidc: OidcSettings | null;
+  heads: string | null;
   data: string;
   host: string;
   port: number;

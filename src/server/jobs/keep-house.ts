@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Text } from '../../core/model/text.ts';
+import { isDatabaseAway } from '../runtime/database/index.ts';
+import { sweep } from '../usecases/requests/sweep.ts';
+import type { Service } from '../usecases/service.ts';
+import { writeDailyHeads } from '../usecases/traces/chain-heads.ts';
+
+export interface HouseOptions {
+  /** Where the heads of the chains are written each day; null: nowhere. */
+  heads: string | null;
+  onNotice(text: Text): void;
+  onBug(error: unknown): void;
+}
+
+const PAUSE = 600_000;
+
+/** Removes what has had its time, and writes down how far the chains have come. Costs next to nothing, and may run on every machine. */
+export function keepHouse(
+  service: Service,
+  { heads, onNotice, onBug, pause = PAUSE }: HouseOptions & { pause?: number },
+): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const turn = async (): Promise<void> => {
+    await sweep(service);
+    if (heads === null) return;
+    try {
+      await writeDailyHeads(service, heads);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined || isDatabaseAway(error)) throw error;
+      onNotice({
+        zh: `链尾没有写入 ${heads}：${code}`,
+        en: `the heads of the chains were not written to ${heads}: ${code}`,
+      });
+    }
+  };
+  const running = (async () => {
+    while (!signal.aborted) {
+      await turn().catch((error: unknown) => (isDatabaseAway(error) || signal.aborted ? undefined : onBug(error)));
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
