@@ -22,9 +22,10 @@ create table inspections (
   -- How far it is: stage, pages, rate, findings, as the collector tells it.
   progress jsonb,
   cancel_asked_at timestamptz,
-  -- Of `findings.json` and of the manifest of the observation log, whose segments lie in the blob store as well.
+  -- Of `findings.json`, of the manifest of the observation log, and of the report; the segments lie in the blob store as well.
   result_sha256 text,
   manifest_sha256 text,
+  report_sha256 text,
   -- Why the crawl ended, and whether it saw all that there is within its bounds.
   end_reason text,
   is_complete boolean,

@@ -8,6 +8,7 @@ import { registerEndpoints } from './api/register-endpoints.ts';
 import { serveDescription } from './api/serve-description.ts';
 import { serveSingleSignOn } from './api/serve-single-sign-on.ts';
 import { serveWatch } from './api/serve-watch.ts';
+import { inspectSites } from './jobs/inspect-sites.ts';
 import { keepHouse } from './jobs/keep-house.ts';
 import { probeSites } from './jobs/probe-sites.ts';
 import { sendAlerts } from './jobs/send-alerts.ts';
@@ -15,15 +16,17 @@ import { CLOCK } from './runtime/clock.ts';
 import { connectionCounts, type DatabaseAddress, migrate, openDatabase } from './runtime/database/index.ts';
 import { openDesk } from './runtime/desk/index.ts';
 import { lockFolder } from './runtime/folder-lock.ts';
-import { openMessenger } from './runtime/messages/index.ts';
 import { openIssuer } from './runtime/oidc/index.ts';
+import { openMessenger } from './runtime/messages/index.ts';
 import { hasPostgres, openPostgres, runningPostgres } from './runtime/postgres/index.ts';
+import type { JobQueue } from './runtime/queue/index.ts';
 import type { Settings } from './runtime/settings/index.ts';
 import { stopOnSignal } from './runtime/stop-on-signal.ts';
 import { type Metrics, openMetrics, openServiceLog } from './runtime/watch/index.ts';
 import { listen, openWebServer, serveDesk, type WebServerOptions } from './runtime/web/index.ts';
 import { openDiskBlobs } from './store/blobs/index.ts';
 import type { Tables } from './store/tables.ts';
+import { inspectorOf } from './usecases/inspections/inspector.ts';
 import { proberOf } from './usecases/monitoring/prober.ts';
 import { prepareInstallation } from './usecases/prepare-installation.ts';
 import type { Service } from './usecases/service.ts';
@@ -92,7 +95,7 @@ export async function startService(settings: Settings, hooks: ServiceHooks): Pro
     opened.push(lockData(settings.data));
     const { onNotice, onBug, onAnswered, metrics } = watchService(settings, hooks, opened);
     const issuer = issuerOf(settings);
-    const service = { ...(await openService(settings, { onNotice, opened })), ...issuer };
+    const service = { ...(await openService(settings, { onNotice, opened, hasQueue: true })), ...issuer };
     const { firstPassword } = await prepareInstallation(service);
     const { trustProxy } = settings;
     const server = await openWebServer({ trustProxy, version: productVersion(), onBug, onAnswered });
@@ -107,23 +110,36 @@ export async function startService(settings: Settings, hooks: ServiceHooks): Pro
     const onHouseBug = (error: unknown) => onBug(error, { method: 'JOB', route: 'keep-house' });
     const house = keepHouse(service, { heads, onNotice, onBug: onHouseBug });
     opened.push(async () => house.stop());
-    if (settings.role !== 'api') {
-      const onJobBug = (error: unknown) => onBug(error, { method: 'JOB', route: 'probe-sites' });
-      const monitoring = probeSites(service, proberOf(settings), { onNotice, onBug: onJobBug });
-      opened.push(async () => monitoring.stop());
-      const { smtp, allow } = settings;
-      const messenger = openMessenger({ smtp, allow, now: CLOCK.now, time: Date.now });
-      const alerts = sendAlerts(service, messenger, {
-        onNotice,
-        onBug: (error) => onBug(error, { method: 'JOB', route: 'send-alerts' }),
-      });
-      opened.push(async () => alerts.stop());
-    }
+    if (settings.role !== 'api') await startJobs(service, settings, { onNotice, onBug, opened });
     return { address, firstPassword, service, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+const INSPECTION = new URL('./jobs/inspection-process.ts', import.meta.url);
+
+/** What a worker does beside answering. */
+async function startJobs(
+  service: Service,
+  settings: Settings,
+  { onNotice, onBug, opened }: ServiceHooks & { opened: Closing },
+): Promise<void> {
+  const hooksOf = (route: string) => ({
+    onNotice,
+    onBug: (error: unknown) => onBug(error, { method: 'JOB', route }),
+  });
+  const monitoring = probeSites(service, proberOf(settings), hooksOf('probe-sites'));
+  opened.push(async () => monitoring.stop());
+  const { smtp, allow } = settings;
+  const messenger = openMessenger({ smtp, allow, now: CLOCK.now, time: Date.now });
+  const alerts = sendAlerts(service, messenger, hooksOf('send-alerts'));
+  opened.push(async () => alerts.stop());
+  const isPlanning = settings.planning;
+  const options = { ...hooksOf('inspect-sites'), isPlanning };
+  const inspecting = await inspectSites(service, inspectorOf(settings, INSPECTION), options);
+  opened.push(async () => inspecting.stop());
 }
 
 /** Settled by the first signal that asks the process to end; a second one ends it at once. */
@@ -148,7 +164,7 @@ export async function withService<Result>(
       if (settings.database === null && !hasPostgres(settings.data))
         throw new AppError('data-missing', { folder: settings.data });
       if (settings.database === null) opened.push(lockData(settings.data));
-      return await work(await openService(settings, { ...hooks, opened }));
+      return await work(await openService(settings, { ...hooks, opened, hasQueue: false }));
     }
     const database = openDatabase<Tables>({ address: running, connections: 2, ...hooks });
     opened.push(async () => database.destroy());
@@ -197,7 +213,7 @@ const UNFINISHED = 'restoring';
 
 async function openService(
   settings: Settings,
-  { onNotice, opened }: { onNotice(text: Text): void; opened: Closing },
+  { onNotice, opened, hasQueue }: { onNotice(text: Text): void; opened: Closing; hasQueue: boolean },
 ): Promise<Service> {
   if (existsSync(join(settings.data, UNFINISHED))) throw new AppError('restore-unfinished', { folder: settings.data });
   const address = await databaseAddress(settings, { onNotice, opened });
@@ -205,13 +221,29 @@ async function openService(
   opened.push(async () => database.destroy());
   await refuseOld(database);
   await migrate(database);
-  return serviceOn(database, settings);
+  if (!hasQueue) return serviceOn(database, settings);
+  const queue = await openInspectionQueue(address, onNotice);
+  opened.push(async () => queue.close());
+  return { ...serviceOn(database, settings), queue };
+}
+
+/** Connections of the queue: one listens, and each worker asks and gives signs of life now and then. */
+const QUEUE_CONNECTIONS = 3;
+
+/** Seconds without a sign of life after which others take over; see `Inspector.lease`. */
+const HEARTBEAT = 20;
+
+async function openInspectionQueue(address: DatabaseAddress, onNotice: (text: Text) => void): Promise<JobQueue> {
+  // Commands beside a service have no use for it.
+  const { openQueue } = await import('./runtime/queue/index.ts');
+  return openQueue({ address, name: 'inspections', connections: QUEUE_CONNECTIONS, heartbeat: HEARTBEAT, onNotice });
 }
 
 const serviceOn = (database: Service['database'], { data }: Settings): Service => ({
   database,
   blobs: openDiskBlobs(join(data, 'blobs')),
   clock: CLOCK,
+  queue: null,
 });
 
 async function closeAll(opened: Closing): Promise<void> {

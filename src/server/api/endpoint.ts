@@ -86,9 +86,29 @@ export interface FileEndpoint<Id extends string, Shape extends Inputs> extends D
   run(service: Service, who: Who, input: InputOf<Shape>): Promise<FileReply>;
 }
 
+/** Something that has just happened, for who watches. */
+export interface SentEvent {
+  event: string;
+  /** Sent as JSON. */
+  data: unknown;
+}
+
+/** Tells what happens as it happens (server-sent events), until it is over or nobody listens any more. */
+export interface EventsEndpoint<Id extends string, Shape extends Inputs> extends Described<Id, Shape> {
+  access: 'events';
+  right: Right;
+  /** The signal says that nobody listens any more. What is thrown before the first event is answered as everywhere. */
+  run(service: Service, who: Who, input: InputOf<Shape> & { signal: AbortSignal }): AsyncGenerator<SentEvent>;
+}
+
 // The shape of the input is known where an endpoint is declared; a list of endpoints does not know it any more.
+type EndpointOf<Shape extends Inputs, Reply> =
+  | OpenEndpoint<string, Shape, Reply>
+  | ClosedEndpoint<string, Shape, Reply>
+  | FileEndpoint<string, Shape>
+  | EventsEndpoint<string, Shape>;
 // oxlint-disable-next-line typescript/no-explicit-any
-export type Endpoint = OpenEndpoint<string, any, any> | ClosedEndpoint<string, any, any> | FileEndpoint<string, any>;
+export type Endpoint = EndpointOf<any, any>;
 
 export const openEndpoint = <const Id extends string, Shape extends Inputs, Reply>(
   given: Omit<OpenEndpoint<Id, Shape, Reply>, 'access'>,
@@ -101,6 +121,10 @@ export const endpoint = <const Id extends string, Shape extends Inputs, Reply>(
 export const fileEndpoint = <const Id extends string, Shape extends Inputs>(
   given: Omit<FileEndpoint<Id, Shape>, 'access'>,
 ): FileEndpoint<Id, Shape> => ({ ...given, access: 'file' });
+
+export const eventsEndpoint = <const Id extends string, Shape extends Inputs>(
+  given: Omit<EventsEndpoint<Id, Shape>, 'access'>,
+): EventsEndpoint<Id, Shape> => ({ ...given, access: 'events' });
 
 /** What a client sends to an endpoint and what it gets, by the name of the operation. */
 export type CallOf<One> =

@@ -14,6 +14,12 @@ import { listFindings } from './findings/list-findings.ts';
 import { reviewFindings } from './findings/review-findings.ts';
 import { createReviewRule, listReviewRules, revokeReviewRule } from './findings/review-rules.ts';
 import { showFinding } from './findings/show-finding.ts';
+import { cancelInspection } from './inspections/cancel-inspection.ts';
+import { listInspections } from './inspections/list-inspections.ts';
+import { readInspectionReport } from './inspections/read-report.ts';
+import { requestInspection } from './inspections/request-inspection.ts';
+import { showInspection } from './inspections/show-inspection.ts';
+import { watchInspection } from './inspections/watch-inspection.ts';
 import { listNearVeto } from './monitoring/list-near-veto.ts';
 import { showAvailability } from './monitoring/show-availability.ts';
 import { listTargetHealth } from './overview/list-target-health.ts';
@@ -89,6 +95,12 @@ export const ENDPOINTS = [
   listChecks,
   showOverview,
   listTargetHealth,
+  listInspections,
+  showInspection,
+  requestInspection,
+  cancelInspection,
+  watchInspection,
+  readInspectionReport,
   listFindings,
   showFinding,
   reviewFindings,

@@ -6,6 +6,7 @@ import type { WebServer } from '../runtime/web/index.ts';
 import { identify } from '../usecases/people/identify.ts';
 import type { Service, Who } from '../usecases/service.ts';
 import { answerOnce, OnceHeadersSchema } from './answer-once.ts';
+import { endListening, listenerOf, sendEvents } from './send-events.ts';
 import type { Endpoint, FileReply, InputOf, Inputs, RequestFacts } from './endpoint.ts';
 
 export const COOKIE = 'kaoping-session';
@@ -15,6 +16,8 @@ const FILE_TYPE = 'application/octet-stream';
 
 /** Hangs endpoints into a server: who asks, what they may and what they send is settled here, once for all. */
 export function registerEndpoints(server: WebServer, service: Service, endpoints: readonly Endpoint[]): void {
+  // Who watches would keep a server open that is to be closed.
+  server.addHook('preClose', async () => endListening(server));
   server.addContentTypeParser(FILE_TYPE, { parseAs: 'buffer' }, (_, body, done) => done(null, body));
   for (const endpoint of endpoints) {
     const { method, path, id, summary } = endpoint;
@@ -26,6 +29,8 @@ export function registerEndpoints(server: WebServer, service: Service, endpoints
         ? {}
         : { config: { rateLimit: { max: endpoint.mostPerMinute, timeWindow: MINUTE } } }),
       ...(file === undefined ? {} : { bodyLimit: file.limit }),
+      // What is packed together arrives late.
+      ...(endpoint.access === 'events' ? { compress: false } : {}),
       schema: {
         operationId: id,
         summary: `${summary.zh} · ${summary.en}`,
@@ -60,6 +65,10 @@ async function answer(service: Service, endpoint: Endpoint, { request, reply }: 
     throw new AppError('login-needed');
   const mayBefore = endpoint.access === 'signed-in' && endpoint.beforePassword === true;
   if (who.user.mustChange && !mayBefore) throw new AppError('password-must-change');
+  if (endpoint.access === 'events') {
+    const listening = listenerOf(reply);
+    return sendEvents(reply, endpoint.run(service, who, { ...input, signal: listening.signal }), listening);
+  }
   if (endpoint.access === 'file') return sendFile(reply, await endpoint.run(service, who, input));
   const { run, hasSecret = false } = endpoint;
   const whole = takesFile(endpoint) ? { ...input, file: fileIn(request) } : input;

@@ -52,6 +52,7 @@ export interface Claim {
 export interface ClaimedInspection extends Claim {
   targetId: string;
   depth: InspectionDepth;
+  reason: InspectionRow['reason'];
   failures: number;
 }
 
@@ -76,7 +77,7 @@ export async function claimInspection(
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .where('cancelAskedAt', 'is', null)
-    .returning(['id', 'attempt', 'targetId', 'depth', 'failures'])
+    .returning(['id', 'attempt', 'targetId', 'depth', 'reason', 'failures'])
     .executeTakeFirst();
   return row ?? null;
 }
@@ -103,6 +104,7 @@ export type InspectionEnd =
       state: 'done';
       resultSha256: string;
       manifestSha256: string;
+      reportSha256: string;
       endReason: string;
       isComplete: boolean;
       pages: number;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Asker } from '../../core/process/index.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Issuer } from '../runtime/oidc/index.ts';
+import type { JobQueue } from '../runtime/queue/index.ts';
 import type { Blobs } from '../store/blobs/index.ts';
 import type { Tables } from '../store/tables.ts';
 import type { User } from '../store/users.ts';
@@ -15,6 +16,8 @@ export interface Service {
   clock: Clock;
   /** Who else says who somebody is; left out where only passwords count. */
   issuer?: Issuer;
+  /** Inspections that wait; null beside a service, which sends them within a minute. */
+  queue: JobQueue | null;
 }
 
 /** Who makes a change: an account, or the system itself. */

@@ -16,7 +16,7 @@ import { type Pieces, setAsideEdited } from './set-aside-edited.ts';
 /** What an inspection came to, and what `kaoping score` reads of it. */
 export const FINDINGS_JSON = 'findings.json';
 export const FINDINGS_TABLE = 'findings.csv';
-const REPORT = 'report.html';
+export const REPORT_HTML = 'report.html';
 
 export interface WriteOptions {
   scheme: InspectedScheme;
@@ -98,7 +98,7 @@ function earlierResult(folder: string): InspectionResult | null {
 }
 
 function writeReport(folder: string, html: string): WrittenFile {
-  return putInPlace(REPORT, draftFile(join(folder, REPORT), [html]));
+  return putInPlace(REPORT_HTML, draftFile(join(folder, REPORT_HTML), [html]));
 }
 
 /** `before`: what is to be done to what stands there. */

@@ -68,7 +68,7 @@ const QUERIES: Record<string, string> = {
 };
 
 /** Endpoints that are about no object of a body. */
-const FOR_ONESELF = ['signIn', 'showSession', 'signOut', 'setPassword', 'listCampaigns'];
+const FOR_ONESELF = ['signIn', 'showSession', 'showWays', 'signOut', 'setPassword', 'listCampaigns', 'listChecks'];
 
 /** What is tried by every role at every place in a test of its own. */
 const ELSEWHERE = [
@@ -102,6 +102,12 @@ const ELSEWHERE = [
   'drawTargets',
   'showAvailability',
   'listNearVeto',
+  'listInspections',
+  'showInspection',
+  'requestInspection',
+  'cancelInspection',
+  'watchInspection',
+  'readInspectionReport',
   'listAlerts',
   'listAlertChannels',
   'createAlertChannel',

@@ -9,6 +9,8 @@ import { type RunningService, startService } from '../../../src/server/main.ts';
 export interface TestService extends RunningService {
   /** What went wrong inside; a test that expects nothing looks here at its end. */
   bugs: unknown[];
+  /** What was told to who started it. */
+  notices: string[];
   settings: Settings;
   /** Sends a request as somebody. */
   as(client: Client, request: Asked): Promise<Answer>;
@@ -63,15 +65,23 @@ export async function openTestService(
     log: 'file',
     controls: [],
     allow: [],
+    smtp: null,
     oidc: null,
     heads: null,
-    smtp: null,
+    scheme: 'national-2019',
+    inspections: 1,
+    planning: false,
+    rate: 8,
     ...given,
   };
   // As root, the database runs under another account, which has to pass.
   chmodSync(data, 0o755);
   const bugs: unknown[] = [];
-  const running = await startService(settings, { onNotice: () => undefined, onBug: (error) => bugs.push(error) });
+  const notices: string[] = [];
+  const running = await startService(settings, {
+    onNotice: (text) => notices.push(text.en),
+    onBug: (error) => bugs.push(error),
+  });
   const as: TestService['as'] = async ({ cookie, csrf }, { method = 'GET', path, body, headers = {} }) => {
     const response = await fetch(running.address + path, {
       method,
@@ -94,6 +104,7 @@ export async function openTestService(
   return {
     ...running,
     bugs,
+    notices,
     settings,
     as,
     signIn,

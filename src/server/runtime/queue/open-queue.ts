@@ -61,7 +61,39 @@ const MONTH = 30 * 24 * 60 * 60;
 const HOUR = 60 * 60;
 
 /** Opens the queue over the database. Its tables lie in a schema of their own and are made by it. */
-export async function openQueue({ address, name, connections, heartbeat, onNotice }: QueueOptions): Promise<JobQueue> {
+export async function openQueue(options: QueueOptions): Promise<JobQueue> {
+  const { name } = options;
+  const boss = await startedBoss(options);
+  return {
+    send: async (transaction, jobs) => insert(boss, name, { db: within(transaction), jobs }),
+    async again(transaction, jobs) {
+      const db = within(transaction);
+      await boss.deleteJob(
+        name,
+        jobs.map(({ id }) => id),
+        { db },
+      );
+      await insert(boss, name, { db, jobs });
+    },
+    async missing(database, ids) {
+      const { rows } = await sql<{ id: string }>`
+        select given.id from unnest(${ids}::uuid[]) as given (id)
+        where not exists (select from ${sql.table(`${SCHEMA}.job`)} job
+          where job.name = ${name} and job.id = given.id and job.state < 'completed')`.execute(database);
+      return rows.map(({ id }) => id);
+    },
+    async work({ width, run }) {
+      const polling = { pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL };
+      const worker = await boss.work(name, { localConcurrency: width, batchSize: 1, ...polling }, async (jobs) => {
+        for (const { id, signal } of jobs) await run(id, signal);
+      });
+      return async () => boss.offWork(name, { id: worker, wait: true });
+    },
+    close: async () => boss.stop({ graceful: false, close: true }),
+  };
+}
+
+async function startedBoss({ address, name, connections, heartbeat, onNotice }: QueueOptions): Promise<PgBoss> {
   const boss = new PgBoss({
     ...plainOptions(address),
     schema: SCHEMA,
@@ -89,51 +121,18 @@ export async function openQueue({ address, name, connections, heartbeat, onNotic
     retryBackoff: true,
     retryDelayMax: 60,
   });
-  const insert = async (db: Db, jobs: readonly QueuedJob[]) => {
-    if (jobs.length === 0) return;
-    const rows = jobs.map(({ id, key, priority, after = 0 }) => ({
-      id,
-      singletonKey: key,
-      priority,
-      ...(after === 0 ? {} : { startAfter: after }),
-    }));
-    await boss.insert(name, rows, { db });
-  };
-  return {
-    send: async (transaction, jobs) => insert(within(transaction), jobs),
-    async again(transaction, jobs) {
-      const db = within(transaction);
-      await boss.deleteJob(
-        name,
-        jobs.map(({ id }) => id),
-        { db },
-      );
-      await insert(db, jobs);
-    },
-    async missing(database, ids) {
-      const { rows } = await sql<{ id: string }>`
-        select given.id from unnest(${ids}::uuid[]) as given (id)
-        where not exists (select from ${sql.table(`${SCHEMA}.job`)} job
-          where job.name = ${name} and job.id = given.id and job.state < 'completed')`.execute(database);
-      return rows.map(({ id }) => id);
-    },
-    async work({ width, run }) {
-      const worker = await boss.work(
-        name,
-        {
-          localConcurrency: width,
-          batchSize: 1,
-          pollingIntervalSeconds: POLL,
-          notifyPollingIntervalSeconds: POLL,
-        },
-        async (jobs) => {
-          for (const { id, signal } of jobs) await run(id, signal);
-        },
-      );
-      return async () => boss.offWork(name, { id: worker, wait: true });
-    },
-    close: async () => boss.stop({ graceful: false, close: true }),
-  };
+  return boss;
+}
+
+async function insert(boss: PgBoss, name: string, { db, jobs }: { db: Db; jobs: readonly QueuedJob[] }): Promise<void> {
+  if (jobs.length === 0) return;
+  const rows = jobs.map(({ id, key, priority, after = 0 }) => ({
+    id,
+    singletonKey: key,
+    priority,
+    ...(after === 0 ? {} : { startAfter: after }),
+  }));
+  await boss.insert(name, rows, { db });
 }
 
 /** The address without what only one of the two ways of writing it has. */

@@ -51,9 +51,13 @@ export function readSettings({ options, env, file, cwd }: SettingSources): Setti
     log: all.log ?? 'file',
     controls: all.controls ?? CONTROLS,
     allow: all.allow ?? [],
+    smtp: all.smtp === undefined ? null : { ...all.smtp, password: env['KAOPING_SMTP_PASSWORD'] ?? null },
     heads: all.heads === undefined ? null : resolve(cwd, all.heads),
     oidc: all.oidc === undefined ? null : { ...all.oidc, secret: env['KAOPING_OIDC_SECRET'] ?? '' },
-    smtp: all.smtp === undefined ? null : { ...all.smtp, password: env['KAOPING_SMTP_PASSWORD'] ?? null },
+    scheme: all.scheme ?? 'national-2019',
+    inspections: all.inspections ?? null,
+    planning: all.planning ?? true,
+    rate: all.rate ?? 8,
   };
 }
 

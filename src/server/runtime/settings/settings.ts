@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Text } from '../../../core/model/text.ts';
+import { OidcSchema, type OidcSettings } from './oidc.ts';
 import { SmtpSchema, type SmtpSettings } from './smtp.ts';
 import { isNetwork } from '../http/address-guard.ts';
-import { OidcSchema, type OidcSettings } from './oidc.ts';
 
 /** One setting: how it is written in the file, in the environment, and what it means. */
 interface SettingSpec {
@@ -94,12 +94,36 @@ export const SETTINGS = {
       en: 'private networks that may be visited (separated by spaces; none)',
     },
   },
-  smtp: {
-    schema: SmtpSchema,
-    env: ['KAOPING_SMTP'],
+  scheme: {
+    schema: z.string().min(1),
+    env: ['KAOPING_SCHEME'],
     text: {
-      zh: '发送告警邮件的服务器：host、port、user、from、isSecure；密码只从环境变量 KAOPING_SMTP_PASSWORD 读取',
-      en: 'server that sends alerts by e-mail: host, port, user, from, isSecure; the password comes from KAOPING_SMTP_PASSWORD only',
+      zh: '检查网站所依据的方案（默认 national-2019）',
+      en: 'scheme by which sites are inspected (national-2019)',
+    },
+  },
+  inspections: {
+    schema: z.coerce.number().int().min(0).max(64),
+    env: ['KAOPING_INSPECTIONS'],
+    text: {
+      zh: '本机同时检查几个网站（默认比处理器核数少一个，至少一个；0 为不检查）',
+      en: 'sites that this machine inspects at once (one less than it has cores, at least one; 0: none)',
+    },
+  },
+  planning: {
+    schema: z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]),
+    env: ['KAOPING_PLANNING'],
+    text: {
+      zh: '是否按计划检查：每天看首页和栏目，每周看全站（默认 true）',
+      en: 'whether sites are inspected by plan: home page and columns each day, all of it each week (true)',
+    },
+  },
+  rate: {
+    schema: z.coerce.number().positive().max(10_000),
+    env: ['KAOPING_RATE'],
+    text: {
+      zh: '检查时所有机器合计每秒向同一地址最多请求几次（默认 8；每个网站为其四分之一）',
+      en: 'requests a second to one address while inspecting, of all machines together (8; a quarter of it for one site)',
     },
   },
   heads: {
@@ -116,6 +140,14 @@ export const SETTINGS = {
     text: {
       zh: '单点登录（OpenID Connect）：issuer、clientId 等；密钥只从环境变量 KAOPING_OIDC_SECRET 读取',
       en: 'single sign-on (OpenID Connect): issuer, clientId and more; the secret comes from KAOPING_OIDC_SECRET only',
+    },
+  },
+  smtp: {
+    schema: SmtpSchema,
+    env: ['KAOPING_SMTP'],
+    text: {
+      zh: '发送告警邮件的服务器：host、port、user、from、isSecure；密码只从环境变量 KAOPING_SMTP_PASSWORD 读取',
+      en: 'server that sends alerts by e-mail: host, port, user, from, isSecure; the password comes from KAOPING_SMTP_PASSWORD only',
     },
   },
 } as const satisfies Record<string, SettingSpec>;
@@ -139,4 +171,9 @@ export interface Settings {
   controls: readonly string[];
   allow: readonly string[];
   smtp: SmtpSettings | null;
+  scheme: string;
+  /** Null: by the cores of the machine. */
+  inspections: number | null;
+  planning: boolean;
+  rate: number;
 }

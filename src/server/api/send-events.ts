@@ -1,0 +1,72 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import type { WebServer } from '../runtime/web/index.ts';
+import type { SentEvent } from './endpoint.ts';
+
+/** Those who listen, by the server that they are connected to. */
+const listeners = new WeakMap<object, Set<AbortController>>();
+
+/** Somebody who listens: aborted when they have gone, or the server closes. */
+export function listenerOf({ server, raw }: FastifyReply): AbortController {
+  const listener = new AbortController();
+  const all = listeners.get(server.server) ?? new Set();
+  listeners.set(server.server, all);
+  all.add(listener);
+  raw.once('close', () => {
+    all.delete(listener);
+    listener.abort();
+  });
+  return listener;
+}
+
+/** Ends the listening of all who are connected to a server. */
+export function endListening({ server }: WebServer): void {
+  for (const listener of listeners.get(server) ?? []) listener.abort();
+}
+
+/** Milliseconds after which a line without meaning is sent, so that nobody on the way takes the connection for dead. */
+const QUIET = 15_000;
+
+/** Sends events as they come. What goes wrong before the first one is thrown, to be answered as everywhere. */
+export async function sendEvents(
+  reply: FastifyReply,
+  events: AsyncGenerator<SentEvent>,
+  { signal }: Pick<AbortController, 'signal'>,
+): Promise<FastifyReply> {
+  const first = await events.next();
+  void reply
+    .type('text/event-stream; charset=utf-8')
+    // A proxy in front must not wait for more.
+    .header('x-accel-buffering', 'no');
+  return reply.send(Readable.from(texts(first, { events, signal }), { objectMode: false }));
+}
+
+async function* texts(
+  first: IteratorResult<SentEvent, unknown>,
+  { events, signal }: { events: AsyncGenerator<SentEvent>; signal: AbortSignal },
+): AsyncGenerator<string> {
+  let next: Promise<IteratorResult<SentEvent, unknown>> = Promise.resolve(first);
+  while (!signal.aborted) {
+    const come = await within(next, QUIET);
+    if (come === null) {
+      yield ': \n\n';
+      continue;
+    }
+    if (come.done === true) return;
+    const { event, data } = come.value;
+    yield `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+    next = events.next();
+  }
+}
+
+async function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((settle) => {
+    timer = setTimeout(() => settle(null), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

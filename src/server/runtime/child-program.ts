@@ -1,0 +1,65 @@
+import { fork } from 'node:child_process';
+import type { Serializable } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** A program of ours in a process of its own: with memory of its own, on another core, and ended without asking it. */
+export interface ChildProgram {
+  /** Settled when it has ended, with why: a code, or the signal that ended it. */
+  ended: Promise<{ code: number | null; signal: string | null; lastWords: string }>;
+  /** Ends it at once. */
+  kill(): void;
+}
+
+/** As the launcher has it for a crawl: it makes and forgets much and keeps little. */
+const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144' };
+
+/** Characters of what it said last that are kept. */
+const LAST_WORDS = 2000;
+
+/**
+ * Starts a program (a file of ours) and hands it what it is to do; `onMessage` gets what it says. It ends with this process, however
+ * this one ends: `servedBy` in it sees to that.
+ */
+export function startChild(program: URL, order: Serializable, onMessage: (message: unknown) => void): ChildProgram {
+  const child = fork(fileURLToPath(program), {
+    execArgv: FLAGS,
+    env: { ...MALLOC, ...process.env },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let lastWords = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    lastWords = (lastWords + text).slice(-LAST_WORDS);
+  });
+  child.on('message', (message) => onMessage(message));
+  const ended = new Promise<Awaited<ChildProgram['ended']>>((settle) => {
+    child.once('error', (error) => settle({ code: null, signal: null, lastWords: error.message }));
+    child.once('close', (code, signal) => settle({ code, signal, lastWords }));
+  });
+  // It may have ended by then, which `ended` tells.
+  child.send(order, () => undefined);
+  return { ended, kill: () => void child.kill('SIGKILL') };
+}
+
+/** The other side: does what it is handed, says what it has to say, and ends; at once where who started it has ended. */
+export function servedBy(work: (order: unknown, say: (message: Serializable) => void) => Promise<void>): void {
+  // oxlint-disable-next-line unicorn/no-process-exit -- nothing else ends what is under way
+  const end = (code: number) => process.exit(code);
+  process.once('disconnect', () => end(1));
+  // Ctrl-C on a terminal reaches the whole group: who started us says when to end.
+  process.on('SIGINT', () => undefined);
+  process.once('message', (order) => {
+    const said: Promise<void>[] = [];
+    const say = (message: Serializable) =>
+      void said.push(new Promise((settle) => process.send?.(message, () => settle())));
+    void work(order, say).then(
+      // Whatever else is open must not keep it.
+      async () => Promise.all(said).then(() => end(0)),
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        end(70);
+      },
+    );
+  });
+}

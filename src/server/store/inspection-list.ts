@@ -1,0 +1,89 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { InspectionDepth, InspectionRow } from './tables-findings.ts';
+import type { Tables } from './tables.ts';
+import { type ReachOfLists, withinReach } from './within-reach.ts';
+
+/** An inspection as lists show it. */
+export interface ListedInspection {
+  id: string;
+  targetId: string;
+  target: string;
+  organizationId: string;
+  organization: string;
+  depth: InspectionDepth;
+  reason: InspectionRow['reason'];
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+  createdAt: string;
+  beganAt: string | null;
+  endedAt: string | null;
+  attempt: number;
+  progress: Record<string, unknown> | null;
+  cancelAskedAt: string | null;
+  endReason: string | null;
+  isComplete: boolean | null;
+  pages: number | null;
+  changes: { opened: number; still: number; gone: number; back: number } | null;
+  trouble: { code: string; message: { zh: string; en: string } } | null;
+  resultSha256: string | null;
+  manifestSha256: string | null;
+  reportSha256: string | null;
+}
+
+export interface InspectionFilter {
+  target?: string | undefined;
+  state?: ListedInspection['state'] | undefined;
+  depth?: InspectionDepth | undefined;
+}
+
+/** Where an inspection stands in the list. */
+export type InspectionPlace = Pick<ListedInspection, 'createdAt' | 'id'>;
+
+/** Inspections that a right covers, the newest first. */
+export async function inspectionsWithin(
+  database: Kysely<Tables>,
+  {
+    filter,
+    after,
+    limit,
+    ...reach
+  }: ReachOfLists & {
+    filter: InspectionFilter;
+    after: InspectionPlace | null;
+    limit: number;
+  },
+): Promise<ListedInspection[]> {
+  const { target, state, depth } = filter;
+  const conditions = [
+    withinReach(reach),
+    ...(target === undefined ? [] : [sql`inspections.target_id = ${target}`]),
+    ...(state === undefined ? [] : [sql`inspections.state = ${state}`]),
+    ...(depth === undefined ? [] : [sql`inspections.depth = ${depth}`]),
+    ...(after === null
+      ? []
+      : [sql`(inspections.created_at, inspections.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`]),
+  ];
+  const { rows } = await sql<ListedInspection>`${SELECT} where ${sql.join(conditions, sql` and `)}
+    order by inspections.created_at desc, inspections.id desc limit ${limit}`.execute(database);
+  return rows;
+}
+
+/** One inspection, with the body that its site belongs to and everything above it; null where there is none. */
+export async function inspectionById(
+  database: Kysely<Tables>,
+  id: string,
+): Promise<(ListedInspection & { lineage: string[] }) | null> {
+  const { rows } = await sql<ListedInspection & { lineage: string[] }>`
+    select listed.*, organizations.lineage from (${SELECT} where inspections.id = ${id}) listed
+    join organizations on organizations.id = listed.organization_id`.execute(database);
+  return rows[0] ?? null;
+}
+
+const SELECT: RawBuilder<unknown> = sql`
+  select inspections.id, inspections.target_id, targets.name as target, targets.organization_id,
+    organizations.full_name as organization, inspections.depth, inspections.reason, inspections.state,
+    inspections.created_at, inspections.began_at, inspections.ended_at, inspections.attempt, inspections.progress,
+    inspections.cancel_asked_at, inspections.end_reason, inspections.is_complete, inspections.pages,
+    inspections.changes, inspections.trouble, inspections.result_sha256, inspections.manifest_sha256,
+    inspections.report_sha256
+  from inspections join targets on targets.id = inspections.target_id
+  join organizations on organizations.id = targets.organization_id`;

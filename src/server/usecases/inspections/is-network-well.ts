@@ -1,0 +1,28 @@
+import { someAnswers } from '../../collectors/probe/index.ts';
+import { CLOCK } from '../../runtime/clock.ts';
+import { openDoor, userAgentOf } from '../../runtime/http/index.ts';
+import { productVersion } from '../product-version.ts';
+import type { Inspector } from './inspector.ts';
+
+/** Whether our own network is well: one of the controls answers. Without any nobody can tell, and it is taken to be. */
+export async function isNetworkWell({ controls, allow }: Pick<Inspector, 'controls' | 'allow'>): Promise<boolean> {
+  if (controls.length === 0) return true;
+  const door = openDoor({ userAgent: userAgentOf(productVersion()), allow, retries: [], now: CLOCK.now });
+  try {
+    return await someAnswers(controls, door);
+  } finally {
+    await door.close();
+  }
+}
+
+/** The address that a site stands on: of several the one by which others that stand there are known too; null where it has none. */
+export async function addressOf(home: string, allow: readonly string[]): Promise<string | null> {
+  const host = URL.parse(home)?.hostname ?? '';
+  const door = openDoor({ userAgent: userAgentOf(productVersion()), allow, retries: [], now: CLOCK.now });
+  try {
+    const { found } = await door.addresses(host);
+    return found.toSorted()[0] ?? null;
+  } finally {
+    await door.close();
+  }
+}

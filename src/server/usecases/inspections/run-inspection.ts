@@ -1,0 +1,199 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Text } from '../../../core/model/text.ts';
+import { startChild } from '../../runtime/child-program.ts';
+import { keepPlace } from '../../store/address-places.ts';
+import { lastFullInspection, renewClaim } from '../../store/inspections.ts';
+import { readLogManifest } from '../../store/observation-log/index.ts';
+import { LOG_FOLDER } from '../log-folder.ts';
+import type { Service } from '../service.ts';
+import { cancelTaken, failTaken } from './end-taken.ts';
+import type { InspectedEnd, InspectionProgress, InspectMessage, InspectOrder } from './inspect-order.ts';
+import type { Inspector } from './inspector.ts';
+import { isNetworkWell } from './is-network-well.ts';
+import { bringBack } from './keep-inspection.ts';
+import { storeInspection } from './store-inspection.ts';
+import { giveBack, jobOf, type TakenOn, takeOn } from './take-on.ts';
+
+export interface RunHooks {
+  /** Ends what is under way, which is given back. */
+  signal: AbortSignal;
+  onNotice(text: Text): void;
+}
+
+/** What became of a job. */
+export type RunOutcome = 'done' | 'failed' | 'cancelled' | 'given-back' | 'busy' | 'over' | 'stale';
+
+/** Takes on one inspection and brings it to its end: looks at the site in a process of its own and stores what came of it. */
+export async function runInspection(
+  service: Service,
+  inspector: Inspector,
+  { id, ...hooks }: RunHooks & { id: string },
+): Promise<RunOutcome> {
+  const { pauses } = inspector;
+  const taken = await takeOn(service, inspector, id);
+  if (taken === 'over') return 'over';
+  if (taken === 'busy') {
+    await putOff(service, id, pauses.place);
+    return 'busy';
+  }
+  const back = async (after: number) => ((await giveBack(service, taken, { after })) ? 'given-back' : 'stale');
+  if (!(await isNetworkWell(inspector))) return back(pauses.network);
+  const out = join(inspector.work, id);
+  const looked = await look(service, inspector, { taken, out, ...hooks });
+  switch (looked.kind) {
+    case 'lost':
+      return 'stale';
+    case 'stopped':
+      return back(1);
+    case 'cancelled': {
+      const isOurs = await cancelTaken(service, taken);
+      rmSync(out, { recursive: true, force: true });
+      return isOurs ? 'cancelled' : 'stale';
+    }
+    case 'trouble': {
+      hooks.onNotice(troubleNotice(taken, looked.text));
+      const failures = taken.failures + 1;
+      if (failures < inspector.attempts) {
+        const after = pauses.trouble * 2 ** taken.failures;
+        return (await giveBack(service, taken, { after, failures })) ? 'given-back' : 'stale';
+      }
+      const isOurs = await failTaken(service, taken, looked.text);
+      rmSync(out, { recursive: true, force: true });
+      return isOurs ? 'failed' : 'stale';
+    }
+    case 'ended': {
+      if (looked.end.reason !== 'finished' && !(await isNetworkWell(inspector))) return back(pauses.network);
+      const isOurs = await storeInspection(service, taken, { out, end: looked.end });
+      if (isOurs) rmSync(out, { recursive: true, force: true });
+      else hooks.onNotice(staleNotice(taken));
+      return isOurs ? 'done' : 'stale';
+    }
+  }
+}
+
+type Looked =
+  | { kind: 'ended'; end: InspectedEnd }
+  | { kind: 'trouble'; text: string }
+  | { kind: 'cancelled' | 'stopped' | 'lost' };
+
+interface Look extends RunHooks {
+  taken: TakenOn;
+  out: string;
+}
+
+/** The child, and the signs of life for as long as it works. */
+async function look(service: Service, inspector: Inspector, { taken, out, signal, onNotice }: Look): Promise<Looked> {
+  const order = await orderOf(service, inspector, { taken, out });
+  const seen: { progress: InspectionProgress | null; end: InspectedEnd | null } = { progress: null, end: null };
+  const child = startChild(inspector.program, { ...order }, (said) => {
+    const message = said as InspectMessage;
+    if (message.kind === 'progress') seen.progress = message.progress;
+    else if (message.kind === 'end') seen.end = message.end;
+    else onNotice(message.text);
+  });
+  let why: 'cancelled' | 'stopped' | 'lost' | null = null;
+  const endFor = (reason: NonNullable<typeof why>) => {
+    why ??= reason;
+    child.kill();
+  };
+  const stop = () => endFor('stopped');
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  const beating = beat(service, inspector, { taken, progress: () => seen.progress, endFor });
+  const { code, signal: killed, lastWords } = await child.ended;
+  await beating.end();
+  signal.removeEventListener('abort', stop);
+  if (why !== null) return { kind: why };
+  if (seen.end !== null && code === 0) return { kind: 'ended', end: seen.end };
+  return { kind: 'trouble', text: lastWords.trim().split('\n')[0] || `${killed ?? code}` };
+}
+
+interface Beating {
+  taken: TakenOn;
+  progress(): InspectionProgress | null;
+  endFor(reason: 'cancelled' | 'lost' | 'stopped'): void;
+}
+
+/** Keeps the claim until it is told to end. Who cannot keep it stops looking before others may begin. */
+function beat(service: Service, { beat: pause, lease }: Inspector, { taken, progress, endFor }: Beating) {
+  const { database, clock } = service;
+  let kept = clock.now();
+  const once = async () => {
+    try {
+      const renewed = await renewClaim(database, taken, { lease, progress: progress() });
+      await keepPlace(database, taken, lease);
+      if (renewed === null) endFor('lost');
+      else if (renewed.isCancelAsked) endFor('cancelled');
+      kept = clock.now();
+    } catch {
+      // While the database is away the claim holds as long as it was kept for.
+      if (clock.now() - kept > (lease - 2 * pause) * 1000) endFor('stopped');
+    }
+  };
+  let running: Promise<void> = Promise.resolve();
+  let isBusy = false;
+  const timer = setInterval(() => {
+    if (isBusy) {
+      // A question that gets no answer keeps nothing either.
+      if (clock.now() - kept > (lease - 2 * pause) * 1000) endFor('stopped');
+      return;
+    }
+    isBusy = true;
+    running = once().finally(() => (isBusy = false));
+  }, pause * 1000);
+  return {
+    async end() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** Hours after which what an earlier attempt has left is not gone on with. */
+const OLDEST = 12;
+
+async function orderOf(
+  { database, blobs }: Service,
+  inspector: Inspector,
+  { taken, out }: { taken: TakenOn; out: string },
+): Promise<InspectOrder> {
+  const { scheme, budgets, rate, places, allow, controls, render } = inspector;
+  const { home, site, depth, targetId } = taken;
+  const begun = existsSync(out) ? readLogManifest(join(out, LOG_FOLDER)) : null;
+  const isOld = begun === null || Date.now() - Date.parse(begun.inspection.moment) > OLDEST * 3_600_000;
+  if (isOld) rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true, mode: 0o700 });
+  const last = isOld ? await lastFullInspection(database, targetId) : null;
+  // Beside the output, in which there is nothing else before it begins.
+  const before = `${out}.earlier`;
+  if (isOld) rmSync(before, { recursive: true, force: true });
+  const earlier = isOld
+    ? last && (await bringBack(blobs, { manifestSha256: last.manifestSha256, home, out: before }))
+    : begun.earlier === undefined
+      ? null
+      : before;
+  const share = rate / places;
+  return { home, site, scheme, budget: budgets[depth], rate: share, allow, controls, render, out, earlier };
+}
+
+/** Nobody wanted it to be lost: it is looked at again a little later. */
+async function putOff({ database, queue }: Service, id: string, after: number): Promise<void> {
+  const row = await database
+    .selectFrom('inspections')
+    .select(['id', 'targetId', 'depth', 'reason'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  await database.transaction().execute(async (transaction) => queue?.again(transaction, [{ ...jobOf(row), after }]));
+}
+
+const troubleNotice = ({ home }: TakenOn, text: string): Text => ({
+  zh: `检查 ${home} 时本机出错：${text}`,
+  en: `trouble of ours while ${home} was inspected: ${text}`,
+});
+
+const staleNotice = ({ home }: TakenOn): Text => ({
+  zh: `${home} 的检查已由别处接手，这里的结果不采用`,
+  en: `the inspection of ${home} was taken over elsewhere: what came of it here is not taken`,
+});

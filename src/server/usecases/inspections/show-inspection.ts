@@ -1,0 +1,35 @@
+import { AppError } from '../../../core/model/app-error.ts';
+import { mayDo, reachOf } from '../../../core/process/index.ts';
+import {
+  inspectionById,
+  type InspectionFilter,
+  type InspectionPlace,
+  inspectionsWithin,
+  type ListedInspection,
+} from '../../store/inspection-list.ts';
+import type { Service, Who } from '../service.ts';
+
+export type { InspectionPlace, ListedInspection };
+
+/** Inspections of the sites that somebody may see, the newest first. */
+export async function listInspections(
+  { database }: Service,
+  who: Who,
+  wanted: { filter: InspectionFilter; after: InspectionPlace | null; limit: number },
+): Promise<ListedInspection[]> {
+  const reach = reachOf(who, { action: 'read', object: 'inspection' });
+  if (reach === null) throw new AppError('not-allowed');
+  return inspectionsWithin(database, { reach, organization: who.organization, ...wanted });
+}
+
+/** One inspection. @throws AppError `not-found` also for what one may not see. */
+export async function showInspection(
+  { database }: Pick<Service, 'database'>,
+  who: Who,
+  id: string,
+): Promise<ListedInspection & { lineage: string[] }> {
+  const found = await inspectionById(database, id);
+  if (found === null || !mayDo(who, { action: 'read', object: 'inspection' }, found.lineage))
+    throw new AppError('not-found');
+  return found;
+}

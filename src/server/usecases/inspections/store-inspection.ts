@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InspectionResult } from '../../../core/model/inspection-result.ts';
+import { sql } from 'kysely';
+import { storeFindings } from '../findings/store-findings.ts';
+import type { Service } from '../service.ts';
+import { FINDINGS_JSON } from '../write-inspection.ts';
+import { endTaken } from './end-taken.ts';
+import type { InspectedEnd } from './inspect-order.ts';
+import { keepInspection } from './keep-inspection.ts';
+import type { TakenOn } from './take-on.ts';
+
+/**
+ * Stores what an inspection came to: first what is named by hash, then all rows or none. False, and no row changes, where it is
+ * somebody else's by now.
+ */
+export async function storeInspection(
+  service: Service,
+  taken: TakenOn,
+  { out, end }: { out: string; end: InspectedEnd },
+): Promise<boolean> {
+  const { database, blobs, clock } = service;
+  const kept = await keepInspection(blobs, out);
+  const result = JSON.parse(readFileSync(join(out, FINDINGS_JSON), 'utf8')) as InspectionResult;
+  const visited = end.visited === null ? null : new Set(readFileSync(end.visited, 'utf8').split('\n'));
+  const { reason, isComplete, pages } = end;
+  return database.transaction().execute(async (transaction) => {
+    // Whoever takes it over waits until it is known whether it was still ours.
+    const { rows } = await sql`select from inspections
+      where id = ${taken.id} and attempt = ${taken.attempt} and state = 'running' for update`.execute(transaction);
+    if (rows.length === 0) return false;
+    const changes = await storeFindings(transaction, service, {
+      targetId: taken.targetId,
+      inspectionId: taken.id,
+      moment: clock.moment(),
+      result,
+      isComplete,
+      wasVisited: (url) => visited === null || visited.has(url),
+    });
+    return endTaken(transaction, service, {
+      taken,
+      end: { state: 'done', ...kept, endReason: reason, isComplete, pages, changes: { ...changes } },
+    });
+  });
+}
