@@ -104,14 +104,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-sample.ts')).registrySample,
   },
   {
-    name: 'audit head',
-    summary: {
-      zh: '列出操作记录的链尾，供另行保存',
-      en: 'tell the heads of the chains of events, to be kept elsewhere',
-    },
-    load: async () => (await import('./commands/audit-head.ts')).auditHead,
-  },
-  {
     name: 'audit verify',
     summary: { zh: '核对操作记录是否被改动', en: 'tell whether the traces of changes were tampered with' },
     load: async () => (await import('./commands/audit-verify.ts')).auditVerify,
@@ -125,6 +117,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'bench pages',
     summary: { zh: '测量读网页的准确度和用时', en: 'measure how right and how fast pages are read' },
     load: async () => (await import('./commands/bench-pages.ts')).benchPages,
+  },
+  {
+    name: 'bench platform',
+    summary: {
+      zh: '测量服务的监测、查询、并发和内存',
+      en: 'measure monitoring, lists, many users and memory of the service',
+    },
+    load: async () => (await import('./commands/bench-platform.ts')).benchPlatform,
   },
   {
     name: 'bench score',
