@@ -104,6 +104,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-sample.ts')).registrySample,
   },
   {
+    name: 'audit head',
+    summary: {
+      zh: '列出操作记录的链尾，供另行保存',
+      en: 'tell the heads of the chains of events, to be kept elsewhere',
+    },
+  {
     name: 'audit verify',
     summary: { zh: '核对操作记录是否被改动', en: 'tell whether the traces of changes were tampered with' },
     load: async () => (await import('./commands/audit-verify.ts')).auditVerify,
