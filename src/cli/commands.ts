@@ -109,6 +109,8 @@ export const COMMANDS: readonly CommandEntry[] = [
       zh: '列出操作记录的链尾，供另行保存',
       en: 'tell the heads of the chains of events, to be kept elsewhere',
     },
+    load: async () => (await import('./commands/audit-head.ts')).auditHead,
+  },
   {
     name: 'audit verify',
     summary: { zh: '核对操作记录是否被改动', en: 'tell whether the traces of changes were tampered with' },
