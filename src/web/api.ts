@@ -5,6 +5,7 @@ const ROUTES = {
   signIn: ['POST', '/api/session'],
   showSession: ['GET', '/api/session'],
   signOut: ['DELETE', '/api/session'],
+  showWays: ['GET', '/api/session/ways'],
   setPassword: ['PUT', '/api/session/password'],
   listCampaigns: ['GET', '/api/campaigns'],
   showRanking: ['GET', '/api/campaigns/:id/ranking'],
@@ -17,6 +18,16 @@ const ROUTES = {
   listSections: ['GET', '/api/targets/:id/sections'],
   createSection: ['POST', '/api/targets/:id/sections'],
   changeSection: ['PATCH', '/api/sections/:id'],
+  listInspections: ['GET', '/api/inspections'],
+  showInspection: ['GET', '/api/inspections/:id'],
+  requestInspection: ['POST', '/api/targets/:id/inspections'],
+  cancelInspection: ['POST', '/api/inspections/:id/cancellation'],
+  listChecks: ['GET', '/api/checks'],
+  listFindings: ['GET', '/api/findings'],
+  showFinding: ['GET', '/api/findings/:id'],
+  reviewFindings: ['POST', '/api/findings/reviews'],
+  listReviewRules: ['GET', '/api/review-rules'],
+  revokeReviewRule: ['POST', '/api/review-rules/:id/revocation'],
   listOrganizations: ['GET', '/api/organizations'],
   listUsers: ['GET', '/api/users'],
   createUser: ['POST', '/api/users'],
@@ -27,7 +38,7 @@ const ROUTES = {
 } as const satisfies Partial<Record<keyof Calls, readonly [string, string]>>;
 
 type Operation = keyof typeof ROUTES;
-type InputOf<Name extends Operation> = Calls[Name]['input'];
+export type InputOf<Name extends Operation> = Calls[Name]['input'];
 export type ReplyOf<Name extends Operation> = Calls[Name]['reply'];
 
 interface Parts {

@@ -31,6 +31,8 @@ const theme = {
     colorPrimary: '#0958d9',
     colorPrimaryHover: '#0750c4',
     colorPrimaryActive: '#003eb3',
+    colorError: '#cf1322',
+    colorErrorHover: '#a8071a',
     colorLink: '#0958d9',
     colorLinkHover: '#0750c4',
     colorTextDescription: '#595959',

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Desk } from './components/desk.tsx';
 import { searchParams } from './search-params.ts';
+import { FINDING_KEYS } from './words/finding-words.ts';
 
 const root = createRootRoute({ component: Desk });
 
@@ -45,6 +46,26 @@ const registry = createRoute({
   component: lazyRouteComponent(async () => import('./pages/registry-page.tsx'), 'RegistryPage'),
 });
 
+const inspections = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections',
+  validateSearch: searchParams(['state', 'depth']),
+  component: lazyRouteComponent(async () => import('./pages/inspections-page.tsx'), 'InspectionsPage'),
+});
+
+const inspection = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/$id',
+  component: lazyRouteComponent(async () => import('./pages/inspection-page.tsx'), 'InspectionPage'),
+});
+
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: '/findings',
+  validateSearch: searchParams(FINDING_KEYS),
+  component: lazyRouteComponent(async () => import('./pages/findings-page.tsx'), 'FindingsPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -52,7 +73,18 @@ const people = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, overview, target, campaigns, ranking, registry, people]),
+  routeTree: root.addChildren([
+    home,
+    overview,
+    target,
+    campaigns,
+    ranking,
+    registry,
+    inspections,
+    inspection,
+    findings,
+    people,
+  ]),
 });
 
 declare module '@tanstack/react-router' {

@@ -162,7 +162,7 @@ async function addProblems({ database, clock }: Service, targetId: string): Prom
       cancelAskedAt: null,
       resultSha256: '0'.repeat(64),
       manifestSha256: '0'.repeat(64),
-      endReason: 'done',
+      endReason: 'finished',
       isComplete: true,
       pages: 1286,
       trouble: null,

@@ -21,6 +21,14 @@ export function Desk() {
         <span className="name">考评</span>
         <nav aria-label="主导航">
           <Link to="/overview">总览</Link>
+          <Link
+            to="/findings"
+            search={{ presence: 'present', decision: 'open' }}
+            activeOptions={{ includeSearch: false }}
+          >
+            问题台账
+          </Link>
+          <Link to="/inspections">检查任务</Link>
           <Link to="/registry">台账</Link>
           <Link to="/campaigns">考评与通报</Link>
           {seesPeople && <Link to="/people">账号</Link>}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReplyOf } from '../api.ts';
 import { HEALTHS, type Health } from '../words/health-words.ts';
 
@@ -26,7 +27,11 @@ export function OverviewFigures({ overview: { websites, findings, inspections },
         </button>
       ))}
       <div className="figure-card plain">
-        <span className="figure-name">问题</span>
+        <span className="figure-name">
+          <Link to="/findings" search={{ presence: 'present' }}>
+            问题
+          </Link>
+        </span>
         <span className="figure-line">
           待认定 <b>{findings.open}</b>
         </span>
@@ -38,7 +43,9 @@ export function OverviewFigures({ overview: { websites, findings, inspections },
         </span>
       </div>
       <div className="figure-card plain">
-        <span className="figure-name">检查</span>
+        <span className="figure-name">
+          <Link to="/inspections">检查</Link>
+        </span>
         <span className="figure-line">
           进行中 <b>{inspections.running}</b>，等待 <b>{inspections.waiting}</b>
         </span>

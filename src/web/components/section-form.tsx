@@ -73,7 +73,7 @@ export function SectionForm({ target, section, onClose, onSaved }: Props) {
           <Input maxLength={500} disabled={section !== 'new'} />
         </Form.Item>
         <Form.Item name="kind" label="栏目类别" rules={[{ required: true, message: '请填写' }]}>
-          <AutoComplete options={KINDS} />
+          <AutoComplete options={KINDS} showSearch={{ filterOption: true }} />
         </Form.Item>
         <Form.Item name="longestAge" label="更新期限（天），不填则按方案">
           <InputNumber min={1} max={9999} precision={0} style={{ width: '100%' }} />

@@ -95,7 +95,7 @@ const COLUMNS: TableColumnsType<Section> = [
 /** The newest day, and whether that is too long ago; what nobody has to update is never late. */
 function Freshness({ section: { newest, seenAt, entries, longestAge, isExpected } }: { section: Section }) {
   if (seenAt === null) return '还没有检查';
-  if (newest === null) return entries === 0 ? <Tag color="orange">空白栏目</Tag> : '没有日期';
+  if (newest === null) return entries === 0 ? '没有看到条目' : '条目没有日期';
   const age = daysBetween(newest, chinaDay());
   const isLate = isExpected === true && longestAge !== null && age > longestAge;
   return (

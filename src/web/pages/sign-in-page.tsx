@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
 import { call } from '../api.ts';
 import { DoorCard } from '../components/door-card.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -16,6 +16,8 @@ export function SignInPage() {
     mutationFn: async (body: Fields) => call('signIn', { body }),
     onSuccess: changed,
   });
+  const { data: ways } = useQuery({ queryKey: ['ways'], queryFn: async () => call('showWays', {}) });
+  const refused = new URLSearchParams(location.search).get('refused');
   return (
     <DoorCard title="政府网站与政务新媒体考评">
       <Form<Fields> layout="vertical" onFinish={mutate} requiredMark={false}>
@@ -33,6 +35,20 @@ export function SignInPage() {
         <Button type="primary" htmlType="submit" block loading={isPending}>
           登录
         </Button>
+        {refused !== null && (
+          <Alert
+            type="error"
+            showIcon
+            title={`统一身份认证没有通过（${refused}）`}
+            description="请重试；仍然不行的，请联系系统管理员。"
+            style={{ marginTop: 12 }}
+          />
+        )}
+        {ways?.oidc === true && (
+          <Button block href="/api/session/oidc" style={{ marginTop: 12 }}>
+            统一身份认证登录
+          </Button>
+        )}
       </Form>
     </DoorCard>
   );

@@ -6,6 +6,8 @@ import { OuterLink } from '../components/outer-link.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { TargetAvailability } from '../components/target-availability.tsx';
+import { TargetFindings } from '../components/target-findings.tsx';
+import { TargetInspections } from '../components/target-inspections.tsx';
 import { TargetSections } from '../components/target-sections.tsx';
 import { CLASSES, KINDS, LEVELS, STATUSES } from '../words/target-words.ts';
 
@@ -30,6 +32,8 @@ export function TargetPage() {
           <TargetSections id={id} />
         </>
       )}
+      <TargetFindings id={id} />
+      {data.kind === 'website' && <TargetInspections id={id} />}
     </>
   );
 }

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Descriptions, Spin, Typography } from 'antd';
+import { call, type ReplyOf } from '../api.ts';
+import { shownMoment } from '../day.ts';
+import { OUTCOMES } from '../words/finding-words.ts';
+import { FindingEvidence } from './finding-evidence.tsx';
+import { FindingHistory } from './finding-history.tsx';
+import { DecisionTag, FindingTags } from './finding-tags.tsx';
+import { OuterLink } from './outer-link.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+
+export type ShownFinding = ReplyOf<'showFinding'>;
+
+/** One finding: what is wrong, by what that is seen, and all that happened to it. */
+export function FindingDetail({ id, nameOf }: { id: string; nameOf(check: string | null): string }) {
+  const { data, error } = useQuery({
+    queryKey: ['finding', id],
+    queryFn: async () => call('showFinding', { params: { id } }),
+  });
+  if (error !== null) return <ProblemNotice error={error} />;
+  if (data === undefined) return <Spin />;
+  const { finding, original } = data;
+  return (
+    <>
+      <Typography.Title level={2} className="part-title">
+        {finding.message.zh}
+      </Typography.Title>
+      <p>
+        <DecisionTag decision={finding.decision} /> <FindingTags finding={finding} />
+      </p>
+      {finding.isAdjusted && <p className="line-how">检查时的说明：{original.message.zh}</p>}
+      <FindingFacts shown={data} nameOf={nameOf} />
+      <FindingEvidence finding={finding} />
+      <FindingHistory shown={data} />
+    </>
+  );
+}
+
+function FindingFacts({ shown: { finding }, nameOf }: { shown: ShownFinding; nameOf(check: string | null): string }) {
+  const { targetId, target, organization, check, indicators, problem, outcome, about, measured } = finding;
+  const { openedAt, seenAt, goneAt, returns } = finding;
+  const items = [
+    {
+      label: '网站',
+      children: (
+        <Link to="/targets/$id" params={{ id: targetId }}>
+          {target}
+        </Link>
+      ),
+    },
+    { label: '主办单位', children: organization },
+    { label: '检查项', children: nameOf(check) },
+    { label: '指标', children: indicators.join('、') || '—' },
+    { label: '问题所在', children: <OuterLink url={problem} /> },
+    { label: '结论', children: OUTCOMES[outcome] },
+    ...Object.entries(about).map(([label, children]) => ({ label, children })),
+    ...(measured === null
+      ? []
+      : [{ label: '测得', children: `${measured.value} ${measured.unit}（${measured.sample} 次）` }]),
+    { label: '首次发现', children: shownMoment(openedAt) },
+    { label: '最近看到', children: shownMoment(seenAt) },
+    ...(goneAt === null ? [] : [{ label: '消失', children: shownMoment(goneAt) }]),
+    ...(returns === 0 ? [] : [{ label: '再现', children: `${returns} 次` }]),
+  ];
+  return (
+    <Descriptions
+      size="small"
+      column={1}
+      className="figures"
+      items={items.map((item) => ({ key: item.label, ...item }))}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useEffect } from 'react';
+import { shownMoment } from '../day.ts';
+import type { Finding } from '../words/finding-words.ts';
+import { DecisionTag, FindingTags } from './finding-tags.tsx';
+
+interface Props {
+  findings: readonly Finding[];
+  isLoading: boolean;
+  current: string | undefined;
+  selected: readonly string[];
+  nameOf(check: string | null): string;
+  onLook(id: string): void;
+  onSelect(ids: string[]): void;
+}
+
+const rowId = (id: string): string => `finding-${id}`;
+
+/** The list at the left: the one that is looked at is marked, those that are chosen are ticked. */
+export function FindingsTable({ findings, isLoading, current, selected, nameOf, onLook, onSelect }: Props) {
+  useEffect(() => {
+    if (current !== undefined) document.querySelector(`#${rowId(current)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const columns: TableColumnsType<Finding> = [
+    {
+      title: '问题',
+      key: 'message',
+      render: (_, finding) => (
+        <>
+          <button type="button" className="row-button" onClick={() => onLook(finding.id)}>
+            {finding.message.zh}
+          </button>{' '}
+          <FindingTags finding={finding} />
+          <div className="line-how">
+            {nameOf(finding.check)}　{finding.target}
+          </div>
+        </>
+      ),
+    },
+    {
+      title: '认定',
+      key: 'decision',
+      width: 116,
+      render: (_, { decision, seenAt }) => (
+        <>
+          <DecisionTag decision={decision} />
+          <div className="line-how figures">{shownMoment(seenAt).slice(0, 10)}</div>
+        </>
+      ),
+    },
+  ];
+  return (
+    <Table<Finding>
+      rowKey="id"
+      size="small"
+      columns={columns}
+      dataSource={findings}
+      loading={isLoading}
+      pagination={false}
+      rowClassName={({ id }) => (id === current ? 'row-current' : '')}
+      onRow={({ id }) => ({
+        id: rowId(id),
+        ...(id === current ? { 'aria-current': true } : {}),
+        onClick: () => onLook(id),
+      })}
+      rowSelection={{
+        columnWidth: 36,
+        selectedRowKeys: [...selected],
+        onChange: (keys) => onSelect(keys.map(String)),
+        getCheckboxProps: ({ message }) => ({ 'aria-label': `选择：${message.zh}` }),
+      }}
+      locale={{ emptyText: '没有符合条件的问题' }}
+    />
+  );
+}

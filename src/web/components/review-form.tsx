@@ -1,0 +1,151 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Checkbox, DatePicker, Form, Input, Modal, Select } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { call, type InputOf } from '../api.ts';
+import { type Finding, type ReviewVerb, VERBS } from '../words/finding-words.ts';
+import { ProblemNotice } from './problem-notice.tsx';
+
+type Body = InputOf<'reviewFindings'>['body'];
+
+/** What is to be decided about which findings. */
+export interface Asked {
+  verb: ReviewVerb;
+  findings: readonly Finding[];
+  /** All that a filter finds instead; so many. */
+  all?: { filter: Extract<Body['chosen'], { filter: unknown }>['filter']; expected: number };
+}
+
+interface Fields {
+  reason?: string;
+  message?: string;
+  isRemembered?: boolean;
+  scope?: 'target' | 'organization';
+  urlPattern?: string;
+  phrase?: string;
+  until?: Dayjs | null;
+}
+
+interface Props {
+  asked: Asked;
+  onClose(): void;
+  onDone(): void;
+}
+
+/** Asks for the reason, and writes the decision about all of them or none. */
+export function ReviewForm({ asked, onClose, onDone }: Props) {
+  const { verb, findings, all } = asked;
+  const [form] = Form.useForm<Fields>();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: async (fields: Fields) => call('reviewFindings', { body: bodyOf(asked, fields) }),
+    async onSuccess({ decisions: { open, proposed, confirmed, dismissed } }) {
+      const told = [
+        [open, '待认定'],
+        [proposed, '待第二人确认'],
+        [confirmed, '已确认'],
+        [dismissed, '不认定'],
+      ] as const;
+      const parts = told.filter(([count]) => count > 0).map(([count, name]) => `${name} ${count}`);
+      void message.success(parts.join('，'));
+      onDone();
+      for (const key of ['findings', 'finding', 'overview', 'target-health'])
+        void client.invalidateQueries({ queryKey: [key] });
+    },
+  });
+  const [first] = findings;
+  const count = all?.expected ?? findings.length;
+  const isOne = count === 1 && first !== undefined;
+  const mayHaveVeto = all !== undefined || findings.some(({ isVeto }) => isVeto);
+  return (
+    <Modal
+      open
+      title={isOne ? `${VERBS[verb]}：${first.message.zh}` : `${VERBS[verb]} ${count} 个问题`}
+      okText={VERBS[verb]}
+      confirmLoading={isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      {verb === 'confirm' && mayHaveVeto && <p>否决类问题须由两个人确认：第一人确认后待第二人确认。</p>}
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={mutate}
+        initialValues={{ message: first?.message.zh, scope: 'target', urlPattern: first?.problem }}
+      >
+        {verb === 'adjust' && (
+          <Form.Item name="message" label="改正后的说明" rules={[{ required: true, message: '请填写' }]}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+          </Form.Item>
+        )}
+        <Form.Item
+          name="reason"
+          label={verb === 'confirm' ? '理由（可不填）' : '理由'}
+          rules={[{ required: verb !== 'confirm', whitespace: true, message: '请说明理由' }]}
+        >
+          <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        </Form.Item>
+        {verb === 'dismiss' && isOne && first.check !== null && !first.isVeto && <RememberFields />}
+        {error !== null && <ProblemNotice error={error} />}
+      </Form>
+    </Modal>
+  );
+}
+
+/** A dismissal that holds for what will be found, too. */
+function RememberFields() {
+  const isRemembered = Form.useWatch<boolean | undefined>('isRemembered') === true;
+  return (
+    <>
+      <Form.Item name="isRemembered" valuePropName="checked">
+        <Checkbox>记住：今后发现同样的问题也不认定</Checkbox>
+      </Form.Item>
+      {isRemembered && (
+        <>
+          <Form.Item name="scope" label="适用于">
+            <Select
+              options={[
+                { value: 'target', label: '这个网站' },
+                { value: 'organization', label: '这个单位及其下级的全部网站' },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item name="urlPattern" label="问题网址（* 代表任意字符，不填为任意网址）">
+            <Input maxLength={2000} />
+          </Form.Item>
+          <Form.Item name="phrase" label="问题或原文中的词（不填为任意）">
+            <Input maxLength={500} />
+          </Form.Item>
+          <Form.Item name="until" label="有效期至（不填为长期，可随时撤销）">
+            <DatePicker style={{ width: '100%' }} />
+          </Form.Item>
+        </>
+      )}
+    </>
+  );
+}
+
+const orNull = (text = ''): string | null => (text.trim() === '' ? null : text.trim());
+
+function bodyOf({ verb, findings, all }: Asked, fields: Fields): Body {
+  const { reason = '', message, isRemembered, scope, urlPattern, phrase, until } = fields;
+  const [first] = findings;
+  const organizationId = scope === 'organization' ? (first?.organizationId ?? null) : null;
+  return {
+    chosen: all ?? { findings: findings.map(({ id, version }) => ({ id, version })) },
+    verb,
+    reason,
+    ...(verb === 'adjust' ? { adjusted: { message: { zh: message ?? '', en: message ?? '' } } } : {}),
+    ...(isRemembered === true
+      ? {
+          remember: {
+            organizationId,
+            urlPattern: orNull(urlPattern),
+            phrase: orNull(phrase),
+            until: until?.format('YYYY-MM-DD') ?? null,
+          },
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,89 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from './api.ts';
+import type { Asked } from './components/review-form.tsx';
+import { useIsOffered } from './rights.ts';
+import { searchParams } from './search-params.ts';
+import {
+  filterOf,
+  type Finding,
+  FINDING_KEYS,
+  type FindingSearch,
+  type ReviewVerb,
+  sortOf,
+} from './words/finding-words.ts';
+
+/** What lies on the desk of findings, which one is looked at, which are chosen, and what is about to be decided. */
+export function useFindingDesk() {
+  const search: FindingSearch = useSearch({ from: '/findings' });
+  const navigate = useNavigate();
+  const mayReview = useIsOffered('review-findings');
+  const [selected, select] = useState<string[]>([]);
+  const [asked, ask] = useState<Asked | null>(null);
+  const pages = useFindings(search);
+  const findings = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  const current = findings.find(({ id }) => id === search.id) ?? findings[0];
+  const chosen = findings.filter(({ id }) => selected.includes(id));
+  const meant = chosen.length > 0 ? chosen : current === undefined ? [] : [current];
+  const go = (change: FindingSearch) =>
+    void navigate({ to: '/findings', search: given({ ...search, ...change }), replace: 'id' in change });
+  return {
+    search,
+    mayReview,
+    pages,
+    findings,
+    current,
+    chosen,
+    meant,
+    asked,
+    ask,
+    select,
+    look: (id: string) => go({ id }),
+    filter(change: FindingSearch) {
+      select([]);
+      go({ ...change, id: undefined });
+    },
+    step(by: number) {
+      const next = findings[findings.findIndex(({ id }) => id === current?.id) + by];
+      if (next !== undefined) go({ id: next.id });
+    },
+    toggle() {
+      if (current !== undefined) select(toggled(selected, current.id));
+    },
+    review(verb: ReviewVerb) {
+      if (!mayReview || meant.length === 0) return;
+      ask({ verb, findings: verb === 'adjust' && current !== undefined ? [current] : meant });
+    },
+    done() {
+      go({ id: afterThese(findings, asked?.findings ?? []) });
+      select([]);
+      ask(null);
+    },
+  };
+}
+
+function useFindings(search: FindingSearch) {
+  const filter = filterOf(search);
+  const sort = sortOf(search);
+  return useInfiniteQuery({
+    queryKey: ['findings', filter, sort],
+    initialPageParam: '',
+    queryFn: async ({ pageParam }) =>
+      call('listFindings', { query: { ...filter, sort, cursor: pageParam || undefined } }),
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** Without what is undefined. */
+const given = (search: FindingSearch) => searchParams(FINDING_KEYS)(search);
+
+const toggled = (ids: readonly string[], id: string): string[] =>
+  ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+
+/** The one to be looked at when some are decided: the next below them. */
+function afterThese(all: readonly Finding[], decided: readonly Finding[]): string | undefined {
+  const ids = new Set(decided.map(({ id }) => id));
+  const last = all.findLastIndex(({ id }) => ids.has(id));
+  return (all.slice(last + 1).find(({ id }) => !ids.has(id)) ?? all.findLast(({ id }) => !ids.has(id)))?.id;
+}

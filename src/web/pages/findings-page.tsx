@@ -1,0 +1,86 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useCheckNames } from '../check-names.ts';
+import { FindingDetail } from '../components/finding-detail.tsx';
+import { FindingsFilters } from '../components/findings-filters.tsx';
+import { FindingsTable } from '../components/findings-table.tsx';
+import { KeysHelp } from '../components/keys-help.tsx';
+import { MoreButton } from '../components/more-button.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ReviewBar } from '../components/review-bar.tsx';
+import { ReviewForm } from '../components/review-form.tsx';
+import { ReviewRules } from '../components/review-rules.tsx';
+import { useFindingDesk } from '../finding-desk.ts';
+import { useFindingKeys, useKeysSwitch } from '../finding-keys.ts';
+import { filterOf } from '../words/finding-words.ts';
+
+/** The desk of findings: the list at the left, the one that is looked at at the right, decisions by hand or key. */
+export function FindingsPage() {
+  const desk = useFindingDesk();
+  const { mayReview, pages, findings, current, chosen, asked } = desk;
+  const { nameOf } = useCheckNames();
+  const [hasRules, showRules] = useState(false);
+  return (
+    <>
+      <PageHead title="问题台账">
+        {mayReview && <Button onClick={() => showRules(true)}>不认定的规则</Button>}
+        <Keys desk={desk} />
+      </PageHead>
+      <FindingsFilters search={desk.search} onChange={desk.filter} />
+      {pages.error !== null && <ProblemNotice error={pages.error} />}
+      {mayReview && (
+        <ReviewBar
+          meant={desk.meant}
+          selected={chosen.length}
+          filter={filterOf(desk.search)}
+          onReview={desk.review}
+          onAll={desk.ask}
+          onClear={() => desk.select([])}
+        />
+      )}
+      <div className="two-panes">
+        <div>
+          <FindingsTable
+            findings={findings}
+            isLoading={pages.isPending}
+            current={current?.id}
+            selected={chosen.map(({ id }) => id)}
+            nameOf={nameOf}
+            onLook={desk.look}
+            onSelect={desk.select}
+          />
+          <MoreButton pages={pages} />
+        </div>
+        <section className="part pane" aria-label="问题详情" tabIndex={0}>
+          {current === undefined ? '在左侧选择一个问题' : <FindingDetail id={current.id} nameOf={nameOf} />}
+        </section>
+      </div>
+      {asked !== null && <ReviewForm asked={asked} onClose={() => desk.ask(null)} onDone={desk.done} />}
+      {hasRules && <ReviewRules nameOf={nameOf} onClose={() => showRules(false)} />}
+    </>
+  );
+}
+
+/** What keys do, and the way to read about them. */
+function Keys({ desk }: { desk: ReturnType<typeof useFindingDesk> }) {
+  const [isHelping, help] = useState(false);
+  const [isOn, switchKeys] = useKeysSwitch();
+  const acts = {
+    j: () => desk.step(1),
+    k: () => desk.step(-1),
+    x: desk.toggle,
+    c: () => desk.review('confirm'),
+    d: () => desk.review('dismiss'),
+    a: () => desk.review('adjust'),
+    r: () => desk.review('reopen'),
+    '?': () => help(true),
+  };
+  useFindingKeys(acts, isOn);
+  return (
+    <>
+      <Button onClick={() => help(true)}>键盘操作（?）</Button>
+      {isHelping && <KeysHelp isOn={isOn} onSwitch={switchKeys} onClose={() => help(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Flex, Select, Table } from 'antd';
+import { call } from '../api.ts';
+import { INSPECTION_COLUMNS, SITE_COLUMN } from '../components/inspection-columns.tsx';
+import { MoreButton } from '../components/more-button.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { DEPTHS, type Inspection, STATES } from '../words/inspection-words.ts';
+
+interface InspectionsSearch {
+  state?: string | undefined;
+  depth?: string | undefined;
+}
+
+const isState = (text = ''): text is Inspection['state'] => text in STATES;
+const isDepth = (text = ''): text is Inspection['depth'] => text in DEPTHS;
+
+/** Milliseconds after which a list of what is under way is asked for again. */
+const AGAIN = 5000;
+
+/** What is looked at, waits, and was looked at, the newest first. */
+export function InspectionsPage() {
+  const search: InspectionsSearch = useSearch({ from: '/inspections' });
+  const navigate = useNavigate();
+  const state = isState(search.state) ? search.state : undefined;
+  const depth = isDepth(search.depth) ? search.depth : undefined;
+  const pages = useInfiniteQuery({
+    queryKey: ['inspections', 'all', state, depth],
+    initialPageParam: '',
+    queryFn: async ({ pageParam }) =>
+      call('listInspections', { query: { state, depth, limit: 50, cursor: pageParam || undefined } }),
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: ({ state: { data } }) => {
+      const items = data?.pages.flatMap((page) => page.items) ?? [];
+      return items.some((one) => one.state === 'waiting' || one.state === 'running') ? AGAIN : false;
+    },
+  });
+  const look = (change: InspectionsSearch) => void navigate({ to: '/inspections', search: { ...search, ...change } });
+  return (
+    <>
+      <PageHead title="检查任务" note="网站每天看首页和栏目，每周看全站" />
+      <Flex wrap gap="small" className="filters">
+        <Select
+          aria-label="状态"
+          placeholder="状态"
+          allowClear
+          style={{ width: 140 }}
+          value={state}
+          options={Object.entries(STATES).map(([value, { name }]) => ({ value, label: name }))}
+          onChange={(next: string | undefined) => look({ state: next })}
+        />
+        <Select
+          aria-label="范围"
+          placeholder="范围"
+          allowClear
+          style={{ width: 140 }}
+          value={depth}
+          options={Object.entries(DEPTHS).map(([value, label]) => ({ value, label }))}
+          onChange={(next: string | undefined) => look({ depth: next })}
+        />
+      </Flex>
+      {pages.error !== null && <ProblemNotice error={pages.error} />}
+      <Table<Inspection>
+        rowKey="id"
+        size="small"
+        columns={[SITE_COLUMN, ...INSPECTION_COLUMNS]}
+        dataSource={pages.data?.pages.flatMap(({ items }) => items) ?? []}
+        loading={pages.isPending}
+        pagination={false}
+        locale={{ emptyText: '没有符合条件的检查' }}
+      />
+      <MoreButton pages={pages} />
+    </>
+  );
+}
