@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { CLOCK } from '../../src/server/runtime/clock.ts';
-import { openDatabase } from '../../src/server/runtime/database/index.ts';
+import { type DatabaseAddress, openDatabase } from '../../src/server/runtime/database/index.ts';
 import { runningPostgres } from '../../src/server/runtime/postgres/index.ts';
 import type { Tables } from '../../src/server/store/tables.ts';
 import type { Service } from '../../src/server/usecases/service.ts';
@@ -32,6 +32,8 @@ export const QUICK: Size = { sites: 300, visits: 300, users: 10, seconds: 5, fin
 /** A service as people start it, with its database open beside it. */
 export interface Platform {
   size: Size;
+  /** Of the database. */
+  address: DatabaseAddress;
   database: Kysely<Tables>;
   /** What use cases stand on that read and write the database alone. */
   service: Service;
@@ -96,6 +98,7 @@ export async function openPlatform(size: Size): Promise<Platform> {
   const cookie = await signIn(started);
   return {
     size,
+    address: socket,
     database,
     service: { database, clock: CLOCK } as unknown as Service,
     async get(path, from = '10.0.0.1') {

@@ -6,6 +6,8 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBrowsing } from './measure-browsing.ts';
 import { measureIdle } from './measure-idle.ts';
+import { measurePlans } from './measure-plans.ts';
+import { measureStoring } from './measure-storing.ts';
 import { measureVisits } from './measure-visits.ts';
 import { measureYear } from './measure-year.ts';
 import { type Figure, openPlatform, type Platform, QUICK, WHOLE } from './platform.ts';
@@ -13,6 +15,8 @@ import { type Figure, openPlatform, type Platform, QUICK, WHOLE } from './platfo
 /** On the data that those before have made, in this order. A new one is one function and one line here. */
 const CASES: Record<string, (platform: Platform) => Promise<Figure[]>> = {
   visits: measureVisits,
+  plans: measurePlans,
+  storing: measureStoring,
   year: measureYear,
   browsing: measureBrowsing,
 };
