@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { newId } from '../../../../src/server/runtime/new-id.ts';
+import { insertInspections } from '../../../../src/server/store/inspections.ts';
+import { planInspections } from '../../../../src/server/usecases/inspections/plan-inspections.ts';
+import { sendWaiting } from '../../../../src/server/usecases/inspections/send-waiting.ts';
+import { registerSites, setClock } from '../monitoring/sites.test-support.ts';
+import { MOMENT, openWorkshop, worker, type Workshop } from './workshop.test-support.ts';
+
+let shop: Workshop;
+beforeAll(async () => {
+  shop = await openWorkshop(6, 6);
+});
+beforeEach(() => {
+  shop.sites.setDelay(0);
+  shop.sites.requests.length = 0;
+});
+afterAll(async () => shop?.end());
+
+/** The machine may have much else to do. */
+const PATIENT = { timeout: 30_000 };
+
+test('what a worker brings whose attempt is over is refused, and the other one counts', async () => {
+  const [id] = await shop.waiting();
+  shop.sites.setDelay(150);
+  const stale = worker({ beat: 60, lease: 1 });
+  const first = shop.run(id, stale);
+  await expect.poll(async () => (await shop.rowOf(id)).state, PATIENT).toBe('running');
+  // Its lease runs out: to everybody else it is lost.
+  await new Promise((settle) => setTimeout(settle, 1100));
+  await sendWaiting(shop.running.service, worker(), { begins: false });
+  expect(await shop.rowOf(id)).toMatchObject({ state: 'waiting', attempt: 1 });
+  const second = shop.run(id, worker());
+  expect(await Promise.all([first, second])).toEqual(['stale', 'done']);
+  const row = await shop.rowOf(id);
+  expect(row).toMatchObject({ state: 'done', attempt: 2 });
+  const events = await shop.running.service.database
+    .selectFrom('events')
+    .select('verb')
+    .where('objectId', '=', id ?? '')
+    .execute();
+  expect(events).toEqual([{ verb: 'inspect' }]);
+  expect((await shop.findingsOf(row.targetId)).length).toBeGreaterThan(0);
+});
+
+test('one site is never looked at twice at once', async () => {
+  const [id] = await shop.waiting();
+  const { targetId } = await shop.rowOf(id);
+  const other = newId();
+  await shop.running.service.database
+    .transaction()
+    .execute(async (transaction) =>
+      insertInspections(transaction, [{ id: other, targetId, depth: 'full', reason: 'plan', askedBy: null }], MOMENT),
+    );
+  shop.sites.setDelay(50);
+  const first = shop.run(id, worker());
+  await expect.poll(async () => (await shop.rowOf(id)).state, PATIENT).toBe('running');
+  expect(await shop.run(other, worker())).toBe('busy');
+  expect(await shop.run(id, worker())).toBe('busy');
+  expect(await first).toBe('done');
+  expect(await shop.run(id, worker())).toBe('over');
+  expect(await shop.run(other, worker())).toBe('done');
+});
+
+test('one that is cancelled ends within moments, and stores nothing', async () => {
+  const [id] = await shop.waiting();
+  shop.sites.setDelay(400);
+  const under = shop.run(id, worker());
+  await expect.poll(async () => (await shop.rowOf(id)).state, PATIENT).toBe('running');
+  const database = shop.running.service.database;
+  await database
+    .updateTable('inspections')
+    .set({ cancelAskedAt: MOMENT })
+    .where('id', '=', id ?? '')
+    .execute();
+  expect(await under).toBe('cancelled');
+  expect(await shop.rowOf(id)).toMatchObject({ state: 'cancelled', leasedUntil: null });
+  expect(await shop.findingsOf((await shop.rowOf(id)).targetId)).toEqual([]);
+});
+
+test('a worker that stops gives back what it had, and the next one goes on with it', async () => {
+  const [id] = await shop.waiting();
+  shop.sites.setDelay(100);
+  const inspector = worker();
+  const stopping = new AbortController();
+  const under = shop.run(id, inspector, { signal: stopping.signal });
+  await expect.poll(() => shop.sites.requests.length, PATIENT).toBeGreaterThan(2);
+  stopping.abort();
+  expect(await under).toBe('given-back');
+  expect(await shop.rowOf(id)).toMatchObject({ state: 'waiting', attempt: 1, failures: 0 });
+  expect(await shop.run(id, inspector)).toBe('done');
+});
+
+test('trouble of ours is tried again, and after three times it has failed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kaoping-program-'));
+  const [id] = await shop.waiting();
+  const broken = worker({ program: new URL(`file://${folder}/nothing-${randomBytes(4).toString('hex')}.ts`) });
+  for (const outcome of ['given-back', 'given-back', 'failed']) expect(await shop.run(id, broken)).toBe(outcome);
+  expect(await shop.rowOf(id)).toMatchObject({ state: 'failed', attempt: 3, trouble: { code: 'inspection-broke' } });
+  expect(await shop.findingsOf((await shop.rowOf(id)).targetId)).toEqual([]);
+});
+
+test('every site has a plan, and what is due waits once', async () => {
+  const { service, set } = setClock(shop.running.service, MOMENT);
+  await service.database.deleteFrom('inspectionSchedule').execute();
+  await service.database.updateTable('targets').set({ status: 'closed' }).execute();
+  const { sites: registered } = await registerSites(service, ['http://a.example.gov.cn/', 'http://b.example.gov.cn/']);
+  expect(await planInspections(service)).toBe(0);
+  set('2026-12-06T00:00:00+08:00');
+  // A day and a week have gone by: a light and a full look at each.
+  expect(await planInspections(service)).toBe(4);
+  expect(await planInspections(service)).toBe(0);
+  set('2026-12-07T00:00:00+08:00');
+  // They still wait: nothing piles up.
+  expect(await planInspections(service)).toBe(0);
+  const { database, queue } = service;
+  const rows = await database.selectFrom('inspections').select('id').where('state', '=', 'waiting').execute();
+  expect(
+    await queue?.missing(
+      database,
+      rows.map(({ id }) => id),
+    ),
+  ).toEqual([]);
+  expect(registered).toHaveLength(2);
+});
+
+test('nothing of all this was a fault of ours', () => {
+  expect(shop.running.bugs).toEqual([]);
+});
