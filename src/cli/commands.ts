@@ -104,6 +104,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-sample.ts')).registrySample,
   },
   {
+    name: 'users import',
+    summary: { zh: '按表建立账号', en: 'make the accounts of a table' },
+    load: async () => (await import('./commands/users-import.ts')).usersImport,
+  },
+  {
     name: 'audit head',
     summary: {
       zh: '列出操作记录的链尾，供另行保存',

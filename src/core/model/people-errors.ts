@@ -86,6 +86,14 @@ export const PEOPLE_ERRORS = {
       en: 'If it is the same person, an administrator resets the password of the account, which lifts the tie.',
     },
   },
+  'users-faulty': {
+    exit: 3,
+    message: {
+      zh: '账号表有 {count} 处错误，没有建立任何账号',
+      en: 'The table of accounts has {count} fault(s); none was made',
+    },
+    remedy: { zh: '请按列出的位置逐一改正后重试。', en: 'Mend the places listed and try again.' },
+  },
   'password-weak': {
     exit: 2,
     status: 422,

@@ -39,3 +39,4 @@ export {
 } from './rights.ts';
 export { type Role, ROLE_NAMES, ROLES } from './role.ts';
 export { SCOPES, scopesBeyond } from './scopes.ts';
+export { readUserTables, USER_COLUMNS, type UserColumn, type UserRow } from './user-table.ts';

@@ -28,6 +28,7 @@ import { changeUser } from './people/change-user.ts';
 import { createToken } from './people/create-token.ts';
 import { createUser } from './people/create-user.ts';
 import { deleteToken } from './people/delete-token.ts';
+import { importUsers, previewUsersImport } from './people/import-users.ts';
 import { listTokens } from './people/list-tokens.ts';
 import { listUsers } from './people/list-users.ts';
 import { resetPassword } from './people/reset-password.ts';
@@ -62,6 +63,8 @@ export const ENDPOINTS = [
   createUser,
   changeUser,
   resetPassword,
+  previewUsersImport,
+  importUsers,
   createToken,
   listTokens,
   deleteToken,

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { AppError } from '../../core/model/app-error.ts';
 import type { Role } from '../../core/process/index.ts';
 import type { Tables, UserRow } from './tables.ts';
 import { type ReachOfLists, withinReach } from './within-reach.ts';
@@ -34,12 +35,13 @@ export async function userById(database: Kysely<Tables>, id: string): Promise<Us
   return row === undefined ? null : toUser(row);
 }
 
+/** @throws AppError `login-taken` */
 export async function insertUser(
   database: Kysely<Tables>,
   { id, login, name, organizationId, roles, mustChange }: User,
   passwordHash: string | null,
 ): Promise<void> {
-  await database
+  const { numInsertedOrUpdatedRows } = await database
     .insertInto('users')
     .values({
       id,
@@ -52,7 +54,10 @@ export async function insertUser(
       lockedUntil: null,
       disabledAt: null,
     })
-    .execute();
+    // Of two at once the second waits for the first, and then finds its name taken.
+    .onConflict((conflict) => conflict.column('login').doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 1n) throw new AppError('login-taken', { login });
 }
 
 /**

@@ -62,6 +62,8 @@ const BODIES: Record<string, unknown> = {
 };
 
 const QUERIES: Record<string, string> = {
+  previewUsersImport: '?name=x.csv',
+  importUsers: '?name=x.csv',
   explainUnit: '?class=portal&unit=x',
   previewRegistryImport: '?name=x.csv',
   importRegistry: '?name=x.csv&basis=x',
@@ -82,6 +84,8 @@ const ELSEWHERE = [
   'createUser',
   'changeUser',
   'resetPassword',
+  'previewUsersImport',
+  'importUsers',
   'createToken',
   'listTokens',
   'deleteToken',

@@ -4,7 +4,7 @@ import { newId } from '../../runtime/new-id.ts';
 import { hashPassword, newPassword } from '../../runtime/secrets.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { organizationById } from '../../store/organizations.ts';
-import { credentialsOf, insertUser } from '../../store/users.ts';
+import { insertUser } from '../../store/users.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
 
 export interface NewUser {
@@ -32,7 +32,6 @@ export async function createUser(service: Service, who: Who, given: NewUser): Pr
   const password = newPassword();
   const hash = await hashPassword(password);
   await database.transaction().execute(async (transaction) => {
-    if ((await credentialsOf(transaction, login)) !== null) throw new AppError('login-taken', { login });
     await insertUser(transaction, account, hash);
     const { id, name, roles } = account;
     await recordEvent(transaction, {

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { ROLES } from '../../../core/process/index.ts';
+import { importUsers as write, previewUsers, type UsersPreview } from '../../usecases/people/import-users.ts';
+import { endpoint } from '../endpoint.ts';
+
+const TextSchema = z.strictObject({ zh: z.string(), en: z.string() });
+
+export const UsersPreviewSchema = z
+  .strictObject({
+    users: z.array(
+      z.strictObject({
+        login: z.string(),
+        name: z.string(),
+        organization: z.string(),
+        roles: z.array(z.enum(ROLES)),
+      }),
+    ),
+    faults: z.array(z.strictObject({ place: z.string(), message: TextSchema, remedy: TextSchema.nullable() })),
+  })
+  .meta({ id: 'UsersPreview' });
+
+const INPUTS = {
+  query: z.strictObject({ name: z.string().min(1).max(200) }),
+  file: { limit: 2 ** 20 },
+} as const;
+
+export const previewUsersImport = endpoint({
+  method: 'POST',
+  path: '/api/users/imports/preview',
+  id: 'previewUsersImport',
+  summary: {
+    zh: '试导入账号：列出每个账号和每个坏行，不建立',
+    en: 'What an import of accounts would make; makes none',
+  },
+  inputs: INPUTS,
+  right: { action: 'create', object: 'user' },
+  reply: UsersPreviewSchema,
+  run: async (service, who, { query: { name }, file }) =>
+    toPreview(await previewUsers(service, who, { name, bytes: file })),
+});
+
+export const importUsers = endpoint({
+  method: 'POST',
+  path: '/api/users/imports',
+  id: 'importUsers',
+  summary: { zh: '导入账号：全部建立或一个也不建立', en: 'Make the accounts of a table: all of them or none' },
+  inputs: INPUTS,
+  right: { action: 'create', object: 'user' },
+  mostPerMinute: 10,
+  hasSecret: true,
+  reply: z.strictObject({
+    count: z.number().int(),
+    passwords: z.string().describe('the one-time passwords as CSV, to be saved and handed on; shown only here'),
+  }),
+  async run(service, who, { query: { name }, file }) {
+    const { count, passwords } = await write(service, who, { name, bytes: file });
+    return { count, passwords: Buffer.from(passwords).toString('utf8') };
+  },
+});
+
+export function toPreview({ users, faults }: UsersPreview): z.infer<typeof UsersPreviewSchema> {
+  return {
+    users: users.map(({ roles, ...user }) => ({ ...user, roles: [...roles] })),
+    faults: faults.map(({ where: { file, sheet, cell, line }, message, suggestion }) => ({
+      place: [sheet ?? file, cell ?? (line === undefined ? '' : `${line}`)].filter((part) => part !== '').join(' '),
+      message,
+      remedy: suggestion ?? null,
+    })),
+  };
+}
