@@ -67,3 +67,19 @@ create table alert_deliveries (
 create index alert_deliveries_due on alert_deliveries (due_at) where sent_at is null and given_up_at is null;
 create index alert_deliveries_alert on alert_deliveries (alert_id);
 create index alert_deliveries_channel on alert_deliveries (channel_id);
+
+-- Whether a site can be reached over IPv6 as well, once a day. It costs a site nothing: what counts is how visitors reach it, and the
+-- most of them have IPv4.
+create table ipv6_visits (
+  target_id uuid not null references targets,
+  day date not null,
+  -- Whether its host name has an address of IPv6 at all; without one nothing was visited.
+  has_address boolean not null,
+  -- As in `probes`.
+  state smallint,
+  failure smallint not null default 0,
+  status smallint,
+  total_ms integer,
+  primary key (target_id, day),
+  check (has_address = (state is not null))
+);

@@ -7,6 +7,7 @@ import { keepPlans } from '../usecases/monitoring/keep-plans.ts';
 import { letGo } from '../usecases/monitoring/let-go.ts';
 import type { Prober } from '../usecases/monitoring/prober.ts';
 import { runRound } from '../usecases/monitoring/run-round.ts';
+import { visitIpv6 } from '../usecases/monitoring/visit-ipv6.ts';
 import type { Service } from '../usecases/service.ts';
 
 export interface ProbeJob {
@@ -19,8 +20,11 @@ export interface ProbeJobHooks {
   onBug(error: unknown): void;
 }
 
-/** Milliseconds. `idle`: while there is nothing to visit at all; `plans`: new sites are seen; `round`: visits may come so late. */
-const PAUSES = { idle: 30_000, plans: 60_000, round: 10_000, trouble: 5000 };
+/**
+ * Milliseconds. `idle`: while there is nothing to visit at all; `plans`: new sites are seen; `round`: visits may come so late; `ipv6`:
+ * until IPv6 is looked at again where all is done, or this machine has none.
+ */
+const PAUSES = { idle: 30_000, plans: 60_000, round: 10_000, trouble: 5000, ipv6: 1_800_000 };
 
 /** Visits sites all year, round after round, and costs a question to the database now and then while there are none. */
 export function probeSites(
@@ -33,6 +37,7 @@ export function probeSites(
   const pause = async (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => undefined);
   let planned = Number.NEGATIVE_INFINITY;
   let isIdle = true;
+  let ipv6After = Number.NEGATIVE_INFINITY;
 
   const turn = async (): Promise<number> => {
     if (service.clock.now() - planned >= pauses.plans || isIdle) {
@@ -41,7 +46,10 @@ export function probeSites(
       if (isIdle) return pauses.idle;
     }
     const sites = await runRound(service, prober, signal);
-    return sites === prober.most ? 0 : pauses.round;
+    if (sites === prober.most) return 0;
+    if (service.clock.now() >= ipv6After && !(await visitIpv6(service, prober, signal)))
+      ipv6After = service.clock.now() + pauses.ipv6;
+    return pauses.round;
   };
   const running = (async () => {
     while (!signal.aborted) {

@@ -39,6 +39,7 @@ export interface Tables {
   };
   reviews: ReviewRow;
   reviewRules: ReviewRuleRow;
+  ipv6Visits: Ipv6VisitRow;
   alertChannels: AlertChannelRow;
   alerts: AlertRow;
   alertDeliveries: AlertDeliveryRow;
@@ -228,6 +229,16 @@ export interface ProbeRow {
   totalMs: number;
   family: number | null;
   certificateDays: number | null;
+}
+
+export interface Ipv6VisitRow {
+  targetId: string;
+  day: string;
+  hasAddress: boolean;
+  state: number | null;
+  failure: number;
+  status: number | null;
+  totalMs: number | null;
 }
 
 export interface ProbeDayRow {

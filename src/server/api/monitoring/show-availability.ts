@@ -28,6 +28,17 @@ const FailedVisitSchema = z
   })
   .meta({ id: 'FailedVisit' });
 
+const Ipv6Schema = z
+  .strictObject({
+    day: z.string(),
+    hasAddress: z.boolean().describe('whether the host name has an address of IPv6'),
+    isOpen: z.boolean().nullable().describe('null: there was nothing to visit, or the site refuses robots'),
+    status: count.nullable(),
+    failure: z.enum(Object.keys(FAILURES) as [Failure, ...Failure[]]).nullable(),
+    total: count.nullable().describe('milliseconds'),
+  })
+  .meta({ id: 'Ipv6Visit' });
+
 export const showAvailability = endpoint({
   method: 'GET',
   path: '/api/targets/:id/availability',
@@ -47,6 +58,7 @@ export const showAvailability = endpoint({
     days: z.array(DaySchema),
     verdict: VerdictSchema,
     failures: z.array(FailedVisitSchema).describe('the last hundred'),
+    ipv6: Ipv6Schema.nullable().describe('the newest visit over IPv6, of which there is one a day; it does not count'),
   }),
   run: async (service, who, { params, query }) => show(service, who, { ...params, ...query }),
 });

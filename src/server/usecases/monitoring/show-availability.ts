@@ -6,15 +6,17 @@ import {
   firstDayOf,
   isFullDay,
   judgeAvailability,
+  STATE_CODES,
 } from '../../../core/monitoring/index.ts';
 import { dateAfter } from '../../../core/model/calendar-date.ts';
 import type { Failure } from '../../../core/model/failure.ts';
 import { chinaDay } from '../../../core/model/china-day.ts';
 import { mayDo } from '../../../core/process/index.ts';
 import { probeDaysOf } from '../../store/probe-days.ts';
+import { newestIpv6Visit } from '../../store/ipv6-visits.ts';
 import { failedProbes } from '../../store/probes.ts';
 import { targetById } from '../../store/registry/targets.ts';
-import type { ProbeDayRow } from '../../store/tables.ts';
+import type { Ipv6VisitRow, ProbeDayRow } from '../../store/tables.ts';
 import type { Service, Who } from '../service.ts';
 
 export interface ShownDay extends Omit<ProbeDayRow, 'targetId'> {
@@ -37,6 +39,18 @@ export interface Availability {
   verdict: AvailabilityVerdict;
   /** The last ones within the days, the newest first. */
   failures: FailedVisit[];
+  /** The newest visit over IPv6; null where there was none. It does not count. */
+  ipv6: Ipv6Visit | null;
+}
+
+export interface Ipv6Visit {
+  day: string;
+  hasAddress: boolean;
+  /** Null: there was nothing to visit. */
+  isOpen: boolean | null;
+  status: number | null;
+  failure: Failure | null;
+  total: number | null;
 }
 
 /** Failures that are shown one by one. */
@@ -65,6 +79,7 @@ export async function showAvailability(
       .filter(({ day }) => day >= begin)
       .map(({ targetId: _id, ...day }) => ({ ...day, isFull: isFullDay(day, AVAILABILITY_TERMS) })),
     verdict: judgeAvailability(known, { at: end, terms: AVAILABILITY_TERMS }),
+    ipv6: shownIpv6(await newestIpv6Visit(database, { targetId: id, to: end })),
     failures: failed.map(({ plannedAt, lateS, status, failure, totalMs }) => ({
       moment: new Date(Date.parse(plannedAt) + lateS * 1000).toISOString(),
       status,
@@ -72,4 +87,11 @@ export async function showAvailability(
       total: totalMs,
     })),
   };
+}
+
+function shownIpv6(visit: Ipv6VisitRow | null): Ipv6Visit | null {
+  if (visit === null) return null;
+  const { day, hasAddress, state, status, failure, totalMs } = visit;
+  const isOpen = state === null || state === STATE_CODES.void ? null : state === STATE_CODES.open;
+  return { day, hasAddress, isOpen, status, failure: failureOfCode(failure), total: totalMs };
 }

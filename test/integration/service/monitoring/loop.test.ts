@@ -7,7 +7,7 @@ import type { Service } from '../../../../src/server/usecases/service.ts';
 import { openTestService, type TestService } from '../test-service.test-support.ts';
 import { openSites, registerSites, type Sites, testProber } from './sites.test-support.ts';
 
-const PAUSES = { idle: 50, plans: 50, round: 20, trouble: 100 };
+const PAUSES = { idle: 50, plans: 50, round: 20, trouble: 100, ipv6: 10_000 };
 const LONG = { timeout: 30_000, interval: 30 };
 const HOUR = 3_600_000;
 

@@ -15,7 +15,7 @@ export interface ProberGiven {
 }
 
 /** Milliseconds. */
-const PAUSES = { idle: 100, plans: 300, round: 100, trouble: 200 };
+const PAUSES = { idle: 100, plans: 300, round: 100, trouble: 200, ipv6: 600_000 };
 
 if (import.meta.main) {
   const { address, prober, everything } = JSON.parse(process.argv[2] ?? '') as ProberGiven;
