@@ -12,7 +12,8 @@ export const askIssuer: CustomFetch = async (url, { method, headers, body }) => 
   const response = await fetch(url, {
     method,
     headers,
-    ...(body === undefined || body === null ? {} : { body }),
+    // The browser's types, under which this file is read too, do not know every kind of bytes.
+    ...(body === undefined || body === null ? {} : { body: body as NonNullable<RequestInit['body']> }),
     redirect: 'manual',
     signal: AbortSignal.timeout(PATIENCE),
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InspectionResult } from '../../../core/model/inspection-result.ts';
 import { sql } from 'kysely';
+import { noteInventory } from '../../store/registry/section-inventory.ts';
 import { storeFindings } from '../findings/store-findings.ts';
 import type { Service } from '../service.ts';
 import { FINDINGS_JSON } from '../write-inspection.ts';
@@ -37,6 +38,12 @@ export async function storeInspection(
       isComplete,
       wasVisited: (url) => visited === null || visited.has(url),
     });
+    if (taken.depth === 'full')
+      await noteInventory(transaction, {
+        targetId: taken.targetId,
+        moment: clock.moment(),
+        inventory: result.inventory,
+      });
     return endTaken(transaction, service, {
       taken,
       end: { state: 'done', ...kept, endReason: reason, isComplete, pages, changes: { ...changes } },
