@@ -89,6 +89,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/checks.ts')).checks,
   },
   {
+    name: 'findings import',
+    summary: { zh: '导入后台的留言表和找错表', en: 'import tables of messages and reports of the back office' },
+    load: async () => (await import('./commands/findings-import.ts')).findingsImport,
+  },
+  {
     name: 'registry import',
     summary: { zh: '导入单位、网站、栏目、账号的登记表', en: 'import bodies, websites, sections and accounts' },
     load: async () => (await import('./commands/registry-import.ts')).registryImport,

@@ -10,6 +10,15 @@ export const WORK_ERRORS = {
     },
     remedy: { zh: '请按列出的位置逐一改正后重试。', en: 'Mend the places listed and try again.' },
   },
+  'site-not-registered': {
+    exit: 2,
+    status: 404,
+    message: { zh: '没有登记首页为 {site} 的网站', en: 'No website with the home page {site} is registered' },
+    remedy: {
+      zh: '请核对网址（含 http:// 或 https://），或先用 kaoping registry import 登记。',
+      en: 'Check the address with its http:// or https://, or register it with `kaoping registry import`.',
+    },
+  },
   'registered-already': {
     exit: 2,
     status: 409,

@@ -37,6 +37,7 @@ import { showSession } from './people/show-session.ts';
 import { showWays } from './people/show-ways.ts';
 import { signIn } from './people/sign-in.ts';
 import { signOut } from './people/sign-out.ts';
+import { importBackOffice, previewBackOffice } from './findings/back-office.ts';
 import { changeOrganization } from './registry/change-organization.ts';
 import { changeTarget } from './registry/change-target.ts';
 import { changeTargetStatus } from './registry/change-target-status.ts';
@@ -87,6 +88,8 @@ export const ENDPOINTS = [
   importRegistry,
   exportRegistry,
   drawTargets,
+  previewBackOffice,
+  importBackOffice,
   showAvailability,
   listNearVeto,
   listAlerts,

@@ -64,6 +64,8 @@ const BODIES: Record<string, unknown> = {
 const QUERIES: Record<string, string> = {
   previewUsersImport: '?name=x.csv',
   importUsers: '?name=x.csv',
+  previewBackOffice: '?name=x.csv&kind=messages',
+  importBackOffice: '?name=x.csv&kind=messages',
   explainUnit: '?class=portal&unit=x',
   previewRegistryImport: '?name=x.csv',
   importRegistry: '?name=x.csv&basis=x',
@@ -77,6 +79,8 @@ const ELSEWHERE = [
   'listFindings',
   'showFinding',
   'reviewFindings',
+  'previewBackOffice',
+  'importBackOffice',
   'listReviewRules',
   'createReviewRule',
   'revokeReviewRule',

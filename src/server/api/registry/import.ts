@@ -3,6 +3,7 @@ import { LAYOUTS, REGISTRY_TABLES, type RegistryTable, shownCell } from '../../.
 import { importRegistry as write, type ImportPreview, previewImport } from '../../usecases/registry/import-registry.ts';
 import { registryMaker } from '../../usecases/registry/registry-maker.ts';
 import { endpoint } from '../endpoint.ts';
+import { TableFaultSchema, toTableFault } from './faults.ts';
 
 const TextSchema = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -20,7 +21,7 @@ export const ImportSchema = z
   .strictObject({
     changes: z.array(ChangeSchema),
     unchanged: z.number().int(),
-    faults: z.array(z.strictObject({ place: z.string(), message: TextSchema, remedy: TextSchema.nullable() })),
+    faults: z.array(TableFaultSchema),
     warnings: z.array(z.strictObject({ name: z.string(), organization: z.string(), message: TextSchema })),
     ignored: z.array(z.string()).describe('columns that mean nothing to the register'),
     basis: z.string().describe('sent with the import, it does what was shown or nothing'),
@@ -78,11 +79,7 @@ export function toImport({
       differences: differences.map((one) => shownDifference(table, one)),
     })),
     unchanged,
-    faults: faults.map(({ where: { file, sheet, cell, line }, message, suggestion }) => ({
-      place: [sheet ?? file, cell ?? (line === undefined ? '' : `${line}`)].filter((part) => part !== '').join(' '),
-      message,
-      remedy: suggestion ?? null,
-    })),
+    faults: faults.map(toTableFault),
     warnings: [
       ...warnings.map(({ name, organization, message }) => ({ name, organization, message })),
       ...skips.map(({ values, row: { table } }) => ({

@@ -119,14 +119,11 @@ export interface UnseenFinding {
 /** Findings of some checks that are present and that an inspection did not find, in batches; some may be set to gone meanwhile. */
 export async function* unseenFindings(
   transaction: Transaction<Tables>,
-  { targetId, inspectionId, moment }: Occasion,
+  { targetId, inspectionId }: Pick<Occasion, 'targetId' | 'inspectionId'>,
   { checks, size }: { checks: readonly string[]; size: number },
 ): AsyncGenerator<UnseenFinding[]> {
-  // Two inspections may end in one second.
-  const unseen =
-    inspectionId === null
-      ? sql`seen_at <> ${sql.lit(moment)}::timestamptz`
-      : sql`seen_in is distinct from ${sql.lit(inspectionId)}`;
+  // Two inspections may end in one second. What a table shows is known to who asks.
+  const unseen = inspectionId === null ? sql`true` : sql`seen_in is distinct from ${sql.lit(inspectionId)}`;
   await sql`declare unseen_findings no scroll cursor for
     select id, check_id as check, problem, jsonb_path_query_array(evidence, '$[*].url') as places
     from findings where target_id = ${sql.lit(targetId)} and presence = 'present'

@@ -47,6 +47,16 @@ export interface TargetPage {
 /** Where a target stands in a list, whatever it is sorted by. */
 export type TargetPlace = Pick<ListedTarget, 'officialOrder' | 'organizationId' | 'name' | 'id'>;
 
+/** The website with this home page; null where none is registered. */
+export async function websiteAt(database: Kysely<Tables>, homeUrl: string): Promise<string | null> {
+  const found = await database
+    .selectFrom('websites')
+    .select('targetId')
+    .where('homeUrl', '=', homeUrl)
+    .executeTakeFirst();
+  return found?.targetId ?? null;
+}
+
 /** Targets that a right covers. */
 export async function targetsWithin(
   database: Kysely<Tables>,

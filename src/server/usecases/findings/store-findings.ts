@@ -153,7 +153,9 @@ async function storeBatch(
     { user: null, moment },
     dismissals.map(({ rule: { id, reason }, ...rest }) => ({ ...rest, ...BY_RULE, reason, ruleId: id })),
   );
-  const kept = idsOf(steps.filter((step) => step.change === 'kept'));
+  // Of an inspection, what it saw says so in the database.
+  const isTold = (step: Step) => step.change === 'kept' || inspected.inspectionId === null;
+  const kept = idsOf(steps.filter(isTold));
   return { opened: opened.length, still: of('still').length, back: back.length, kept };
 }
 
