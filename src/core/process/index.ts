@@ -1,3 +1,4 @@
+export { DECISION_NAMES, PRESENCE_NAMES } from './decision-names.ts';
 export {
   type Decision,
   DECISIONS,

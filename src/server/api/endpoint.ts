@@ -41,7 +41,8 @@ export interface FileReply {
   type: string;
   /** Name under which it is saved; null: shown. */
   name: string | null;
-  bytes: number;
+  /** Null: nobody knows before it is made. */
+  bytes: number | null;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -10,6 +10,8 @@ import { readFile } from './campaigns/read-file.ts';
 import { showRanking } from './campaigns/show-ranking.ts';
 import { listChecks } from './checks/list-checks.ts';
 import type { CallOf, Endpoint } from './endpoint.ts';
+import { exportFindings } from './findings/export-findings.ts';
+import { addFindingPicture, closeFinding, createFinding, showFindingPicture } from './findings/findings-by-hand.ts';
 import { listFindings } from './findings/list-findings.ts';
 import { reviewFindings } from './findings/review-findings.ts';
 import { createReviewRule, listReviewRules, revokeReviewRule } from './findings/review-rules.ts';
@@ -37,7 +39,6 @@ import { showSession } from './people/show-session.ts';
 import { showWays } from './people/show-ways.ts';
 import { signIn } from './people/sign-in.ts';
 import { signOut } from './people/sign-out.ts';
-import { importBackOffice, previewBackOffice } from './findings/back-office.ts';
 import { changeOrganization } from './registry/change-organization.ts';
 import { changeTarget } from './registry/change-target.ts';
 import { changeTargetStatus } from './registry/change-target-status.ts';
@@ -88,8 +89,6 @@ export const ENDPOINTS = [
   importRegistry,
   exportRegistry,
   drawTargets,
-  previewBackOffice,
-  importBackOffice,
   showAvailability,
   listNearVeto,
   listAlerts,
@@ -110,6 +109,11 @@ export const ENDPOINTS = [
   listFindings,
   showFinding,
   reviewFindings,
+  createFinding,
+  addFindingPicture,
+  showFindingPicture,
+  closeFinding,
+  exportFindings,
   listReviewRules,
   createReviewRule,
   revokeReviewRule,

@@ -110,7 +110,8 @@ function requestFacts({ request, reply }: Exchange): RequestFacts {
 }
 
 function sendFile(reply: FastifyReply, { stream, type, name, bytes }: FileReply): FastifyReply {
-  void reply.type(type).header('content-length', bytes).header('x-content-type-options', 'nosniff');
+  void reply.type(type).header('x-content-type-options', 'nosniff');
+  if (bytes !== null) void reply.header('content-length', bytes);
   if (name !== null)
     void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
   return reply.send(stream);

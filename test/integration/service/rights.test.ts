@@ -51,6 +51,8 @@ const BODIES: Record<string, unknown> = {
   changeOrganization: { version: 1, organization: {} },
   reviewFindings: { chosen: { findings: [{ id: ANY_ID, version: 1 }] }, verb: 'confirm', reason: '' },
   createReviewRule: { check: 'x', reason: 'x' },
+  createFinding: { targetId: ANY_ID, indicator: 'x', message: 'x' },
+  closeFinding: { version: 1, reason: 'x' },
   revokeReviewRule: { version: 1 },
   createAlertChannel: {
     organizationId: '00000000-0000-0000-0000-000000000000',
@@ -64,8 +66,6 @@ const BODIES: Record<string, unknown> = {
 const QUERIES: Record<string, string> = {
   previewUsersImport: '?name=x.csv',
   importUsers: '?name=x.csv',
-  previewBackOffice: '?name=x.csv&kind=messages',
-  importBackOffice: '?name=x.csv&kind=messages',
   explainUnit: '?class=portal&unit=x',
   previewRegistryImport: '?name=x.csv',
   importRegistry: '?name=x.csv&basis=x',
@@ -79,8 +79,11 @@ const ELSEWHERE = [
   'listFindings',
   'showFinding',
   'reviewFindings',
-  'previewBackOffice',
-  'importBackOffice',
+  'createFinding',
+  'addFindingPicture',
+  'showFindingPicture',
+  'closeFinding',
+  'exportFindings',
   'listReviewRules',
   'createReviewRule',
   'revokeReviewRule',
@@ -135,7 +138,7 @@ test('every endpoint is tried here', () => {
 test('nobody gets anything without signing in', async () => {
   for (const { id, method, path, access } of ENDPOINTS) {
     if (access === 'open') continue;
-    const filled = path.replace(':id', campaign).replace(':name', 'ranking.csv');
+    const filled = path.replace(':id', campaign).replace(':name', 'ranking.csv').replace(':sha256', '0'.repeat(64));
     const body = BODIES[id];
     const query = QUERIES[id] ?? '';
     const { status } = await service.as(STRANGER, { method, path: filled + query, body });

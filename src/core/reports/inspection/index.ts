@@ -1,3 +1,4 @@
+export { KEPT_COLUMNS, type KeptFinding, keptFindingRow } from './kept-findings.ts';
 export { findingsTable } from './findings-table.ts';
 export { findingsWorkbook } from './findings-workbook.ts';
 export { MOST_PICTURED, picturedPages } from './pictured-pages.ts';

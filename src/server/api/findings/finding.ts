@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EvidenceSchema } from '../../../core/model/inspection-result.ts';
 import { DECISIONS, PRESENCES } from '../../../core/process/index.ts';
+import { putRight } from '../../usecases/findings/put-right.ts';
 import type { ListedFinding } from '../../usecases/findings/list-findings.ts';
 
 export const OUTCOMES_FOUND = ['failed', 'cantTell', 'untested'] as const;
@@ -43,9 +44,7 @@ export const FindingSchema = z
 
 /** A finding as it is after what people put right. */
 export function toFinding(finding: ListedFinding): z.infer<typeof FindingSchema> {
-  const { lineage: _1, openedIn: _2, seenIn: _3, foundBy: _4, adjusted, ...rest } = finding;
-  const { message = rest.message, about = rest.about, measured = rest.measured } = adjusted ?? {};
-  return { ...rest, message, about, measured, isAdjusted: adjusted !== null };
+  return putRight(finding);
 }
 
 /** What lists, exports and reviews choose by. */

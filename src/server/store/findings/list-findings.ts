@@ -59,7 +59,7 @@ export async function findingPlaces(
   const order = page.sort === 'seen' ? sql`seen_at desc, id desc` : sql`id desc`;
   const select = sql`select seen_at, id, ${matches(text)} as matches from findings`;
   const within =
-    targets === null || targets.length > MERGED
+    targets === null || targets.length * limit > MERGED
       ? sql`${select} where ${sql.join([...conditions, ...inTargets(targets)], sql` and `)} order by ${order} limit ${limit}`
       : sql`select merged.* from unnest(${targets}::uuid[]) as own (target) cross join lateral (${select}
           where ${sql.join([sql`target_id = target`, ...conditions], sql` and `)} order by ${order} limit ${limit}) merged
@@ -73,8 +73,8 @@ export async function findingPlaces(
 /** Findings that are read for one page of a search for a text. */
 export const READ_FOR_TEXT = 5000;
 
-/** Of so many targets at most, the first findings of each are merged; of more, the list is gone through until enough are theirs. */
-const MERGED = 100;
+/** The first findings of each target are merged where these are so many at most; else the list is gone through until enough are theirs. */
+const MERGED = 20_000;
 
 /** How many findings there are; counts no further than `most`. */
 export async function countFindings(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Action, mayDo, seesUnconfirmed } from '../../../../src/core/process/index.ts';
 import { ASKERS, type Offices, openOffices, type Place } from '../offices.test-support.ts';
 import { openTestService, type TestService } from '../test-service.test-support.ts';
-import { addTarget, found, HOME, inspect } from './findings.test-support.ts';
+import { addTarget, found, HOME, inspect, sendPicture } from './findings.test-support.ts';
 
 let service: TestService;
 let offices: Offices;
@@ -11,7 +11,11 @@ interface Kept {
   open: string;
   confirmed: string;
   rule: string;
+  /** Found by a person, with a picture. */
+  seen: string;
 }
+
+let PICTURE = '';
 /** A target of each body, with a finding that nobody has looked at and one that is confirmed. */
 const kept = new Map<Place, Kept>();
 
@@ -41,7 +45,10 @@ beforeAll(async () => {
       check: 'no-https',
       reason: `秘密规则${place}`,
     });
-    kept.set(place, { target, open, confirmed, rule: String(body['id']) });
+    const byHand = await post('/api/findings', { targetId: target, indicator: 'x', message: 'x' });
+    const seen = String(byHand.body['id']);
+    PICTURE = await sendPicture(service, admin, seen);
+    kept.set(place, { target, open, confirmed, rule: String(body['id']), seen });
   }
   async function post(path: string, body: unknown) {
     return service.as(admin, { method: 'POST', path, body });
@@ -52,7 +59,7 @@ afterAll(async () => service.end());
 test.each(ASKERS)('%s who stands %s sees and decides as far as the table of rights says', async (role, place) => {
   const client = offices.client(role, place);
   const asker = { roles: [role], organization: offices.bodies.get(place) ?? null, scopes: null };
-  for (const [where, { target, open, confirmed, rule }] of kept) {
+  for (const [where, { target, open, confirmed, rule, seen }] of kept) {
     const may = (action: Action) => mayDo(asker, { action, object: 'finding' }, offices.lineage(where));
     const mayInside = may('read') && seesUnconfirmed(asker);
     const expected = { [open]: mayInside, [confirmed]: may('read') };
@@ -67,13 +74,33 @@ test.each(ASKERS)('%s who stands %s sees and decides as far as the table of righ
       const reviews = shown.body['reviews'] as unknown[] | undefined;
       if (isSeen && !mayInside) expect(reviews).toEqual([]);
     }
+    for (const format of ['csv', 'json']) {
+      const saved = await service.as(client, { path: `/api/findings/export?format=${format}` });
+      const text = JSON.stringify(saved.body);
+      const isSeen = (isInside: boolean) => may('export') && (!isInside || seesUnconfirmed(asker));
+      expect(text.includes(open), `export ${where}`).toBe(isSeen(true));
+      expect(text.includes(confirmed), `export ${where}`).toBe(isSeen(false));
+    }
     const send = async (path: string, body: unknown) => service.as(client, { method: 'POST', path, body });
     const chosen = { findings: [{ id: open, version: 999 }] };
     const one = await send('/api/findings/reviews', { chosen, verb: 'confirm', reason: '' });
     expect(one.body['code'] === 'version-changed', `review ${where}`).toBe(may('change'));
-    const filter = { target };
-    const many = await send('/api/findings/reviews', { chosen: { filter, expected: 2 }, verb: 'reopen', reason: 'x' });
+    const filter = { target, check: 'broken-links', decision: 'open' };
+    const many = await send('/api/findings/reviews', { chosen: { filter, expected: 1 }, verb: 'reopen', reason: 'x' });
     expect(many.body['code'] === 'reviewed-already', `reviews ${where}`).toBe(may('change'));
+    const written = await send('/api/findings', { targetId: target, indicator: 'x', message: `${role} ${place}` });
+    expect(written.status === 200, `create ${where}: ${written.status}`).toBe(may('create'));
+    const closed = await send(`/api/findings/${open}/closure`, { version: 1, reason: 'x' });
+    expect(closed.body['code'] === 'not-by-hand', `close ${where}`).toBe(may('change'));
+    const picture = await service.as(client, {
+      method: 'POST',
+      path: `/api/findings/${open}/pictures`,
+      body: 'x',
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    expect(picture.body['code'] === 'not-by-hand', `picture ${where}`).toBe(may('create'));
+    const shown = await service.as(client, { path: `/api/findings/${seen}/pictures/${PICTURE}` });
+    expect(shown.status === 200, `show picture ${where}`).toBe(mayInside);
     const rules = await service.as(client, { path: '/api/review-rules' });
     expect(JSON.stringify(rules.body).includes(rule), `rules ${where}`).toBe(may('change'));
     const revoked = await send(`/api/review-rules/${rule}/revocation`, { version: 999 });

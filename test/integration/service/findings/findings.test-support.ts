@@ -5,7 +5,8 @@ import {
   type InspectedTarget,
   storeFindings,
 } from '../../../../src/server/usecases/findings/store-findings.ts';
-import type { TestService } from '../test-service.test-support.ts';
+import { sendFile } from '../registry/registry.test-support.ts';
+import type { Client, TestService } from '../test-service.test-support.ts';
 
 export const HOME = 'https://www.example.gov.cn/';
 
@@ -94,3 +95,11 @@ const NOTHING = {
   pages: null,
   trouble: null,
 } as const;
+
+export const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+/** Adds a picture to what a person found; gives its hash. */
+export async function sendPicture(service: TestService, client: Client, id: string): Promise<string> {
+  const { body } = await sendFile(service, client, { path: `/api/findings/${id}/pictures`, content: PNG });
+  return String(body['sha256']);
+}
