@@ -109,6 +109,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-sample.ts')).registrySample,
   },
   {
+    name: 'inspection request',
+    summary: { zh: '请考评服务检查一个网站', en: 'have a service inspect a site' },
+    load: async () => (await import('./commands/inspection-request.ts')).inspectionRequest,
+  },
+  {
+    name: 'inspection list',
+    summary: { zh: '列出考评服务的网站检查', en: 'list the inspections of a service' },
+    load: async () => (await import('./commands/inspection-list.ts')).inspectionList,
+  },
+  {
+    name: 'inspection cancel',
+    summary: { zh: '取消考评服务的一次网站检查', en: 'cancel an inspection of a service' },
+    load: async () => (await import('./commands/inspection-cancel.ts')).inspectionCancel,
+  },
+  {
     name: 'users import',
     summary: { zh: '按表建立账号', en: 'make the accounts of a table' },
     load: async () => (await import('./commands/users-import.ts')).usersImport,

@@ -14,7 +14,8 @@ let token: string;
 let folder: string;
 
 beforeAll(async () => {
-  service = await openTestService();
+  // Nothing takes the inspections on.
+  service = await openTestService(undefined, { inspections: 0 });
   folder = mkdtempSync(join(tmpdir(), 'kaoping-server-'));
   token = await makeToken(null);
 });
@@ -87,6 +88,29 @@ test('a token that is missing, misspelt or unknown, an address that is none, a s
   for (const address of ['kaoping.cn', 'ftp://kaoping.cn', 'http://a:b@kaoping.cn', 'http://kaoping.cn/?x'])
     expect(await call(address, { KAOPING_TOKEN: token }), address).toContain('no address of a service');
   expect(await call('http://127.0.0.1:2', { KAOPING_TOKEN: token })).toMatch(/cannot be reached: ECONNREFUSED/);
+});
+
+test('inspections are requested, listed and cancelled on a service', async () => {
+  const at = ['--server', service.address, '--lang', 'en'];
+  const site =
+    '网站名称,首页网址,网站类型,层级,主办单位\n湘桥区门户,http://www.xiangqiao.example.gov.cn/,政府门户网站,县,湘桥区人民政府\n';
+  writeFileSync(join(folder, '网站.csv'), site);
+  expect(await kaoping(['registry', 'import', '网站.csv', ...at])).toMatchObject({ code: 0 });
+  const asked = await kaoping([
+    'inspection',
+    'request',
+    'http://www.xiangqiao.example.gov.cn',
+    '--depth',
+    'light',
+    ...at,
+  ]);
+  expect(asked).toMatchObject({ code: 0, stderr: '湘桥区门户: waits for a worker\n' });
+  const id = asked.stdout.trim();
+  const listed = await kaoping(['inspection', 'list', '--site', '湘桥区门户', ...at]);
+  expect(listed.stdout).toMatch(new RegExp(`^${id}\\t.*\\t湘桥区门户\\tlight\\t`));
+  expect((await kaoping(['inspection', 'cancel', id, ...at])).stdout).toMatch(/cancelled|under way/);
+  expect(await kaoping(['inspection', 'request', 'http://nowhere.gov.cn', ...at])).toMatchObject({ code: 2 });
+  expect((await kaoping(['inspection', 'cancel', 'x', ...at])).stderr).toContain('malformed');
 });
 
 test('whoever answers instead of a service is told, and a token is never sent on', async () => {
