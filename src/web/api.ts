@@ -24,6 +24,7 @@ const ROUTES = {
   cancelInspection: ['POST', '/api/inspections/:id/cancellation'],
   listChecks: ['GET', '/api/checks'],
   listFindings: ['GET', '/api/findings'],
+  createFinding: ['POST', '/api/findings'],
   showFinding: ['GET', '/api/findings/:id'],
   reviewFindings: ['POST', '/api/findings/reviews'],
   listReviewRules: ['GET', '/api/review-rules'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyChains } from '../../src/server/usecases/traces/verify-chains.ts';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
@@ -97,6 +98,124 @@ testNeeding(
     await page.getByRole('tooltip').getByRole('button', { name: '停用' }).click();
     await row.getByText('已停用').waitFor();
     await expectAccessible(page);
+  },
+);
+
+testNeeding(
+  ['chromium'],
+  'findings: moved through, confirmed and dismissed by key; a veto needs a second person',
+  async () => {
+    const { page } = desk;
+    await open('/overview');
+    await page.getByRole('link', { name: '问题台账' }).click();
+    await page.getByRole('button', { name: '首页两周没有更新' }).click();
+    await page.getByRole('heading', { name: '首页两周没有更新' }).waitFor();
+    await expectAccessible(page);
+    const detail = page.getByLabel('问题详情');
+    await page.keyboard.press('?');
+    await page.getByText('使用单键操作').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByText('使用单键操作').waitFor({ state: 'hidden' });
+
+    await open('/findings?veto=yes');
+    await page.getByRole('button', { name: '首页两周没有更新' }).click();
+    await detail.getByText('首次发现').waitFor();
+    await page.keyboard.press('c');
+    await page.getByText('第一人确认后待第二人确认').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
+    await page.getByRole('row', { name: /首页两周没有更新.*待第二人确认/ }).waitFor();
+    await page.getByRole('button', { name: '首页两周没有更新' }).click();
+    await page.keyboard.press('c');
+    await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '取消', exact: true }).click();
+
+    await open('/findings?decision=open&check=broken-links');
+    await page.getByRole('button', { name: '链接打不开：404' }).click();
+    await detail.getByText('首次发现').waitFor();
+    await page.keyboard.press('d');
+    await page.getByLabel('理由').fill('外单位网站临时维护');
+    await page.getByText('记住：今后发现同样的问题也不认定').click();
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: '不认定' }).click();
+    await page.getByRole('button', { name: '链接打不开：404' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '不认定的规则' }).click();
+    await page.getByRole('cell', { name: /外单位网站临时维护/ }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+
+    await open('/findings?decision=open');
+    await page.getByRole('button', { name: '链接打不开：域名不存在' }).waitFor();
+    await page.getByRole('checkbox', { name: '选择列出的全部问题' }).check();
+    await page.getByText(/对选中的 \d 个问题/).waitFor();
+    await page.keyboard.press('d');
+    await page.getByLabel('理由').fill('成批核实');
+    await page.getByRole('dialog').getByRole('button', { name: '不认定' }).click();
+    await page.getByText('没有符合条件的问题').waitFor();
+    await open('/findings?decision=dismissed');
+    await page.getByRole('button', { name: '链接打不开：域名不存在' }).click();
+    await detail.getByText('理由：成批核实').waitFor();
+  },
+);
+
+testNeeding(['chromium'], 'inspections: asked for, watched while they go on, cancelled, and listed', async () => {
+  const { page } = desk;
+  const { database } = service.service;
+  await open(`/targets/${data.sites.get('西岭县人民政府门户网站') ?? ''}`);
+  await page.getByRole('button', { name: '立即检查全站' }).click();
+  await page.getByRole('heading', { name: '检查 西岭县人民政府门户网站' }).waitFor();
+  await page.getByText('等待', { exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '取消检查' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '取消检查' }).click();
+  await page.getByText('已取消').first().waitFor();
+
+  await open(`/targets/${data.sites.get('东湖区人民政府门户网站') ?? ''}`);
+  await page.getByRole('button', { name: '立即检查首页和栏目' }).click();
+  await page.getByRole('heading', { name: '检查 东湖区人民政府门户网站' }).waitFor();
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const progress = { stage: 'reading', pages: 812, targets: 96, queued: 2310, rate: 4.5, elapsed: 180_400 };
+  const moment = service.service.clock.moment();
+  const running = { state: 'running' as const, beganAt: moment, attempt: 1, leasedUntil: '2099-01-01T00:00:00Z' };
+  const change = database.updateTable('inspections').where('id', '=', id);
+  await change.set({ ...running, progress: JSON.stringify(progress) }).execute();
+  await page.getByText('4.5 页/秒').waitFor();
+  await expectAccessible(page);
+  const ended = {
+    state: 'done' as const,
+    endedAt: moment,
+    leasedUntil: null,
+    resultSha256: '0'.repeat(64),
+    pages: 1204,
+  };
+  await change.set({ ...ended, isComplete: true, endReason: 'finished' }).execute();
+  await page.getByText('1204').waitFor();
+  await page.getByText('看完了').waitFor();
+
+  await page.getByRole('link', { name: '检查任务', exact: true }).click();
+  await page.getByRole('row', { name: /西岭县人民政府门户网站.*已取消/ }).waitFor();
+  await expectAccessible(page);
+});
+
+testNeeding(
+  ['chromium'],
+  'findings: what a person found is written down, and the list is saved as a file',
+  async () => {
+    const { page } = desk;
+    await open(`/findings?target=${data.sites.get('示例市教育局网站') ?? ''}`);
+    await page.getByText('没有符合条件的问题').waitFor();
+    await page.getByRole('button', { name: '登记问题' }).click();
+    await page.getByLabel('指标').fill('政务公开');
+    await page.getByLabel('问题说明').fill('年报栏目没有上一年的年报');
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: '登记' }).click();
+    await page.getByRole('heading', { name: '年报栏目没有上一年的年报' }).waitFor();
+    await page.getByRole('button', { name: '导出' }).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'CSV' }).click();
+    expect(readFileSync(await (await saving).path(), 'utf8')).toContain('年报栏目没有上一年的年报');
   },
 );
 

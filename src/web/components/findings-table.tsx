@@ -67,6 +67,7 @@ export function FindingsTable({ findings, isLoading, current, selected, nameOf, 
         columnWidth: 36,
         selectedRowKeys: [...selected],
         onChange: (keys) => onSelect(keys.map(String)),
+        getTitleCheckboxProps: () => ({ 'aria-label': '选择列出的全部问题' }),
         getCheckboxProps: ({ message }) => ({ 'aria-label': `选择：${message.zh}` }),
       }}
       locale={{ emptyText: '没有符合条件的问题' }}

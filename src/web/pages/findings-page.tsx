@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useCheckNames } from '../check-names.ts';
 import { FindingDetail } from '../components/finding-detail.tsx';
+import { FindingsActions } from '../components/findings-actions.tsx';
 import { FindingsFilters } from '../components/findings-filters.tsx';
 import { FindingsTable } from '../components/findings-table.tsx';
 import { KeysHelp } from '../components/keys-help.tsx';
@@ -24,6 +25,7 @@ export function FindingsPage() {
   return (
     <>
       <PageHead title="问题台账">
+        <FindingsActions search={desk.search} onMade={desk.look} />
         {mayReview && <Button onClick={() => showRules(true)}>不认定的规则</Button>}
         <Keys desk={desk} />
       </PageHead>
