@@ -17,6 +17,7 @@ export {
   type AvailabilityState,
   type AvailabilityVerdict,
   type DayCount,
+  fewestToWarn,
   firstDayOf,
   isFullDay,
   judgeAvailability,

@@ -5,6 +5,7 @@ import {
   FAILURE_CODES,
   failureOfCode,
   type DayCount,
+  fewestToWarn,
   judgeAvailability,
 } from './index.ts';
 
@@ -36,6 +37,11 @@ test.each<[string, DayCount[], string, boolean]>([
   ['nothing', [], 'too-little', false],
 ])('%s: %s', (_what, counts, state, isWarned) => {
   expect(judgeAvailability(counts, { at: AT, terms: TERMS })).toMatchObject({ state, isWarned });
+});
+
+test('fewer failures than this are no warning', () => {
+  expect(fewestToWarn(TERMS)).toBe(5);
+  expect(fewestToWarn({ ...TERMS, days: 5 })).toBe(3);
 });
 
 test('exactly 3 % warns', () => {

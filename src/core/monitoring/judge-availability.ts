@@ -63,6 +63,14 @@ export function judgeAvailability(
   return { state: isEnough ? met : 'too-little', isWarned, failed, valid, days: counted.map(({ day }) => day) };
 }
 
+/** Failures without which a series of enough full days is no warning, however they lie. */
+export function fewestToWarn({ days, probesPerDay, warningShare }: AvailabilityTerms): number {
+  const valid = days * probesPerDay;
+  let failed = 1;
+  while (!reachesShare(failed, valid, warningShare)) failed++;
+  return failed;
+}
+
 /** The first day that may count for a verdict up to a day: void days are made up for within twice the time. */
 export function firstDayOf(at: string, { days }: Pick<AvailabilityTerms, 'days'>): string {
   return dateBefore(at, { amount: days * 2, unit: 'days' });

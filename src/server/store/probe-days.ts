@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { type AvailabilityTerms, fewestToWarn } from '../../core/monitoring/index.ts';
 import type { ProbeDayRow, Tables } from './tables.ts';
 import { type ReachOfLists, withinReach } from './within-reach.ts';
 
@@ -25,10 +26,13 @@ export interface SiteDays {
   days: { day: string; open: number; failed: number; void: number }[];
 }
 
-/** Sites within somebody's reach that failed at least once within some days, inclusive, with all those days. */
+/**
+ * Sites within somebody's reach that failed within some days, inclusive, with all those days: so often that a warning is possible, or
+ * with too few full days to tell. The others, by far the most, are left to the database.
+ */
 export async function sitesWithFailures(
   database: Kysely<Tables>,
-  { reach, from, to }: { reach: ReachOfLists; from: string; to: string },
+  { reach, from, to, terms }: { reach: ReachOfLists; from: string; to: string; terms: AvailabilityTerms },
 ): Promise<SiteDays[]> {
   const { rows } = await sql<SiteDays>`
     select targets.id as target_id, targets.name, websites.home_url, targets.organization_id,
@@ -40,6 +44,8 @@ export async function sitesWithFailures(
     where day between ${from}::date and ${to}::date and ${withinReach(reach)}
     and exists (select from probe_days as bad where bad.target_id = targets.id
       and bad.day between ${from}::date and ${to}::date and bad.failed > 0)
+    and (select sum(failed) >= ${fewestToWarn(terms)} or count(*) filter (where open + failed >= ${terms.probesPerDay}) < ${terms.days}
+      from probe_days as own where own.target_id = targets.id and own.day between ${from}::date and ${to}::date)
     group by targets.id, websites.home_url`.execute(database);
   return rows;
 }

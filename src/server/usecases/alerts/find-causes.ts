@@ -27,7 +27,7 @@ export async function findCauses({ database, clock }: Pick<Service, 'database' |
   const { failures, certificateDays } = ALERT_TERMS;
   const down = isVoid ? [] : await sitesDown(database, { at, day, failures });
   const from = firstDayOf(day, AVAILABILITY_TERMS);
-  const failed = await sitesWithFailures(database, { reach: EVERYWHERE, from, to: day });
+  const failed = await sitesWithFailures(database, { reach: EVERYWHERE, from, to: day, terms: AVAILABILITY_TERMS });
   const near = failed
     .map(({ targetId, days }) => ({
       targetId,

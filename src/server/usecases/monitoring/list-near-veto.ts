@@ -35,7 +35,12 @@ export async function listNearVeto(
   if (reach === null) throw new AppError('not-allowed');
   const to = at ?? chinaDay(clock.moment()) ?? '';
   const within = { reach, organization: who.organization };
-  const sites = await sitesWithFailures(database, { reach: within, from: firstDayOf(to, AVAILABILITY_TERMS), to });
+  const sites = await sitesWithFailures(database, {
+    reach: within,
+    from: firstDayOf(to, AVAILABILITY_TERMS),
+    to,
+    terms: AVAILABILITY_TERMS,
+  });
   return sites
     .map(({ days, ...site }) => ({ ...site, verdict: judgeAvailability(days, { at: to, terms: AVAILABILITY_TERMS }) }))
     .filter(({ verdict }) => verdict.isWarned && (state === undefined || verdict.state === state))
