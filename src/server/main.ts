@@ -24,7 +24,7 @@ import type { Settings } from './runtime/settings/index.ts';
 import { stopOnSignal } from './runtime/stop-on-signal.ts';
 import { type Metrics, openMetrics, openServiceLog } from './runtime/watch/index.ts';
 import { listen, openWebServer, serveDesk, type WebServerOptions } from './runtime/web/index.ts';
-import { openDiskBlobs } from './store/blobs/index.ts';
+import { openDiskBlobs, openObjectBlobs } from './store/blobs/index.ts';
 import type { Tables } from './store/tables.ts';
 import { inspectorOf } from './usecases/inspections/inspector.ts';
 import { proberOf } from './usecases/monitoring/prober.ts';
@@ -168,7 +168,7 @@ export async function withService<Result>(
     }
     const database = openDatabase<Tables>({ address: running, connections: 2, ...hooks });
     opened.push(async () => database.destroy());
-    return await work(serviceOn(database, settings));
+    return await work(await serviceOn(database, settings, opened));
   } finally {
     await closeAll(opened);
   }
@@ -192,7 +192,7 @@ export async function withEmptyService<Result>(
     const database = openDatabase<Tables>({ address, connections, ...hooks });
     opened.push(async () => database.destroy());
     await refuseOld(database);
-    const result = await work(serviceOn(database, settings));
+    const result = await work(await serviceOn(database, settings, opened));
     rmSync(join(data, UNFINISHED));
     return result;
   } finally {
@@ -221,10 +221,10 @@ async function openService(
   opened.push(async () => database.destroy());
   await refuseOld(database);
   await migrate(database);
-  if (!hasQueue) return serviceOn(database, settings);
+  if (!hasQueue) return serviceOn(database, settings, opened);
   const queue = await openInspectionQueue(address, onNotice);
   opened.push(async () => queue.close());
-  return { ...serviceOn(database, settings), queue };
+  return { ...(await serviceOn(database, settings, opened)), queue };
 }
 
 /** Connections of the queue: one listens, and each worker asks and gives signs of life now and then. */
@@ -239,12 +239,26 @@ async function openInspectionQueue(address: DatabaseAddress, onNotice: (text: Te
   return openQueue({ address, name: 'inspections', connections: QUEUE_CONNECTIONS, heartbeat: HEARTBEAT, onNotice });
 }
 
-const serviceOn = (database: Service['database'], { data }: Settings): Service => ({
+const serviceOn = async (
+  database: Service['database'],
+  { data, blobs }: Settings,
+  opened: Closing,
+): Promise<Service> => ({
   database,
-  blobs: openDiskBlobs(join(data, 'blobs')),
+  blobs: blobs === null ? openDiskBlobs(join(data, 'blobs')) : await openSharedBlobs(blobs, opened),
   clock: CLOCK,
   queue: null,
 });
+
+/** Loaded where it is used: it is large, and one machine has no need of it. */
+async function openSharedBlobs(address: string, opened: Closing): Promise<Service['blobs']> {
+  const { openObjectStore, readStoreAddress } = await import('./runtime/object-store/index.ts');
+  const place = readStoreAddress(address);
+  if (place === null) throw new AppError('setting-faulty', { name: 'blobs', where: '', reason: address });
+  const store = openObjectStore(place);
+  opened.push(() => store.close());
+  return openObjectBlobs(store);
+}
 
 async function closeAll(opened: Closing): Promise<void> {
   for (const close of opened.splice(0).toReversed()) await close();

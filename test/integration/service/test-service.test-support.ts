@@ -72,6 +72,7 @@ export async function openTestService(
     inspections: 1,
     planning: false,
     rate: 8,
+    blobs: null,
     ...given,
   };
   // As root, the database runs under another account, which has to pass.

@@ -58,6 +58,7 @@ export function readSettings({ options, env, file, cwd }: SettingSources): Setti
     inspections: all.inspections ?? null,
     planning: all.planning ?? true,
     rate: all.rate ?? 8,
+    blobs: all.blobs ?? null,
   };
 }
 

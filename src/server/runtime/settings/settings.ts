@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Text } from '../../../core/model/text.ts';
 import { OidcSchema, type OidcSettings } from './oidc.ts';
 import { SmtpSchema, type SmtpSettings } from './smtp.ts';
+import { readStoreAddress } from '../object-store/store-address.ts';
 import { isNetwork } from '../http/address-guard.ts';
 
 /** One setting: how it is written in the file, in the environment, and what it means. */
@@ -150,6 +151,14 @@ export const SETTINGS = {
       en: 'server that sends alerts by e-mail: host, port, user, from, isSecure; the password comes from KAOPING_SMTP_PASSWORD only',
     },
   },
+  blobs: {
+    schema: z.string().refine((value) => readStoreAddress(value) !== null, 's3://bucket/folder?endpoint=https://…'),
+    env: ['KAOPING_BLOBS'],
+    text: {
+      zh: '文档和佐证存放的 S3 存储；不设则存放在数据文件夹的 blobs',
+      en: 'store that speaks S3 for documents and evidence; without it they are kept in `blobs` of the data folder',
+    },
+  },
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -176,4 +185,6 @@ export interface Settings {
   inspections: number | null;
   planning: boolean;
   rate: number;
+  /** Null: in the data folder. */
+  blobs: string | null;
 }

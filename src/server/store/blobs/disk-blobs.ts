@@ -11,7 +11,7 @@ export interface Blobs {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes of a hash, in a stream; null where they are not there. */
   read(hash: string): Promise<Readable | null>;
-  /** Every blob that is kept, with the file that has it. */
+  /** Every blob that is kept, with the file that has it until the next one is asked for. */
   all(): AsyncGenerator<{ hash: string; path: string; bytes: number }>;
   /** Throws where nothing can be kept right now. */
   tryToWrite(): Promise<void>;

@@ -1,1 +1,2 @@
 export { type Blobs, openDiskBlobs } from './disk-blobs.ts';
+export { openObjectBlobs } from './object-blobs.ts';
