@@ -49,6 +49,7 @@ const BODIES: Record<string, unknown> = {
   drawTargets: { share: 0.3 },
   createOrganization: {},
   changeOrganization: { version: 1, organization: {} },
+  requestInspection: { depth: 'light' },
   reviewFindings: { chosen: { findings: [{ id: ANY_ID, version: 1 }] }, verb: 'confirm', reason: '' },
   createReviewRule: { check: 'x', reason: 'x' },
   createFinding: { targetId: ANY_ID, indicator: 'x', message: 'x' },
