@@ -10,6 +10,15 @@ export const WORK_ERRORS = {
     },
     remedy: { zh: '请按列出的位置逐一改正后重试。', en: 'Mend the places listed and try again.' },
   },
+  'page-not-kept': {
+    exit: 2,
+    status: 404,
+    message: { zh: '没有保存这个网页的原文', en: 'This page was not kept' },
+    remedy: {
+      zh: '页面上有个人信息的不保存；同一检查项只保存一部分。佐证中的摘录和哈希仍然有效。',
+      en: 'None is kept with personal data on it, and of each check only some. Quote and hash of the evidence hold.',
+    },
+  },
   'site-not-registered': {
     exit: 2,
     status: 404,

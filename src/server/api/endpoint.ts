@@ -43,6 +43,8 @@ export interface FileReply {
   name: string | null;
   /** Null: nobody knows before it is made. */
   bytes: number | null;
+  /** Somebody else wrote it: where it is shown it runs nothing, asks nobody and belongs to no origin. */
+  isForeign?: true;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

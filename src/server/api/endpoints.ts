@@ -16,6 +16,7 @@ import { listFindings } from './findings/list-findings.ts';
 import { reviewFindings } from './findings/review-findings.ts';
 import { createReviewRule, listReviewRules, revokeReviewRule } from './findings/review-rules.ts';
 import { showFinding } from './findings/show-finding.ts';
+import { showFindingPage } from './findings/show-finding-page.ts';
 import { cancelInspection } from './inspections/cancel-inspection.ts';
 import { listInspections } from './inspections/list-inspections.ts';
 import { readInspectionReport } from './inspections/read-report.ts';
@@ -39,6 +40,7 @@ import { showSession } from './people/show-session.ts';
 import { showWays } from './people/show-ways.ts';
 import { signIn } from './people/sign-in.ts';
 import { signOut } from './people/sign-out.ts';
+import { importBackOffice, previewBackOffice } from './findings/back-office.ts';
 import { changeOrganization } from './registry/change-organization.ts';
 import { changeTarget } from './registry/change-target.ts';
 import { changeTargetStatus } from './registry/change-target-status.ts';
@@ -89,6 +91,8 @@ export const ENDPOINTS = [
   importRegistry,
   exportRegistry,
   drawTargets,
+  previewBackOffice,
+  importBackOffice,
   showAvailability,
   listNearVeto,
   listAlerts,
@@ -112,6 +116,7 @@ export const ENDPOINTS = [
   createFinding,
   addFindingPicture,
   showFindingPicture,
+  showFindingPage,
   closeFinding,
   exportFindings,
   listReviewRules,

@@ -109,7 +109,11 @@ function requestFacts({ request, reply }: Exchange): RequestFacts {
   };
 }
 
-function sendFile(reply: FastifyReply, { stream, type, name, bytes }: FileReply): FastifyReply {
+/** Styles of its own are all that a page of somebody else may have. Only the desk may frame it. */
+const FOREIGN = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'";
+
+function sendFile(reply: FastifyReply, { stream, type, name, bytes, isForeign }: FileReply): FastifyReply {
+  if (isForeign === true) void reply.header('content-security-policy', FOREIGN);
   void reply.type(type).header('x-content-type-options', 'nosniff');
   if (bytes !== null) void reply.header('content-length', bytes);
   if (name !== null)

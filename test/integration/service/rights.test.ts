@@ -55,6 +55,7 @@ const BODIES: Record<string, unknown> = {
   createFinding: { targetId: ANY_ID, indicator: 'x', message: 'x' },
   closeFinding: { version: 1, reason: 'x' },
   revokeReviewRule: { version: 1 },
+  requestInspection: { depth: 'light' },
   createAlertChannel: {
     organizationId: '00000000-0000-0000-0000-000000000000',
     kind: 'mail',
@@ -67,6 +68,8 @@ const BODIES: Record<string, unknown> = {
 const QUERIES: Record<string, string> = {
   previewUsersImport: '?name=x.csv',
   importUsers: '?name=x.csv',
+  previewBackOffice: '?name=x.csv&kind=messages',
+  importBackOffice: '?name=x.csv&kind=messages',
   explainUnit: '?class=portal&unit=x',
   previewRegistryImport: '?name=x.csv',
   importRegistry: '?name=x.csv&basis=x',
@@ -83,8 +86,11 @@ const ELSEWHERE = [
   'createFinding',
   'addFindingPicture',
   'showFindingPicture',
+  'showFindingPage',
   'closeFinding',
   'exportFindings',
+  'previewBackOffice',
+  'importBackOffice',
   'listReviewRules',
   'createReviewRule',
   'revokeReviewRule',

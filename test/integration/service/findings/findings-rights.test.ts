@@ -19,6 +19,10 @@ let PICTURE = '';
 /** A target of each body, with a finding that nobody has looked at and one that is confirmed. */
 const kept = new Map<Place, Kept>();
 
+/** A page that was not kept: whoever may see the finding is told so, and others nothing. */
+const PAGE = 'f'.repeat(64);
+const POINTING = [{ url: HOME, quote: '链接', at: '2026-11-28T09:00:00+08:00', sha256: PAGE }];
+
 beforeAll(async () => {
   service = await openTestService();
   const admin = await service.administrator();
@@ -28,7 +32,7 @@ beforeAll(async () => {
   for (const place of ['above', 'own', 'below', 'other'] as const) {
     const target = await addTarget(service, offices.bodies.get(place) ?? '', `秘密网站${place}`);
     const names = ['open', 'confirmed'].map((name) => `${HOME}${name}-${place}`);
-    await inspect(service, target, { findings: names.map((name) => found(name)) });
+    await inspect(service, target, { findings: names.map((name) => found(name, { evidence: POINTING })) });
     const rows = await database
       .selectFrom('findings')
       .select(['id', 'problem'])
@@ -101,6 +105,8 @@ test.each(ASKERS)('%s who stands %s sees and decides as far as the table of righ
     expect(picture.body['code'] === 'not-by-hand', `picture ${where}`).toBe(may('create'));
     const shown = await service.as(client, { path: `/api/findings/${seen}/pictures/${PICTURE}` });
     expect(shown.status === 200, `show picture ${where}`).toBe(mayInside);
+    const page = await service.as(client, { path: `/api/findings/${open}/pages/${PAGE}` });
+    expect(page.body['code'] === 'page-not-kept', `show page ${where}`).toBe(mayInside);
     const rules = await service.as(client, { path: '/api/review-rules' });
     expect(JSON.stringify(rules.body).includes(rule), `rules ${where}`).toBe(may('change'));
     const revoked = await send(`/api/review-rules/${rule}/revocation`, { version: 999 });
