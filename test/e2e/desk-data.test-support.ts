@@ -126,18 +126,31 @@ async function addSections({ database, clock }: Service, targetId: string): Prom
 
 interface MadeProblem {
   check: string;
+  indicator: string;
   message: string;
   isVeto: boolean;
   decision: 'open' | 'proposed' | 'confirmed' | 'dismissed';
 }
 
 const PROBLEMS: readonly MadeProblem[] = [
-  { check: 'broken-links', message: '链接打不开：404', isVeto: false, decision: 'open' },
-  { check: 'broken-links', message: '链接打不开：域名不存在', isVeto: false, decision: 'open' },
-  { check: 'broken-links', message: '附件打不开：404', isVeto: false, decision: 'confirmed' },
-  { check: 'stale-home-page', message: '首页两周没有更新', isVeto: true, decision: 'open' },
-  { check: 'wrong-phrases', message: '疑似严重表述错误', isVeto: true, decision: 'open' },
-  { check: 'blank-sections', message: '正文是测试内容', isVeto: false, decision: 'dismissed' },
+  { check: 'broken-links', indicator: '链接可用性', message: '链接打不开：404', isVeto: false, decision: 'open' },
+  {
+    check: 'broken-links',
+    indicator: '链接可用性',
+    message: '链接打不开：域名不存在',
+    isVeto: false,
+    decision: 'open',
+  },
+  { check: 'broken-links', indicator: '链接可用性', message: '附件打不开：404', isVeto: false, decision: 'confirmed' },
+  { check: 'stale-home-page', indicator: '首页更新', message: '首页两周没有更新', isVeto: true, decision: 'open' },
+  {
+    check: 'site-unreachable',
+    indicator: '站点无法访问',
+    message: '站点有 5 次打不开',
+    isVeto: true,
+    decision: 'open',
+  },
+  { check: 'blank-sections', indicator: '空白栏目', message: '正文是测试内容', isVeto: false, decision: 'dismissed' },
 ];
 
 async function addProblems({ database, clock }: Service, targetId: string): Promise<void> {
@@ -168,7 +181,7 @@ async function addProblems({ database, clock }: Service, targetId: string): Prom
       trouble: null,
     })
     .execute();
-  const rows = PROBLEMS.map(({ check, message, isVeto, decision }, index) => {
+  const rows = PROBLEMS.map(({ check, indicator, message, isVeto, decision }, index) => {
     const problem = `http://www.city.example.gov.cn/page${index + 1}.html`;
     const quote = index === 3 ? null : `见《关于第 ${index + 1} 批公示的通知》`;
     return {
@@ -176,7 +189,7 @@ async function addProblems({ database, clock }: Service, targetId: string): Prom
       targetId,
       checkId: check,
       checkVersion: 1,
-      indicators: ['链接可用性'],
+      indicators: [indicator],
       isVeto,
       problem,
       problemSha256: createHash('sha256').update(problem).digest(),

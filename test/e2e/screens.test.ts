@@ -4,7 +4,7 @@ import { verifyChains } from '../../src/server/usecases/traces/verify-chains.ts'
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { need, testNeeding } from '../needs.ts';
 import { type DeskData, fillDesk } from './desk-data.test-support.ts';
-import { type Desk, expectAccessible, openDeskIn, signInAt } from './desk.test-support.ts';
+import { type Desk, expectAccessible, keepPicture, openDeskIn, signInAt } from './desk.test-support.ts';
 
 // One service and one login for all screens: each journey begins at the address of its screen.
 let service: TestService;
@@ -34,6 +34,7 @@ testNeeding(['chromium'], 'overview: the worst websites first, chosen by health,
   await page.getByRole('link', { name: '示例市教育局网站' }).waitFor();
   expect(await page.getByRole('row').nth(1).textContent()).toContain('示例市教育局网站');
   await expectAccessible(page);
+  await keepPicture(page, 'overview');
   await page.getByRole('button', { name: '临近否决' }).click();
   await page.getByRole('link', { name: '示例市教育局网站' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: CITY }).waitFor();
@@ -56,6 +57,8 @@ testNeeding(
     await page.getByText('按月查看').click();
     await page.getByRole('columnheader', { name: '最差的一天' }).waitFor();
     await expectAccessible(page);
+    await page.getByText('按月查看').click();
+    await keepPicture(page, 'website');
     const row = page.getByRole('row', { name: /政策解读/ });
     await row.getByRole('button', { name: /修改/ }).click();
     await page.getByLabel('更新期限（天），不填则按方案').fill('30');
@@ -111,6 +114,7 @@ testNeeding(
     await page.getByRole('button', { name: '首页两周没有更新' }).click();
     await page.getByRole('heading', { name: '首页两周没有更新' }).waitFor();
     await expectAccessible(page);
+    await keepPicture(page, 'findings');
     const detail = page.getByLabel('问题详情');
     await page.keyboard.press('?');
     await page.getByText('使用单键操作').waitFor();

@@ -1,4 +1,4 @@
-import { Button, Dropdown } from 'antd';
+import { Button, Dropdown, Flex } from 'antd';
 import { useState } from 'react';
 import { searchOf } from '../api.ts';
 import { useIsOffered } from '../rights.ts';
@@ -12,7 +12,7 @@ export function FindingsActions({ search, onMade }: { search: FindingSearch; onM
   const mayWrite = useIsOffered('write-findings');
   const [isWriting, write] = useState(false);
   return (
-    <>
+    <Flex gap="small">
       {mayWrite && <Button onClick={() => write(true)}>登记问题</Button>}
       <Dropdown
         trigger={['click']}
@@ -35,6 +35,6 @@ export function FindingsActions({ search, onMade }: { search: FindingSearch; onM
           }}
         />
       )}
-    </>
+    </Flex>
   );
 }
