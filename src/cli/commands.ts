@@ -94,6 +94,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/findings-import.ts')).findingsImport,
   },
   {
+    name: 'findings list',
+    summary: { zh: '列出问题台账', en: 'list findings' },
+    load: async () => (await import('./commands/findings-list.ts')).findingsList,
+  },
+  {
+    name: 'findings export',
+    summary: { zh: '导出问题台账', en: 'export findings' },
+    load: async () => (await import('./commands/findings-export.ts')).findingsExport,
+  },
+  {
+    name: 'findings confirm',
+    summary: { zh: '确认问题', en: 'confirm findings' },
+    load: async () => (await import('./commands/findings-review.ts')).findingsConfirm,
+  },
+  {
+    name: 'findings dismiss',
+    summary: { zh: '驳回问题', en: 'dismiss findings' },
+    load: async () => (await import('./commands/findings-review.ts')).findingsDismiss,
+  },
+  {
     name: 'registry import',
     summary: { zh: '导入单位、网站、栏目、账号的登记表', en: 'import bodies, websites, sections and accounts' },
     load: async () => (await import('./commands/registry-import.ts')).registryImport,

@@ -29,7 +29,7 @@ type Kept = ReturnType<typeof putRight>;
  */
 export async function* exportFindings(
   service: Pick<Service, 'database'>,
-  who: Who,
+  who: Omit<Who, 'user'>,
   { filter, format }: { filter: FindingFilter; format: FindingFormat },
 ): AsyncGenerator<string | Uint8Array> {
   const batches = allFindings(service, who, filter);
@@ -57,7 +57,7 @@ export async function* exportFindings(
 
 async function* allFindings(
   { database }: Pick<Service, 'database'>,
-  who: Who,
+  who: Omit<Who, 'user'>,
   filter: FindingFilter,
 ): AsyncGenerator<Kept[]> {
   const reach = findingReach(who, 'export');

@@ -4,7 +4,7 @@ import { reachFor } from '../registry/registry-maker.ts';
 import type { Who } from '../service.ts';
 
 /** Which findings somebody may do something with, for lists. @throws AppError `not-allowed` where there are none. */
-export function findingReach(who: Who, action: Action): FindingReach {
+export function findingReach(who: Omit<Who, 'user'>, action: Action): FindingReach {
   return { ...reachFor(who, { action, object: 'finding' }), seesUnconfirmed: seesUnconfirmed(who) };
 }
 

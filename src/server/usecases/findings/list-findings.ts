@@ -14,7 +14,7 @@ export type { Adjustment, FindingFilter, FindingPlace, ListedFinding } from '../
 /** Findings that somebody may see, and where the next page begins; null: the last page. */
 export async function listFindings(
   { database }: Pick<Service, 'database'>,
-  who: Who,
+  who: Omit<Who, 'user'>,
   { filter, page }: { filter: FindingFilter; page: FindingPage },
 ): Promise<{ findings: ListedFinding[]; next: FindingPlace | null }> {
   const reach = findingReach(who, 'read');

@@ -12,7 +12,7 @@ export interface RegistryMaker extends Maker {
 export const REGISTRY_SYSTEM: RegistryMaker = { ...SYSTEM, reach: { reach: 'all', organization: null } };
 
 /** How far somebody's right goes. @throws AppError `not-allowed` where they have none. */
-export function reachFor(who: Who, right: Right): ReachOfLists {
+export function reachFor(who: Omit<Who, 'user'>, right: Right): ReachOfLists {
   const reach = reachOf(who, right);
   if (reach === null) throw new AppError('not-allowed');
   return { reach, organization: who.organization };
