@@ -95,6 +95,13 @@ export async function call<Name extends Operation>(name: Name, input: InputOf<Na
   throw new ApiError(((await response.json().catch(() => null)) as Problem | null) ?? AWAY);
 }
 
+/** Whether there is something to be had at a place of the service. @throws Error where that cannot be told */
+export async function isThere(place: string): Promise<boolean> {
+  const { ok, status } = await fetch(place, { method: 'HEAD' });
+  if (!ok && status !== 404) throw new Error(String(status));
+  return ok;
+}
+
 /** What is asked for, after the `?`; what is undefined is not asked for. */
 export function searchOf(query: Record<string, unknown> = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);

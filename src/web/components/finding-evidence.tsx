@@ -1,7 +1,10 @@
 import { Typography } from 'antd';
 import { shownMoment } from '../day.ts';
 import type { Finding } from '../words/finding-words.ts';
+import { KeptPage } from './kept-page.tsx';
 import { OuterLink } from './outer-link.tsx';
+
+const isWeb = (url: string): boolean => /^https?:\/\//.test(url);
 
 /** Where it was seen. What pages of others say is shown as text alone. */
 export function FindingEvidence({ finding: { id, evidence, pictures } }: { finding: Finding }) {
@@ -21,6 +24,7 @@ export function FindingEvidence({ finding: { id, evidence, pictures } }: { findi
               {sha256 !== null && (
                 <>
                   {'　'}原文哈希 <code title={sha256}>{sha256.slice(0, 16)}…</code>
+                  {isWeb(url) && <KeptPage findingId={id} sha256={sha256} />}
                 </>
               )}
             </div>
