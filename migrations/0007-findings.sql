@@ -47,6 +47,8 @@ create index findings_check on findings (check_id, seen_at, id);
 create index findings_target on findings (target_id, seen_at, id);
 create index findings_target_opened on findings (target_id, id);
 create index findings_counted on findings (target_id, presence, decision);
+-- Units see what is confirmed of their own.
+create index findings_target_decided on findings (target_id, decision, seen_at, id) where decision <> 'open';
 -- Most are open and read by no veto: the others are found among few.
 create index findings_decision on findings (decision, seen_at, id) where decision <> 'open';
 create index findings_veto on findings (seen_at, id) where is_veto;
