@@ -4,6 +4,7 @@
  */
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureFindings } from './findings.ts';
 import { measureBrowsing } from './measure-browsing.ts';
 import { measureIdle } from './measure-idle.ts';
 import { measurePlans } from './measure-plans.ts';
@@ -17,6 +18,7 @@ const CASES: Record<string, (platform: Platform) => Promise<Figure[]>> = {
   visits: measureVisits,
   plans: measurePlans,
   storing: measureStoring,
+  findings: async ({ service, size }) => measureFindings(service, size.findings),
   year: measureYear,
   browsing: measureBrowsing,
 };

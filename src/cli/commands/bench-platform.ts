@@ -18,7 +18,7 @@ export const benchPlatform = defineCommand({
       type: 'string',
       value: 'CASE',
       many: true,
-      choices: ['idle', 'visits', 'plans', 'storing', 'year', 'browsing'],
+      choices: ['idle', 'visits', 'plans', 'storing', 'findings', 'year', 'browsing'],
       text: { zh: '只测这一项', en: 'this case only' },
     },
     sites: {
