@@ -48,7 +48,7 @@ export async function runInspection(
       return back(1);
     case 'cancelled': {
       const isOurs = await cancelTaken(service, taken);
-      rmSync(out, { recursive: true, force: true });
+      clear(out);
       return isOurs ? 'cancelled' : 'stale';
     }
     case 'trouble': {
@@ -59,13 +59,13 @@ export async function runInspection(
         return (await giveBack(service, taken, { after, failures })) ? 'given-back' : 'stale';
       }
       const isOurs = await failTaken(service, taken, looked.text);
-      rmSync(out, { recursive: true, force: true });
+      clear(out);
       return isOurs ? 'failed' : 'stale';
     }
     case 'ended': {
       if (looked.end.reason !== 'finished' && !(await isNetworkWell(inspector))) return back(pauses.network);
       const isOurs = await storeInspection(service, taken, { out, end: looked.end });
-      if (isOurs) rmSync(out, { recursive: true, force: true });
+      if (isOurs) clear(out);
       else hooks.onNotice(staleNotice(taken));
       return isOurs ? 'done' : 'stale';
     }
@@ -150,6 +150,13 @@ function beat(service: Service, { beat: pause, lease }: Inspector, { taken, prog
   };
 }
 
+/** The log of an earlier inspection lies beside the output, in which there is nothing before it begins. */
+const EARLIER = '.earlier';
+
+function clear(out: string): void {
+  for (const folder of [out, `${out}${EARLIER}`]) rmSync(folder, { recursive: true, force: true });
+}
+
 /** Hours after which what an earlier attempt has left is not gone on with. */
 const OLDEST = 12;
 
@@ -162,12 +169,10 @@ async function orderOf(
   const { home, site, depth, targetId } = taken;
   const begun = existsSync(out) ? readLogManifest(join(out, LOG_FOLDER)) : null;
   const isOld = begun === null || Date.now() - Date.parse(begun.inspection.moment) > OLDEST * 3_600_000;
-  if (isOld) rmSync(out, { recursive: true, force: true });
+  if (isOld) clear(out);
   mkdirSync(out, { recursive: true, mode: 0o700 });
   const last = isOld ? await lastFullInspection(database, targetId) : null;
-  // Beside the output, in which there is nothing else before it begins.
-  const before = `${out}.earlier`;
-  if (isOld) rmSync(before, { recursive: true, force: true });
+  const before = `${out}${EARLIER}`;
   const earlier = isOld
     ? last && (await bringBack(blobs, { manifestSha256: last.manifestSha256, home, out: before }))
     : begun.earlier === undefined

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../../../src/server/runtime/new-id.ts';
@@ -10,6 +10,7 @@ import { startService } from '../../../../src/server/main.ts';
 import { readSettings } from '../../../../src/server/runtime/settings/index.ts';
 import { registerSites } from '../monitoring/sites.test-support.ts';
 import { newDataFolder, start } from '../start-process.test-support.ts';
+import { childrenOf, isAlive } from './children.test-support.ts';
 import { openStaticSites, type StaticSites } from './static-sites.test-support.ts';
 
 const SITES = 3;
@@ -76,21 +77,3 @@ test('killed in the middle of inspections, the next start finishes each exactly 
   expect(await last.ended, last.said()).toBe(0);
   await expect.poll(() => children.filter(isAlive), { timeout: 10_000 }).toEqual([]);
 }, 400_000);
-
-function childrenOf(parent: number | undefined): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => statOf(pid)?.parent === parent);
-}
-
-const isAlive = (pid: number): boolean => !['Z', undefined].includes(statOf(pid)?.state);
-
-function statOf(pid: number): { state: string; parent: number } | null {
-  try {
-    const [state = '', parent = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return { state, parent: Number(parent) };
-  } catch {
-    return null;
-  }
-}

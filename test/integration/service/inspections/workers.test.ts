@@ -8,11 +8,12 @@ import { insertInspections } from '../../../../src/server/store/inspections.ts';
 import { planInspections } from '../../../../src/server/usecases/inspections/plan-inspections.ts';
 import { sendWaiting } from '../../../../src/server/usecases/inspections/send-waiting.ts';
 import { registerSites, setClock } from '../monitoring/sites.test-support.ts';
+import { childrenOf } from './children.test-support.ts';
 import { MOMENT, openWorkshop, worker, type Workshop } from './workshop.test-support.ts';
 
 let shop: Workshop;
 beforeAll(async () => {
-  shop = await openWorkshop(6, 6);
+  shop = await openWorkshop(8, 6);
 });
 beforeEach(() => {
   shop.sites.setDelay(0);
@@ -101,6 +102,19 @@ test('trouble of ours is tried again, and after three times it has failed', asyn
   for (const outcome of ['given-back', 'given-back', 'failed']) expect(await shop.run(id, broken)).toBe(outcome);
   expect(await shop.rowOf(id)).toMatchObject({ state: 'failed', attempt: 3, trouble: { code: 'inspection-broke' } });
   expect(await shop.findingsOf((await shop.rowOf(id)).targetId)).toEqual([]);
+});
+
+test('a child that is killed is trouble of ours, and what it had read is gone on with', async () => {
+  const [id] = await shop.waiting();
+  shop.sites.setDelay(200);
+  const inspector = worker();
+  const before = new Set(childrenOf(process.pid));
+  const under = shop.run(id, inspector);
+  await expect.poll(() => shop.sites.requests.length, PATIENT).toBeGreaterThan(2);
+  for (const child of childrenOf(process.pid)) if (!before.has(child)) process.kill(child, 'SIGKILL');
+  expect(await under).toBe('given-back');
+  expect(await shop.rowOf(id)).toMatchObject({ state: 'waiting', failures: 1 });
+  expect(await shop.run(id, inspector)).toBe('done');
 });
 
 test('every site has a plan, and what is due waits once', async () => {
