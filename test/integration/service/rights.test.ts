@@ -55,7 +55,6 @@ const BODIES: Record<string, unknown> = {
   createFinding: { targetId: ANY_ID, indicator: 'x', message: 'x' },
   closeFinding: { version: 1, reason: 'x' },
   revokeReviewRule: { version: 1 },
-  requestInspection: { depth: 'light' },
   createAlertChannel: {
     organizationId: '00000000-0000-0000-0000-000000000000',
     kind: 'mail',
