@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Descriptions, Spin, Typography } from 'antd';
-import { call, type ReplyOf } from '../api.ts';
+import { call } from '../api.ts';
 import { shownMoment } from '../day.ts';
-import { OUTCOMES } from '../words/finding-words.ts';
+import { OUTCOMES, type ShownFinding } from '../words/finding-words.ts';
 import { FindingEvidence } from './finding-evidence.tsx';
 import { FindingHistory } from './finding-history.tsx';
 import { DecisionTag, FindingTags } from './finding-tags.tsx';
 import { OuterLink } from './outer-link.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
-
-export type ShownFinding = ReplyOf<'showFinding'>;
 
 /** One finding: what is wrong, by what that is seen, and all that happened to it. */
 export function FindingDetail({ id, nameOf }: { id: string; nameOf(check: string | null): string }) {

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Typography } from 'antd';
 import { shownMoment } from '../day.ts';
-import { DECISIONS, VERBS } from '../words/finding-words.ts';
-import type { ShownFinding } from './finding-detail.tsx';
+import { DECISIONS, type ShownFinding, VERBS } from '../words/finding-words.ts';
 
 interface Step {
   moment: string;

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal, Select } from 'antd';
 import { call } from '../api.ts';
-import type { Person } from '../pages/people-page.tsx';
-import { type Role, ROLES } from '../words/role-words.ts';
+import { type Person, type Role, ROLES } from '../words/role-words.ts';
 import { OrganizationSelect } from './organization-select.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 

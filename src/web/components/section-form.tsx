@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { AutoComplete, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { call } from '../api.ts';
+import type { Section } from '../words/target-words.ts';
 import { ProblemNotice } from './problem-notice.tsx';
-import type { Section } from './target-sections.tsx';
 
 interface Fields {
   name: string;

@@ -1,14 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Select, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { call, type ReplyOf } from '../api.ts';
+import { call } from '../api.ts';
 import { chinaDay, daysBetween } from '../day.ts';
 import { useIsOffered } from '../rights.ts';
+import type { Section } from '../words/target-words.ts';
 import { OuterLink } from './outer-link.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { SectionForm } from './section-form.tsx';
-
-export type Section = ReplyOf<'listSections'>['items'][number];
 
 const EXPECTED = [
   { value: 'yes', label: '应更新' },

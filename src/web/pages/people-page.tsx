@@ -1,15 +1,13 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm, Space, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { call, type ReplyOf } from '../api.ts';
+import { call } from '../api.ts';
 import { MoreButton } from '../components/more-button.tsx';
 import { OneTimePassword } from '../components/one-time-password.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { PersonForm } from '../components/person-form.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { ROLES } from '../words/role-words.ts';
-
-export type Person = ReplyOf<'listUsers'>['items'][number];
+import { type Person, ROLES } from '../words/role-words.ts';
 
 /** Who may sign in, with which roles; one-time passwords are shown once and handed on. */
 export function PeoplePage() {

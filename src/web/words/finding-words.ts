@@ -1,6 +1,7 @@
 import type { InputOf, ReplyOf } from '../api.ts';
 
 export type Finding = ReplyOf<'listFindings'>['items'][number];
+export type ShownFinding = ReplyOf<'showFinding'>;
 export type ReviewVerb = 'confirm' | 'dismiss' | 'adjust' | 'reopen';
 
 /** What people have decided. */

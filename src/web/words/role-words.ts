@@ -12,3 +12,5 @@ export const ROLES: Readonly<Record<Role, string>> = {
   'unit-approver': '被考评单位（审核）',
   auditor: '审计',
 };
+
+export type Person = ReplyOf<'listUsers'>['items'][number];

@@ -37,3 +37,5 @@ export const LEVELS: Readonly<Record<string, string>> = {
   county: '县级',
   town: '乡级',
 };
+
+export type Section = ReplyOf<'listSections'>['items'][number];
