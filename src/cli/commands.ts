@@ -110,7 +110,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'findings dismiss',
-    summary: { zh: '驳回问题', en: 'dismiss findings' },
+    summary: { zh: '不认定问题', en: 'dismiss findings' },
     load: async () => (await import('./commands/findings-review.ts')).findingsDismiss,
   },
   {

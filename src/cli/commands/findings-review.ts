@@ -44,7 +44,7 @@ const command = (verb: Verb, description: Text, isReasonNeeded: boolean) =>
       );
       const { confirmed, proposed, dismissed } = decisions;
       const told = {
-        zh: `已确认 ${confirmed}，待二次确认 ${proposed}，已驳回 ${dismissed}`,
+        zh: `已确认 ${confirmed}，待第二人确认 ${proposed}，不认定 ${dismissed}`,
         en: `confirmed ${confirmed}, to be confirmed by a second person ${proposed}, dismissed ${dismissed}`,
       };
       stdout.write(`${told[language]}\n`);
@@ -66,7 +66,7 @@ export const findingsConfirm = command(
 export const findingsDismiss = command(
   'dismiss',
   {
-    zh: '驳回问题，须写明理由。全部成功，或一个也不改。',
+    zh: '不认定问题，须写明理由。全部成功，或一个也不改。',
     en: 'Dismisses findings, with a reason. All of them or none.',
   },
   true,

@@ -69,7 +69,7 @@ export const WORK_ERRORS = {
     status: 422,
     message: { zh: '没有填写理由', en: 'A reason is missing' },
     remedy: {
-      zh: '驳回、调整、重新打开和关闭都要写明理由。',
+      zh: '不认定、调整、重新打开和关闭都要写明理由。',
       en: 'Dismissing, adjusting, reopening and closing have to be explained.',
     },
   },

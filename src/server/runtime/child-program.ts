@@ -14,6 +14,12 @@ export interface ChildProgram {
 const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144' };
 
+/** What it reads comes from anywhere: passwords and keys are none of its business. */
+const SECRET = /PASSWORD|SECRET|TOKEN|ACCESS_KEY|DATABASE/i;
+
+const withoutSecrets = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !SECRET.test(name)));
+
 /** Characters of what it said last that are kept. */
 const LAST_WORDS = 2000;
 
@@ -24,7 +30,7 @@ const LAST_WORDS = 2000;
 export function startChild(program: URL, order: Serializable, onMessage: (message: unknown) => void): ChildProgram {
   const child = fork(fileURLToPath(program), {
     execArgv: FLAGS,
-    env: { ...MALLOC, ...process.env },
+    env: { ...MALLOC, ...withoutSecrets(process.env) },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

@@ -32,6 +32,8 @@ export interface InspectRequest extends LookRequest {
   /** 监测时间点; null: the day on which it begins. */
   at: string | null;
   resume: boolean;
+  /** Whether pictures of pages are taken, where `render` allows it; so it is where nothing is said. */
+  pictures?: boolean;
   /** Whether pages that findings point at are kept as they were sent. */
   keepPages: boolean;
   /** Output folder of an earlier inspection of the same site, of which this one is a repeat; null for none. */
@@ -113,9 +115,13 @@ async function choose({ scheme, className, cwd }: InspectRequest): Promise<Chose
 }
 
 /** Pictures are for who looks at the report of a site that was seen: not where somebody wants to be done, or the site is left alone. */
-function isToBePictured({ render }: InspectRequest, { inspection }: LogManifest, end: CrawlEnd | null): boolean {
+function isToBePictured(
+  { render, pictures = true }: InspectRequest,
+  { inspection }: LogManifest,
+  end: CrawlEnd | null,
+): boolean {
   const isSeen = end === null || end.reason === 'finished' || end.reason === 'time';
-  return render === 'auto' && inspection.reading === 'all' && isSeen;
+  return pictures && render === 'auto' && inspection.reading === 'all' && isSeen;
 }
 
 /** A private address that is written as such is refused before anything is made; a name that leads to one is found out on the way. */

@@ -29,7 +29,7 @@ export function FindingHistory({ shown: { finding, openedIn, foundBy, history, r
     })),
     ...reviews.map(({ moment, verb, user, after, reason }) => ({
       moment,
-      what: `${user ?? '驳回规则'}：${VERBS[verb]}，成为“${DECISIONS[after].name}”`,
+      what: `${user ?? '不认定规则'}：${VERBS[verb]}，成为“${DECISIONS[after].name}”`,
       reason,
       inspection: null,
     })),

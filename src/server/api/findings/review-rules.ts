@@ -31,7 +31,7 @@ export const listReviewRules = endpoint({
   method: 'GET',
   path: '/api/review-rules',
   id: 'listReviewRules',
-  summary: { zh: '驳回规则', en: 'Dismissals that are remembered' },
+  summary: { zh: '不认定规则', en: 'Dismissals that are remembered' },
   inputs: {
     query: z.strictObject({
       state: z.enum(['in-force', 'revoked']).optional(),
@@ -54,7 +54,7 @@ export const createReviewRule = endpoint({
   path: '/api/review-rules',
   id: 'createReviewRule',
   summary: {
-    zh: '建立驳回规则：只对今后发现的问题有效',
+    zh: '建立不认定规则：只对今后发现的问题有效',
     en: 'Makes a rule by which findings are dismissed from now on; those that are there stay',
   },
   inputs: {
@@ -76,7 +76,7 @@ export const revokeReviewRule = endpoint({
   path: '/api/review-rules/:id/revocation',
   id: 'revokeReviewRule',
   summary: {
-    zh: '撤销驳回规则：已驳回的问题不会因此重新打开',
+    zh: '撤销不认定的规则：已不认定的问题不会因此重新打开',
     en: 'Ends a rule; what it dismissed stays dismissed until people reopen it',
   },
   inputs: {

@@ -15,7 +15,7 @@ const VISITED = 'visited.txt';
 
 /** Inspects a site into its folder and says how far it is, all in this process. */
 export async function inspectByOrder(order: InspectOrder, say: (message: InspectMessage) => void): Promise<void> {
-  const { home, out, budget, rate, allow, controls, render, scheme, earlier, site } = order;
+  const { home, out, budget, rate, allow, controls, render, scheme, earlier, site, pictures } = order;
   const seen = { pages: 0, targets: 0, queued: 0, rate: 0, elapsed: 0 };
   let told = Number.NEGATIVE_INFINITY;
   const tell = (stage: InspectionProgress['stage']) => say({ kind: 'progress', progress: { stage, ...seen } });
@@ -35,6 +35,7 @@ export async function inspectByOrder(order: InspectOrder, say: (message: Inspect
     contact: null,
     controls,
     resume: true,
+    pictures,
     keepPages: true,
     earlier,
     cwd: out,

@@ -13,6 +13,8 @@ export interface InspectOrder {
   allow: readonly string[];
   controls: readonly string[];
   render: 'auto' | 'never';
+  /** Whether pictures of pages are taken: every day would be too often. */
+  pictures: boolean;
   /** Folder of its output; what an earlier attempt has left there is gone on with. */
   out: string;
   /** Output of an earlier inspection, of which this one is a repeat; null for none. */

@@ -179,7 +179,19 @@ async function orderOf(
       ? null
       : before;
   const share = rate / places;
-  return { home, site, scheme, budget: budgets[depth], rate: share, allow, controls, render, out, earlier };
+  return {
+    home,
+    site,
+    scheme,
+    budget: budgets[depth],
+    rate: share,
+    allow,
+    controls,
+    render,
+    out,
+    earlier,
+    pictures: depth === 'full',
+  };
 }
 
 /** Nobody wanted it to be lost: it is looked at again a little later. */
