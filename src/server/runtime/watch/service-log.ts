@@ -16,11 +16,17 @@ export function openServiceLog(file: string | null): ServiceLog {
   target.on('error', () => undefined);
   const options = { base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level } };
   const log = pino(options, target);
+  let isOpen = true;
+  // A connection that breaks while all is being let go still has something to say.
+  const write = (line: () => void) => (isOpen ? line() : undefined);
   return {
-    answered: (request) => log.info(request, 'request'),
-    bug: (error, request) => log.error({ ...request, ...traceOf(error) }, 'bug'),
-    notice: ({ en }) => log.warn({ notice: en }, 'notice'),
-    close: () => (file === null ? undefined : target.end()),
+    answered: (request) => write(() => log.info(request, 'request')),
+    bug: (error, request) => write(() => log.error({ ...request, ...traceOf(error) }, 'bug')),
+    notice: ({ en }) => write(() => log.warn({ notice: en }, 'notice')),
+    close() {
+      isOpen = false;
+      if (file !== null) target.end();
+    },
   };
 }
 
