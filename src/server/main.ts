@@ -3,32 +3,19 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { sql } from 'kysely';
 import { AppError } from '../core/model/app-error.ts';
 import type { Text } from '../core/model/text.ts';
-import { ENDPOINTS } from './api/endpoints.ts';
-import { registerEndpoints } from './api/register-endpoints.ts';
-import { serveDescription } from './api/serve-description.ts';
-import { serveSingleSignOn } from './api/serve-single-sign-on.ts';
-import { serveWatch } from './api/serve-watch.ts';
-import { inspectSites } from './jobs/inspect-sites.ts';
-import { keepHouse } from './jobs/keep-house.ts';
-import { probeSites } from './jobs/probe-sites.ts';
-import { sendAlerts } from './jobs/send-alerts.ts';
 import { CLOCK } from './runtime/clock.ts';
-import { connectionCounts, type DatabaseAddress, migrate, openDatabase } from './runtime/database/index.ts';
-import { openDesk } from './runtime/desk/index.ts';
+import { type DatabaseAddress, migrate, openDatabase } from './runtime/database/index.ts';
 import { lockFolder } from './runtime/folder-lock.ts';
 import { openIssuer } from './runtime/oidc/index.ts';
-import { openMessenger } from './runtime/messages/index.ts';
 import { hasPostgres, openPostgres, runningPostgres } from './runtime/postgres/index.ts';
 import type { JobQueue } from './runtime/queue/index.ts';
 import type { Settings } from './runtime/settings/index.ts';
 import { stopOnSignal } from './runtime/stop-on-signal.ts';
-import { type Metrics, openMetrics, openServiceLog } from './runtime/watch/index.ts';
-import { listen, openWebServer, serveDesk, type WebServerOptions } from './runtime/web/index.ts';
+import { openMetrics, openServiceLog } from './runtime/watch/index.ts';
+import type { WebServerOptions } from './runtime/web/index.ts';
 import { openDiskBlobs, openObjectBlobs } from './store/blobs/index.ts';
 import type { Tables } from './store/tables.ts';
-import { inspectorOf } from './usecases/inspections/inspector.ts';
-import { proberOf } from './usecases/monitoring/prober.ts';
-import { prepareInstallation } from './usecases/prepare-installation.ts';
+import type { Closing, ServiceHooks } from './serve.ts';
 import type { Service } from './usecases/service.ts';
 import { productVersion } from './usecases/product-version.ts';
 
@@ -40,11 +27,6 @@ export interface RunningService {
   service: Service;
   /** Ends what runs and lets go of the data. */
   stop(): Promise<void>;
-}
-
-export interface ServiceHooks {
-  onNotice(text: Text): void;
-  onBug(error: unknown, where: { method: string; route: string | null }): void;
 }
 
 /** Whatever is told goes into the log and the numbers, and on to who started the service. */
@@ -73,19 +55,6 @@ function watchService({ data, log: kind }: Settings, { onNotice, onBug }: Servic
   return { ...hooks, metrics };
 }
 
-function databaseGauges(database: Service['database']): Parameters<Metrics['text']>[0] {
-  const { open, idle, waiting } = connectionCounts(database);
-  return {
-    kaoping_database_connections: {
-      help: 'Connections to the database of this process.',
-      values: { 'state="used"': open - idle, 'state="idle"': idle },
-    },
-    kaoping_database_waiting: { help: 'Requests that wait for a connection.', values: { '': waiting } },
-  };
-}
-
-type Closing = (() => Promise<void> | void)[];
-
 /** Builds the service once, from the bottom to the top, and lets it go in the opposite order. */
 export async function startService(settings: Settings, hooks: ServiceHooks): Promise<RunningService> {
   const opened: Closing = [];
@@ -93,53 +62,20 @@ export async function startService(settings: Settings, hooks: ServiceHooks): Pro
   try {
     mkdirSync(settings.data, { recursive: true, mode: 0o755 });
     opened.push(lockData(settings.data));
+    // What answers is loaded while the database starts, in another process.
+    const serving = import('./serve.ts');
+    // Where the database does not start, that is told.
+    serving.catch(() => undefined);
     const { onNotice, onBug, onAnswered, metrics } = watchService(settings, hooks, opened);
     const issuer = issuerOf(settings);
     const service = { ...(await openService(settings, { onNotice, opened, hasQueue: true })), ...issuer };
-    const { firstPassword } = await prepareInstallation(service);
-    const { trustProxy } = settings;
-    const server = await openWebServer({ trustProxy, version: productVersion(), onBug, onAnswered });
-    opened.push(async () => server.close());
-    registerEndpoints(server, service, ENDPOINTS);
-    serveSingleSignOn(server, service);
-    serveDescription(server);
-    serveWatch(server, service, () => metrics.text(databaseGauges(service.database)));
-    await serveDesk(server, await openDesk(settings.data, onNotice));
-    const address = await listen(server, settings);
-    const { heads } = settings;
-    const onHouseBug = (error: unknown) => onBug(error, { method: 'JOB', route: 'keep-house' });
-    const house = keepHouse(service, { heads, onNotice, onBug: onHouseBug });
-    opened.push(async () => house.stop());
-    if (settings.role !== 'api') await startJobs(service, settings, { onNotice, onBug, opened });
+    const { serve } = await serving;
+    const { address, firstPassword } = await serve(service, settings, { onNotice, onBug, onAnswered, metrics, opened });
     return { address, firstPassword, service, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-const INSPECTION = new URL('./jobs/inspection-process.ts', import.meta.url);
-
-/** What a worker does beside answering. */
-async function startJobs(
-  service: Service,
-  settings: Settings,
-  { onNotice, onBug, opened }: ServiceHooks & { opened: Closing },
-): Promise<void> {
-  const hooksOf = (route: string) => ({
-    onNotice,
-    onBug: (error: unknown) => onBug(error, { method: 'JOB', route }),
-  });
-  const monitoring = probeSites(service, proberOf(settings), hooksOf('probe-sites'));
-  opened.push(async () => monitoring.stop());
-  const { smtp, allow } = settings;
-  const messenger = openMessenger({ smtp, allow, now: CLOCK.now, time: Date.now });
-  const alerts = sendAlerts(service, messenger, hooksOf('send-alerts'));
-  opened.push(async () => alerts.stop());
-  const isPlanning = settings.planning;
-  const options = { ...hooksOf('inspect-sites'), isPlanning };
-  const inspecting = await inspectSites(service, inspectorOf(settings, INSPECTION), options);
-  opened.push(async () => inspecting.stop());
 }
 
 /** Settled by the first signal that asks the process to end; a second one ends it at once. */
