@@ -44,7 +44,7 @@ export async function openPostgres(folder: string, onNotice: (text: Text) => voi
   if (user instanceof AppError) throw user;
   const programs = postgresPrograms(join(folder, 'programs'), user);
   const cluster = join(folder, 'postgres');
-  if (!hasPostgres(folder)) makeCluster(programs, cluster, user);
+  if (!hasPostgres(folder)) await makeCluster(programs, cluster, user);
   const socket = socketFolder(folder, user);
   const place = { cluster, socket, log: join(folder, 'postgres.log'), user };
   const start = async () => {
@@ -86,11 +86,11 @@ export function runningPostgres(folder: string): Pick<EmbeddedPostgres, 'socket'
 }
 
 /** A folder that was given up half made is made anew: nothing was ever stored in it. */
-function makeCluster(programs: string, cluster: string, user: DatabaseUser): void {
+async function makeCluster(programs: string, cluster: string, user: DatabaseUser): Promise<void> {
   const draft = `${cluster}.draft`;
   rmSync(draft, { recursive: true, force: true });
   makeOwned(draft, user);
-  runProgram(
+  await runProgram(
     join(programs, 'bin', 'initdb'),
     [
       '-D',

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { AppError } from '../../../core/model/app-error.ts';
 import { lastLines } from '../last-lines.ts';
 import type { DatabaseUser } from './database-user.ts';
@@ -10,8 +11,12 @@ export function programOptions({ uid, gid, name }: DatabaseUser) {
 }
 
 /** Runs a program of PostgreSQL to its end; its complaint is the reason of the error. */
-export function runProgram(program: string, args: readonly string[], user: DatabaseUser): void {
-  const { status, stderr, error } = spawnSync(program, args, { ...programOptions(user), encoding: 'utf8' });
-  if (error !== undefined) throw new AppError('postgres-failed', { reason: error.message });
-  if (status !== 0) throw new AppError('postgres-failed', { reason: lastLines(stderr) });
+export async function runProgram(program: string, args: readonly string[], user: DatabaseUser): Promise<void> {
+  const child = spawn(program, args, { ...programOptions(user), stdio: ['ignore', 'ignore', 'pipe'] });
+  const complaint = text(child.stderr);
+  const status = await new Promise<number | null>((settle, fail) => {
+    child.once('error', (error) => fail(new AppError('postgres-failed', { reason: error.message })));
+    child.once('close', settle);
+  });
+  if (status !== 0) throw new AppError('postgres-failed', { reason: lastLines(await complaint) });
 }
