@@ -9,12 +9,16 @@ export interface Ended {
 }
 
 /** Runs a command in this process as a shell in `cwd` would, in English unless the arguments say otherwise. */
-export async function runKaoping(cwd: string, args: readonly string[]): Promise<Ended> {
+export async function runKaoping(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   const ended = { code: -1, stdout: '', stderr: '' };
   const stdout = { write: (text: string) => void (ended.stdout += text) };
   const stderr = { write: (text: string) => void (ended.stderr += text) };
   const language = args.includes('--lang') ? [] : ['--lang', 'en'];
-  ended.code = await runCli([...args, ...language], COMMANDS, { stdout, stderr, cwd, env: {} });
+  ended.code = await runCli([...args, ...language], COMMANDS, { stdout, stderr, cwd, env });
   return ended;
 }
 

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newDataFolder, start } from './start-process.test-support.ts';
-import { type Client, openTestService, OWN_PASSWORD, type TestService } from './test-service.test-support.ts';
+import {
+  type Client,
+  databaseEnv,
+  openTestService,
+  OWN_PASSWORD,
+  type TestService,
+} from './test-service.test-support.ts';
 
 let service: TestService;
 let admin: Client;
@@ -28,7 +34,7 @@ function kaoping(...words: string[]) {
 }
 
 /** Where the tests run on a database of somebody else, a backup finds it there. */
-const database = () => (service.settings.database === null ? {} : { DATABASE_URL: service.settings.database });
+const database = () => databaseEnv(service.settings);
 const isEmbedded = () => service.settings.database === null;
 
 const blobsOf = (data: string) => readdirSync(join(data, 'blobs'), { recursive: true, encoding: 'utf8' }).toSorted();

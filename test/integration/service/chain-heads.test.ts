@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepHouse } from '../../../src/server/jobs/keep-house.ts';
 import { runKaoping } from '../run-kaoping.test-support.ts';
-import { openTestService, type TestService } from './test-service.test-support.ts';
+import { databaseEnv, openTestService, type TestService } from './test-service.test-support.ts';
 
 let service: TestService;
 let folder: string;
@@ -19,7 +19,8 @@ afterAll(async () => {
   await service.end();
 });
 
-const kaoping = async (...args: string[]) => runKaoping(folder, [...args, '--data', service.settings.data]);
+const kaoping = async (...args: string[]) =>
+  runKaoping(folder, [...args, '--data', service.settings.data], databaseEnv(service.settings));
 
 /** What somebody does who has the whole database: events from one on are written anew, each with the right hash. */
 async function rewrite(from: number): Promise<void> {

@@ -39,6 +39,10 @@ export interface Answer {
   headers: Headers;
 }
 
+/** How a command finds the database of a service: where somebody else runs it, by the environment. */
+export const databaseEnv = ({ database }: Pick<Settings, 'database'>): Record<string, string> =>
+  database === null ? {} : { DATABASE_URL: database };
+
 /** Nobody in particular. */
 export const STRANGER: Client = { cookie: '', csrf: '' };
 

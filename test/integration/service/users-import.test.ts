@@ -6,7 +6,7 @@ import { mayGrant, ROLE_NAMES } from '../../../src/core/process/index.ts';
 import { ASKERS, type Offices, openOffices } from './offices.test-support.ts';
 import { runKaoping } from '../run-kaoping.test-support.ts';
 import { sendFile } from './registry/registry.test-support.ts';
-import { type Client, openTestService, STRANGER, type TestService } from './test-service.test-support.ts';
+import { type Client, databaseEnv, openTestService, STRANGER, type TestService } from './test-service.test-support.ts';
 
 let service: TestService;
 let offices: Offices;
@@ -104,7 +104,11 @@ test('the command does the same on its own machine, and writes the passwords for
   const folder = mkdtempSync(join(tmpdir(), 'kaoping-users-'));
   writeFileSync(join(folder, '账号.csv'), `${HEADER}\ncommand.one,x,下级办公室,审计\n`);
   const run = async (...args: string[]) =>
-    runKaoping(folder, ['users', 'import', '账号.csv', '--data', service.settings.data, ...args]);
+    runKaoping(
+      folder,
+      ['users', 'import', '账号.csv', '--data', service.settings.data, ...args],
+      databaseEnv(service.settings),
+    );
   expect((await run('--dry-run')).stdout).toBe('command.one\tx\t下级办公室\tauditor\n');
   expect((await run()).stderr).toContain('--out');
   expect(await run('--out', '密码.csv')).toMatchObject({

@@ -7,7 +7,7 @@ import { mayDo } from '../../../../src/core/process/index.ts';
 import { runKaoping } from '../../run-kaoping.test-support.ts';
 import { ASKERS, type Offices, openOffices, type Place } from '../offices.test-support.ts';
 import { sendFile } from '../registry/registry.test-support.ts';
-import { type Client, openTestService, type TestService } from '../test-service.test-support.ts';
+import { type Client, databaseEnv, openTestService, type TestService } from '../test-service.test-support.ts';
 
 let service: TestService;
 let admin: Client;
@@ -105,7 +105,11 @@ test('the command does the same, and knows only registered sites', async () => {
   const file = join(data, '留言.csv');
   writeFileSync(file, [HEADER, `9,${monthsAgo(5)},,咨询,某某`].join('\n'));
   const kaoping = async (site: string, ...more: string[]) =>
-    runKaoping(data, ['findings', 'import', '留言.csv', '--site', site, '--data', data, ...more]);
+    runKaoping(
+      data,
+      ['findings', 'import', '留言.csv', '--site', site, '--data', data, ...more],
+      databaseEnv(service.settings),
+    );
   const looked = await kaoping('http://other.example.gov.cn', '--dry-run');
   expect([looked.code, looked.stdout.split('\n').at(-2)]).toEqual([0, '1 rows, 1 of them a problem']);
   const done = await kaoping('http://other.example.gov.cn');
