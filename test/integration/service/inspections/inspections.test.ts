@@ -105,11 +105,15 @@ test('one that is under way is cancelled by who may, and what is over stays', as
   sites.setDelay(0);
 });
 
-test('a second machine on the same database shares the work, and no site is looked at twice at once', async () => {
+function embeddedUrl(): string {
   const address = runningPostgres(running.settings.data);
-  if (address === null || !('socket' in address)) throw new Error('no database of its own');
+  if (address === null) throw new Error('no database of its own');
   const { socket, user } = address;
-  const database = `postgres://${user}@localhost/postgres?host=${encodeURIComponent(socket)}`;
+  return `postgres://${user}@localhost/postgres?host=${encodeURIComponent(socket)}`;
+}
+
+test('a second machine on the same database shares the work, and no site is looked at twice at once', async () => {
+  const database = running.settings.database ?? embeddedUrl();
   const other = await openTestService(undefined, {
     ...running.settings,
     data: newDataFolder(),
