@@ -95,7 +95,9 @@ testNeeding(
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('reviewer.one 的一次性密码').waitFor();
     await expectAccessible(page);
-    await page.keyboard.press('Escape');
+    const shown = page.getByRole('dialog').filter({ hasText: '一次性密码' });
+    await shown.getByRole('button', { name: /Close|关闭/ }).click();
+    await shown.waitFor({ state: 'hidden' });
     const row = page.getByRole('row', { name: /reviewer\.one/ });
     await row.getByRole('button', { name: '停用' }).click();
     await page.getByRole('tooltip').getByRole('button', { name: '停用' }).click();
