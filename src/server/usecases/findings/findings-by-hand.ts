@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../core/model/app-error.ts';
 import { pictureType, type PictureType } from '../../../core/model/picture-type.ts';
 import { maskPersonalData } from '../../../core/pages/index.ts';
@@ -98,9 +99,7 @@ export async function readFindingPicture(
     throw new AppError('not-found');
   const stream = await blobs.read(hash);
   if (stream === null) throw new AppError('not-found');
-  const pieces: Buffer[] = [];
-  for await (const piece of stream) pieces.push(piece as Buffer);
-  const bytes = Buffer.concat(pieces);
+  const bytes = await buffer(stream);
   const type = pictureType(bytes);
   if (type === null) throw new AppError('not-found');
   return { bytes, type };
