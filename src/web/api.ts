@@ -7,6 +7,8 @@ const ROUTES = {
   signOut: ['DELETE', '/api/session'],
   showWays: ['GET', '/api/session/ways'],
   setPassword: ['PUT', '/api/session/password'],
+  showSetup: ['POST', '/api/setup/account'],
+  setUpAccount: ['POST', '/api/setup'],
   listCampaigns: ['GET', '/api/campaigns'],
   showRanking: ['GET', '/api/campaigns/:id/ranking'],
   explainUnit: ['GET', '/api/campaigns/:id/explanation'],

@@ -9,10 +9,14 @@ import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 
+/** Where the links lead: as given, or where the service of this machine listens. */
+const addressOf = (given: string | undefined, { host, port }: { host: string; port: number }): string =>
+  given?.replace(/\/+$/, '') ?? `http://${host}:${port}`;
+
 export const usersImport = defineCommand({
   description: {
-    zh: '按表建立账号（XLSX 或 CSV，表头：账号、姓名、单位、角色；多个角色用顿号隔开）。有坏行时一个也不建立。一次性密码只写一次，交给本人后请删除文件。',
-    en: 'Makes the accounts of a table (XLSX or CSV, headed 账号, 姓名, 单位, 角色). With one bad row none is made. The one-time passwords are written once; delete the file when they are handed on.',
+    zh: '按表建立账号（XLSX 或 CSV，表头：账号、姓名、单位、角色；多个角色用顿号隔开）。有坏行时一个也不建立。一次性密码和设置密码的链接（7 天内用一次，二者择一）只写一次，交给本人后请删除文件。',
+    en: 'Makes the accounts of a table (XLSX or CSV, headed 账号, 姓名, 单位, 角色). With one bad row none is made. The one-time passwords, and links to set one (once within 7 days; hand on one of both), are written once; delete the file when they are handed on.',
   },
   arguments: [{ name: 'FILE', text: { zh: '账号表', en: 'the table' } }],
   options: {
@@ -24,6 +28,14 @@ export const usersImport = defineCommand({
       type: 'string',
       value: 'FILE',
       text: { zh: '一次性密码写到哪里（CSV）', en: 'where the passwords go (CSV)' },
+    },
+    address: {
+      type: 'string',
+      value: 'URL',
+      text: {
+        zh: '链接里服务的地址，例如 https://kaoping.example.cn（默认为配置的地址和端口）',
+        en: 'address of the service in the links (by the settings host and port)',
+      },
     },
     ...DATA_OPTIONS,
     ...SERVER_OPTIONS,
@@ -40,10 +52,11 @@ export const usersImport = defineCommand({
     const table = readUsersFile({ file: args[0] ?? '', out, cwd });
     const server = serverOf(options, env);
     const sent = { query: { name: table.name.slice(-200) }, file: new Blob([new Uint8Array(table.bytes)]) };
+    const settingsHere = () =>
+      readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
     const here = async <Result>(work: Parameters<typeof withService<Result>>[2]): Promise<Result> => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
       const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
-      return withService(settings, { onNotice }, work);
+      return withService(settingsHere(), { onNotice }, work);
     };
     if (out === null) {
       const { users, faults } =
@@ -58,12 +71,14 @@ export const usersImport = defineCommand({
     }
     const { count, passwords } =
       server === null
-        ? await here(async (service) => importUsers(service, USERS_SYSTEM, table))
+        ? await here(async (service) =>
+            importUsers(service, USERS_SYSTEM, { file: table, address: addressOf(options.address, settingsHere()) }),
+          )
         : await server.call('importUsers', sent);
     writePasswords({ out, cwd }, passwords);
     const done = {
-      zh: `建立 ${count} 个账号，密码已写入 ${out}\n`,
-      en: `${count} accounts made; passwords are in ${out}\n`,
+      zh: `建立 ${count} 个账号，密码和链接已写入 ${out}\n`,
+      en: `${count} accounts made; passwords and links are in ${out}\n`,
     };
     stdout.write(done[language]);
     return 0;

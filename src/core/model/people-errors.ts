@@ -103,6 +103,18 @@ export const PEOPLE_ERRORS = {
       en: 'Use at least 10 characters, without the account name, and not the old one.',
     },
   },
+  'setup-link-unusable': {
+    exit: 2,
+    status: 410,
+    message: {
+      zh: '链接不能用了：已经用过、已过 7 天、已被新的代替，或不完整',
+      en: 'The link is good for nothing: it was used, is older than 7 days, was replaced, or is not whole',
+    },
+    remedy: {
+      zh: '请让给您链接的人重设密码，会得到新的链接。',
+      en: 'Have whoever gave it to you reset the password, which makes a new one.',
+    },
+  },
   'password-must-change': {
     exit: 2,
     status: 403,

@@ -26,6 +26,8 @@ export interface InputOf<Shape extends Inputs> {
 /** Of the request itself, for the few endpoints that are about the login. */
 export interface RequestFacts {
   address: string;
+  /** How the browser or program reached the service: `https://kaoping.example.cn`. */
+  origin: string;
   agent: string;
   /** Token of the session's cookie. */
   token: string | undefined;

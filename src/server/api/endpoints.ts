@@ -36,6 +36,7 @@ import { listTokens } from './people/list-tokens.ts';
 import { listUsers } from './people/list-users.ts';
 import { resetPassword } from './people/reset-password.ts';
 import { setPassword } from './people/set-password.ts';
+import { setUpAccount, showSetup } from './people/setup.ts';
 import { showSession } from './people/show-session.ts';
 import { showWays } from './people/show-ways.ts';
 import { signIn } from './people/sign-in.ts';
@@ -55,6 +56,7 @@ import { listOrganizations } from './registry/list-organizations.ts';
 import { listSections } from './registry/list-sections.ts';
 import { listTargets } from './registry/list-targets.ts';
 import { showTarget } from './registry/show-target.ts';
+import { listEvents } from './traces/list-events.ts';
 
 /** Everything that the service answers to. A new endpoint is one file and one line here. */
 export const ENDPOINTS = [
@@ -63,6 +65,8 @@ export const ENDPOINTS = [
   showWays,
   signOut,
   setPassword,
+  showSetup,
+  setUpAccount,
   listUsers,
   createUser,
   changeUser,
@@ -122,6 +126,7 @@ export const ENDPOINTS = [
   listReviewRules,
   createReviewRule,
   revokeReviewRule,
+  listEvents,
 ] as const satisfies readonly Endpoint[];
 
 /** For clients: what each operation takes and gives. */

@@ -100,6 +100,7 @@ function requestFacts({ request, reply }: Exchange): RequestFacts {
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const;
   return {
     address: request.ip,
+    origin: `${request.protocol}://${request.host}`,
     agent: request.headers['user-agent'] ?? '',
     token: request.cookies[COOKIE],
     authorization: request.headers.authorization,

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal, Select } from 'antd';
 import { call } from '../api.ts';
+import type { Given } from './one-time-password.tsx';
 import { type Person, type Role, ROLES } from '../words/role-words.ts';
 import { OrganizationSelect } from './organization-select.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -16,7 +17,7 @@ interface Props {
   person: Person | 'new';
   onClose(): void;
   /** Of a new account: what is to be handed on. */
-  onMade(given: { login: string; password: string }): void;
+  onMade(given: Given): void;
   onSaved(): Promise<unknown>;
 }
 
@@ -29,7 +30,7 @@ export function PersonForm({ person, onClose, onMade, onSaved }: Props) {
     mutationFn: async ({ login, name, roles, organizationId }: Fields) => {
       if (person === 'new') {
         const body = { login, name, roles, organizationId: organizationId ?? null };
-        onMade({ login, password: (await call('createUser', { body })).password });
+        onMade({ login, ...(await call('createUser', { body })) });
       } else await call('changeUser', { params: { id: person.id }, body: { version: person.version, name, roles } });
     },
     async onSuccess() {

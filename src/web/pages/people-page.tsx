@@ -3,7 +3,7 @@ import { App, Button, Popconfirm, Space, Table, type TableColumnsType, Tag, Typo
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { MoreButton } from '../components/more-button.tsx';
-import { OneTimePassword } from '../components/one-time-password.tsx';
+import { type Given, OneTimePassword } from '../components/one-time-password.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { PersonForm } from '../components/person-form.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -12,7 +12,7 @@ import { type Person, ROLES } from '../words/role-words.ts';
 /** Who may sign in, with which roles; one-time passwords are shown once and handed on. */
 export function PeoplePage() {
   const [edited, edit] = useState<Person | 'new' | null>(null);
-  const [given, give] = useState<{ login: string; password: string } | null>(null);
+  const [given, give] = useState<Given | null>(null);
   const client = useQueryClient();
   const { message } = App.useApp();
   const renew = async () => client.invalidateQueries({ queryKey: ['users'] });
@@ -24,7 +24,7 @@ export function PeoplePage() {
   });
   const reset = useMutation({
     mutationFn: async ({ id }: Person) => call('resetPassword', { params: { id } }),
-    onSuccess: ({ password }, { login }) => give({ login, password }),
+    onSuccess: (access, { login }) => give({ login, ...access }),
     onSettled: renew,
   });
   const disable = useMutation({

@@ -75,7 +75,17 @@ const QUERIES: Record<string, string> = {
 };
 
 /** Endpoints that are about no object of a body. */
-const FOR_ONESELF = ['signIn', 'showSession', 'showWays', 'signOut', 'setPassword', 'listCampaigns', 'listChecks'];
+const FOR_ONESELF = [
+  'signIn',
+  'showSession',
+  'showWays',
+  'signOut',
+  'setPassword',
+  'showSetup',
+  'setUpAccount',
+  'listCampaigns',
+  'listChecks',
+];
 
 /** What is tried by every role at every place in a test of its own. */
 const ELSEWHERE = [
@@ -133,6 +143,7 @@ const ELSEWHERE = [
   'testAlertChannel',
   'showOverview',
   'listTargetHealth',
+  'listEvents',
 ];
 
 test('every endpoint is tried here', () => {

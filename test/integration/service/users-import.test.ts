@@ -46,9 +46,9 @@ test('a table becomes accounts with one-time passwords, which come back once and
     .replace(/^\ufeff/, '')
     .trim()
     .split(/\r?\n/);
-  expect(lines[0]).toBe(`${HEADER},一次性密码`);
+  expect(lines[0]).toBe(`${HEADER},一次性密码,设置密码的链接`);
   for (const line of lines.slice(1)) {
-    const password = line.split(',').at(-1) ?? '';
+    const password = line.split(',').at(-2) ?? '';
     const client = await service.signIn(line.split(',')[0] ?? '', password);
     expect((await service.as(client, { path: '/api/session' })).body).toMatchObject({ account: { mustChange: true } });
     const payloads = await service.service.database.selectFrom('eventPayloads').select('payload').execute();
@@ -113,7 +113,7 @@ test('the command does the same on its own machine, and writes the passwords for
   expect((await run()).stderr).toContain('--out');
   expect(await run('--out', '密码.csv')).toMatchObject({
     code: 0,
-    stdout: '1 accounts made; passwords are in 密码.csv\n',
+    stdout: '1 accounts made; passwords and links are in 密码.csv\n',
   });
   expect(statSync(join(folder, '密码.csv')).mode & 0o777).toBe(0o600);
   expect(await run('--out', '密码.csv')).toMatchObject({ code: 2 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createUser as create } from '../../usecases/people/create-user.ts';
 import { endpoint } from '../endpoint.ts';
+import { SetupLinkSchema } from './setup.ts';
 import { LoginSchema, NameSchema, RolesSchema } from './user.ts';
 
 export const createUser = endpoint({
@@ -18,6 +19,10 @@ export const createUser = endpoint({
   },
   right: { action: 'create', object: 'user' },
   hasSecret: true,
-  reply: z.strictObject({ id: z.string(), password: z.string().describe('good for one login; shown only here') }),
+  reply: z.strictObject({
+    id: z.string(),
+    password: z.string().describe('good for one login; shown only here'),
+    setup: SetupLinkSchema,
+  }),
   run: async (service, who, { body }) => create(service, who, body),
 });

@@ -50,10 +50,10 @@ export const importUsers = endpoint({
   hasSecret: true,
   reply: z.strictObject({
     count: z.number().int(),
-    passwords: z.string().describe('the one-time passwords as CSV, to be saved and handed on; shown only here'),
+    passwords: z.string().describe('one-time passwords and links as CSV, to be saved and handed on; shown only here'),
   }),
-  async run(service, who, { query: { name }, file }) {
-    const { count, passwords } = await write(service, who, { name, bytes: file });
+  async run(service, who, { query: { name }, file, request: { origin } }) {
+    const { count, passwords } = await write(service, who, { file: { name, bytes: file }, address: origin });
     return { count, passwords: Buffer.from(passwords).toString('utf8') };
   },
 });

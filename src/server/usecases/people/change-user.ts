@@ -4,11 +4,13 @@ import { mayDo, mayGrant, type Role } from '../../../core/process/index.ts';
 import { hashPassword, newPassword } from '../../runtime/secrets.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { deleteSessionsOf } from '../../store/sessions.ts';
+import { deleteSetupLinkOf } from '../../store/setup-links.ts';
 import { deleteSubjectsOf } from '../../store/sign-ons.ts';
 import type { Tables } from '../../store/tables.ts';
 import { deleteTokensOf } from '../../store/tokens.ts';
 import { type ListedUser, replacePassword, updateUser, userForChange } from '../../store/users.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
+import { makeSetupLink, type SetupLink } from './setup-link.ts';
 
 export interface UserChange {
   id: string;
@@ -37,7 +39,10 @@ export async function changeUser(service: Service, who: Who, { id, version, ...w
     await updateUser(transaction, id, { name: after.name, roles: after.roles, disabledAt });
     const isLess = after.isDisabled || before.roles.some((role) => !after.roles.includes(role));
     if (isLess) await deleteSessionsOf(transaction, id, null);
-    if (after.isDisabled) await deleteTokensOf(transaction, id);
+    if (after.isDisabled) {
+      await deleteTokensOf(transaction, id);
+      await deleteSetupLinkOf(transaction, id);
+    }
     await recordEvent(transaction, {
       ...stampOf(service, who),
       chain: REGISTRY_CHAIN,
@@ -50,16 +55,24 @@ export async function changeUser(service: Service, who: Who, { id, version, ...w
   });
 }
 
-/** Gives an account a new one-time password; all its logins and tokens end, a lock is lifted, and so is its tie to an issuer. */
-export async function resetPassword(service: Service, who: Who, id: string): Promise<string> {
+export interface NewAccess {
+  /** Good for one login; nobody keeps it. */
+  password: string;
+  /** In its place. */
+  setup: SetupLink;
+}
+
+/** Gives an account a new one-time password and a link; all its logins and tokens end, a lock is lifted, and so is its tie to an issuer. */
+export async function resetPassword(service: Service, who: Who, id: string): Promise<NewAccess> {
   const password = newPassword();
   const passwordHash = await hashPassword(password);
-  await service.database.transaction().execute(async (transaction) => {
+  const setup = await service.database.transaction().execute(async (transaction) => {
     await userToChange(transaction, who, id);
     await replacePassword(transaction, id, { passwordHash, mustChange: true });
     await deleteSessionsOf(transaction, id, null);
     await deleteTokensOf(transaction, id);
     await deleteSubjectsOf(transaction, id);
+    const link = await makeSetupLink(service, transaction, id);
     await recordEvent(transaction, {
       ...stampOf(service, who),
       chain: REGISTRY_CHAIN,
@@ -67,10 +80,11 @@ export async function resetPassword(service: Service, who: Who, id: string): Pro
       object: 'user',
       objectId: id,
       before: null,
-      after: null,
+      after: { setupUntil: link.expiresAt },
     });
+    return link;
   });
-  return password;
+  return { password, setup };
 }
 
 /** An account that one may not see is as if it were not there; one that reaches farther than one's own stays as it is. */

@@ -6,6 +6,7 @@ import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { organizationById } from '../../store/organizations.ts';
 import { insertUser } from '../../store/users.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
+import { makeSetupLink, type SetupLink } from './setup-link.ts';
 
 export interface NewUser {
   login: string;
@@ -18,9 +19,11 @@ export interface CreatedUser {
   id: string;
   /** Good for one login; nobody keeps it. */
   password: string;
+  /** In its place: by it they set a password of their own. */
+  setup: SetupLink;
 }
 
-/** Makes an account with a one-time password, which the one who asked hands on. */
+/** Makes an account with a one-time password and a link, of which the one who asked hands one on. */
 export async function createUser(service: Service, who: Who, given: NewUser): Promise<CreatedUser> {
   const { database } = service;
   const login = given.login.trim().toLowerCase();
@@ -31,8 +34,9 @@ export async function createUser(service: Service, who: Who, given: NewUser): Pr
   const account = { ...given, id: newId(), login, mustChange: true, isDisabled: false };
   const password = newPassword();
   const hash = await hashPassword(password);
-  await database.transaction().execute(async (transaction) => {
+  const setup = await database.transaction().execute(async (transaction) => {
     await insertUser(transaction, account, hash);
+    const link = await makeSetupLink(service, transaction, account.id);
     const { id, name, roles } = account;
     await recordEvent(transaction, {
       ...stampOf(service, who),
@@ -41,8 +45,9 @@ export async function createUser(service: Service, who: Who, given: NewUser): Pr
       object: 'user',
       objectId: id,
       before: null,
-      after: { login, name, roles, organizationId },
+      after: { login, name, roles, organizationId, setupUntil: link.expiresAt },
     });
+    return link;
   });
-  return { id: account.id, password };
+  return { id: account.id, password, setup };
 }

@@ -20,6 +20,7 @@ import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import type { Tables } from '../../store/tables.ts';
 import { insertUser, type User } from '../../store/users.ts';
 import { type Maker, type Service, stampOf, SYSTEM } from '../service.ts';
+import { makeSetupLink } from './setup-link.ts';
 
 /** Who makes accounts: somebody, or the system on its own machine, which may all that an administrator may. */
 export type UsersMaker = Maker & Asker;
@@ -43,11 +44,17 @@ export async function previewUsers(service: Service, maker: UsersMaker, file: Ta
   };
 }
 
-/** Makes all accounts of a table, or none. Gives the one-time passwords back as a table to hand on: nobody keeps them. */
+export interface GivenUsers {
+  file: TableFile;
+  /** How browsers reach the service, for the links: `https://kaoping.example.cn`. */
+  address: string;
+}
+
+/** Makes all accounts of a table, or none. Gives one-time passwords and links back as a table to hand on: nobody keeps them. */
 export async function importUsers(
   service: Service,
   maker: UsersMaker,
-  file: TableFile,
+  { file, address }: GivenUsers,
 ): Promise<{ count: number; passwords: Uint8Array }> {
   const { database } = service;
   const first = await plan(database, maker, file);
@@ -65,7 +72,11 @@ export async function importUsers(
       const account = { id: newId(), login, name, roles, organizationId };
       return { ...account, mustChange: true, isDisabled: false };
     });
-    for (const account of accounts) await insertUser(transaction, account, passwords.get(account.login)?.hash ?? null);
+    const links = new Map<string, string>();
+    for (const account of accounts) {
+      await insertUser(transaction, account, passwords.get(account.login)?.hash ?? null);
+      links.set(account.login, (await makeSetupLink(service, transaction, account.id)).path);
+    }
     if (accounts.length > 0)
       await recordEvent(transaction, {
         ...stampOf(service, maker),
@@ -85,16 +96,20 @@ export async function importUsers(
           })),
         },
       });
-    return users.map(({ row }) => row);
+    return users.map(({ row }) => ({
+      ...row,
+      link: (service.issuer?.settings.address ?? address) + links.get(row.login),
+    }));
   });
-  const rows = made.map(({ login, name, organization, roles }) => [
+  const rows = made.map(({ login, name, organization, roles, link }) => [
     login,
     name,
     organization,
     roles.map((role) => ROLE_NAMES[role].zh).join('、'),
     passwords.get(login)?.password ?? '',
+    link,
   ]);
-  const header = [...Object.values(USER_COLUMNS), '一次性密码'];
+  const header = [...Object.values(USER_COLUMNS), '一次性密码', '设置密码的链接'];
   return { count: rows.length, passwords: renderCsv([header, ...rows], { byteOrderMark: true }) };
 }
 
