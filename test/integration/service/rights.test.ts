@@ -143,7 +143,6 @@ const ELSEWHERE = [
   'testAlertChannel',
   'showOverview',
   'listTargetHealth',
-  'listEvents',
 ];
 
 test('every endpoint is tried here', () => {
