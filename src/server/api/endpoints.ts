@@ -56,6 +56,7 @@ import { listOrganizations } from './registry/list-organizations.ts';
 import { listSections } from './registry/list-sections.ts';
 import { listTargets } from './registry/list-targets.ts';
 import { showTarget } from './registry/show-target.ts';
+import { listEvents } from './traces/list-events.ts';
 
 /** Everything that the service answers to. A new endpoint is one file and one line here. */
 export const ENDPOINTS = [
@@ -125,6 +126,7 @@ export const ENDPOINTS = [
   listReviewRules,
   createReviewRule,
   revokeReviewRule,
+  listEvents,
 ] as const satisfies readonly Endpoint[];
 
 /** For clients: what each operation takes and gives. */

@@ -143,6 +143,7 @@ const ELSEWHERE = [
   'testAlertChannel',
   'showOverview',
   'listTargetHealth',
+  'listEvents',
 ];
 
 test('every endpoint is tried here', () => {

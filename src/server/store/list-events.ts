@@ -1,0 +1,106 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './tables.ts';
+import { type ReachOfLists, withinReach } from './within-reach.ts';
+
+/** An event as it is looked at. */
+export interface ListedEvent {
+  chain: string;
+  number: number;
+  moment: string;
+  actor: string | null;
+  /** Login and name of the account; null for the system itself. */
+  login: string | null;
+  name: string | null;
+  address: string;
+  verb: string;
+  object: string;
+  objectId: string;
+  /** What it was about, as it is called now; null where that has no name or is not there any more. */
+  objectName: string | null;
+  hash: string;
+  /** What was there before and after, as JSON; null where that was erased. */
+  payload: string | null;
+}
+
+export interface EventsWanted {
+  chain: string;
+  object: string | null;
+  verb: string | null;
+  objectId: string | null;
+  /** Part of the login or the name of who did it. */
+  actor: string | null;
+  /** Moments between which they happened. */
+  from: string | null;
+  before: string | null;
+  /** Number of the last one that was seen. */
+  after: number | null;
+  limit: number;
+}
+
+/**
+ * Events of a chain, the newest first: those that a person of a body within reach caused, or that are about such a body, or about a
+ * website, an account, a person, a finding, an inspection or a channel of one.
+ */
+export async function eventsWithin(
+  database: Kysely<Tables>,
+  reach: ReachOfLists,
+  { chain, object, verb, objectId, actor, from, before, after, limit }: EventsWanted,
+): Promise<ListedEvent[]> {
+  const place = actor === null ? null : `%${actor.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const { rows } = await sql<ListedEvent>`
+    select e.chain, e.number::int as number, e.moment, e.actor, users.login, users.name, e.address, e.verb, e.object,
+      e.object_id, ${NAME} as object_name, e.hash, event_payloads.payload
+    from events e
+    left join users on users.id = e.actor
+    left join event_payloads on event_payloads.sha256 = e.payload_sha256
+    where e.chain = ${chain}
+      and (${after}::bigint is null or e.number < ${after}::bigint)
+      and (${object}::text is null or e.object = ${object}::text)
+      and (${verb}::text is null or e.verb = ${verb}::text)
+      and (${objectId}::text is null or e.object_id = ${objectId}::text)
+      and (${from}::timestamptz is null or e.moment::timestamptz >= ${from}::timestamptz)
+      and (${before}::timestamptz is null or e.moment::timestamptz < ${before}::timestamptz)
+      and (${place}::text is null or users.login ilike ${place}::text or users.name ilike ${place}::text)
+      and ${reach.reach === 'all' ? sql`true` : sql`exists (select from organizations where organizations.id in (users.organization_id, ${BODY}) and ${withinReach(reach)})`}
+    order by e.number desc limit ${limit}`.execute(database);
+  return rows;
+}
+
+/** How far a chain has come. */
+export async function headOf(
+  database: Kysely<Tables>,
+  chain: string,
+): Promise<{ events: number; head: string } | null> {
+  const row = await database
+    .selectFrom('chains')
+    .select(['length as events', 'head'])
+    .where('id', '=', chain)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The id of what an event is about; null where it is none of ours. */
+const ID = sql`case when e.object_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then e.object_id::uuid end`;
+
+/** The body that what an event is about belongs to. */
+const BODY = sql`case e.object
+  when 'organization' then ${ID}
+  when 'target' then (select organization_id from targets where id = ${ID})
+  when 'user' then (select organization_id from users own where own.id = ${ID})
+  when 'campaign' then (select organization_id from campaigns where id = ${ID})
+  when 'section' then (select organization_id from targets join sections on sections.target_id = targets.id where sections.id = ${ID})
+  when 'finding' then (select organization_id from targets join findings on findings.target_id = targets.id where findings.id = ${ID})
+  when 'inspection' then (select organization_id from targets join inspections on inspections.target_id = targets.id where inspections.id = ${ID})
+  when 'alert' then (select organization_id from alert_channels where id = ${ID})
+  end`;
+
+const NAME = sql`case e.object
+  when 'organization' then (select full_name from organizations where id = ${ID})
+  when 'target' then (select targets.name from targets where id = ${ID})
+  when 'user' then (select own.login from users own where own.id = ${ID})
+  when 'campaign' then (select title from campaigns where id = ${ID})
+  when 'section' then (select sections.name from sections where id = ${ID})
+  when 'finding' then (select message ->> 'zh' from findings where id = ${ID})
+  when 'inspection' then (select targets.name from targets join inspections on inspections.target_id = targets.id where inspections.id = ${ID})
+  when 'alert' then (select alert_channels.name from alert_channels where id = ${ID})
+  end`;
