@@ -16,6 +16,9 @@ const ROUTES = {
   listTargetHealth: ['GET', '/api/target-health'],
   listTargets: ['GET', '/api/targets'],
   showTarget: ['GET', '/api/targets/:id'],
+  createTarget: ['POST', '/api/targets'],
+  changeTarget: ['PATCH', '/api/targets/:id'],
+  changeTargetStatus: ['POST', '/api/targets/:id/statuses'],
   showAvailability: ['GET', '/api/targets/:id/availability'],
   listSections: ['GET', '/api/targets/:id/sections'],
   createSection: ['POST', '/api/targets/:id/sections'],
@@ -24,18 +27,37 @@ const ROUTES = {
   showInspection: ['GET', '/api/inspections/:id'],
   requestInspection: ['POST', '/api/targets/:id/inspections'],
   cancelInspection: ['POST', '/api/inspections/:id/cancellation'],
+  listAlerts: ['GET', '/api/alerts'],
+  listAlertChannels: ['GET', '/api/alert-channels'],
+  createAlertChannel: ['POST', '/api/alert-channels'],
+  changeAlertChannel: ['PATCH', '/api/alert-channels/:id'],
+  deleteAlertChannel: ['DELETE', '/api/alert-channels/:id'],
+  testAlertChannel: ['POST', '/api/alert-channels/:id/test'],
   listChecks: ['GET', '/api/checks'],
   listFindings: ['GET', '/api/findings'],
   createFinding: ['POST', '/api/findings'],
   showFinding: ['GET', '/api/findings/:id'],
+  addFindingPicture: ['POST', '/api/findings/:id/pictures'],
+  closeFinding: ['POST', '/api/findings/:id/closure'],
   reviewFindings: ['POST', '/api/findings/reviews'],
   listReviewRules: ['GET', '/api/review-rules'],
+  createReviewRule: ['POST', '/api/review-rules'],
   revokeReviewRule: ['POST', '/api/review-rules/:id/revocation'],
   listOrganizations: ['GET', '/api/organizations'],
+  createOrganization: ['POST', '/api/organizations'],
+  changeOrganization: ['PATCH', '/api/organizations/:id'],
   listUsers: ['GET', '/api/users'],
   createUser: ['POST', '/api/users'],
   changeUser: ['PATCH', '/api/users/:id'],
   resetPassword: ['POST', '/api/users/:id/password'],
+  previewUsersImport: ['POST', '/api/users/imports/preview'],
+  importUsers: ['POST', '/api/users/imports'],
+  listTokens: ['GET', '/api/tokens'],
+  createToken: ['POST', '/api/tokens'],
+  deleteToken: ['DELETE', '/api/tokens/:id'],
+  listEvents: ['GET', '/api/events'],
+  previewBackOffice: ['POST', '/api/targets/:id/back-office/preview'],
+  importBackOffice: ['POST', '/api/targets/:id/back-office'],
   previewRegistryImport: ['POST', '/api/registry/preview'],
   importRegistry: ['POST', '/api/registry/import'],
 } as const satisfies Partial<Record<keyof Calls, readonly [string, string]>>;
@@ -57,6 +79,8 @@ export interface Problem {
   code: string;
   title: string;
   detail: string;
+  /** What is wrong with what was handed in, one by one. */
+  faults?: readonly { message: { zh: string }; suggestion?: { zh: string } }[];
 }
 
 /** The service said no, in words for the person; or it was not there. */
@@ -85,6 +109,8 @@ export async function call<Name extends Operation>(name: Name, input: InputOf<Na
   const response = await fetch(place + search, {
     method,
     headers: {
+      // The desk speaks Chinese, whatever the browser speaks.
+      'accept-language': 'zh-CN',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(file === undefined ? {} : { 'content-type': 'application/octet-stream' }),
       ...(method === 'GET' ? {} : { 'x-csrf-token': page.csrf }),

@@ -8,6 +8,9 @@ const OFFERED = {
   inspect: ['administrator', 'office', 'reviewer'],
   'review-findings': ['administrator', 'office', 'reviewer'],
   'write-findings': ['administrator', 'office', 'reviewer', 'expert'],
+  'see-unconfirmed': ['administrator', 'office', 'reviewer', 'expert', 'auditor'],
+  'see-alerts': ['administrator', 'office'],
+  'see-events': ['administrator', 'office', 'auditor'],
   'see-people': ['administrator', 'office', 'unit-approver'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Desk } from './components/desk.tsx';
+import { REGISTRY_KEYS } from './words/registry-search.ts';
 import { searchParams } from './search-params.ts';
+import { EVENT_KEYS } from './words/event-words.ts';
 import { FINDING_KEYS } from './words/finding-words.ts';
 
 const root = createRootRoute({ component: Desk });
@@ -43,7 +45,14 @@ const ranking = createRoute({
 const registry = createRoute({
   getParentRoute: () => root,
   path: '/registry',
+  validateSearch: searchParams(REGISTRY_KEYS),
   component: lazyRouteComponent(async () => import('./pages/registry-page.tsx'), 'RegistryPage'),
+});
+
+const organizations = createRoute({
+  getParentRoute: () => root,
+  path: '/organizations',
+  component: lazyRouteComponent(async () => import('./pages/organizations-page.tsx'), 'OrganizationsPage'),
 });
 
 const inspections = createRoute({
@@ -66,6 +75,32 @@ const findings = createRoute({
   component: lazyRouteComponent(async () => import('./pages/findings-page.tsx'), 'FindingsPage'),
 });
 
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts',
+  validateSearch: searchParams(['state', 'cause']),
+  component: lazyRouteComponent(async () => import('./pages/alerts-page.tsx'), 'AlertsPage'),
+});
+
+const alertChannels = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts/channels',
+  component: lazyRouteComponent(async () => import('./pages/alert-channels-page.tsx'), 'AlertChannelsPage'),
+});
+
+const events = createRoute({
+  getParentRoute: () => root,
+  path: '/events',
+  validateSearch: searchParams(EVENT_KEYS),
+  component: lazyRouteComponent(async () => import('./pages/events-page.tsx'), 'EventsPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(async () => import('./pages/account-page.tsx'), 'AccountPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -80,10 +115,15 @@ export const router = createRouter({
     campaigns,
     ranking,
     registry,
+    organizations,
     inspections,
     inspection,
     findings,
     people,
+    alerts,
+    alertChannels,
+    events,
+    account,
   ]),
 });
 

@@ -32,8 +32,14 @@ export async function openDeskIn(address: string): Promise<Desk> {
 export async function signInAt(page: Page, login: string, password: string): Promise<void> {
   await page.getByLabel('账号').fill(login);
   await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { name: '总览' }).waitFor();
+}
+
+/** Chooses in a field that opens a list. */
+export async function chooseIn(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click();
+  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
 }
 
 /** Keeps what is shown in the folder that PICTURES names, for the documentation; otherwise nothing. */

@@ -12,6 +12,9 @@ export function Desk() {
   const changed = useSessionChange();
   const leave = useMutation({ mutationFn: async () => call('signOut', {}), onSettled: changed });
   const seesPeople = useIsOffered('see-people');
+  const seesAlerts = useIsOffered('see-alerts');
+  const seesEvents = useIsOffered('see-events');
+  const seesAll = useIsOffered('see-unconfirmed');
   return (
     <>
       <a className="skip" href="#content">
@@ -23,7 +26,7 @@ export function Desk() {
           <Link to="/overview">总览</Link>
           <Link
             to="/findings"
-            search={{ presence: 'present', decision: 'open' }}
+            search={seesAll ? { presence: 'present', decision: 'open' } : { presence: 'present' }}
             activeOptions={{ includeSearch: false }}
           >
             问题台账
@@ -31,10 +34,14 @@ export function Desk() {
           <Link to="/inspections">检查任务</Link>
           <Link to="/registry">台账</Link>
           <Link to="/campaigns">考评与通报</Link>
+          {seesAlerts && <Link to="/alerts">告警</Link>}
           {seesPeople && <Link to="/people">账号</Link>}
+          {seesEvents && <Link to="/events">操作记录</Link>}
         </nav>
         <Space className="push">
-          <span>{account?.name}</span>
+          <Link to="/account" className="whoami">
+            {account?.name}
+          </Link>
           <Button type="link" loading={leave.isPending} onClick={() => leave.mutate()}>
             退出
           </Button>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Descriptions, Spin, Typography } from 'antd';
+import { Descriptions, Skeleton, Typography } from 'antd';
 import { call } from '../api.ts';
 import { shownMoment } from '../day.ts';
 import { OUTCOMES, type ShownFinding } from '../words/finding-words.ts';
+import { FindingActs } from './finding-acts.tsx';
 import { FindingEvidence } from './finding-evidence.tsx';
 import { FindingHistory } from './finding-history.tsx';
 import { DecisionTag, FindingTags } from './finding-tags.tsx';
@@ -17,7 +18,7 @@ export function FindingDetail({ id, nameOf }: { id: string; nameOf(check: string
     queryFn: async () => call('showFinding', { params: { id } }),
   });
   if (error !== null) return <ProblemNotice error={error} />;
-  if (data === undefined) return <Spin />;
+  if (data === undefined) return <Skeleton active />;
   const { finding, original } = data;
   return (
     <>
@@ -27,12 +28,19 @@ export function FindingDetail({ id, nameOf }: { id: string; nameOf(check: string
       <p>
         <DecisionTag decision={finding.decision} /> <FindingTags finding={finding} />
       </p>
-      {finding.isAdjusted && <p className="line-how">检查时的说明：{original.message.zh}</p>}
+      {finding.isAdjusted && <p className="line-how">检查时的说明：{originalWords(original)}</p>}
+      <FindingActs finding={finding} />
       <FindingFacts shown={data} nameOf={nameOf} />
       <FindingEvidence finding={finding} />
       <FindingHistory shown={data} />
     </>
   );
+}
+
+function originalWords({ message, about, measured }: ShownFinding['original']): string {
+  const told = Object.entries(about).map(([key, value]) => `${key}：${value}`);
+  const figure = measured === null ? [] : [`测得：${measured.value} ${measured.unit}`];
+  return [message.zh, ...told, ...figure].join('；');
 }
 
 function FindingFacts({ shown: { finding }, nameOf }: { shown: ShownFinding; nameOf(check: string | null): string }) {

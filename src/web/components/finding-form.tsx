@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
+import { FileField } from './file-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface Fields {
@@ -25,14 +26,15 @@ const given = (text = ''): string | null => (text.trim() === '' ? null : text.tr
 /** Writes down what a person has found. */
 export function FindingForm({ target, onClose, onMade }: Props) {
   const [form] = Form.useForm<Fields>();
+  const [picture, setPicture] = useState<File | null>(null);
   const client = useQueryClient();
   const { message: notice } = App.useApp();
   const { mutate, error, isPending } = useMutation({
-    mutationFn: async ({ url, quote, isVeto = false, ...said }: Fields) =>
-      call('createFinding', { body: { ...said, isVeto, url: given(url), quote: given(quote) } }),
-    async onSuccess({ id }) {
+    mutationFn: async (fields: Fields) => write(fields, picture),
+    async onSuccess({ id, refused }) {
       await client.invalidateQueries({ queryKey: ['findings'] });
-      void notice.success('已登记，待认定');
+      if (refused === null) void notice.success('已登记，待认定');
+      else void notice.warning(`已登记；图片没有附上：${refused}`);
       onMade(id);
     },
   });
@@ -52,31 +54,54 @@ export function FindingForm({ target, onClose, onMade }: Props) {
         initialValues={{ targetId: target }}
         onFinish={mutate}
       >
-        <Form.Item name="targetId" label="网站或账号" rules={[{ required: true, message: '请选择' }]}>
-          <TargetSelect />
-        </Form.Item>
-        <Form.Item name="indicator" label="指标" rules={[{ required: true, message: '请填写指标名称' }]}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="message" label="问题说明" rules={[{ required: true, message: '请填写' }]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
-        </Form.Item>
-        <Form.Item
-          name="url"
-          label="网址（可不填）"
-          rules={[{ pattern: /^https?:\/\//, message: '以 http:// 或 https:// 开头' }]}
-        >
-          <Input maxLength={2000} />
-        </Form.Item>
-        <Form.Item name="quote" label="原文（可不填，个人信息会遮盖）">
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
-        </Form.Item>
-        <Form.Item name="isVeto" valuePropName="checked">
-          <Checkbox>否决类：须两个人确认</Checkbox>
-        </Form.Item>
+        <FindingFields onPicture={setPicture} />
         {error !== null && <ProblemNotice error={error} />}
       </Form>
     </Modal>
+  );
+}
+
+/** Writes it down, with a picture where there is one. What was written down stays, also where the picture is none that can be shown. */
+async function write({ url, quote, isVeto = false, ...said }: Fields, picture: File | null) {
+  const body = { ...said, isVeto, url: given(url), quote: given(quote) };
+  const { id } = await call('createFinding', { body });
+  try {
+    if (picture !== null) await call('addFindingPicture', { params: { id }, file: picture });
+    return { id, refused: null };
+  } catch (error) {
+    return { id, refused: error instanceof Error ? error.message : '' };
+  }
+}
+
+function FindingFields({ onPicture }: { onPicture(file: File | null): void }) {
+  return (
+    <>
+      <Form.Item name="targetId" label="网站或账号" rules={[{ required: true, message: '请选择' }]}>
+        <TargetSelect />
+      </Form.Item>
+      <Form.Item name="indicator" label="指标" rules={[{ required: true, message: '请填写指标名称' }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="message" label="问题说明" rules={[{ required: true, message: '请填写' }]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+      </Form.Item>
+      <Form.Item
+        name="url"
+        label="网址（可不填）"
+        rules={[{ pattern: /^https?:\/\//, message: '以 http:// 或 https:// 开头' }]}
+      >
+        <Input maxLength={2000} />
+      </Form.Item>
+      <Form.Item name="quote" label="原文（可不填，个人信息会遮盖）">
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
+      </Form.Item>
+      <Form.Item>
+        <FileField label="截图（可不填，PNG、JPEG）" accept="image/png,image/jpeg" onChoose={onPicture} />
+      </Form.Item>
+      <Form.Item name="isVeto" valuePropName="checked">
+        <Checkbox>否决类：须两个人确认</Checkbox>
+      </Form.Item>
+    </>
   );
 }
 

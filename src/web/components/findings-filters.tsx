@@ -6,6 +6,8 @@ import { SearchBox } from './search-box.tsx';
 
 interface Props {
   search: FindingSearch;
+  /** Units see what was confirmed, and nothing else. */
+  seesAll: boolean;
   onChange(change: FindingSearch): void;
 }
 
@@ -14,15 +16,15 @@ const options = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** What the list of findings shows; all of it stands in the address of the page. */
-export function FindingsFilters({ search, onChange }: Props) {
+export function FindingsFilters({ search, seesAll, onChange }: Props) {
   const { names } = useCheckNames();
   const checks = [{ value: 'by-hand', label: '人工发现' }, ...[...names].map(([value, label]) => ({ value, label }))];
   const chosen: readonly { key: keyof FindingSearch; label: string; width: number; options: typeof checks }[] = [
-    { key: 'decision', label: '认定', width: 128, options: DECISION_OPTIONS },
+    ...(seesAll ? [{ key: 'decision', label: '认定', width: 128, options: DECISION_OPTIONS } as const] : []),
     { key: 'presence', label: '是否仍在', width: 108, options: options(PRESENCES) },
     { key: 'outcome', label: '结论', width: 120, options: options(OUTCOMES) },
     { key: 'veto', label: '否决类', width: 104, options: options({ yes: '否决类', no: '非否决类' }) },
-    { key: 'check', label: '检查项', width: 176, options: checks },
+    { key: 'check', label: '检查项', width: 150, options: checks },
   ];
   return (
     <Flex wrap gap="small" className="filters">
@@ -42,7 +44,7 @@ export function FindingsFilters({ search, onChange }: Props) {
       ))}
       <OrganizationSelect
         label="单位"
-        width={168}
+        width={150}
         value={search.organization}
         onChange={(organization) => onChange({ organization })}
       />

@@ -1,8 +1,9 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { useEffect } from 'react';
 import { shownMoment } from '../day.ts';
 import type { Finding } from '../words/finding-words.ts';
 import { DecisionTag, FindingTags } from './finding-tags.tsx';
+import { ListTable } from './list-table.tsx';
 
 interface Props {
   findings: readonly Finding[];
@@ -11,7 +12,8 @@ interface Props {
   selected: readonly string[];
   nameOf(check: string | null): string;
   onLook(id: string): void;
-  onSelect(ids: string[]): void;
+  /** Undefined: nothing can be done with them. */
+  onSelect: ((ids: string[]) => void) | undefined;
 }
 
 const rowId = (id: string): string => `finding-${id}`;
@@ -50,27 +52,29 @@ export function FindingsTable({ findings, isLoading, current, selected, nameOf, 
     },
   ];
   return (
-    <Table<Finding>
+    <ListTable<Finding>
       rowKey="id"
-      size="small"
       columns={columns}
       dataSource={findings}
       loading={isLoading}
-      pagination={false}
       rowClassName={({ id }) => (id === current ? 'row-current' : '')}
       onRow={({ id }) => ({
         id: rowId(id),
         ...(id === current ? { 'aria-current': true } : {}),
         onClick: () => onLook(id),
       })}
-      rowSelection={{
-        columnWidth: 36,
-        selectedRowKeys: [...selected],
-        onChange: (keys) => onSelect(keys.map(String)),
-        getTitleCheckboxProps: () => ({ 'aria-label': '选择列出的全部问题' }),
-        getCheckboxProps: ({ message }) => ({ 'aria-label': `选择：${message.zh}` }),
-      }}
-      locale={{ emptyText: '没有符合条件的问题' }}
+      {...(onSelect === undefined
+        ? {}
+        : {
+            rowSelection: {
+              columnWidth: 36,
+              selectedRowKeys: [...selected],
+              onChange: (keys) => onSelect(keys.map(String)),
+              getTitleCheckboxProps: () => ({ 'aria-label': '选择列出的全部问题' }),
+              getCheckboxProps: ({ message }) => ({ 'aria-label': `选择：${message.zh}` }),
+            },
+          })}
+      empty="没有符合条件的问题"
     />
   );
 }

@@ -1,36 +1,34 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { call } from '../api.ts';
+import { useBodies } from '../bodies.ts';
 
 interface Props {
   label: string;
   value: string | undefined;
   onChange(id: string | undefined): void;
-  width?: number;
+  width?: number | string;
+  /** Of the field of a form. */
+  id?: string | undefined;
 }
 
 /** Chooses a body among those that somebody sees; what lies below stands indented. */
-export function OrganizationSelect({ label, value, onChange, width = 220 }: Props) {
-  const { data } = useQuery({
-    queryKey: ['organizations'],
-    staleTime: 60_000,
-    queryFn: async () => call('listOrganizations', {}),
-  });
-  const depths = new Map<string, number>();
-  const options = (data?.items ?? []).map(({ id, parentId, fullName }) => {
-    const depth = parentId === null ? 0 : (depths.get(parentId) ?? -1) + 1;
-    depths.set(id, depth);
-    return { value: id, label: `${'　'.repeat(depth)}${fullName}` };
-  });
+export function OrganizationSelect({ label, value, onChange, width = 220, id: field }: Props) {
+  const { bodies } = useBodies();
   return (
     <Select
+      {...(field === undefined ? {} : { id: field })}
       aria-label={label}
       placeholder={label}
       allowClear
+      labelRender={({ value: id }) => bodies.find((body) => body.id === id)?.fullName}
       showSearch={{ optionFilterProp: 'label' }}
       style={{ width }}
+      popupMatchSelectWidth={false}
       value={value}
-      options={options}
+      options={bodies.map(({ id, fullName, depth }) => ({
+        value: id,
+        title: fullName,
+        label: `${'　'.repeat(depth)}${fullName}`,
+      }))}
       onChange={(id: string | undefined) => onChange(id)}
     />
   );

@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Drawer, Flex, Space, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { call, type ReplyOf } from '../api.ts';
+import { FaultList } from './fault-list.tsx';
+import { FileField } from './file-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 type Preview = ReplyOf<'previewRegistryImport'>;
@@ -24,11 +26,11 @@ export function RegistryImport({ onClose }: { onClose(): void }) {
       onClose();
     },
   });
-  const choose = (given: File | undefined) => {
-    setFile(given ?? null);
+  const choose = (given: File | null) => {
+    setFile(given);
     look.reset();
     write.reset();
-    if (given !== undefined) look.mutate(given);
+    if (given !== null) look.mutate(given);
   };
   const preview = look.data;
   const isReady = preview !== undefined && preview.faults.length === 0 && preview.changes.length > 0;
@@ -38,9 +40,7 @@ export function RegistryImport({ onClose }: { onClose(): void }) {
         <Typography.Paragraph>
           单位、政府网站、栏目、政务新媒体账号的登记表，XLSX 或 CSV，不超过 10 MB。先列出全部变动，确认后才写入。
         </Typography.Paragraph>
-        <label>
-          登记表文件 <input type="file" accept=".xlsx,.csv" onChange={({ target }) => choose(target.files?.[0])} />
-        </label>
+        <FileField label="登记表文件" accept=".xlsx,.csv" onChoose={choose} />
         {[look.error, write.error].map(
           (error) => error !== null && <ProblemNotice key={error.message} error={error} />,
         )}
@@ -71,27 +71,13 @@ function Shown({ preview: { changes, unchanged, faults, warnings, ignored } }: {
         新增 {added}，变更 {changes.length - added}，不变 {unchanged}，坏行 {faults.length}
       </Typography.Text>
       {ignored.length > 0 && <Typography.Text>未使用的列：{ignored.join('、')}</Typography.Text>}
-      {faults.length > 0 && (
-        <Alert
-          type="error"
-          title="有坏行，改正后重新选择文件；现在一项也不会写入"
-          description={
-            <ul>
-              {faults.map(({ place, message, remedy }) => (
-                <li key={`${place} ${message.zh}`}>
-                  {place}：{message.zh}。{remedy?.zh}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+      <FaultList faults={faults} />
       {warnings.length > 0 && (
         <Alert
           type="warning"
           title="与规定不一致，请核实（不影响导入）"
           description={
-            <ul>
+            <ul className="plain-list">
               {warnings.map(({ name, message }) => (
                 <li key={`${name} ${message.zh}`}>
                   {name}：{message.zh}

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox, DatePicker, Form, Input, Modal, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { App, Checkbox, Form, Input, Modal } from 'antd';
 import { call, type InputOf } from '../api.ts';
 import { type Finding, type ReviewVerb, VERBS } from '../words/finding-words.ts';
+import { type Adjusted, AdjustFields, adjustmentOf, firstAdjusted } from './adjust-fields.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { RuleFields, type RuleWords, ruleOf } from './rule-fields.tsx';
 
 type Body = InputOf<'reviewFindings'>['body'];
 
@@ -15,14 +16,9 @@ export interface Asked {
   all?: { filter: Extract<Body['chosen'], { filter: unknown }>['filter']; expected: number };
 }
 
-interface Fields {
+interface Fields extends Partial<Adjusted>, RuleWords {
   reason?: string;
-  message?: string;
   isRemembered?: boolean;
-  scope?: 'target' | 'organization';
-  urlPattern?: string;
-  phrase?: string;
-  until?: Dayjs | null;
 }
 
 interface Props {
@@ -66,19 +62,18 @@ export function ReviewForm({ asked, onClose, onDone }: Props) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
+      {findings.length > 0 && findings.every(({ outcome }) => outcome !== 'failed') && (
+        <p>没有查出结果的，由人工核实：有问题的“确认”，没有问题的“不认定”。</p>
+      )}
       {verb === 'confirm' && mayHaveVeto && <p>否决类问题须由两个人确认：第一人确认后待第二人确认。</p>}
       <Form<Fields>
         form={form}
         layout="vertical"
         requiredMark={false}
         onFinish={mutate}
-        initialValues={{ message: first?.message.zh, scope: 'target', urlPattern: first?.problem }}
+        initialValues={{ ...firstAdjusted(first), scope: 'target', urlPattern: first?.problem }}
       >
-        {verb === 'adjust' && (
-          <Form.Item name="message" label="改正后的说明" rules={[{ required: true, message: '请填写' }]}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
-          </Form.Item>
-        )}
+        {verb === 'adjust' && first !== undefined && <AdjustFields finding={first} />}
         <Form.Item
           name="reason"
           label={verb === 'confirm' ? '理由（可不填）' : '理由'}
@@ -101,49 +96,24 @@ function RememberFields() {
       <Form.Item name="isRemembered" valuePropName="checked">
         <Checkbox>记住：今后发现同样的问题也不认定</Checkbox>
       </Form.Item>
-      {isRemembered && (
-        <>
-          <Form.Item name="scope" label="适用于">
-            <Select
-              options={[
-                { value: 'target', label: '这个网站' },
-                { value: 'organization', label: '这个单位及其下级的全部网站' },
-              ]}
-            />
-          </Form.Item>
-          <Form.Item name="urlPattern" label="问题网址（* 代表任意字符，不填为任意网址）">
-            <Input maxLength={2000} />
-          </Form.Item>
-          <Form.Item name="phrase" label="问题或原文中的词（不填为任意）">
-            <Input maxLength={500} />
-          </Form.Item>
-          <Form.Item name="until" label="有效期至（不填为长期，可随时撤销）">
-            <DatePicker style={{ width: '100%' }} />
-          </Form.Item>
-        </>
-      )}
+      {isRemembered && <RuleFields />}
     </>
   );
 }
 
-const orNull = (text = ''): string | null => (text.trim() === '' ? null : text.trim());
-
 function bodyOf({ verb, findings, all }: Asked, fields: Fields): Body {
-  const { reason = '', message, isRemembered, scope, urlPattern, phrase, until } = fields;
+  const { reason = '', isRemembered } = fields;
   const [first] = findings;
-  const organizationId = scope === 'organization' ? (first?.organizationId ?? null) : null;
   return {
     chosen: all ?? { findings: findings.map(({ id, version }) => ({ id, version })) },
     verb,
     reason,
-    ...(verb === 'adjust' ? { adjusted: { message: { zh: message ?? '', en: message ?? '' } } } : {}),
+    ...(verb === 'adjust' && first !== undefined ? { adjusted: adjustmentOf(first, fields) } : {}),
     ...(isRemembered === true
       ? {
           remember: {
-            organizationId,
-            urlPattern: orNull(urlPattern),
-            phrase: orNull(phrase),
-            until: until?.format('YYYY-MM-DD') ?? null,
+            organizationId: fields.scope === 'organization' ? (first?.organizationId ?? null) : null,
+            ...ruleOf(fields),
           },
         }
       : {}),

@@ -1,16 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Flex, Table, type TableColumnsType, Typography } from 'antd';
+import { Button, Flex, Space, type TableColumnsType, Typography } from 'antd';
+import { useState } from 'react';
 import { call } from '../api.ts';
 import { useCheckNames } from '../check-names.ts';
 import { shownMoment } from '../day.ts';
+import { useIsOffered } from '../rights.ts';
 import type { Finding } from '../words/finding-words.ts';
+import { BackOfficeImport } from './back-office-import.tsx';
 import { DecisionTag, FindingTags } from './finding-tags.tsx';
+import { ListTable } from './list-table.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 /** The problems of a target that are there; all of them are on the desk of findings. */
-export function TargetFindings({ id }: { id: string }) {
+export function TargetFindings({ id, isWebsite }: { id: string; isWebsite: boolean }) {
   const { nameOf } = useCheckNames();
+  const mayImport = useIsOffered('review-findings') && isWebsite;
+  const [isImporting, setImporting] = useState(false);
   const { data, error, isPending } = useQuery({
     queryKey: ['findings', 'of', id],
     queryFn: async () => call('listFindings', { query: { target: id, presence: 'present', limit: 10 } }),
@@ -38,22 +44,28 @@ export function TargetFindings({ id }: { id: string }) {
         <Typography.Title level={2} className="part-title" id="findings">
           问题
         </Typography.Title>
-        <Link to="/findings" search={{ target: id, presence: 'present' }}>
-          在问题台账中查看全部
-        </Link>
+        <Space size="middle">
+          <Link to="/findings" search={{ target: id, presence: 'present' }}>
+            在问题台账中查看全部
+          </Link>
+          {mayImport && (
+            <Button size="small" onClick={() => setImporting(true)}>
+              导入后台数据
+            </Button>
+          )}
+        </Space>
       </Flex>
       {error !== null && <ProblemNotice error={error} />}
       {error === null && (
-        <Table<Finding>
+        <ListTable<Finding>
           rowKey="id"
-          size="small"
           loading={isPending}
-          pagination={false}
           columns={columns}
           dataSource={data?.items ?? []}
-          locale={{ emptyText: '没有仍在的问题' }}
+          empty="没有仍在的问题"
         />
       )}
+      {isImporting && <BackOfficeImport targetId={id} onClose={() => setImporting(false)} />}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Flex, Space, Table, Typography } from 'antd';
+import { Button, Flex, Space, Typography } from 'antd';
 import { call } from '../api.ts';
 import { useIsOffered } from '../rights.ts';
 import type { Inspection } from '../words/inspection-words.ts';
 import { INSPECTION_COLUMNS } from './inspection-columns.tsx';
+import { ListTable } from './list-table.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 /** The last inspections of a website, and the way to have one made now. */
@@ -42,14 +43,12 @@ export function TargetInspections({ id }: { id: string }) {
       </Flex>
       {[error, ask.error].map((one) => one !== null && <ProblemNotice key={one.message} error={one} />)}
       {error === null && (
-        <Table<Inspection>
+        <ListTable<Inspection>
           rowKey="id"
-          size="small"
           loading={isPending}
-          pagination={false}
           columns={INSPECTION_COLUMNS}
           dataSource={data?.items ?? []}
-          locale={{ emptyText: '还没有检查过' }}
+          empty="还没有检查过"
         />
       )}
     </section>

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Flex, Select, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { App, Button, Flex, Select, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { chinaDay, daysBetween } from '../day.ts';
 import { useIsOffered } from '../rights.ts';
 import type { Section } from '../words/target-words.ts';
+import { ListTable } from './list-table.tsx';
 import { OuterLink } from './outer-link.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { SectionForm } from './section-form.tsx';
@@ -36,7 +37,7 @@ export function TargetSections({ id }: { id: string }) {
   });
   return (
     <section className="part" aria-labelledby="sections">
-      <Flex justify="space-between" align="center">
+      <Flex justify="space-between" align="start">
         <Typography.Title level={2} className="part-title" id="sections">
           栏目
         </Typography.Title>
@@ -47,14 +48,13 @@ export function TargetSections({ id }: { id: string }) {
         )}
       </Flex>
       {[error, change.error].map((one) => one !== null && <ProblemNotice key={one.message} error={one} />)}
-      <Table<Section>
+      <ListTable<Section>
         rowKey="id"
-        size="small"
         loading={isPending}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         dataSource={data?.items ?? []}
         columns={[...COLUMNS, ...(mayChange ? changeColumns({ onExpect: change.mutate, onEdit: edit }) : [SAID])]}
-        locale={{ emptyText: '还没有栏目：完整检查后会列出建议的栏目' }}
+        empty="还没有栏目：检查全站后会列出建议的栏目"
       />
       {edited !== null && <SectionForm target={id} section={edited} onClose={() => edit(null)} onSaved={renew} />}
     </section>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Table } from 'antd';
 import { call, type ReplyOf } from '../api.ts';
+import { ListTable } from '../components/list-table.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 
@@ -30,12 +30,12 @@ export function CampaignsPage() {
     <>
       <PageHead title="考评与通报" />
       {error !== null && <ProblemNotice error={error} />}
-      <Table<Campaign>
+      <ListTable<Campaign>
         rowKey="id"
         columns={columns}
         dataSource={data?.items ?? []}
         loading={isPending}
-        pagination={false}
+        empty="还没有考评"
       />
     </>
   );

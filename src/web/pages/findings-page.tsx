@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCheckNames } from '../check-names.ts';
 import { FindingDetail } from '../components/finding-detail.tsx';
 import { FindingsActions } from '../components/findings-actions.tsx';
+import { FindingsViews } from '../components/findings-views.tsx';
 import { FindingsFilters } from '../components/findings-filters.tsx';
 import { FindingsTable } from '../components/findings-table.tsx';
 import { KeysHelp } from '../components/keys-help.tsx';
@@ -14,6 +15,7 @@ import { ReviewForm } from '../components/review-form.tsx';
 import { ReviewRules } from '../components/review-rules.tsx';
 import { useFindingDesk } from '../finding-desk.ts';
 import { useFindingKeys, useKeysSwitch } from '../finding-keys.ts';
+import { useIsOffered } from '../rights.ts';
 import { filterOf } from '../words/finding-words.ts';
 
 /** The desk of findings: the list at the left, the one that is looked at at the right, decisions by hand or key. */
@@ -22,14 +24,16 @@ export function FindingsPage() {
   const { mayReview, pages, findings, current, chosen, asked } = desk;
   const { nameOf } = useCheckNames();
   const [hasRules, showRules] = useState(false);
+  const seesAll = useIsOffered('see-unconfirmed');
   return (
     <>
       <PageHead title="问题台账">
         <FindingsActions search={desk.search} onMade={desk.look} />
         {mayReview && <Button onClick={() => showRules(true)}>不认定的规则</Button>}
-        <Keys desk={desk} />
+        {mayReview && <Keys desk={desk} />}
       </PageHead>
-      <FindingsFilters search={desk.search} onChange={desk.filter} />
+      {seesAll && <FindingsViews search={desk.search} />}
+      <FindingsFilters search={desk.search} seesAll={seesAll} onChange={desk.filter} />
       {pages.error !== null && <ProblemNotice error={pages.error} />}
       {mayReview && (
         <ReviewBar
@@ -50,12 +54,20 @@ export function FindingsPage() {
             selected={chosen.map(({ id }) => id)}
             nameOf={nameOf}
             onLook={desk.look}
-            onSelect={desk.select}
+            onSelect={mayReview ? desk.select : undefined}
           />
           <MoreButton pages={pages} />
         </div>
         <section className="part pane" aria-label="问题详情" tabIndex={0}>
-          {current === undefined ? '在左侧选择一个问题' : <FindingDetail id={current.id} nameOf={nameOf} />}
+          {current === undefined ? (
+            pages.isPending ? (
+              ''
+            ) : (
+              '左侧没有问题可看'
+            )
+          ) : (
+            <FindingDetail id={current.id} nameOf={nameOf} />
+          )}
         </section>
       </div>
       {asked !== null && <ReviewForm asked={asked} onClose={() => desk.ask(null)} onDone={desk.done} />}

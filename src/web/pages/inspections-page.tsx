@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Flex, Select, Table } from 'antd';
+import { Flex, Select } from 'antd';
 import { call } from '../api.ts';
 import { INSPECTION_COLUMNS, SITE_COLUMN } from '../components/inspection-columns.tsx';
+import { ListTable } from '../components/list-table.tsx';
 import { MoreButton } from '../components/more-button.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -61,14 +62,12 @@ export function InspectionsPage() {
         />
       </Flex>
       {pages.error !== null && <ProblemNotice error={pages.error} />}
-      <Table<Inspection>
+      <ListTable<Inspection>
         rowKey="id"
-        size="small"
         columns={[SITE_COLUMN, ...INSPECTION_COLUMNS]}
         dataSource={pages.data?.pages.flatMap(({ items }) => items) ?? []}
         loading={pages.isPending}
-        pagination={false}
-        locale={{ emptyText: '没有符合条件的检查' }}
+        empty="没有符合条件的检查"
       />
       <MoreButton pages={pages} />
     </>

@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Flex, Table, type TableColumnsType } from 'antd';
+import { Flex, type TableColumnsType } from 'antd';
 import { call, type ReplyOf } from '../api.ts';
 import { HealthTag } from '../components/health-tag.tsx';
+import { ListTable } from '../components/list-table.tsx';
 import { MoreButton } from '../components/more-button.tsx';
 import { OrganizationSelect } from '../components/organization-select.tsx';
 import { OverviewFigures } from '../components/overview-figures.tsx';
@@ -28,6 +29,7 @@ export function OverviewPage() {
   const navigate = useNavigate();
   const health = isHealth(search.health) ? search.health : undefined;
   const { organization, text } = search;
+  const isFiltered = health !== undefined || organization !== undefined || text !== undefined;
   const overview = useQuery({ queryKey: ['overview'], queryFn: async () => call('showOverview', {}) });
   const sites = useInfiniteQuery({
     queryKey: ['target-health', health, organization, text],
@@ -53,14 +55,12 @@ export function OverviewPage() {
         <OrganizationSelect label="单位" value={organization} onChange={(next) => look({ organization: next })} />
       </Flex>
       {sites.error !== null && <ProblemNotice error={sites.error} />}
-      <Table<Site>
+      <ListTable<Site>
         rowKey="id"
-        size="small"
         columns={COLUMNS}
         dataSource={sites.data?.pages.flatMap(({ items }) => items) ?? []}
         loading={sites.isPending}
-        pagination={false}
-        locale={{ emptyText: '没有符合条件的网站' }}
+        empty={isFiltered ? '没有符合条件的网站' : '还没有列入考评的网站：请先在台账中登记'}
       />
       <MoreButton pages={sites} />
     </>

@@ -1,10 +1,12 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Popconfirm, Space, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { App, Button, Popconfirm, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { MoreButton } from '../components/more-button.tsx';
 import { type Given, OneTimePassword } from '../components/one-time-password.tsx';
+import { ListTable } from '../components/list-table.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { PeopleImport } from '../components/people-import.tsx';
 import { PersonForm } from '../components/person-form.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { type Person, ROLES } from '../words/role-words.ts';
@@ -13,6 +15,7 @@ import { type Person, ROLES } from '../words/role-words.ts';
 export function PeoplePage() {
   const [edited, edit] = useState<Person | 'new' | null>(null);
   const [given, give] = useState<Given | null>(null);
+  const [isImporting, setImporting] = useState(false);
   const client = useQueryClient();
   const { message } = App.useApp();
   const renew = async () => client.invalidateQueries({ queryKey: ['users'] });
@@ -37,6 +40,7 @@ export function PeoplePage() {
   return (
     <>
       <PageHead title="账号">
+        <Button onClick={() => setImporting(true)}>批量建立</Button>
         <Button type="primary" onClick={() => edit('new')}>
           建立账号
         </Button>
@@ -44,15 +48,15 @@ export function PeoplePage() {
       {[people.error, reset.error, disable.error].map(
         (error) => error !== null && <ProblemNotice key={error.message} error={error} />,
       )}
-      <Table<Person>
+      <ListTable<Person>
         rowKey="id"
-        size="small"
         columns={[...COLUMNS, actColumn(act)]}
         dataSource={people.data?.pages.flatMap(({ items }) => items) ?? []}
         loading={people.isPending}
-        pagination={false}
+        empty="还没有账号"
       />
       <MoreButton pages={people} />
+      {isImporting && <PeopleImport onClose={() => setImporting(false)} />}
       {edited !== null && <PersonForm person={edited} onClose={() => edit(null)} onMade={give} onSaved={renew} />}
       {given !== null && <OneTimePassword {...given} onClose={() => give(null)} />}
     </>

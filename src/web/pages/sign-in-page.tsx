@@ -1,9 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import { call } from '../api.ts';
 import { DoorCard } from '../components/door-card.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useSessionChange } from '../session.ts';
+import { takeRefusal } from '../sign-on-refusal.ts';
 
 interface Fields {
   login: string;
@@ -17,7 +19,7 @@ export function SignInPage() {
     onSuccess: changed,
   });
   const { data: ways } = useQuery({ queryKey: ['ways'], queryFn: async () => call('showWays', {}) });
-  const refused = new URLSearchParams(location.search).get('refused');
+  const [refused] = useState(takeRefusal);
   return (
     <DoorCard title="政府网站与政务新媒体考评">
       <Form<Fields> layout="vertical" onFinish={mutate} requiredMark={false}>
@@ -35,18 +37,10 @@ export function SignInPage() {
         <Button type="primary" htmlType="submit" block loading={isPending}>
           登录
         </Button>
-        {refused !== null && (
-          <Alert
-            type="error"
-            showIcon
-            title={`统一身份认证没有通过（${refused}）`}
-            description="请重试；仍然不行的，请联系系统管理员。"
-            style={{ marginTop: 12 }}
-          />
-        )}
+        {refused !== null && <Alert type="error" showIcon {...refused} style={{ marginTop: 12 }} />}
         {ways?.oidc === true && (
           <Button block href="/api/session/oidc" style={{ marginTop: 12 }}>
-            统一身份认证登录
+            单点登录
           </Button>
         )}
       </Form>

@@ -38,4 +38,6 @@ export const LEVELS: Readonly<Record<string, string>> = {
   town: '乡级',
 };
 
+export type ShownTarget = ReplyOf<'showTarget'>;
+
 export type Section = ReplyOf<'listSections'>['items'][number];

@@ -1,0 +1,28 @@
+import { Alert } from 'antd';
+
+interface Fault {
+  place: string;
+  message: { zh: string };
+  remedy: { zh: string } | null;
+}
+
+/** Bad rows of a table; as long as there is one, nothing of it is written. */
+export function FaultList({ faults }: { faults: readonly Fault[] }) {
+  if (faults.length === 0) return null;
+  return (
+    <Alert
+      type="error"
+      title="有坏行，改正后重新选择文件；现在一项也不会写入"
+      description={
+        <ul className="plain-list">
+          {faults.map(({ place, message, remedy }) => (
+            <li key={`${place} ${message.zh}`}>
+              {place}：{message.zh}
+              {remedy !== null && `。${remedy.zh}`}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

@@ -1,0 +1,29 @@
+interface Refusal {
+  title: string;
+  description: string;
+}
+
+const RETRY = '请重新登录；仍然如此的，请告知系统管理员。';
+
+const REFUSALS: Readonly<Record<string, (login: string) => Refusal>> = {
+  'sign-on-unavailable': () => ({ title: '单点登录暂时不可用', description: '请用账号和密码登录，或稍后重试。' }),
+  'sign-on-failed': () => ({ title: '单点登录没有完成', description: RETRY }),
+  'sign-on-unknown': (login) => ({
+    title: `“${login}”在这里没有可用的账号`,
+    description: '请联系考评办公室或系统管理员。',
+  }),
+  'sign-on-other': (login) => ({
+    title: `账号“${login}”此前由另一人以单点登录使用`,
+    description: '确系同一人的，请系统管理员重设该账号的密码，即可重新绑定。',
+  }),
+  'sign-in-locked': () => ({ title: '账号因多次输错密码暂时锁定', description: '请稍后再试。' }),
+};
+
+/** Why the browser comes back from single sign-on without being signed in; taken out of the address, where it would stay for ever. */
+export function takeRefusal(): Refusal | null {
+  const search = new URLSearchParams(location.search);
+  const code = search.get('refused');
+  if (code === null) return null;
+  history.replaceState(null, '', location.pathname);
+  return REFUSALS[code]?.(search.get('login') ?? '') ?? { title: '单点登录没有通过', description: RETRY };
+}

@@ -1,0 +1,58 @@
+import type { ReplyOf } from '../api.ts';
+
+export type ShownEvent = ReplyOf<'listEvents'>['items'][number];
+
+/** Filters of the traces, as they stand in the address of the page. */
+export const EVENT_KEYS = ['campaign', 'object', 'verb', 'actor', 'from', 'to'] as const;
+export type EventSearch = { [Key in (typeof EVENT_KEYS)[number]]?: string | undefined };
+
+/** What was done; others stand as they are. */
+export const EVENT_VERBS: Readonly<Record<string, string>> = {
+  create: '新建',
+  change: '修改',
+  delete: '删除',
+  import: '导入',
+  close: '结案',
+  confirm: '确认',
+  dismiss: '不认定',
+  adjust: '改正后确认',
+  reopen: '重新打开',
+  review: '成批认定',
+  revoke: '撤销',
+  request: '发起',
+  plan: '安排',
+  keep: '写入',
+  'ask-cancel': '要求取消',
+  cancel: '取消',
+  sample: '抽查',
+  'sign-in': '登录',
+  'sign-out': '退出',
+  'set-password': '设置密码',
+  'reset-password': '重设密码',
+};
+
+/** To what. */
+export const EVENT_OBJECTS: Readonly<Record<string, string>> = {
+  organization: '单位',
+  target: '网站或账号',
+  section: '栏目',
+  registry: '登记表',
+  finding: '问题',
+  'review-rule': '不认定的规则',
+  inspection: '检查',
+  campaign: '考评',
+  alert: '告警通道',
+  user: '人员账号',
+  token: '访问令牌',
+};
+
+const OBJECT_PATHS: Readonly<Record<string, (id: string) => string>> = {
+  target: (id) => `/targets/${id}`,
+  inspection: (id) => `/inspections/${id}`,
+  finding: (id) => `/findings?id=${id}`,
+  campaign: (id) => `/campaigns/${id}`,
+};
+
+/** Where that is to be seen on the desk; null for what has no page of its own. */
+export const placeOfObject = ({ object, objectId, objectName }: ShownEvent): string | null =>
+  objectName === null ? null : (OBJECT_PATHS[object]?.(objectId) ?? null);
