@@ -1,10 +1,12 @@
 import type { Text } from '../../core/model/text.ts';
+import { fetchFindings } from '../../server/api/client/findings.ts';
 import { withService } from '../../server/main.ts';
 import { exportToFile } from '../../server/usecases/findings/command-findings.ts';
 import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { filterOf, FINDINGS_OPTIONS } from '../findings-options.ts';
+import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 
 export const findingsExport = defineCommand({
   description: {
@@ -15,6 +17,7 @@ export const findingsExport = defineCommand({
     out: { type: 'string', value: 'FILE', required: true, text: { zh: '文件名', en: 'file to write' } },
     ...FINDINGS_OPTIONS,
     ...DATA_OPTIONS,
+    ...SERVER_OPTIONS,
   },
   examples: [
     {
@@ -23,10 +26,13 @@ export const findingsExport = defineCommand({
     },
   ],
   async run({ options, env, cwd, stdout, stderr, language }) {
-    const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-    const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
     const wanted = { filter: filterOf(options), out: options.out, cwd };
-    await withService(settings, { onNotice }, async (service) => exportToFile(service, wanted));
+    const server = serverOf(options, env);
+    if (server === null) {
+      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
+      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
+      await withService(settings, { onNotice }, async (service) => exportToFile(service, wanted));
+    } else await fetchFindings(server, wanted);
     stdout.write({ zh: `已写入 ${options.out}\n`, en: `Written: ${options.out}\n` }[language]);
     return 0;
   },

@@ -1,11 +1,13 @@
 import { BACK_OFFICE_NAMES, BACK_OFFICE_TABLES, type BackOfficeTable } from '../../core/back-office/index.ts';
 import type { Text } from '../../core/model/text.ts';
+import { type SentTable, sendBackOffice } from '../../server/api/client/findings.ts';
 import { toTableFault } from '../../server/api/registry/faults.ts';
 import { withService } from '../../server/main.ts';
 import { importBackOfficeFile } from '../../server/usecases/back-office/import-back-office-file.ts';
 import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
+import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 
 const [FIRST] = BACK_OFFICE_TABLES;
 
@@ -33,6 +35,7 @@ export const findingsImport = defineCommand({
     },
     'dry-run': { type: 'boolean', text: { zh: '只说结果，不写入', en: 'tell what it comes to, write nothing' } },
     ...DATA_OPTIONS,
+    ...SERVER_OPTIONS,
   },
   examples: [
     {
@@ -42,8 +45,6 @@ export const findingsImport = defineCommand({
   ],
   exits: [{ exit: 3, text: { zh: '有坏行', en: 'there are bad rows' } }],
   async run({ args, options, env, cwd, stdout, stderr, language }) {
-    const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-    const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
     const wanted = {
       kind: (options.kind ?? FIRST) as BackOfficeTable,
       file: args[0] ?? '',
@@ -51,12 +52,23 @@ export const findingsImport = defineCommand({
       isDryRun: options['dry-run'],
       cwd,
     };
-    const done = await withService(settings, { onNotice }, async (service) => importBackOfficeFile(service, wanted));
-    for (const { place, message, remedy } of done.faults.map(toTableFault))
+    const server = serverOf(options, env);
+    const local = async (): Promise<SentTable & { lines: string[] }> => {
+      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
+      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
+      const { findings, faults, ...done } = await withService(settings, { onNotice }, async (service) =>
+        importBackOfficeFile(service, wanted),
+      );
+      const lines = findings.map(({ problem, message }) => `${problem}  ${message[language]}\n`);
+      return { ...done, found: findings.length, faults: faults.map(toTableFault), lines };
+    };
+    // A service tells how many there are; they are listed by `findings list`.
+    const done = server === null ? await local() : { ...(await sendBackOffice(server, wanted)), lines: [] };
+    for (const { place, message, remedy } of done.faults)
       stdout.write(`${place} ${message[language]} ${remedy?.[language] ?? ''}\n`);
-    for (const { problem, message } of done.findings) stdout.write(`${problem}  ${message[language]}\n`);
-    const counts = { rows: done.rows, found: done.findings.length };
-    stdout.write(`${WORDS.read[language](counts)}${'changes' in done ? WORDS.done[language](done.changes) : ''}\n`);
+    for (const line of done.lines) stdout.write(line);
+    stdout.write(WORDS.read[language](done));
+    stdout.write(`${done.changes === undefined ? '' : WORDS.done[language](done.changes)}\n`);
     return done.faults.length > 0 ? 3 : 0;
   },
 });

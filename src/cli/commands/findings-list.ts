@@ -1,5 +1,6 @@
 import type { Text } from '../../core/model/text.ts';
 import { DECISION_NAMES, PRESENCE_NAMES } from '../../core/process/index.ts';
+import { newestFindings } from '../../server/api/client/findings.ts';
 import { withService } from '../../server/main.ts';
 import { listForCommand } from '../../server/usecases/findings/command-findings.ts';
 import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
@@ -7,6 +8,7 @@ import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { filterOf, FINDINGS_OPTIONS } from '../findings-options.ts';
 import { oneLine } from '../one-line.ts';
+import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 
 const MOST = 200;
 
@@ -15,13 +17,17 @@ export const findingsList = defineCommand({
     zh: `列出最近发现的 ${MOST} 个问题：编号、认定、状态、检查项、网站、说明。全部问题用 findings export。`,
     en: `Lists the ${MOST} findings that were seen last: id, decision, presence, check, target, message. \`findings export\` has all.`,
   },
-  options: { ...FINDINGS_OPTIONS, ...DATA_OPTIONS },
+  options: { ...FINDINGS_OPTIONS, ...DATA_OPTIONS, ...SERVER_OPTIONS },
   examples: [{ call: 'findings list --decision open --veto', text: { zh: '待认定的单项否决问题', en: 'open vetoes' } }],
   async run({ options, env, cwd, stdout, stderr, language }) {
-    const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-    const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
-    const wanted = { filter: filterOf(options), limit: MOST };
-    const found = await withService(settings, { onNotice }, async (service) => listForCommand(service, wanted));
+    const filter = filterOf(options);
+    const server = serverOf(options, env);
+    const local = async () => {
+      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
+      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
+      return withService(settings, { onNotice }, async (service) => listForCommand(service, { filter, limit: MOST }));
+    };
+    const found = server === null ? await local() : await newestFindings(server, { filter, most: MOST });
     for (const { id, decision, presence, check, target, message } of found) {
       const words = [DECISION_NAMES[decision][language], PRESENCE_NAMES[presence][language], check ?? 'by-hand'];
       stdout.write(`${oneLine([id, ...words, target, message[language]].join('  '))}\n`);

@@ -1,15 +1,20 @@
+import { AppError } from '../../core/model/app-error.ts';
 import type { Text } from '../../core/model/text.ts';
+import { reviewOn } from '../../server/api/client/findings.ts';
 import { withService } from '../../server/main.ts';
 import { reviewAs } from '../../server/usecases/findings/command-findings.ts';
 import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
+import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 
 const AS = {
   type: 'string',
   value: 'LOGIN',
-  required: true,
-  text: { zh: '以哪个账号认定；它须有复核权限', en: 'account that decides; it has to be allowed to' },
+  text: {
+    zh: '以哪个账号认定，它须有复核权限；用 --server 时是令牌的所有者',
+    en: 'account that decides and has to be allowed to; with --server it is the owner of the token',
+  },
 } as const;
 
 const IDS = {
@@ -28,6 +33,7 @@ const command = (verb: Verb, description: Text, isReasonNeeded: boolean) =>
       as: AS,
       reason: { type: 'string', value: 'TEXT', text: { zh: '理由', en: 'why' }, ...(isReasonNeeded ? REQUIRED : {}) },
       ...DATA_OPTIONS,
+      ...SERVER_OPTIONS,
     },
     examples: [
       {
@@ -36,12 +42,23 @@ const command = (verb: Verb, description: Text, isReasonNeeded: boolean) =>
       },
     ],
     async run({ args: ids, options, env, cwd, stdout, stderr, language }) {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
       const review = { ids, verb, reason: options.reason ?? '' };
-      const { decisions } = await withService(settings, { onNotice }, async (service) =>
-        reviewAs(service, options.as, review),
-      );
+      const server = serverOf(options, env);
+      const { as } = options;
+      if (server !== null && as !== undefined)
+        throw new AppError('options-apart', { option: '--as', other: '--server' });
+      const local = async () => {
+        if (as === undefined) throw new AppError('option-required', { option: '--as' });
+        const settings = readServiceSettings({
+          options: { data: options.data },
+          env,
+          file: options.config ?? null,
+          cwd,
+        });
+        const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
+        return withService(settings, { onNotice }, async (service) => reviewAs(service, as, review));
+      };
+      const { decisions } = server === null ? await local() : await reviewOn(server, review);
       const { confirmed, proposed, dismissed } = decisions;
       const told = {
         zh: `已确认 ${confirmed}，待第二人确认 ${proposed}，不认定 ${dismissed}`,

@@ -27,6 +27,11 @@ export const CALL_ERRORS = {
     message: { zh: '缺少必需的选项 {option}', en: 'The option `{option}` is missing' },
     remedy: { zh: '请加上该选项；用 --help 查看写法。', en: 'Add it; --help shows how.' },
   },
+  'options-apart': {
+    exit: 2,
+    message: { zh: '{option} 和 {other} 不能同时使用', en: '`{option}` and `{other}` do not go together' },
+    remedy: { zh: '请去掉其中一个；用 --help 查看写法。', en: 'Leave one of them out; --help shows how.' },
+  },
   'option-value-missing': {
     exit: 2,
     message: { zh: '选项 {option} 后面没有给出值', en: 'The option `{option}` has no value' },

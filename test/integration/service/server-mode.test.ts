@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/cli/commands.ts';
 import { runCli } from '../../../src/cli/run-cli.ts';
+import { dateBefore } from '../../../src/core/model/calendar-date.ts';
 import { readTables } from '../../../src/server/collectors/upload/index.ts';
+import { found, inspect } from './findings/findings.test-support.ts';
 import { BODIES } from './registry/registry.test-support.ts';
 import { openTestService, type TestService } from './test-service.test-support.ts';
 
@@ -23,6 +25,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await service.end();
 });
+
+const SITE = 'http://www.xiangqiao.example.gov.cn/';
 
 async function makeToken(scopes: string[] | null): Promise<string> {
   const admin = await service
@@ -111,6 +115,53 @@ test('inspections are requested, listed and cancelled on a service', async () =>
   expect((await kaoping(['inspection', 'cancel', id, ...at])).stdout).toMatch(/cancelled|under way/);
   expect(await kaoping(['inspection', 'request', 'http://nowhere.gov.cn', ...at])).toMatchObject({ code: 2 });
   expect((await kaoping(['inspection', 'cancel', 'x', ...at])).stderr).toContain('malformed');
+});
+
+test('findings are listed, written, decided about and imported on a service, as whom the token is of', async () => {
+  const at = ['--server', service.address, '--lang', 'en'];
+  const { database } = service.service;
+  const { id: target } = await database
+    .selectFrom('targets')
+    .select('id')
+    .where('name', '=', '湘桥区门户')
+    .executeTakeFirstOrThrow();
+  await inspect(service, target, { findings: [found(`${SITE}a`), found(`${SITE}b`)] });
+  const listed = await kaoping(['findings', 'list', '--target', target, ...at]);
+  const ids = listed.stdout.split('\n').flatMap((line) => (line === '' ? [] : [line.split('  ')[0] ?? '']));
+  expect(ids).toHaveLength(2);
+  expect(listed.stdout).toContain('湘桥区门户');
+  expect(await kaoping(['findings', 'list', '--target', target, '--veto', ...at])).toMatchObject({
+    code: 0,
+    stdout: '',
+  });
+
+  const [first = '', second = ''] = ids;
+  expect((await kaoping(['findings', 'confirm', first, '--as', 'admin', ...at])).stderr).toContain('--as');
+  expect((await kaoping(['findings', 'confirm', first])).stderr).toContain('--as');
+  expect(await kaoping(['findings', 'confirm', first, ...at])).toMatchObject({
+    code: 0,
+    stdout: 'confirmed 1, to be confirmed by a second person 0, dismissed 0\n',
+  });
+  expect(await kaoping(['findings', 'dismiss', second, '--reason', '误报', ...at])).toMatchObject({ code: 0 });
+  expect((await kaoping(['findings', 'confirm', '00000000-0000-4000-8000-000000000000', ...at])).stderr).toContain(
+    'no such thing',
+  );
+  const limited = await makeToken(['finding:read']);
+  expect((await kaoping(['findings', 'confirm', first, ...at], { KAOPING_TOKEN: limited })).stderr).toContain('role');
+
+  const out = ['findings', 'export', '--decision', 'confirmed', '--target', target, '--out', '问题.csv', ...at];
+  expect(await kaoping(out)).toMatchObject({ code: 0 });
+  expect(readFileSync(join(folder, '问题.csv'), 'utf8').trim().split('\n')).toHaveLength(2);
+  expect((await kaoping(out)).code).toBe(2);
+
+  const asked = dateBefore(service.service.clock.moment().slice(0, 10), { amount: 4, unit: 'months' });
+  writeFileSync(join(folder, '留言.csv'), `编号,留言时间,答复时间\n1,${asked},\n2,${asked},${asked}\n`);
+  const send = ['findings', 'import', '留言.csv', '--site', SITE, ...at];
+  expect((await kaoping([...send, '--dry-run'])).stdout).toBe('2 rows, 1 of them a problem\n');
+  expect((await kaoping(send)).stdout).toBe(
+    '2 rows, 1 of them a problem; findings: 1 new, 0 still there, 0 gone, 0 back\n',
+  );
+  expect((await kaoping(['findings', 'import', '留言.csv', '--site', 'http://nowhere.cn', ...at])).code).toBe(2);
 });
 
 test('whoever answers instead of a service is told, and a token is never sent on', async () => {
