@@ -82,16 +82,16 @@ export async function headOf(
 /** The id of what an event is about; null where it is none of ours. */
 const ID = sql`case when e.object_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then e.object_id::uuid end`;
 
-/** The body that what an event is about belongs to. */
+/** The body that what an event is about belongs to; tables of the back office are events of findings that name their website. */
 const BODY = sql`case e.object
   when 'organization' then ${ID}
   when 'target' then (select organization_id from targets where id = ${ID})
   when 'user' then (select organization_id from users own where own.id = ${ID})
   when 'campaign' then (select organization_id from campaigns where id = ${ID})
   when 'section' then (select organization_id from targets join sections on sections.target_id = targets.id where sections.id = ${ID})
-  when 'finding' then (select organization_id from targets join findings on findings.target_id = targets.id where findings.id = ${ID})
+  when 'finding' then (select organization_id from targets where id in (${ID}, (select target_id from findings where findings.id = ${ID})))
   when 'inspection' then (select organization_id from targets join inspections on inspections.target_id = targets.id where inspections.id = ${ID})
-  when 'alert' then (select organization_id from alert_channels where id = ${ID})
+  when 'alert-channel' then (select organization_id from alert_channels where id = ${ID})
   end`;
 
 const NAME = sql`case e.object
@@ -100,7 +100,7 @@ const NAME = sql`case e.object
   when 'user' then (select own.login from users own where own.id = ${ID})
   when 'campaign' then (select title from campaigns where id = ${ID})
   when 'section' then (select sections.name from sections where id = ${ID})
-  when 'finding' then (select message ->> 'zh' from findings where id = ${ID})
+  when 'finding' then coalesce((select message ->> 'zh' from findings where id = ${ID}), (select targets.name from targets where id = ${ID}))
   when 'inspection' then (select targets.name from targets join inspections on inspections.target_id = targets.id where inspections.id = ${ID})
-  when 'alert' then (select alert_channels.name from alert_channels where id = ${ID})
+  when 'alert-channel' then (select alert_channels.name from alert_channels where id = ${ID})
   end`;

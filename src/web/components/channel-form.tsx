@@ -70,7 +70,7 @@ export function ChannelForm({ channel, onClose, onSaved }: Props) {
           </Form.Item>
         )}
         <AddressFields channel={channel} />
-        <Form.Item name="causes" label="告知什么" rules={[{ required: true, message: '至少一种' }]}>
+        <Form.Item name="causes" label="告知什么" rules={[{ type: 'array', min: 1, message: '至少一种' }]}>
           <Checkbox.Group options={options(CAUSES)} />
         </Form.Item>
         <Form.Item name="language" label="语言">

@@ -46,7 +46,7 @@ export function EventsPage() {
         dataSource={events.data?.pages.flatMap(({ items }) => items) ?? []}
         loading={events.isPending}
         empty="没有符合条件的记录"
-        expandable={{ expandedRowRender: (event) => <Detail event={event} />, columnWidth: 36 }}
+        expandable={{ expandedRowRender: (event) => <Detail event={event} />, columnWidth: 56, columnTitle: '内容' }}
       />
       <MoreButton pages={events} />
     </>
@@ -94,7 +94,7 @@ const COLUMNS: TableColumnsType<ShownEvent> = [
     key: 'object',
     render: (_, event) => {
       const place = placeOfObject(event);
-      const name = event.objectName ?? event.objectId;
+      const name = event.objectName ?? (event.objectId || '—');
       return place === null ? <span className="address">{name}</span> : <Link to={place}>{name}</Link>;
     },
   },

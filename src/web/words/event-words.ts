@@ -29,6 +29,7 @@ export const EVENT_VERBS: Readonly<Record<string, string>> = {
   'sign-out': '退出',
   'set-password': '设置密码',
   'reset-password': '重设密码',
+  reset: '重设',
 };
 
 /** To what. */
@@ -41,7 +42,7 @@ export const EVENT_OBJECTS: Readonly<Record<string, string>> = {
   'review-rule': '不认定的规则',
   inspection: '检查',
   campaign: '考评',
-  alert: '告警通道',
+  'alert-channel': '告警通道',
   user: '人员账号',
   token: '访问令牌',
 };
