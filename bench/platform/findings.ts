@@ -42,7 +42,7 @@ export async function measureFindings(
   const figures: Figure[] = [];
   for (const [who, asker] of askers)
     for (const [name, filter] of Object.entries(filters))
-      for (const sort of ['seen', 'opened'] as const) {
+      for (const sort of ['changed', 'opened'] as const) {
         const times: number[] = [];
         let after = null;
         for (let round = 0; round < ROUNDS; round++) {
@@ -78,15 +78,15 @@ async function makeFindings({ database }: Pick<Service, 'database'>, count: numb
       '网站' || number, 'normal'
     from unnest(${targets}::uuid[]) with ordinality as given (id, number)`.execute(database);
   for (let from = 1; from <= count; from += PIECE)
-    await sql`insert into findings (id, target_id, check_id, check_version, indicators, is_veto, problem, problem_sha256, outcome,
-      about, message, evidence, presence, decision, opened_at, seen_at, gone_at)
+    await sql`insert into findings (id, target_id, check_id, check_version, indicators, is_veto, problem, problem_key, outcome,
+      about, message, evidence, presence, decision, opened_at, seen_at, changed_at, gone_at)
     select gen_random_uuid(), target, check_id, 1, '{}', check_id = 'site-unreachable', url,
-      sha256(convert_to(url, 'UTF8')), case when number % 20 = 0 then 'cantTell' else 'failed' end,
+      md5(url)::uuid, case when number % 20 = 0 then 'cantTell' else 'failed' end,
       '{"部位": "其他页面"}', jsonb_build_object('zh', '打不开：' || url, 'en', url),
       jsonb_build_array(jsonb_build_object('url', url, 'quote', null, 'at', seen, 'sha256', null)),
       case when number % 7 = 0 then 'gone' else 'present' end,
       case when number % 50 = 0 then 'confirmed' when number % 31 = 0 then 'dismissed' else 'open' end,
-      seen - interval '30 days', seen, case when number % 7 = 0 then seen end
+      seen - interval '30 days', seen, seen, case when number % 7 = 0 then seen end
     from generate_series(${from}::int, ${Math.min(count, from + PIECE - 1)}::int) as series (number)
     cross join lateral (select (${targets}::uuid[])[1 + number % ${TARGETS}] as target,
       timestamptz '2026-11-28 00:00+08' + ((number % ${TARGETS}) * 7919 % 86400) * interval '1 second' as seen,

@@ -33,7 +33,8 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
   },
 });
-const names = values.only?.split(',') ?? NAMES;
+const names = (values.only ?? '').split(',').filter((name) => name !== '');
+if (names.length === 0) names.push(...NAMES);
 const unknown = names.filter((name) => !NAMES.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`No case ${unknown.join(', ')}; there are ${NAMES.join(', ')}.\n`);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { chinaDay } from '../../src/core/model/china-day.ts';
 import { dateBefore } from '../../src/core/model/calendar-date.ts';
 import { newId } from '../../src/server/runtime/new-id.ts';
+import { countAnew } from '../../src/server/store/findings/count-anew.ts';
 import { insertOrganization } from '../../src/server/store/organizations.ts';
 import type { Service } from '../../src/server/usecases/service.ts';
 
@@ -192,7 +192,7 @@ async function addProblems({ database, clock }: Service, targetId: string): Prom
       indicators: [indicator],
       isVeto,
       problem,
-      problemSha256: createHash('sha256').update(problem).digest(),
+      problemKey: newId(),
       outcome: 'failed' as const,
       about: JSON.stringify({ 部位: index % 2 === 0 ? '首页' : '其他页面' }),
       message: JSON.stringify({ zh: message, en: message }),
@@ -204,6 +204,7 @@ async function addProblems({ database, clock }: Service, targetId: string): Prom
       adjusted: null,
       openedAt: moment,
       seenAt: moment,
+      changedAt: moment,
       goneAt: null,
       openedIn: inspection,
       seenIn: inspection,
@@ -211,4 +212,5 @@ async function addProblems({ database, clock }: Service, targetId: string): Prom
     };
   });
   await database.insertInto('findings').values(rows).execute();
+  await database.transaction().execute(async (transaction) => countAnew(transaction, [targetId]));
 }

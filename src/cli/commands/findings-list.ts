@@ -14,8 +14,8 @@ const MOST = 200;
 
 export const findingsList = defineCommand({
   description: {
-    zh: `列出最近发现的 ${MOST} 个问题：编号、认定、状态、检查项、网站、说明。全部问题用 findings export。`,
-    en: `Lists the ${MOST} findings that were seen last: id, decision, presence, check, target, message. \`findings export\` has all.`,
+    zh: `列出最近变化的 ${MOST} 个问题：编号、认定、状态、检查项、网站、说明。全部问题用 findings export。`,
+    en: `Lists the ${MOST} findings that changed last: id, decision, presence, check, target, message. \`findings export\` has all.`,
   },
   options: { ...FINDINGS_OPTIONS, ...DATA_OPTIONS, ...SERVER_OPTIONS },
   examples: [{ call: 'findings list --decision open --veto', text: { zh: '待认定的单项否决问题', en: 'open vetoes' } }],

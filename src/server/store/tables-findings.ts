@@ -17,6 +17,7 @@ export interface InspectionRow {
   endedAt: string | null;
   attempt: Generated<number>;
   failures: Generated<number>;
+  losses: Generated<number>;
   worker: string | null;
   leasedUntil: string | null;
   progress: JSONColumnType<object> | null;
@@ -40,7 +41,7 @@ export interface FindingRow {
   indicators: string[];
   isVeto: Generated<boolean>;
   problem: string;
-  problemSha256: Buffer;
+  problemKey: string | null;
   outcome: 'failed' | 'cantTell' | 'untested';
   about: JSONColumnType<Finding['about']>;
   message: JSONColumnType<Text>;
@@ -52,12 +53,21 @@ export interface FindingRow {
   adjusted: JSONColumnType<Partial<Pick<Finding, 'message' | 'about' | 'measured'>>> | null;
   openedAt: string;
   seenAt: string;
+  changedAt: string;
   goneAt: string | null;
   returns: Generated<number>;
   openedIn: string | null;
   seenIn: string | null;
   foundBy: string | null;
   version: Generated<number>;
+}
+
+export interface FindingCountRow {
+  targetId: string;
+  open: Generated<number>;
+  proposed: Generated<number>;
+  confirmed: Generated<number>;
+  dismissed: Generated<number>;
 }
 
 export interface ReviewRow {

@@ -1,6 +1,13 @@
 import type { Generated } from 'kysely';
 import type { StoredEvent } from '../../core/process/index.ts';
-import type { FindingRow, InspectionDepth, InspectionRow, ReviewRow, ReviewRuleRow } from './tables-findings.ts';
+import type {
+  FindingCountRow,
+  FindingRow,
+  InspectionDepth,
+  InspectionRow,
+  ReviewRow,
+  ReviewRuleRow,
+} from './tables-findings.ts';
 import type { AlertChannelRow, AlertDeliveryRow, AlertRow } from './tables-alerts.ts';
 
 /** The tables of the database as queries see them: `camelCase`, days and moments as text. Made by `migrations/`. */
@@ -31,6 +38,7 @@ export interface Tables {
   inspectionSchedule: { targetId: string; depth: InspectionDepth; nextAt: string };
   addressPlaces: { address: string; place: number; inspectionId: string; attempt: number; heldUntil: string };
   findings: FindingRow;
+  findingCounts: FindingCountRow;
   findingChanges: {
     findingId: string;
     number: Generated<number>;

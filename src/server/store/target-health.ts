@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DayCount } from '../../core/monitoring/index.ts';
 import { type TargetFilter, targetConditions } from './registry/targets.ts';
 import type { Tables } from './tables.ts';
@@ -104,13 +104,13 @@ export async function healthDetails(
 ): Promise<HealthDetails[]> {
   const { rows } = await sql<HealthDetails>`
     select targets.id, targets.name, home_url as url, identification_code, organizations.id as organization_id,
-      organizations.full_name as organization, seen.certificate_days, counted.*, last.ended_at as inspected_at,
+      organizations.full_name as organization, seen.certificate_days, coalesce(open, 0) as open, coalesce(proposed, 0) as proposed, coalesce(confirmed, 0) as confirmed, last.ended_at as inspected_at,
       last.id as inspection_id, going.state as current
     from targets join organizations on organizations.id = targets.organization_id
     join websites on websites.target_id = targets.id
     left join lateral (select certificate_days from probe_days where target_id = targets.id and day <= ${to}::date
       order by day desc limit 1) seen on true
-    ${COUNTED}
+    left join finding_counts on finding_counts.target_id = targets.id
     left join lateral (select id, ended_at from inspections where target_id = targets.id and state = 'done'
       order by created_at desc limit 1) last on true
     left join lateral (select state from inspections where target_id = targets.id and state in ('waiting', 'running')
@@ -119,20 +119,14 @@ export async function healthDetails(
   return rows;
 }
 
-const COUNTS: RawBuilder<unknown> = sql`
-  count(*) filter (where decision = 'open')::integer as open, count(*) filter (where decision = 'proposed')::integer as proposed,
-  count(*) filter (where decision = 'confirmed')::integer as confirmed`;
-
-const COUNTED: RawBuilder<unknown> = sql`
-  join lateral (select ${COUNTS} from findings where target_id = targets.id and presence = 'present') counted on true`;
-
 /** Problems that are there, by decision, and inspections by state, of everything that a right covers. */
 export async function workWithin(database: Kysely<Tables>, { since, ...reach }: ReachOfLists & { since: string }) {
   const within = sql`select targets.id from targets
     join organizations on organizations.id = targets.organization_id where ${withinReach(reach)}`;
   const own = reach.reach === 'all' ? sql`true` : sql`target_id in (${within})`;
   const findings = await sql<{ open: number; proposed: number; confirmed: number }>`
-    select ${COUNTS} from findings where presence = 'present' and ${own}`.execute(database);
+    select coalesce(sum(open), 0)::integer as open, coalesce(sum(proposed), 0)::integer as proposed,
+      coalesce(sum(confirmed), 0)::integer as confirmed from finding_counts where ${own}`.execute(database);
   const inspections = await sql<{ waiting: number; running: number; done: number; failed: number }>`
     select count(*) filter (where state = 'waiting')::integer as waiting,
       count(*) filter (where state = 'running')::integer as running,

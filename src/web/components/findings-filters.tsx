@@ -51,8 +51,8 @@ export function FindingsFilters({ search, seesAll, onChange }: Props) {
       <Select
         aria-label="排序"
         style={{ width: 132 }}
-        value={search.sort ?? 'seen'}
-        options={options({ seen: '最近看到在前', opened: '最近发现在前' })}
+        value={search.sort ?? 'changed'}
+        options={options({ changed: '最近变化在前', opened: '最近发现在前' })}
         onChange={(sort) => onChange({ sort })}
       />
       {search.target !== undefined && <Button onClick={() => onChange({ target: undefined })}>不限于一个网站</Button>}

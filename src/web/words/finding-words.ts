@@ -50,7 +50,7 @@ const oneOf = <Word extends string>(words: Readonly<Record<Word, unknown>>, text
   text in words ? (text as Word) : undefined;
 
 const VETO = { yes: '', no: '' } as const;
-const SORTS = { seen: '', opened: '' } as const;
+const SORTS = { changed: '', opened: '' } as const;
 
 /** What the service is asked for: words of an address that mean nothing are left out. */
 export function filterOf({ target, organization, check, text, ...search }: FindingSearch) {
@@ -66,4 +66,4 @@ export function filterOf({ target, organization, check, text, ...search }: Findi
   } satisfies Query;
 }
 
-export const sortOf = ({ sort }: FindingSearch): 'seen' | 'opened' => oneOf(SORTS, sort) ?? 'seen';
+export const sortOf = ({ sort }: FindingSearch): 'changed' | 'opened' => oneOf(SORTS, sort) ?? 'changed';

@@ -22,7 +22,7 @@ const queryOf = ({ veto, ...filter }: RemoteFilter) => ({
   veto: veto === true ? ('yes' as const) : undefined,
 });
 
-/** The findings of a filter that were seen last, so many at most. */
+/** The findings of a filter that changed last, so many at most. */
 export async function newestFindings(
   client: ServerClient,
   { filter, most }: { filter: RemoteFilter; most: number },

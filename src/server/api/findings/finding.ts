@@ -36,6 +36,7 @@ export const FindingSchema = z
     decision: DecisionSchema,
     openedAt: z.string(),
     seenAt: z.string(),
+    changedAt: z.string().describe('when it was opened, went, came back, turned out worse or was decided about'),
     goneAt: z.string().nullable(),
     returns: z.number().int().describe('how often it came back'),
     version: z.number().int(),

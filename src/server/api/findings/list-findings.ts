@@ -12,7 +12,10 @@ export const listFindings = endpoint({
   inputs: {
     query: z.strictObject({
       ...FILTER,
-      sort: z.enum(['seen', 'opened']).default('seen').describe('the newest first'),
+      sort: z
+        .enum(['changed', 'opened'])
+        .default('changed')
+        .describe('the newest first; changed: opened, back, gone or decided'),
       cursor: z.string().max(500).optional().describe('`next` of the page before'),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
@@ -29,7 +32,7 @@ export const listFindings = endpoint({
   },
 });
 
-const cursorOf = ({ seenAt, id }: FindingPlace): string => Buffer.from(`${seenAt} ${id}`).toString('base64url');
+const cursorOf = ({ changedAt, id }: FindingPlace): string => Buffer.from(`${changedAt} ${id}`).toString('base64url');
 
 const PlaceSchema = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 
@@ -37,6 +40,6 @@ const PlaceSchema = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 function placeOf(cursor: string): FindingPlace {
   const read = PlaceSchema.safeParse(Buffer.from(cursor, 'base64url').toString('utf8').split(' '));
   if (!read.success) throw new AppError('request-malformed', { place: 'querystring.cursor', reason: cursor });
-  const [seenAt, id] = read.data;
-  return { seenAt, id };
+  const [changedAt, id] = read.data;
+  return { changedAt, id };
 }

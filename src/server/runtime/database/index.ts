@@ -1,3 +1,4 @@
+export { type CopiedValue, copyRows } from './copy-rows.ts';
 export {
   connectionCounts,
   connectionOptions,

@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { type ClientConfig, type CustomTypesConfig, Pool, types as defaults } from 'pg';
 import type { Text } from '../../../core/model/text.ts';
+import { takeCopies } from './copy-rows.ts';
 
 /** Where a database is: a URL, or the folder of a socket and the account. */
 export type DatabaseAddress = { url: string } | { socket: string; user: string };
@@ -26,20 +27,39 @@ const types: CustomTypesConfig = {
     PARSERS.get(id) ?? defaults.getTypeParser(id)) as CustomTypesConfig['getTypeParser'],
 };
 
+/**
+ * Every connection speaks of moments in the time of China, whatever the server's own is. A machine that is lost in the middle of a
+ * transaction holds what it had locked for half a minute, not for the hours after which networks give up.
+ */
+const OPTIONS = [
+  'timezone=Asia/Shanghai',
+  'idle_in_transaction_session_timeout=60s',
+  'tcp_keepalives_idle=10',
+  'tcp_keepalives_interval=5',
+  'tcp_keepalives_count=3',
+  'tcp_user_timeout=30s',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
 /** Opens the database; names are `camelCase` in queries and `snake_case` in it. Times come as ISO 8601 in the time of China. */
 export function openDatabase<Tables>({ address, connections, onNotice }: DatabaseOptions): Kysely<Tables> {
   const pool = new Pool({
     ...connectionOptions(address),
     types,
     max: connections,
-    // Every connection speaks of moments in the time of China, whatever the server's own is.
-    options: '-c timezone=Asia/Shanghai',
+    options: OPTIONS,
     application_name: 'kaoping',
     connectionTimeoutMillis: 10_000,
     statement_timeout: 120_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
   // A connection in use that breaks fails its query, and tells it once more as an event: one that nobody hears ends the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    takeCopies(client);
+  });
   // Without a listener a restart of the database would end us.
   pool.on('error', (error) =>
     onNotice({ zh: `数据库连接中断：${error.message}`, en: `a connection to the database broke: ${error.message}` }),

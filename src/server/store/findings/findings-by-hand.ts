@@ -11,7 +11,6 @@ export interface FindingByHand {
   indicator: string;
   isVeto: boolean;
   problem: string;
-  problemSha256: string;
   message: Text;
   evidence: Finding['evidence'];
   foundBy: string;
@@ -19,12 +18,12 @@ export interface FindingByHand {
 }
 
 export async function insertByHand(transaction: Transaction<Tables>, finding: FindingByHand): Promise<void> {
-  const { id, targetId, indicator, isVeto, problem, problemSha256, message, evidence, foundBy, moment } = finding;
-  await sql`insert into findings (id, target_id, indicators, is_veto, problem, problem_sha256, outcome, about, message,
-      evidence, opened_at, seen_at, found_by)
-    values (${id}, ${targetId}, ${[indicator]}::text[], ${isVeto}, ${problem}, decode(${problemSha256}, 'hex'), 'failed',
+  const { id, targetId, indicator, isVeto, problem, message, evidence, foundBy, moment } = finding;
+  await sql`insert into findings (id, target_id, indicators, is_veto, problem, outcome, about, message,
+      evidence, opened_at, seen_at, changed_at, found_by)
+    values (${id}, ${targetId}, ${[indicator]}::text[], ${isVeto}, ${problem}, 'failed',
       ${cleanJson({ 指标: indicator })}::jsonb, ${cleanJson(message)}::jsonb, ${cleanJson(evidence)}::jsonb, ${moment},
-      ${moment}, ${foundBy})`.execute(transaction);
+      ${moment}, ${moment}, ${foundBy})`.execute(transaction);
 }
 
 /** Names a picture in a finding that a person made; false where it has `most` of them already. */

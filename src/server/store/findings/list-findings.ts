@@ -29,11 +29,11 @@ export interface FindingReach extends ReachOfLists {
 }
 
 /** Where a finding stands in a list, whatever it is sorted by. */
-export type FindingPlace = Pick<FindingRow, 'seenAt' | 'id'>;
+export type FindingPlace = Pick<FindingRow, 'changedAt' | 'id'>;
 
 export interface FindingPage {
-  /** The newest first: seen last, or opened last. */
-  sort: 'seen' | 'opened';
+  /** The newest first: changed last (opened, back, gone, decided), or opened last. */
+  sort: 'changed' | 'opened';
   limit: number;
   after: FindingPlace | null;
 }
@@ -56,8 +56,8 @@ export async function findingPlaces(
   const { text } = filter;
   const limit = text === undefined || text === '' ? page.limit : READ_FOR_TEXT;
   const conditions = [...conditionsOf(filter, reach), ...afterCondition(page)];
-  const order = page.sort === 'seen' ? sql`seen_at desc, id desc` : sql`id desc`;
-  const select = sql`select seen_at, id, ${matches(text)} as matches from findings`;
+  const order = page.sort === 'changed' ? sql`changed_at desc, id desc` : sql`id desc`;
+  const select = sql`select changed_at, id, ${matches(text)} as matches from findings`;
   const within =
     targets === null || targets.length * limit > MERGED
       ? sql`${select} where ${sql.join([...conditions, ...inTargets(targets)], sql` and `)} order by ${order} limit ${limit}`
@@ -67,7 +67,7 @@ export async function findingPlaces(
   const { rows } = await sql<FindingPlace & { matches: boolean }>`${within}`.execute(database);
   const places = rows.filter((row) => row.matches).slice(0, page.limit);
   const isCut = rows.length === limit && places.length < page.limit;
-  return { places: places.map(({ seenAt, id }) => ({ seenAt, id })), end: isCut ? (rows.at(-1) ?? null) : null };
+  return { places: places.map(({ changedAt, id }) => ({ changedAt, id })), end: isCut ? (rows.at(-1) ?? null) : null };
 }
 
 /** Findings that are read for one page of a search for a text. */
@@ -131,8 +131,8 @@ function matches(text: string | undefined): RawBuilder<unknown> {
 
 function afterCondition({ sort, after }: FindingPage): RawBuilder<unknown>[] {
   if (after === null) return [];
-  return sort === 'seen'
-    ? [sql`(seen_at, id) < (${after.seenAt}::timestamptz, ${after.id}::uuid)`]
+  return sort === 'changed'
+    ? [sql`(changed_at, id) < (${after.changedAt}::timestamptz, ${after.id}::uuid)`]
     : [sql`id < ${after.id}::uuid`];
 }
 
@@ -163,6 +163,8 @@ export interface ListedFinding {
   adjusted: Adjustment | null;
   openedAt: string;
   seenAt: string;
+  /** Opened, back, gone or decided. */
+  changedAt: string;
   goneAt: string | null;
   returns: number;
   openedIn: string | null;
@@ -184,7 +186,7 @@ export async function findingsById(database: Kysely<Tables>, ids: readonly strin
     select findings.id, findings.target_id, targets.name as target, targets.organization_id,
       organizations.full_name as organization, organizations.lineage, check_id as check, check_version, is_trial, indicators,
       is_veto, problem, outcome, about, message, evidence, measured, pictures, presence, decision, adjusted, opened_at, seen_at,
-      gone_at, returns, opened_in, seen_in, found_by, findings.version
+      changed_at, gone_at, returns, opened_in, seen_in, found_by, findings.version
     from unnest(${[...ids]}::uuid[]) with ordinality as given (id, place)
     join findings on findings.id = given.id join targets on targets.id = findings.target_id
     join organizations on organizations.id = targets.organization_id

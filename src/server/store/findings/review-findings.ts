@@ -54,10 +54,10 @@ export async function insertReviews(
 export async function setDecisions(
   transaction: Transaction<Tables>,
   reviews: readonly Pick<NewReview, 'findingId' | 'after'>[],
-  adjusted: object | null | undefined,
+  { adjusted, moment }: { adjusted: object | null | undefined; moment: string },
 ): Promise<void> {
   const value = adjusted === undefined ? sql`adjusted` : sql`${adjusted === null ? null : cleanJson(adjusted)}::jsonb`;
-  await sql`update findings set decision = after, version = version + 1, adjusted = ${value}
+  await sql`update findings set decision = after, changed_at = ${moment}, version = version + 1, adjusted = ${value}
     from unnest(${reviews.map(({ findingId }) => findingId)}::uuid[], ${reviews.map(({ after }) => after)}::text[])
       as given (finding_id, after)
     where findings.id = finding_id`.execute(transaction);

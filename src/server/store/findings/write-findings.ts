@@ -1,42 +1,43 @@
 import { sql, type Transaction } from 'kysely';
 import type { Finding } from '../../../core/model/inspection-result.ts';
 import type { Decision, KnownFinding } from '../../../core/process/index.ts';
+import { type CopiedValue, copyRows } from '../../runtime/database/index.ts';
 import type { Tables } from '../tables.ts';
-import { cleanJson } from './clean-json.ts';
+import { cleanJson, cleanText } from './clean-json.ts';
 
-/** What identifies a finding of a target: a check, and the SHA-256 of its problem in hexadecimal. */
-export interface FindingKey {
-  check: string;
-  sha256: string;
-}
-
-export interface StoredFinding extends KnownFinding, FindingKey {
+export interface StoredFinding extends KnownFinding {
   id: string;
+  key: string;
 }
 
 /**
- * Those that are known already, locked until the transaction ends. Each is looked up by itself: what the planner believes of a target's
- * findings is wrong while they are being written, and would have all of them read for every batch.
+ * Lets nobody else store what was found at a target until the transaction ends; false where nothing was found there before, and so
+ * nothing has to be looked up.
  */
+export async function lockTarget(transaction: Transaction<Tables>, targetId: string): Promise<boolean> {
+  await sql`select from targets where id = ${targetId} for no key update`.execute(transaction);
+  const { rows } =
+    await sql`select from findings where target_id = ${targetId} and check_id is not null limit 1`.execute(transaction);
+  return rows.length > 0;
+}
+
+/** Those that are known already (`problemKeys`), locked until the transaction ends. */
 export async function knownFindings(
   transaction: Transaction<Tables>,
-  targetId: string,
-  keys: readonly FindingKey[],
+  keys: readonly string[],
 ): Promise<StoredFinding[]> {
-  const { rows } = await sql<StoredFinding>`
-    select found.*, own as check, hash as sha256
-    from unnest(${keys.map(({ check }) => check)}::text[], ${keys.map((key) => key.sha256)}::text[]) as given (own, hash)
-    cross join lateral (select id, presence, decision, outcome, is_veto from findings
-      where target_id = ${targetId} and check_id = own and problem_sha256 = decode(hash, 'hex') for update) found`.execute(
-    transaction,
-  );
+  const { rows } = await sql<StoredFinding>`select id, problem_key as key, presence, decision, outcome, is_veto
+    from findings where problem_key = any(${[...keys]}::uuid[]) for update`.execute(transaction);
   return rows;
 }
 
 /** One finding as an inspection left it. */
-export interface WrittenFinding
-  extends FindingKey, Pick<Finding, 'version' | 'problem' | 'outcome' | 'about' | 'message' | 'evidence' | 'measured'> {
+export interface WrittenFinding extends Pick<
+  Finding,
+  'check' | 'version' | 'problem' | 'outcome' | 'about' | 'message' | 'evidence' | 'measured'
+> {
   id: string;
+  key: string;
   isTrial: boolean;
   isVeto: boolean;
   indicators: readonly string[];
@@ -56,10 +57,29 @@ export interface Occasion {
   moment: string;
 }
 
-const given = (findings: readonly WrittenFinding[]) => sql`json_to_recordset(${cleanJson(findings)}::json) as given (
-  id uuid, "check" text, version integer, sha256 text, problem text, outcome text, about json, message json,
-  evidence json, measured json, "isTrial" boolean, "isVeto" boolean, indicators text[], pictures text[], decision text,
-  "isReset" boolean, change text)`;
+const COLUMNS = [
+  'id',
+  'problem_key',
+  'target_id',
+  'check_id',
+  'check_version',
+  'is_trial',
+  'is_veto',
+  'indicators',
+  'problem',
+  'outcome',
+  'about',
+  'message',
+  'evidence',
+  'measured',
+  'pictures',
+  'decision',
+  'opened_at',
+  'seen_at',
+  'changed_at',
+  'opened_in',
+  'seen_in',
+] as const;
 
 /** Writes findings that were not known. */
 export async function insertFindings(
@@ -67,13 +87,49 @@ export async function insertFindings(
   { targetId, inspectionId, moment }: Occasion,
   findings: readonly WrittenFinding[],
 ): Promise<void> {
-  if (findings.length === 0) return;
-  await sql`insert into findings (id, target_id, check_id, check_version, is_trial, indicators, is_veto, problem,
-      problem_sha256, outcome, about, message, evidence, measured, pictures, decision, opened_at, seen_at, opened_in, seen_in)
-    select id, ${targetId}::uuid, "check", version, "isTrial", given.indicators, "isVeto", problem, decode(sha256, 'hex'), outcome, about,
-      message, evidence, measured, pictures, decision, ${moment}, ${moment}, ${inspectionId}, ${inspectionId}
-    from ${given(findings)}`.execute(transaction);
+  const rows = findings.map((finding): Record<(typeof COLUMNS)[number], CopiedValue> => {
+    const { about, message, evidence, measured } = finding;
+    return {
+      id: finding.id,
+      problem_key: finding.key,
+      target_id: targetId,
+      check_id: finding.check,
+      check_version: finding.version,
+      is_trial: finding.isTrial,
+      is_veto: finding.isVeto,
+      indicators: arrayText(finding.indicators),
+      problem: cleanText(finding.problem),
+      outcome: finding.outcome,
+      about: cleanJson(about),
+      message: cleanJson(message),
+      evidence: cleanJson(evidence),
+      measured: measured === undefined ? null : cleanJson(measured),
+      pictures: arrayText(finding.pictures),
+      decision: finding.decision,
+      opened_at: moment,
+      seen_at: moment,
+      changed_at: moment,
+      opened_in: inspectionId,
+      seen_in: inspectionId,
+    };
+  });
+  await copyRows(
+    transaction,
+    { table: 'findings', columns: COLUMNS },
+    rows.map((row) => COLUMNS.map((column) => row[column])),
+  );
 }
+
+/** An array as PostgreSQL reads it. */
+function arrayText(texts: readonly string[]): string {
+  return `{${texts.map((text) => `"${cleanText(text).replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(',')}}`;
+}
+
+const given = (findings: readonly WrittenFinding[]) => sql`json_to_recordset(${cleanJson(findings)}::json) as given (
+  id uuid, version integer, outcome text, about json, message json, evidence json, measured json, "isTrial" boolean,
+  "isVeto" boolean, indicators text[], pictures text[], decision text, "isReset" boolean, change text)`;
+
+const CHANGED = sql`(presence <> 'present' or findings.decision <> given.decision or findings.outcome <> given.outcome)`;
 
 /**
  * Renews findings that are known: what is there now stands in them, and what people decided as far as it still holds. `hasScheme`:
@@ -90,8 +146,8 @@ export async function renewFindings(
       evidence = given.evidence, measured = given.measured,
       pictures = case when cardinality(given.pictures) > 0 then given.pictures else findings.pictures end, presence = 'present', gone_at = null,
       decision = given.decision, adjusted = case when "isReset" then null else adjusted end, seen_at = ${moment},
-      seen_in = ${inspectionId}, returns = returns + (change = 'back')::int, version = findings.version
-        + (presence <> 'present' or findings.decision <> given.decision or findings.outcome <> given.outcome)::int
+      seen_in = ${inspectionId}, returns = returns + (change = 'back')::int, version = findings.version + ${CHANGED}::int,
+      changed_at = case when ${CHANGED} then ${moment} else changed_at end
     from ${given(findings)} where findings.id = given.id`.execute(transaction);
 }
 
@@ -140,6 +196,6 @@ export async function* unseenFindings(
 /** Sets findings to gone. */
 export async function setGone(transaction: Transaction<Tables>, moment: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await sql`update findings set presence = 'gone', gone_at = ${moment}, version = version + 1
+  await sql`update findings set presence = 'gone', gone_at = ${moment}, changed_at = ${moment}, version = version + 1
     where id = any(${[...ids]}::uuid[])`.execute(transaction);
 }

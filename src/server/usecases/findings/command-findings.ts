@@ -19,12 +19,12 @@ const LOCAL: Omit<Who, 'user'> = {
   csrf: null,
 };
 
-/** The findings of a filter that were seen last. */
+/** The findings of a filter that changed last. */
 export async function listForCommand(
   service: Service,
   { filter, limit }: { filter: FindingFilter; limit: number },
 ): Promise<ListedFinding[]> {
-  const { findings } = await listFindings(service, LOCAL, { filter, page: { sort: 'seen', limit, after: null } });
+  const { findings } = await listFindings(service, LOCAL, { filter, page: { sort: 'changed', limit, after: null } });
   return findings;
 }
 

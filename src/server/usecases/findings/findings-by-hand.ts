@@ -4,9 +4,9 @@ import { pictureType, type PictureType } from '../../../core/model/picture-type.
 import { maskPersonalData } from '../../../core/pages/index.ts';
 import { mayDo } from '../../../core/process/index.ts';
 import { newId } from '../../runtime/new-id.ts';
-import { sha256 } from '../../runtime/sha256.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { cleanText } from '../../store/findings/clean-json.ts';
+import { countAnew } from '../../store/findings/count-anew.ts';
 import { addPicture, insertByHand } from '../../store/findings/findings-by-hand.ts';
 import { findingsById, type ListedFinding } from '../../store/findings/list-findings.ts';
 import { insertReviews, lockFindings } from '../../store/findings/review-findings.ts';
@@ -42,7 +42,8 @@ export async function createFinding(service: Service, who: Who, given: NewFindin
     const finding = { targetId, indicator, isVeto, problem, message: { zh: message, en: message } };
     const evidence = url === null && quote === null ? [] : [{ url: url ?? '', quote, at: moment, sha256: null }];
     const foundBy = who.user.id;
-    await insertByHand(transaction, { ...finding, id, evidence, problemSha256: sha256(problem), foundBy, moment });
+    await insertByHand(transaction, { ...finding, id, evidence, foundBy, moment });
+    await countAnew(transaction, [targetId]);
     await recordEvent(transaction, {
       ...stampOf(service, who),
       chain: REGISTRY_CHAIN,
@@ -126,6 +127,7 @@ export async function closeFinding(
     const moment = service.clock.moment();
     const { decision } = finding;
     await setGone(transaction, moment, [id]);
+    await countAnew(transaction, [finding.targetId]);
     await insertChanges(transaction, { inspectionId: null, moment, change: 'gone' }, [id]);
     const review = { findingId: id, verb: 'close', before: decision, after: decision, reason, ruleId: null } as const;
     await insertReviews(transaction, { user: who.user.id, moment }, [review]);

@@ -4,7 +4,13 @@ import { type Decision, decisionAfter, needsReason, type ReviewVerb } from '../.
 import { newId } from '../../runtime/new-id.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { cleanText } from '../../store/findings/clean-json.ts';
-import { type Adjustment, type FindingFilter, findingPlaces } from '../../store/findings/list-findings.ts';
+import { countAnew } from '../../store/findings/count-anew.ts';
+import {
+  type Adjustment,
+  type FindingFilter,
+  type FindingPlace,
+  findingPlaces,
+} from '../../store/findings/list-findings.ts';
 import {
   countWithin,
   insertReviews,
@@ -73,7 +79,11 @@ export async function reviewFindings(
     const reviews = decide(locked, { verb: review.verb, reason, reviewer: who.user.id });
     const moment = service.clock.moment();
     await insertReviews(transaction, { user: who.user.id, moment }, reviews);
-    await setDecisions(transaction, reviews, adjustmentBy(review));
+    await setDecisions(transaction, reviews, { adjusted: adjustmentBy(review), moment });
+    await countAnew(
+      transaction,
+      locked.map(({ targetId }) => targetId),
+    );
     await recordEvent(transaction, {
       ...stampOf(service, who),
       chain: REGISTRY_CHAIN,
@@ -125,7 +135,7 @@ async function idsOf(
   { reach, filter, most }: { reach: ReturnType<typeof findingReach>; filter: FindingFilter; most: number },
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (let after: { seenAt: string; id: string } | null = null; ;) {
+  for (let after: FindingPlace | null = null; ;) {
     const page = { sort: 'opened', limit: most - ids.length, after } as const;
     const { places, end } = await findingPlaces(transaction, { reach, filter, page });
     ids.push(...places.map(({ id }) => id));

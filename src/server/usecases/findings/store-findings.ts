@@ -11,17 +11,20 @@ import {
   stepOfSeen,
 } from '../../../core/process/index.ts';
 import { newId } from '../../runtime/new-id.ts';
-import { sha256 } from '../../runtime/sha256.ts';
+import { countAnew } from '../../store/findings/count-anew.ts';
+import { problemKeys } from '../../store/findings/problem-key.ts';
 import {
   insertChanges,
   insertFindings,
   knownFindings,
+  lockTarget,
   renewFindings,
   setGone,
   type StoredFinding,
   unseenFindings,
   type WrittenFinding,
 } from '../../store/findings/write-findings.ts';
+import { cleanText } from '../../store/findings/clean-json.ts';
 import { insertReviews } from '../../store/findings/review-findings.ts';
 import { rulesFor } from '../../store/findings/review-rules.ts';
 import type { Tables } from '../../store/tables.ts';
@@ -72,20 +75,27 @@ export async function storeFindings(
   const kept = new Set<string>();
   const day = chinaDay(moment) ?? '';
   const rules = await rulesFor(transaction, { targetId, day });
+  const isKnown = await lockTarget(transaction, targetId);
   const known: Facts = {
+    isKnown,
+    keyOf: problemKeys(targetId),
     checks: factsOfChecks(result),
     hasScheme: result.scheme !== null,
     pictures: new Map(result.screenshots?.flatMap(({ url, sha256: hash }) => (hash === null ? [] : [[url, hash]]))),
     ruleOf: (finding) => rules.find((rule) => ruleApplies({ ...rule, check: rule.checkId }, finding, day)) ?? null,
   };
+  let inserted: Promise<void> = Promise.resolve();
   for (const batch of inBatches(result.findings, BATCH)) {
     for (const finding of batch)
       if (isWhollyUntested(finding, result.inspection.target.home)) untested.add(finding.check);
-    const done = await storeBatch(transaction, inspected, { batch, known });
+    const done = await storeBatch(transaction, inspected, { batch, known, inserted });
     for (const id of done.kept) kept.add(id);
     for (const change of ['opened', 'still', 'back'] as const) changes[change] += done[change];
+    ({ inserted } = done);
   }
+  await inserted;
   changes.gone = await storeGone(transaction, inspected, { untested, kept });
+  await countAnew(transaction, [targetId]);
   return changes;
 }
 
@@ -96,6 +106,10 @@ interface CheckFacts {
 }
 
 interface Facts {
+  /** Whether anything was found there before. */
+  isKnown: boolean;
+  /** What makes a finding the same over inspections. */
+  keyOf(check: string, problem: string): string;
   checks: ReadonlyMap<string, CheckFacts>;
   hasScheme: boolean;
   /** SHA-256 of the picture of an address. */
@@ -121,30 +135,36 @@ const NO_FACTS: CheckFacts = { isTrial: false, isVeto: false, indicators: [] };
 interface Batch {
   batch: readonly Finding[];
   known: Facts;
+  /** The new ones of the batch before are written: meanwhile this one is prepared. */
+  inserted: Promise<void>;
 }
 
 async function storeBatch(
   transaction: Transaction<Tables>,
   inspected: InspectedTarget,
-  { batch, known }: Batch,
-): Promise<Record<'opened' | 'still' | 'back', number> & { kept: string[] }> {
+  { batch, known, inserted: before }: Batch,
+): Promise<Record<'opened' | 'still' | 'back', number> & { kept: string[]; inserted: Promise<void> }> {
   // A check never has one problem twice; were it so, the last one would stand.
   const byKey = new Map(
-    batch.map((finding) => {
-      const key = { check: finding.check, sha256: sha256(finding.problem) };
-      return [keyOf(key), { key, finding }] as const;
-    }),
+    batch.map((finding) => [known.keyOf(finding.check, cleanText(finding.problem)), finding] as const),
   );
-  const keys = [...byKey.values()].map(({ key }) => key);
-  const stored = await knownFindings(transaction, inspected.targetId, keys);
-  const before = new Map(stored.map((finding) => [keyOf(finding), finding]));
-  const steps = [...byKey].map(([key, { finding }]) => stepOf({ finding, before: before.get(key) ?? null }, known));
+  const stored = known.isKnown ? await knownFindings(transaction, [...byKey.keys()]) : [];
+  const storedOf = new Map(stored.map((finding) => [finding.key, finding]));
+  const steps = [...byKey].map(([key, finding]) => ({
+    ...stepOf({ finding, before: storedOf.get(key) ?? null }, known),
+    key,
+  }));
   const written = steps.filter((step): step is Step & WrittenFinding => step.change !== 'kept');
   const of = (change: WrittenFinding['change']) => written.filter((one) => one.change === change);
-  const [opened, back] = [of('opened'), of('back')];
+  // In the order of their keys: the index takes them faster.
+  const opened = of('opened').toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  const back = of('back');
   const { hasScheme } = known;
   const { moment } = inspected;
-  await insertFindings(transaction, inspected, opened);
+  await before;
+  const inserted = insertFindings(transaction, inspected, opened);
+  // Whoever waits for it hears of a failure; until then it is nobody's.
+  inserted.catch(() => undefined);
   await renewFindings(transaction, { ...inspected, hasScheme }, [...of('still'), ...back]);
   await insertChanges(transaction, { ...inspected, change: 'back' }, idsOf(back));
   const dismissals = written.flatMap(({ id, rule }) => (rule === null ? [] : [{ findingId: id, rule }]));
@@ -154,14 +174,14 @@ async function storeBatch(
     dismissals.map(({ rule: { id, reason }, ...rest }) => ({ ...rest, ...BY_RULE, reason, ruleId: id })),
   );
   // Of an inspection, what it saw says so in the database.
-  const isTold = (step: Step) => step.change === 'kept' || inspected.inspectionId === null;
+  const isTold = (step: Pick<Step, 'change'>) => step.change === 'kept' || inspected.inspectionId === null;
   const kept = idsOf(steps.filter(isTold));
-  return { opened: opened.length, still: of('still').length, back: back.length, kept };
+  return { opened: opened.length, still: of('still').length, back: back.length, kept, inserted };
 }
 
 const BY_RULE = { verb: 'dismiss', before: 'open', after: 'dismissed' } as const;
 
-type Step = Omit<WrittenFinding, 'change'> & {
+type Step = Omit<WrittenFinding, 'change' | 'key'> & {
   change: WrittenFinding['change'] | 'kept';
   rule: { id: string; reason: string } | null;
 };
@@ -184,14 +204,11 @@ function stepOf({ finding, before }: { finding: Finding; before: StoredFinding |
     evidence,
     isVeto,
     pictures: [...pictures],
-    sha256: before?.sha256 ?? sha256(finding.problem),
     id: before?.id ?? newId(),
     decision: rule === null ? step.decision : ('dismissed' as const),
     rule,
   };
 }
-
-const keyOf = ({ check, sha256: hash }: { check: string; sha256: string }): string => `${hash} ${check}`;
 
 const idsOf = (findings: readonly { id: string }[]): string[] => findings.map(({ id }) => id);
 

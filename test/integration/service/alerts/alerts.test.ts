@@ -83,6 +83,7 @@ test('a problem that may be a veto, by check', async () => {
     evidence: '[]',
     openedAt: START,
     seenAt: START,
+    changedAt: START,
     measured: null,
     adjusted: null,
     goneAt: null,
@@ -93,7 +94,7 @@ test('a problem that may be a veto, by check', async () => {
   const add = async (problem: string) =>
     service.database
       .insertInto('findings')
-      .values({ ...finding, id: newId(), problem, problemSha256: Buffer.from(problem) })
+      .values({ ...finding, id: newId(), problem, problemKey: newId() })
       .execute();
   await add('one');
   await add('two');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyChains } from '../../../../src/server/usecases/traces/verify-chains.ts';
 import { type Offices, openOffices } from '../offices.test-support.ts';
@@ -191,6 +192,9 @@ test('texts that sites send are stored as they are, or as far as they can be', a
     'x'.repeat(1_000_000),
     '\\u0000',
     '%_',
+    'tab\tline\nline\r\\N',
+    String.raw`\.`,
+    '{"a\\"',
   ];
   await inspect(service, id, {
     findings: texts.map((text) => found(text, { message: { zh: text, en: text }, about: { 部位: text } })),
@@ -207,7 +211,7 @@ test('texts that sites send are stored as they are, or as far as they can be', a
 test('pages follow one another without gaps', async () => {
   const id = await target();
   await inspect(service, id, { findings: Array.from({ length: 7 }, (_, index) => found(`${HOME}${index}`)) });
-  for (const sort of ['seen', 'opened']) {
+  for (const sort of ['changed', 'opened']) {
     const ids: string[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
       const path = `/api/findings?target=${id}&sort=${sort}&limit=3${cursor === '' ? '' : `&cursor=${cursor}`}`;
@@ -220,6 +224,21 @@ test('pages follow one another without gaps', async () => {
   }
   const { status } = await service.as(office, { path: '/api/findings?cursor=nonsense' });
   expect(status).toBe(400);
+});
+
+test('what is counted by target is what there is', async () => {
+  const { rows } = await sql`
+    select target_id, decision, count(*)::integer as there from findings where presence = 'present' group by 1, 2
+    except select target_id, decision, number from finding_counts cross join lateral (values ('open', open),
+      ('proposed', proposed), ('confirmed', confirmed), ('dismissed', dismissed)) as counted (decision, number)`.execute(
+    service.service.database,
+  );
+  expect(rows).toEqual([]);
+  const { sum } = await service.service.database
+    .selectFrom('findingCounts')
+    .select(({ fn }) => fn.sum<number>('open').as('sum'))
+    .executeTakeFirstOrThrow();
+  expect(sum).toBeGreaterThan(0);
 });
 
 test('nothing of all this was a fault of ours, and the traces hold', async () => {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chinaDay } from '../../../../src/core/model/china-day.ts';
 import { dateBefore } from '../../../../src/core/model/calendar-date.ts';
 import { mayDo, seesUnconfirmed } from '../../../../src/core/process/index.ts';
 import { newId } from '../../../../src/server/runtime/new-id.ts';
+import { countAnew } from '../../../../src/server/store/findings/count-anew.ts';
 import { registerSites } from '../monitoring/sites.test-support.ts';
 import { ASKERS, type Offices, openOffices, type Place } from '../offices.test-support.ts';
 import { type Client, openTestService, type TestService } from '../test-service.test-support.ts';
@@ -52,17 +52,19 @@ async function addDays(place: Place, failed: number) {
 async function addFinding(place: Place, decision: 'open' | 'confirmed', isVeto: boolean) {
   const problem = `http://${place}.example/${newId()}`;
   const moment = '2026-11-20T10:00:00+08:00';
-  await service.service.database
+  const { database } = service.service;
+  const targetId = sites.get(place) ?? '';
+  await database
     .insertInto('findings')
     .values({
       id: newId(),
-      targetId: sites.get(place) ?? '',
+      targetId,
       checkId: 'broken-links',
       checkVersion: 1,
       indicators: [],
       isVeto,
       problem,
-      problemSha256: createHash('sha256').update(problem).digest(),
+      problemKey: newId(),
       outcome: 'failed',
       about: '{}',
       message: '{"zh":"打不开","en":"does not open"}',
@@ -72,12 +74,14 @@ async function addFinding(place: Place, decision: 'open' | 'confirmed', isVeto: 
       adjusted: null,
       openedAt: moment,
       seenAt: moment,
+      changedAt: moment,
       goneAt: null,
       openedIn: null,
       seenIn: null,
       foundBy: null,
     })
     .execute();
+  await database.transaction().execute(async (transaction) => countAnew(transaction, [targetId]));
 }
 
 interface Item {
