@@ -153,13 +153,29 @@ export async function askCancel(
   return rows[0]?.state ?? null;
 }
 
-/** What was taken on by workers of which nothing is heard any more, or by one that has just begun anew, waits again. */
-export async function freeLost(database: Kysely<Tables>, worker: string | null): Promise<number> {
-  const { numAffectedRows } = await sql`
-    update inspections set state = case when cancel_asked_at is null then 'waiting' else 'cancelled' end,
-      ended_at = case when cancel_asked_at is null then null else now() end, leased_until = null, worker = null
-    where state = 'running' and (leased_until < now() or worker = ${worker})`.execute(database);
-  return Number(numAffectedRows ?? 0);
+/** An inspection whose worker was lost. */
+export interface LostInspection extends Claim {
+  targetId: string;
+  depth: InspectionDepth;
+  failures: number;
+  losses: number;
+  isCancelAsked: boolean;
+}
+
+/**
+ * What was taken on by workers of which nothing is heard any more, or by one that has just begun anew, counted as lost once more and held
+ * until the transaction ends. It is still under way: `endClaim` follows.
+ */
+export async function noteLost(transaction: Transaction<Tables>, worker: string | null): Promise<LostInspection[]> {
+  // What somebody holds who is about to end it is not waited for.
+  const { rows } = await sql<LostInspection>`
+    update inspections set losses = losses + 1
+    where id in (select id from inspections where state = 'running' and (leased_until < now() or worker = ${worker})
+      for update skip locked)
+    returning id, attempt, target_id, depth, failures, losses, cancel_asked_at is not null as is_cancel_asked`.execute(
+    transaction,
+  );
+  return rows;
 }
 
 /** Those that wait, the oldest first. */

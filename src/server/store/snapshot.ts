@@ -34,6 +34,8 @@ export async function snapshotTables(transaction: Transaction<Tables>): Promise<
 /** Texts look the same on both sides, whatever the settings of the server. */
 export async function fixTexts(transaction: Transaction<Tables>): Promise<void> {
   await sql`set local statement_timeout = 0`.execute(transaction);
+  // Disks and networks of backups may be slow.
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(transaction);
   await sql`set local datestyle = 'ISO'`.execute(transaction);
   await sql`set local bytea_output = 'hex'`.execute(transaction);
 }

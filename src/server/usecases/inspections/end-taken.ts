@@ -1,10 +1,13 @@
 import type { Transaction } from 'kysely';
+import type { Text } from '../../../core/model/text.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { leavePlace } from '../../store/address-places.ts';
-import { endClaim, type InspectionEnd } from '../../store/inspections.ts';
+import { type Claim, endClaim, type InspectionEnd } from '../../store/inspections.ts';
 import type { Tables } from '../../store/tables.ts';
 import { type Service, stampOf, SYSTEM } from '../service.ts';
 import type { TakenOn } from './take-on.ts';
+
+type Ended = Claim & Pick<TakenOn, 'targetId' | 'depth'>;
 
 /**
  * Ends an inspection that one has, with its event, in the transaction of all that follows from it. False where it is somebody else's by
@@ -13,7 +16,7 @@ import type { TakenOn } from './take-on.ts';
 export async function endTaken(
   transaction: Transaction<Tables>,
   service: Service,
-  { taken, end }: { taken: TakenOn; end: Exclude<InspectionEnd, { state: 'waiting' }> },
+  { taken, end }: { taken: Ended; end: Exclude<InspectionEnd, { state: 'waiting' }> },
 ): Promise<boolean> {
   const stamp = stampOf(service, SYSTEM);
   if (!(await endClaim(transaction, taken, { ...end, moment: stamp.moment }))) return false;
@@ -38,12 +41,17 @@ export async function cancelTaken(service: Service, taken: TakenOn): Promise<boo
     .execute(async (transaction) => endTaken(transaction, service, { taken, end: { state: 'cancelled' } }));
 }
 
-export async function failTaken(service: Service, taken: TakenOn, text: string): Promise<boolean> {
-  const trouble = {
-    code: 'inspection-broke',
-    message: { zh: `本机多次出错：${text}`, en: `trouble of ours, several times: ${text}` },
-  };
+export async function failTaken(service: Service, taken: TakenOn, text: Text): Promise<boolean> {
   return service.database
     .transaction()
-    .execute(async (transaction) => endTaken(transaction, service, { taken, end: { state: 'failed', trouble } }));
+    .execute(async (transaction) => endTaken(transaction, service, { taken, end: brokenBy(text) }));
 }
+
+/** How an inspection ends that cannot be brought to its end. */
+export const brokenBy = ({ zh, en }: Text) => ({
+  state: 'failed' as const,
+  trouble: {
+    code: 'inspection-broke',
+    message: { zh: `本机多次出错：${zh}`, en: `trouble of ours, several times: ${en}` },
+  },
+});

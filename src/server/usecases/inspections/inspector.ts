@@ -34,6 +34,8 @@ export interface Inspector {
   pauses: { place: number; network: number; trouble: number };
   /** How often trouble of ours may end one inspection before it has failed. */
   attempts: number;
+  /** How often its worker may be lost, with its machine or without, before it has failed. */
+  losses: number;
 }
 
 /** Sites in these statuses are inspected by plan. */
@@ -77,6 +79,7 @@ export function inspectorOf(settings: InspectorSettings, program: URL): Inspecto
     beat: 2,
     pauses: { place: 5, network: 60, trouble: 60 },
     attempts: 3,
+    losses: 5,
   };
 }
 

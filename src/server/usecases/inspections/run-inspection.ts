@@ -14,6 +14,7 @@ import { isNetworkWell } from './is-network-well.ts';
 import { bringBack } from './keep-inspection.ts';
 import { storeInspection } from './store-inspection.ts';
 import { giveBack, jobOf, type TakenOn, takeOn } from './take-on.ts';
+import { whyEnded } from './why-ended.ts';
 
 export interface RunHooks {
   /** Ends what is under way, which is given back. */
@@ -74,7 +75,7 @@ export async function runInspection(
 
 type Looked =
   | { kind: 'ended'; end: InspectedEnd }
-  | { kind: 'trouble'; text: string }
+  | { kind: 'trouble'; text: Text }
   | { kind: 'cancelled' | 'stopped' | 'lost' };
 
 interface Look extends RunHooks {
@@ -101,12 +102,12 @@ async function look(service: Service, inspector: Inspector, { taken, out, signal
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   const beating = beat(service, inspector, { taken, progress: () => seen.progress, endFor });
-  const { code, signal: killed, lastWords } = await child.ended;
+  const ended = await child.ended;
   await beating.end();
   signal.removeEventListener('abort', stop);
   if (why !== null) return { kind: why };
-  if (seen.end !== null && code === 0) return { kind: 'ended', end: seen.end };
-  return { kind: 'trouble', text: lastWords.trim().split('\n')[0] || `${killed ?? code}` };
+  if (seen.end !== null && ended.code === 0) return { kind: 'ended', end: seen.end };
+  return { kind: 'trouble', text: whyEnded(ended) };
 }
 
 interface Beating {
@@ -205,9 +206,9 @@ async function putOff({ database, queue }: Service, id: string, after: number): 
   await database.transaction().execute(async (transaction) => queue?.again(transaction, [{ ...jobOf(row), after }]));
 }
 
-const troubleNotice = ({ home }: TakenOn, text: string): Text => ({
-  zh: `检查 ${home} 时本机出错：${text}`,
-  en: `trouble of ours while ${home} was inspected: ${text}`,
+const troubleNotice = ({ home }: TakenOn, { zh, en }: Text): Text => ({
+  zh: `检查 ${home} 时本机出错：${zh}`,
+  en: `trouble of ours while ${home} was inspected: ${en}`,
 });
 
 const staleNotice = ({ home }: TakenOn): Text => ({

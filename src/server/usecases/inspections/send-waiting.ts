@@ -1,7 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { freeLost, waitingInspections } from '../../store/inspections.ts';
+import { waitingInspections } from '../../store/inspections.ts';
 import type { Service } from '../service.ts';
+import { freeLost } from './free-lost.ts';
 import type { Inspector } from './inspector.ts';
 import { jobOf } from './take-on.ts';
 
@@ -13,11 +14,12 @@ const MOST = 50_000;
  * that are lost waits again; `begins`: also what this one had before it was started anew.
  */
 export async function sendWaiting(
-  { database, queue }: Service,
-  { name }: Pick<Inspector, 'name'>,
+  service: Service,
+  inspector: Pick<Inspector, 'name' | 'losses'>,
   { begins }: { begins: boolean },
 ): Promise<number> {
-  await freeLost(database, begins ? name : null);
+  const { database, queue } = service;
+  await freeLost(service, { worker: begins ? inspector.name : null, losses: inspector.losses });
   if (queue === null) return 0;
   const waiting = await waitingInspections(database, MOST);
   if (waiting.length === 0) return 0;

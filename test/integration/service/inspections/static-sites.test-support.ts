@@ -14,7 +14,7 @@ export interface StaticSites {
   close(): void;
 }
 
-export async function openStaticSites(count: number, pages: number): Promise<StaticSites> {
+export async function openStaticSites(count: number, pages: number, host = '127.0.0.1'): Promise<StaticSites> {
   const requests: StaticSites['requests'] = [];
   let delay = 0;
   let isUp = true;
@@ -29,10 +29,10 @@ export async function openStaticSites(count: number, pages: number): Promise<Sta
       }
       setTimeout(() => answer(path, pages, response), delay);
     });
-    server.listen(0, '127.0.0.1');
+    server.listen(0, host);
     await once(server, 'listening');
     servers.push(server);
-    urls.push(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    urls.push(`http://${host}:${(server.address() as AddressInfo).port}/`);
   }
   return {
     urls,

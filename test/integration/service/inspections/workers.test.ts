@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../../src/server/runtime/new-id.ts';
 import { insertInspections } from '../../../../src/server/store/inspections.ts';
 import { planInspections } from '../../../../src/server/usecases/inspections/plan-inspections.ts';
+import { takeOn } from '../../../../src/server/usecases/inspections/take-on.ts';
 import { sendWaiting } from '../../../../src/server/usecases/inspections/send-waiting.ts';
 import { registerSites, setClock } from '../monitoring/sites.test-support.ts';
 import { childrenOf } from './children.test-support.ts';
@@ -13,7 +15,7 @@ import { MOMENT, openWorkshop, worker, type Workshop } from './workshop.test-sup
 
 let shop: Workshop;
 beforeAll(async () => {
-  shop = await openWorkshop(8, 6);
+  shop = await openWorkshop(14, 6);
 });
 beforeEach(() => {
   shop.sites.setDelay(0);
@@ -115,6 +117,47 @@ test('a child that is killed is trouble of ours, and what it had read is gone on
   expect(await under).toBe('given-back');
   expect(await shop.rowOf(id)).toMatchObject({ state: 'waiting', failures: 1 });
   expect(await shop.run(id, inspector)).toBe('done');
+});
+
+test('one whose workers are lost again and again has failed in the end, says so, and is planned again', async () => {
+  const [id] = await shop.waiting();
+  const { service } = shop.running;
+  const { database } = service;
+  const lossy = worker({ losses: 3 });
+  for (let loss = 1; loss <= 3; loss++) {
+    expect(await takeOn(service, lossy, id ?? '')).toMatchObject({ attempt: loss });
+    // Its machine goes down with it, and starts anew.
+    await sendWaiting(service, lossy, { begins: true });
+    const state = loss < 3 ? 'waiting' : 'failed';
+    expect(await shop.rowOf(id)).toMatchObject({ state, losses: loss, failures: 0, leasedUntil: null });
+    expect(await database.selectFrom('addressPlaces').selectAll().execute()).toEqual([]);
+  }
+  const { targetId, trouble } = await shop.rowOf(id);
+  expect(trouble?.message.zh).toContain('多次中断');
+  const events = await database
+    .selectFrom('events')
+    .select('verb')
+    .where('objectId', '=', id ?? '')
+    .execute();
+  expect(events).toEqual([{ verb: 'fail' }]);
+  const again = { id: newId(), targetId, depth: 'light', reason: 'plan', askedBy: null } as const;
+  const added = await database
+    .transaction()
+    .execute(async (transaction) => insertInspections(transaction, [again], MOMENT));
+  expect(added).toEqual([again.id]);
+  await database.updateTable('inspections').set({ state: 'cancelled' }).where('id', '=', again.id).execute();
+});
+
+test('a process that ends itself each time is tried three times, and people are told how it ended', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kaoping-program-'));
+  const file = join(folder, 'program.ts');
+  writeFileSync(file, "process.once('message', () => process.kill(process.pid, 'SIGKILL'));");
+  const [id] = await shop.waiting();
+  const broken = worker({ program: pathToFileURL(file) });
+  for (const outcome of ['given-back', 'given-back', 'failed']) expect(await shop.run(id, broken)).toBe(outcome);
+  const { state, failures, trouble } = await shop.rowOf(id);
+  expect({ state, failures }).toEqual({ state: 'failed', failures: 2 });
+  expect(trouble?.message.zh).toContain('被系统强行结束');
 });
 
 test('every site has a plan, and what is due waits once', async () => {
