@@ -52,6 +52,9 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Looks in a row, 50 ms apart, at which nothing moved. */
+const LONG_STILL = 4;
+
 const MOVES = "document.getAnimations().some((one) => one.playState === 'running')";
 
 interface AxeResult {
@@ -60,9 +63,11 @@ interface AxeResult {
 
 /** Everybody can use what is shown: no rule of axe is broken. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // What moves in is looked at when it stands.
-  for (let attempt = 0; attempt < 100 && (await page.evaluate<boolean>(MOVES)); attempt++)
+  // What moves in or out is looked at when it stands; between a click and the first move there is a moment without any.
+  for (let attempt = 0, still = 0; attempt < 100 && still < LONG_STILL; attempt++) {
     await page.waitForTimeout(50);
+    still = (await page.evaluate<boolean>(MOVES)) ? 0 : still + 1;
+  }
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(async () =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),

@@ -12,11 +12,14 @@ import {
   type TestService,
 } from './test-service.test-support.ts';
 
+/** What lies in its folder is part of a backup, unless the tests run on a server of somebody else. */
+const EMBEDDED = process.env['TEST_DATABASE_SERVER'] ? {} : { database: null };
+
 let service: TestService;
 let admin: Client;
 let place: string;
 beforeAll(async () => {
-  service = await openTestService();
+  service = await openTestService(undefined, EMBEDDED);
   admin = await service.administrator();
   place = newDataFolder();
 });

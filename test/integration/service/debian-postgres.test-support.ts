@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { debianPostgres } from '../../../src/cli/testing/needs.ts';
-import { databaseUser } from '../../../src/server/runtime/postgres/database-user.ts';
+import { AppError } from '../../../src/core/model/app-error.ts';
+import type { DatabaseUser } from '../../../src/server/runtime/postgres/database-user.ts';
+import { accountOfDatabase, hasSetpriv } from '../../../src/server/runtime/postgres/index.ts';
+import { postgresPrograms } from '../../../src/server/runtime/postgres/programs.ts';
 
 export interface DebianPostgres {
   /** Of its first database, as `DATABASE_URL` names it. */
@@ -47,21 +50,51 @@ export async function openReplicated(): Promise<{ primary: DebianPostgres; repli
   };
 }
 
+/** The PostgreSQL that comes with the packages, in a folder, for many files of tests at once: nothing in it has to outlive the machine. */
+export async function openPackagedPostgres(folder: string): Promise<DebianPostgres> {
+  mkdirSync(folder);
+  const programs = (user: DatabaseUser) => join(postgresPrograms(join(folder, 'programs'), user), 'bin');
+  const cluster = newCluster(PACKAGED, programs, folder);
+  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8'];
+  cluster.run('initdb', ['-D', cluster.data, '-U', 'kaoping', '-E', 'UTF8', '--auth=trust', '-N', ...locale]);
+  await cluster.start();
+  return cluster;
+}
+
+const PACKAGED = [
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'max_connections=300',
+  'shared_buffers=128MB',
+  'timezone=Asia/Shanghai',
+  'jit=off',
+  'log_min_messages=warning',
+].flatMap((setting) => ['-c', setting]);
+
 interface Cluster extends DebianPostgres {
   data: string;
   run(program: string, args: readonly string[]): void;
 }
 
-function newCluster(more: readonly string[]): Cluster {
-  const programs = debianPostgres() ?? '';
-  const folder = mkdtempSync(join(tmpdir(), 'kaoping-debian-'));
+const debianPrograms = () => debianPostgres() ?? '';
+
+function newCluster(
+  more: readonly string[],
+  programsFor: (user: DatabaseUser) => string = debianPrograms,
+  folder = mkdtempSync(join(tmpdir(), 'kaoping-debian-')),
+): Cluster {
   chmodSync(folder, 0o755);
-  const { uid, gid, name } = databaseUser(process.getuid?.() ?? -1, process.getgid?.() ?? -1) ?? {};
-  const account = name === null ? {} : { uid: uid ?? 0, gid: gid ?? 0 };
+  const user = accountOfDatabase(folder);
+  if (user instanceof AppError) throw user;
+  const { uid, gid, name } = user;
+  const account = name === null ? {} : { uid, gid };
+  const programs = programsFor(user);
   const [data, sockets] = [join(folder, 'cluster'), join(folder, 'socket')];
   for (const made of [data, sockets]) {
     mkdirSync(made, { mode: 0o700 });
-    if (name !== null) chownSync(made, uid ?? 0, gid ?? 0);
+    if (name !== null) chownSync(made, uid, gid);
   }
   const options = { cwd: '/', env: { LC_ALL: 'C.UTF-8' }, stdio: 'ignore' as const, ...account };
   let server: ChildProcess | null = null;
@@ -78,7 +111,7 @@ function newCluster(more: readonly string[]): Cluster {
     run: (program, args) => void execFileSync(join(programs, program), args, options),
     async start() {
       const words = ['-D', data, '-k', sockets, '-c', 'listen_addresses=', '-c', 'fsync=off', ...more];
-      server = spawn(join(programs, 'postgres'), words, options);
+      server = startServer(join(programs, 'postgres'), words, user);
       await untilReady(join(data, 'postmaster.pid'));
     },
     kill: async () => endBy('SIGQUIT'),
@@ -87,6 +120,19 @@ function newCluster(more: readonly string[]): Cluster {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** However the tests end, also by kill -9, the system tells the server; a Ctrl-C to their group does not. */
+function startServer(program: string, words: readonly string[], { uid, gid, name }: DatabaseUser): ChildProcess {
+  const options = {
+    cwd: '/',
+    env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' },
+    stdio: 'ignore' as const,
+    detached: true,
+  };
+  if (!hasSetpriv()) return spawn(program, words, { ...options, ...(name === null ? {} : { uid, gid }) });
+  const rights = name === null ? [] : ['--reuid', String(uid), '--regid', String(gid), '--clear-groups'];
+  return spawn('setpriv', ['--pdeathsig', 'INT', ...rights, '--', program, ...words], options);
 }
 
 /** A replica says `standby` where others say `ready`. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import S3rver from 's3rver';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sha256 } from '../../../src/server/runtime/sha256.ts';
 import type { Blobs } from '../../../src/server/store/blobs/index.ts';
 import { writeBackup } from '../../../src/server/usecases/backup/write-backup.ts';
@@ -16,8 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), 'kaoping-s3-'));
 
 /** A real server that speaks S3, and a service that keeps everything there. */
 beforeAll(async () => {
-  process.env['AWS_ACCESS_KEY_ID'] = 'S3RVER';
-  process.env['AWS_SECRET_ACCESS_KEY'] = 'S3RVER';
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'S3RVER');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'S3RVER');
   server = new S3rver({
     port: 0,
     address: '127.0.0.1',
@@ -34,6 +34,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await service?.end();
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 

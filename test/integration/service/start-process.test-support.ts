@@ -3,6 +3,10 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { prepareDesk } from './prepared-database.test-support.ts';
+
+// Each start would build one for itself.
+await prepareDesk();
 
 /** `kaoping start` as a process of its own, as a person starts it. */
 export interface Started {

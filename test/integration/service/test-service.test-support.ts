@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client as Connection } from 'pg';
-import { newId } from '../../../src/server/runtime/new-id.ts';
 import type { Settings } from '../../../src/server/runtime/settings/index.ts';
 import { type RunningService, startService } from '../../../src/server/main.ts';
+import { copyPrepared, emptyDatabase, newDatabase } from './prepared-database.test-support.ts';
+import { TEST_SETTINGS } from './test-settings.test-support.ts';
 
 export interface TestService extends RunningService {
   /** What went wrong inside; a test that expects nothing looks here at its end. */
@@ -49,36 +49,14 @@ export const STRANGER: Client = { cookie: '', csrf: '' };
 export const OWN_PASSWORD = 'a-password-of-my-own';
 
 /**
- * A whole service on a database of its own: a real PostgreSQL in a folder that is removed at the end, or a database of the server
- * that `server` (a URL) or TEST_DATABASE_SERVER names.
+ * A whole service on a database of its own, which is removed at the end. By default a copy of one in which a service was started once, on
+ * the PostgreSQL of this run (or of TEST_DATABASE_SERVER); an empty one of `server`, a URL; or what `given` says: `database: null` is a
+ * PostgreSQL in the folder of its data, as for whoever says nothing of a database.
  */
-export async function openTestService(
-  server = process.env['TEST_DATABASE_SERVER'] || undefined,
-  given: Partial<Settings> = {},
-): Promise<TestService> {
-  const database = server === undefined ? null : await newDatabase(server);
+export async function openTestService(server?: string, given: Partial<Settings> = {}): Promise<TestService> {
   const data = mkdtempSync(join(tmpdir(), 'kaoping-test-'));
-  const settings: Settings = {
-    data,
-    host: '127.0.0.1',
-    port: 0,
-    database,
-    role: 'all',
-    trustProxy: false,
-    connections: 10,
-    log: 'file',
-    controls: [],
-    allow: [],
-    smtp: null,
-    oidc: null,
-    heads: null,
-    scheme: 'national-2019',
-    inspections: 1,
-    planning: false,
-    rate: 8,
-    blobs: null,
-    ...given,
-  };
+  const own = 'database' in given ? null : await databaseFor(server, data, given);
+  const settings: Settings = { ...TEST_SETTINGS, data, database: own?.url ?? null, ...given };
   // As root, the database runs under another account, which has to pass.
   chmodSync(data, 0o755);
   const bugs: unknown[] = [];
@@ -121,20 +99,19 @@ export async function openTestService(
     },
     async end() {
       await running.stop();
+      // A server of a test's own may be gone by now, and its databases with it.
+      if (server === undefined) await own?.drop();
       rmSync(data, { recursive: true, force: true });
     },
   };
 }
 
-async function newDatabase(server: string): Promise<string> {
-  const name = `kaoping_${newId().replaceAll('-', '')}`;
-  const client = new Connection({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name} template template0 encoding 'UTF8'`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
+/** An empty string in TEST_DATABASE_SERVER is as good as `database: null`. */
+async function databaseFor(server: string | undefined, data: string, { blobs }: Partial<Settings>) {
+  if (server !== undefined) return newDatabase(server);
+  if (process.env['TEST_DATABASE_SERVER'] === '') return null;
+  // The evidence that goes with the copy lies in a folder.
+  return blobs === null || blobs === undefined ? copyPrepared(data) : emptyDatabase();
 }
 
 const toObject = (text: string): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>;
