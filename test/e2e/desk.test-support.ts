@@ -36,10 +36,15 @@ export async function signInAt(page: Page, login: string, password: string): Pro
   await page.getByRole('heading', { name: '总览' }).waitFor();
 }
 
-/** Chooses in a field that opens a list. */
+/** Chooses in a field that opens a list, which closes with the choice. */
 export async function chooseIn(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+  await page.getByRole('combobox', { name: label, exact: true }).click();
+  const list = page.locator('.ant-select-dropdown:visible');
+  // A click on a list that is still opening is lost where the list is drawn anew between the press and the release.
+  await list.waitFor();
+  await standStill(page);
+  await list.getByTitle(option, { exact: true }).click();
+  await list.waitFor({ state: 'hidden' });
 }
 
 /** Keeps what is shown in the folder that PICTURES names, for the documentation; otherwise nothing. */
@@ -57,17 +62,21 @@ const LONG_STILL = 4;
 
 const MOVES = "document.getAnimations().some((one) => one.playState === 'running')";
 
+/** Waits until what moves in or out stands; between a click and the first move there is a moment without any. */
+async function standStill(page: Page): Promise<void> {
+  for (let attempt = 0, still = 0; attempt < 100 && still < LONG_STILL; attempt++) {
+    await page.waitForTimeout(50);
+    still = (await page.evaluate<boolean>(MOVES)) ? 0 : still + 1;
+  }
+}
+
 interface AxeResult {
   violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
 }
 
 /** Everybody can use what is shown: no rule of axe is broken. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // What moves in or out is looked at when it stands; between a click and the first move there is a moment without any.
-  for (let attempt = 0, still = 0; attempt < 100 && still < LONG_STILL; attempt++) {
-    await page.waitForTimeout(50);
-    still = (await page.evaluate<boolean>(MOVES)) ? 0 : still + 1;
-  }
+  await standStill(page);
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(async () =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),

@@ -4,7 +4,7 @@ import { verifyChains } from '../../src/server/usecases/traces/verify-chains.ts'
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { need, testNeeding } from '../needs.ts';
 import { type DeskData, fillDesk } from './desk-data.test-support.ts';
-import { type Desk, expectAccessible, keepPicture, openDeskIn, signInAt } from './desk.test-support.ts';
+import { chooseIn, type Desk, expectAccessible, keepPicture, openDeskIn, signInAt } from './desk.test-support.ts';
 
 // One service and one login for all screens: each journey begins at the address of its screen.
 let service: TestService;
@@ -62,8 +62,7 @@ testNeeding(
     const row = page.getByRole('row', { name: /政策解读/ });
     await row.getByRole('button', { name: /修改/ }).click();
     await page.getByLabel('更新期限（天），不填则按方案').fill('30');
-    await page.getByLabel('是否应更新', { exact: true }).click();
-    await page.getByTitle('应更新').last().click();
+    await chooseIn(page, '是否应更新', '应更新');
     await expectAccessible(page);
     await page.getByRole('button', { name: '保存' }).click();
     await row.getByText('超期').waitFor();
