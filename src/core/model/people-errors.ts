@@ -86,6 +86,30 @@ export const PEOPLE_ERRORS = {
       en: 'If it is the same person, an administrator resets the password of the account, which lifts the tie.',
     },
   },
+  'sign-on-untied': {
+    exit: 2,
+    status: 403,
+    message: {
+      zh: '账号“{login}”还没有绑定单点登录',
+      en: 'The account “{login}” is not tied to single sign-on yet',
+    },
+    remedy: {
+      zh: '请先用账号和密码登录，在“我的账号”中绑定。',
+      en: 'Sign in with account and password first, and tie it under “我的账号” (my account).',
+    },
+  },
+  'sign-on-taken': {
+    exit: 2,
+    status: 409,
+    message: {
+      zh: '单点登录的这个身份已经绑定另一个账号',
+      en: 'This identity of single sign-on is tied to another account already',
+    },
+    remedy: {
+      zh: '请先在那个账号中解除绑定，或由系统管理员重设那个账号的密码。',
+      en: 'Untie that account first, or have an administrator reset its password.',
+    },
+  },
   'users-faulty': {
     exit: 3,
     message: {

@@ -35,6 +35,8 @@ export interface RequestFacts {
   authorization: string | undefined;
   /** Sets the cookie of the session, or removes it. */
   keepToken(token: string | null): void;
+  /** Sets the cookie of a browser on its way to the issuer of single sign-on. */
+  keepTicket(ticket: string): void;
 }
 
 /** Bytes to be sent as they are. */

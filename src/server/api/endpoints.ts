@@ -36,6 +36,7 @@ import { listTokens } from './people/list-tokens.ts';
 import { listUsers } from './people/list-users.ts';
 import { resetPassword } from './people/reset-password.ts';
 import { setPassword } from './people/set-password.ts';
+import { createTie, deleteTie, showTie } from './people/tie-sign-on.ts';
 import { setUpAccount, showSetup } from './people/setup.ts';
 import { showSession } from './people/show-session.ts';
 import { showWays } from './people/show-ways.ts';
@@ -65,6 +66,9 @@ export const ENDPOINTS = [
   showWays,
   signOut,
   setPassword,
+  showTie,
+  createTie,
+  deleteTie,
   showSetup,
   setUpAccount,
   listUsers,

@@ -7,9 +7,9 @@ import { identify } from '../usecases/people/identify.ts';
 import type { Service, Who } from '../usecases/service.ts';
 import { answerOnce, OnceHeadersSchema } from './answer-once.ts';
 import { endListening, listenerOf, sendEvents } from './send-events.ts';
-import type { Endpoint, FileReply, InputOf, Inputs, RequestFacts } from './endpoint.ts';
+import type { Endpoint, FileReply, InputOf, Inputs } from './endpoint.ts';
+import { type Exchange, requestFacts } from './request-facts.ts';
 
-export const COOKIE = 'kaoping-session';
 const MINUTE = 60_000;
 export const CSRF_HEADER = 'x-csrf-token';
 const FILE_TYPE = 'application/octet-stream';
@@ -45,11 +45,6 @@ export function registerEndpoints(server: WebServer, service: Service, endpoints
       handler: async (request, reply) => answer(service, endpoint, { request, reply }),
     });
   }
-}
-
-interface Exchange {
-  request: FastifyRequest;
-  reply: FastifyReply;
 }
 
 async function answer(service: Service, endpoint: Endpoint, { request, reply }: Exchange): Promise<unknown> {
@@ -94,20 +89,6 @@ function refuseForged({ method, headers }: FastifyRequest, { csrf }: Who): void 
   if (method === 'GET' || method === 'HEAD' || csrf === null) return;
   const given = headers[CSRF_HEADER];
   if (typeof given !== 'string' || !isSame(given, csrf)) throw new AppError('csrf-missing');
-}
-
-function requestFacts({ request, reply }: Exchange): RequestFacts {
-  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const;
-  return {
-    address: request.ip,
-    origin: `${request.protocol}://${request.host}`,
-    agent: request.headers['user-agent'] ?? '',
-    token: request.cookies[COOKIE],
-    authorization: request.headers.authorization,
-    keepToken(token) {
-      void (token === null ? reply.clearCookie(COOKIE, options) : reply.setCookie(COOKIE, token, options));
-    },
-  };
 }
 
 /** Styles of its own are all that a page of somebody else may have. Only the desk may frame it. */

@@ -1,13 +1,11 @@
 import { AppError } from '../../core/model/app-error.ts';
 import type { WebServer } from '../runtime/web/index.ts';
-import { beginSignOn, finishSignOn } from '../usecases/people/single-sign-on.ts';
+import { beginSignOn, isForTie } from '../usecases/people/begin-sign-on.ts';
+import { finishSignOn } from '../usecases/people/single-sign-on.ts';
 import type { Service } from '../usecases/service.ts';
-import { COOKIE } from './register-endpoints.ts';
+import { COOKIE, keepTicket } from './request-facts.ts';
+import { SIGN_ON } from './sign-on-way.ts';
 
-const PATH = '/api/session/oidc';
-const BACK = `${PATH}/callback`;
-const TICKET = 'kaoping-sign-on';
-const TEN_MINUTES = 600;
 /** Requests a minute from one address: each is kept until the browser comes back. */
 const MOST = 60;
 
@@ -15,43 +13,45 @@ const MOST = 60;
 export function serveSingleSignOn(server: WebServer, service: Service): void {
   if (service.issuer === undefined) return;
   const options = { schema: { hide: true }, config: { rateLimit: { max: MOST, timeWindow: 60_000 } } };
-  server.get(PATH, options, async (request, reply) => {
-    const isSecure = request.protocol === 'https';
+  server.get(SIGN_ON.path, options, async (request, reply) => {
     void reply.header('cache-control', 'no-store');
     try {
       const { url, ticket } = await beginSignOn(service, {
         origin: `${request.protocol}://${request.host}`,
-        path: BACK,
+        path: SIGN_ON.back,
+        userId: null,
       });
-      // The way back begins at another site: a stricter cookie would not come along.
-      const cookie = { path: PATH, httpOnly: true, sameSite: 'lax', secure: isSecure, maxAge: TEN_MINUTES } as const;
-      return await reply.setCookie(TICKET, ticket, cookie).redirect(url);
+      keepTicket({ request, reply }, ticket);
+      return await reply.redirect(url);
     } catch (error) {
-      return reply.redirect(refusedAt(error));
+      return reply.redirect(refusedAt('/', error));
     }
   });
-  server.get(BACK, options, async (request, reply) => {
-    void reply.header('cache-control', 'no-store').clearCookie(TICKET, { path: PATH });
+  server.get(SIGN_ON.back, options, async (request, reply) => {
+    void reply.header('cache-control', 'no-store').clearCookie(SIGN_ON.ticket, { path: SIGN_ON.path });
+    const ticket = request.cookies[SIGN_ON.ticket];
+    const place = isForTie(ticket) ? '/account' : '/';
     try {
-      const { token } = await finishSignOn(service, {
-        ticket: request.cookies[TICKET],
+      const entered = await finishSignOn(service, {
+        ticket,
         query: new URL(request.url, 'http://localhost').searchParams.toString(),
         address: request.ip,
         agent: request.headers['user-agent'] ?? '',
       });
+      if (entered === null) return await reply.redirect(`${place}?tied=1`);
       const secure = request.protocol === 'https';
       return await reply
-        .setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure })
-        .redirect('/');
+        .setCookie(COOKIE, entered.token, { path: '/', httpOnly: true, sameSite: 'strict', secure })
+        .redirect(place);
     } catch (error) {
-      return reply.redirect(refusedAt(error));
+      return reply.redirect(refusedAt(place, error));
     }
   });
 }
 
 /** Somebody looks at a page, and not at an answer of the API: the desk says what happened. */
-function refusedAt(error: unknown): string {
+function refusedAt(place: string, error: unknown): string {
   if (!(error instanceof AppError)) throw error;
   const details = new URLSearchParams({ refused: error.code, ...error.details });
-  return `/?${details.toString()}`;
+  return `${place}?${details.toString()}`;
 }

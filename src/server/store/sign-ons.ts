@@ -4,7 +4,12 @@ import type { Tables } from './tables.ts';
 
 const MINUTES = 10;
 
-export async function keepAttempt(database: Kysely<Tables>, ticketHash: Buffer, attempt: SignOnAttempt): Promise<void> {
+/** An attempt, and whose account it is to tie; null: somebody wants to come in. */
+export interface KeptAttempt extends SignOnAttempt {
+  userId: string | null;
+}
+
+export async function keepAttempt(database: Kysely<Tables>, ticketHash: Buffer, attempt: KeptAttempt): Promise<void> {
   await database
     .insertInto('signOnAttempts')
     .values({ ...attempt, ticketHash })
@@ -12,16 +17,16 @@ export async function keepAttempt(database: Kysely<Tables>, ticketHash: Buffer, 
 }
 
 /** The attempt of a ticket, which is gone with that; null where there is none, or it is too old. */
-export async function takeAttempt(database: Kysely<Tables>, ticketHash: Buffer): Promise<SignOnAttempt | null> {
+export async function takeAttempt(database: Kysely<Tables>, ticketHash: Buffer): Promise<KeptAttempt | null> {
   const row = await database
     .deleteFrom('signOnAttempts')
     .where('ticketHash', '=', ticketHash)
-    .returning(['state', 'nonce', 'verifier', 'redirectUri'])
+    .returning(['state', 'nonce', 'verifier', 'redirectUri', 'userId'])
     .returning(isOld().as('isOld'))
     .executeTakeFirst();
   if (row === undefined || row.isOld) return null;
-  const { state, nonce, verifier, redirectUri } = row;
-  return { state, nonce, verifier, redirectUri };
+  const { isOld: _, ...attempt } = row;
+  return attempt;
 }
 
 export async function sweepAttempts(database: Kysely<Tables>): Promise<void> {
@@ -30,26 +35,52 @@ export async function sweepAttempts(database: Kysely<Tables>): Promise<void> {
 
 const isOld = () => sql<boolean>`created_at < now() - make_interval(mins => ${MINUTES})`;
 
-/** Whether an issuer means the account by this subject: the first one that comes is the one. */
-export async function isSubjectOf(
-  transaction: Kysely<Tables>,
-  { userId, issuer, subject }: { userId: string; issuer: string; subject: string },
+/** Somebody as an issuer knows them. */
+export interface Subject {
+  issuer: string;
+  subject: string;
+}
+
+/** The account that is tied to somebody; null: none. */
+export async function userOfSubject(database: Kysely<Tables>, { issuer, subject }: Subject): Promise<string | null> {
+  const row = await database
+    .selectFrom('signOnSubjects')
+    .select('userId')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  return row?.userId ?? null;
+}
+
+/** Ties an account; false where it or the somebody is tied already. Of two at once the second finds that. */
+export async function tieSubject(
+  database: Kysely<Tables>,
+  userId: string,
+  { issuer, subject }: Subject,
 ): Promise<boolean> {
-  await transaction
+  const { numInsertedOrUpdatedRows } = await database
     .insertInto('signOnSubjects')
     .values({ userId, issuer, subject })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const known = await transaction
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function isTied(database: Kysely<Tables>, userId: string, issuer: string): Promise<boolean> {
+  const row = await database
     .selectFrom('signOnSubjects')
     .select('subject')
     .where('userId', '=', userId)
     .where('issuer', '=', issuer)
     .executeTakeFirst();
-  return known?.subject === subject;
+  return row !== undefined;
 }
 
-/** The next who signs on under the name of the account is taken for its owner. */
-export async function deleteSubjectsOf(database: Kysely<Tables>, userId: string): Promise<void> {
-  await database.deleteFrom('signOnSubjects').where('userId', '=', userId).execute();
+/** Lifts the ties of an account, to all issuers; how many there were. */
+export async function deleteSubjectsOf(database: Kysely<Tables>, userId: string): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('signOnSubjects')
+    .where('userId', '=', userId)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }

@@ -103,6 +103,7 @@ export interface SignOnAttemptRow {
   nonce: string;
   verifier: string;
   redirectUri: string;
+  userId: string | null;
   createdAt: Generated<string>;
 }
 

@@ -2,6 +2,7 @@ import { Descriptions } from 'antd';
 import { PageHead } from '../components/page-head.tsx';
 import { PasswordPart } from '../components/password-part.tsx';
 import { TokensList } from '../components/tokens-list.tsx';
+import { TiePart } from '../components/tie-part.tsx';
 import { useSession } from '../session.ts';
 import { ROLES } from '../words/role-words.ts';
 
@@ -26,6 +27,7 @@ export function AccountPage() {
           ]}
         />
       </section>
+      <TiePart />
       <TokensList />
       <PasswordPart />
     </>

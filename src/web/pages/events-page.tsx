@@ -66,7 +66,7 @@ function ChainHead({ head: { events, head } }: { head: { events: number; head: s
 }
 
 /** What says by itself to what it is done. */
-const ALONE = new Set(['sign-in', 'sign-out', 'set-password', 'reset-password', 'review', 'sample']);
+const ALONE = new Set(['sign-in', 'sign-out', 'set-password', 'reset-password', 'tie', 'untie', 'review', 'sample']);
 
 const COLUMNS: TableColumnsType<ShownEvent> = [
   { title: '序号', dataIndex: 'number', width: 80, align: 'right', className: 'figures' },

@@ -29,6 +29,8 @@ export const EVENT_VERBS: Readonly<Record<string, string>> = {
   'sign-out': '退出',
   'set-password': '设置密码',
   'reset-password': '重设密码',
+  tie: '绑定单点登录',
+  untie: '解除单点登录绑定',
   reset: '重设',
 };
 

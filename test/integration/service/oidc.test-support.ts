@@ -101,5 +101,7 @@ export function openBrowser() {
     if (to === null || most === 0) return { url, response };
     return visit(new URL(to, url).href, most - 1);
   };
-  return { visit, cookie: (origin: string, name: string) => jars.get(origin)?.get(name) };
+  const put = (origin: string, name: string, value: string) =>
+    jars.set(origin, (jars.get(origin) ?? new Map<string, string>()).set(name, value));
+  return { visit, put, cookie: (origin: string, name: string) => jars.get(origin)?.get(name) };
 }

@@ -28,6 +28,7 @@ const settings = (more: object = {}) => ({
   secret: issuer.secret,
   claim: 'preferred_username',
   scope: 'openid profile',
+  link: 'by-login' as const,
   createUsers: false,
   allowHttp: false,
   ...more,
@@ -110,8 +111,14 @@ test('a name that was given to somebody else at the issuer does not open the acc
 
 test('one person of the issuer is one account', async () => {
   expect((await enter()).account?.login).toBe(login);
+  // Whatever they are called there by now.
   issuer.person.claims = { preferred_username: 'admin' };
-  expect(await enter()).toMatchObject({ account: null, refused: 'sign-on-other' });
+  expect((await enter()).account?.login).toBe(login);
+});
+
+test('the account of an administrator is never tied by its name', async () => {
+  issuer.person.claims = { preferred_username: 'admin' };
+  expect(await enter()).toMatchObject({ account: null, refused: 'sign-on-untied' });
 });
 
 test('only the browser that began comes back in, and only once', async () => {

@@ -38,6 +38,7 @@ const ANY_ID = '00000000-0000-4000-8000-000000000000';
 /** What passes the schema, for endpoints that take a body. */
 const BODIES: Record<string, unknown> = {
   setPassword: { old: 'x', next: 'y' },
+  createTie: { password: 'x' },
   createUser: { login: 'somebody', name: 'x', roles: ['auditor'], organizationId: null },
   changeUser: { version: 1 },
   createToken: { name: 'x', scopes: null, expiresOn: '2020-01-01' },
@@ -81,6 +82,9 @@ const FOR_ONESELF = [
   'showWays',
   'signOut',
   'setPassword',
+  'showTie',
+  'createTie',
+  'deleteTie',
   'showSetup',
   'setUpAccount',
   'listCampaigns',

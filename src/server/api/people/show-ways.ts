@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasSignOn } from '../../usecases/people/single-sign-on.ts';
+import { hasSignOn } from '../../usecases/people/begin-sign-on.ts';
 import { openEndpoint } from '../endpoint.ts';
 
 export const showWays = openEndpoint({

@@ -12,6 +12,8 @@ export const OidcSchema = z.preprocess(
       /** What of what the issuer says names the account. */
       claim: z.string().min(1).max(100).default('preferred_username'),
       scope: z.string().default('openid profile'),
+      /** What ties an account that is there: its owner, signed in; or its name alone, where the issuer gives nobody the name of another. */
+      link: z.enum(['by-owner', 'by-login']).default('by-owner'),
       /** Whether somebody who has no account gets one, without roles. */
       createUsers: z.boolean().default(false),
       /** How browsers reach this service; what they asked for where it is left out. */

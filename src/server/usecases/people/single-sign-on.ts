@@ -2,28 +2,15 @@ import type { Transaction } from 'kysely';
 import { AppError } from '../../../core/model/app-error.ts';
 import { newId } from '../../runtime/new-id.ts';
 import type { Issuer, SignedOn } from '../../runtime/oidc/index.ts';
-import { newToken, tokenHash } from '../../runtime/secrets.ts';
+import { tokenHash } from '../../runtime/secrets.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
-import { isSubjectOf, keepAttempt, takeAttempt } from '../../store/sign-ons.ts';
+import { isTied, takeAttempt, tieSubject, userOfSubject } from '../../store/sign-ons.ts';
 import type { Tables } from '../../store/tables.ts';
-import { credentialsOf, insertUser, type User } from '../../store/users.ts';
+import { credentialsOf, insertUser, type User, userById } from '../../store/users.ts';
 import { type Service, stampOf, SYSTEM } from '../service.ts';
+import { issuerOf } from './begin-sign-on.ts';
 import { openSession, type SignedIn } from './open-session.ts';
-
-/** Whether one can sign in by an issuer here. */
-export const hasSignOn = ({ issuer }: Pick<Service, 'issuer'>): boolean => issuer !== undefined;
-
-/** Sends a browser to the issuer. `ticket` is for its cookie: only the browser that began can finish. */
-export async function beginSignOn(
-  service: Service,
-  { origin, path }: { origin: string; path: string },
-): Promise<{ url: string; ticket: string }> {
-  const issuer = issuerOf(service);
-  const { url, attempt } = await issuer.begin((issuer.settings.address ?? origin) + path);
-  const ticket = newToken();
-  await keepAttempt(service.database, tokenHash(ticket), attempt);
-  return { url, ticket };
-}
+import { finishTie } from './tie-sign-on.ts';
 
 export interface ComingBack {
   ticket: string | undefined;
@@ -33,53 +20,72 @@ export interface ComingBack {
   agent: string;
 }
 
-/** Opens a session for who comes back from the issuer and has an account. */
-export async function finishSignOn(service: Service, { ticket, query, address, agent }: ComingBack): Promise<SignedIn> {
+/** Opens a session for who comes back from the issuer and has an account; null where they tied the one they are in. */
+export async function finishSignOn(
+  service: Service,
+  { ticket, query, address, agent }: ComingBack,
+): Promise<SignedIn | null> {
   const { database } = service;
   const issuer = issuerOf(service);
   const attempt = ticket === undefined ? null : await takeAttempt(database, tokenHash(ticket));
   if (attempt === null) throw new AppError('sign-on-failed', { reason: 'expired' });
   const said = await issuer.finish(attempt, query);
+  const { userId } = attempt;
   return database.transaction().execute(async (transaction) => {
-    const user = await accountOf(service, transaction, { said, isCreated: issuer.settings.createUsers });
+    if (userId !== null) {
+      await finishTie(service, transaction, { userId, said, address });
+      return null;
+    }
+    const user = await accountOf(service, transaction, { said, issuer });
     return openSession(service, transaction, { user, address, agent, issuer: said.issuer });
   });
 }
 
-function issuerOf({ issuer }: Service): Issuer {
-  if (issuer === undefined) throw new AppError('not-found');
-  return issuer;
-}
-
 const LOGIN = /^[a-z0-9][a-z0-9._@-]{1,63}$/;
 
-async function accountOf(
-  service: Service,
-  transaction: Transaction<Tables>,
-  { said, isCreated }: { said: SignedOn; isCreated: boolean },
-): Promise<User> {
+interface Arrived {
+  said: SignedOn;
+  issuer: Issuer;
+}
+
+/** The account of who arrived: the one tied to them, whatever they are called by now; else by its name, where that may be. */
+async function accountOf(service: Service, transaction: Transaction<Tables>, arrived: Arrived): Promise<User> {
+  const { said } = arrived;
   const login = (said.login ?? '').trim().toLowerCase();
-  const known = await credentialsOf(transaction, login);
-  if (known === null && !(isCreated && LOGIN.test(login))) throw new AppError('sign-on-unknown', { login });
-  if (known?.user.isDisabled === true) throw new AppError('sign-on-unknown', { login });
-  const isLocked = Date.parse(known?.lockedUntil ?? '') > Date.parse(service.clock.moment());
+  const tied = await userOfSubject(transaction, said);
+  const user = tied === null ? null : await userById(transaction, tied);
+  const known = await credentialsOf(transaction, user?.login ?? login);
+  if (known === null) return createdFor(service, transaction, { ...arrived, login });
+  if (known.user.isDisabled) throw new AppError('sign-on-unknown', { login: known.user.login });
+  const isLocked = Date.parse(known.lockedUntil ?? '') > Date.parse(service.clock.moment());
   if (isLocked) throw new AppError('sign-in-locked');
-  const user = known?.user ?? (await createWithoutRoles(service, transaction, { login, name: said.name ?? login }));
-  const { issuer, subject } = said;
-  if (!(await isSubjectOf(transaction, { userId: user.id, issuer, subject })))
-    throw new AppError('sign-on-other', { login });
-  return user;
+  if (user === null) await tieByLogin(transaction, known.user, arrived);
+  return known.user;
+}
+
+/** A name alone opens no account, unless the office trusts the issuer with names; and that of an administrator never. */
+async function tieByLogin(
+  transaction: Transaction<Tables>,
+  { id, login, roles }: User,
+  { said, issuer }: Arrived,
+): Promise<void> {
+  if (await isTied(transaction, id, said.issuer)) throw new AppError('sign-on-other', { login });
+  if (issuer.settings.link !== 'by-login' || roles.includes('administrator'))
+    throw new AppError('sign-on-untied', { login });
+  if (!(await tieSubject(transaction, id, said))) throw new AppError('sign-on-other', { login });
 }
 
 /** An account that may do nothing until somebody gives it roles. */
-async function createWithoutRoles(
+async function createdFor(
   service: Service,
   transaction: Transaction<Tables>,
-  { login, name }: { login: string; name: string },
+  { said, issuer, login }: Arrived & { login: string },
 ): Promise<User> {
-  const account = { login, name: name.slice(0, 100), roles: [], organizationId: null };
+  if (!issuer.settings.createUsers || !LOGIN.test(login)) throw new AppError('sign-on-unknown', { login });
+  const account = { login, name: (said.name ?? login).slice(0, 100), roles: [], organizationId: null };
   const user: User = { ...account, id: newId(), mustChange: false, isDisabled: false };
   await insertUser(transaction, user, null);
+  await tieSubject(transaction, user.id, said);
   await recordEvent(transaction, {
     ...stampOf(service, SYSTEM),
     chain: REGISTRY_CHAIN,
