@@ -1,4 +1,4 @@
-export { type Charset, charsetOf, decodeBytes } from './charset/index.ts';
+export { type Charset, charsetOf, decodeBytes, type IsUtf8 } from './charset/index.ts';
 export { buildTree, openTree, type PageTree, resolveInAttribute } from './html/index.ts';
 export { baseAddress, type FoundLink, type LinkKind, readLinks, sheetAddresses } from './links/index.ts';
 export { textPrint } from './print/text-print.ts';

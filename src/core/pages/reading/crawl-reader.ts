@@ -1,4 +1,5 @@
 import type { SeenPage } from '../../model/observation/index.ts';
+import type { IsUtf8 } from '../charset/index.ts';
 import { readForms } from './forms/read-forms.ts';
 import { readLinks } from '../links/index.ts';
 import { baseOf } from './links.ts';
@@ -19,8 +20,8 @@ export type ReadPage = Pick<SeenPage, 'facts' | 'text' | 'links' | 'scripted'>;
 const ROOT = /^https?:\/\/[^/?#]+\/?(?:(?:index|default|main)\.[a-z]+)?$/iu;
 
 /** A reader for the pages of a crawl, one after the other in the same memory. It takes any bytes and never throws. */
-export function openCrawlReader(): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
-  const read = openPageReader();
+export function openCrawlReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
+  const read = openPageReader(isUtf8);
   return (bytes, { url, contentType, resolveLink }) => {
     const page = read(bytes, contentType);
     const base = baseOf(page, url) ?? url;

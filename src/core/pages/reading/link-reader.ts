@@ -1,4 +1,4 @@
-import { decodeBytes } from '../charset/index.ts';
+import { decodeBytes, type IsUtf8 } from '../charset/index.ts';
 import { resolveReferences } from '../html/index.ts';
 import type { CrawlOrigin } from './crawl-origin.ts';
 import type { ReadPage } from './crawl-reader.ts';
@@ -15,11 +15,11 @@ import { tagsIn } from './tags.ts';
  * As `openCrawlReader`, but reads no more than charset, tags, `<title>` and links, those that a script draws from data in the page
  * too; everything else is as of an empty page.
  */
-export function openLinkReader(): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
+export function openLinkReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
   const scan = openLinkScan();
   const drawnItems = openDrawnItems();
   return (written, { url, contentType, resolveLink }) => {
-    const { charset, bytes, readAs } = pageBytes(written, contentType);
+    const { charset, bytes, readAs } = pageBytes(written, contentType, isUtf8);
     const { links, base: basePlace, title, metas, scripts } = scan(bytes);
     const raw = (from: number, to: number) => decodeBytes(bytes.subarray(from, to), readAs);
     const base = basePlace === null ? url : (baseFrom(raw(basePlace.from, basePlace.to), url) ?? url);

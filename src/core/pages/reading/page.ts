@@ -1,5 +1,5 @@
 import { type DateInText, datesOf } from './article-head/date-text.ts';
-import { charsetOf, type Charset, decodeBytes } from '../charset/index.ts';
+import { charsetOf, type Charset, decodeBytes, type IsUtf8 } from '../charset/index.ts';
 import {
   attributeOf,
   buildTree,
@@ -40,8 +40,8 @@ export interface PageBytes {
   readAs: Charset;
 }
 
-export function pageBytes(bytes: Uint8Array, contentType: string | null): PageBytes {
-  const charset = charsetOf(bytes, contentType);
+export function pageBytes(bytes: Uint8Array, contentType: string | null, isUtf8: IsUtf8 | null = null): PageBytes {
+  const charset = charsetOf(bytes, contentType, isUtf8);
   if (!charset.startsWith('utf-16')) return { charset, bytes, readAs: charset };
   return { charset, bytes: new TextEncoder().encode(decodeBytes(bytes, charset)), readAs: 'utf-8' };
 }
@@ -53,12 +53,12 @@ interface PageMemory {
 }
 
 /** Reads one page after the other in the same memory. */
-export function openPageReader(): (bytes: Uint8Array, contentType?: string | null) => Page {
+export function openPageReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array, contentType?: string | null) => Page {
   const tree = openTree();
   const lineMemory = openLineMemory();
   const memory = { texts: openByteMemory<string>(), linkTitles: openByteMemory<string>() };
   return (written, contentType = null) => {
-    const { bytes, charset, readAs } = pageBytes(written, contentType);
+    const { bytes, charset, readAs } = pageBytes(written, contentType, isUtf8);
     const seed = seedOf(readAs);
     const decode = (part: Uint8Array) => decodeBytes(part, readAs);
     const isStateful = readAs !== 'utf-8' && readAs !== 'gb18030';

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Inspection } from '../../../../core/model/inspection.ts';
 import { openCrawlReader, openLinkReader, textPrint } from '../../../../core/pages/index.ts';
 import { openPageSpool } from '../../../runtime/page-spool.ts';
@@ -42,7 +43,7 @@ export interface ReadBytes {
 
 /** Reads pages one after the other in the same memory, without knowing anything of the crawl: it may run on a thread of its own. */
 export function openBytesReader({ reading, spool: folder }: ReadingTask): (page: WrittenPage) => ReadBytes {
-  const read = reading === 'all' ? openCrawlReader() : openLinkReader();
+  const read = reading === 'all' ? openCrawlReader(isUtf8) : openLinkReader(isUtf8);
   const numbers = openAddressNumbers();
   const resolve = openLinkResolver(numbers);
   const spool = folder === null ? null : openPageSpool(folder);
