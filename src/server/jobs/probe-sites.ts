@@ -38,8 +38,12 @@ export function probeSites(
   let planned = Number.NEGATIVE_INFINITY;
   let isIdle = true;
   let ipv6After = Number.NEGATIVE_INFINITY;
+  let isBroken = false;
 
   const turn = async (): Promise<number> => {
+    // What a broken round had taken on is due at once, and not when its lease ends.
+    if (isBroken) await letGo(service, prober);
+    isBroken = false;
     if (service.clock.now() - planned >= pauses.plans || isIdle) {
       isIdle = (await keepPlans(service, prober)) === null;
       planned = service.clock.now();
@@ -57,6 +61,7 @@ export function probeSites(
         await pause(await turn());
       } catch (error) {
         if (signal.aborted || error instanceof DoorClosed) continue;
+        isBroken = true;
         if (isDatabaseAway(error)) onNotice(AWAY);
         else if (isOutOfRoom(error)) onNotice(FULL);
         else onBug(error);
