@@ -1,4 +1,4 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 
 /** A text with its character references (`&amp;`) resolved, as the HTML standard does in the text of a page. */
 export function resolveReferences(text: string): string {
