@@ -34,7 +34,8 @@ drop index findings_by_hand;
 -- Lists by the moment of the last change, or in the order in which findings were opened (ids are in order of time).
 create index findings_changed on findings (changed_at, id);
 create index findings_check on findings (check_id, changed_at, id);
-create index findings_target on findings (target_id, changed_at, id);
+-- The findings of a few targets are chosen from without reading any that is not shown.
+create index findings_target on findings (target_id, changed_at, id) include (check_id, decision, presence, outcome, is_veto);
 -- Units see what is confirmed of their own.
 create index findings_target_decided on findings (target_id, decision, changed_at, id) where decision <> 'open';
 -- Most are open and read by no veto: the others are found among few.

@@ -81,17 +81,17 @@ async function makeFindings({ database }: Pick<Service, 'database'>, count: numb
     await sql`insert into findings (id, target_id, check_id, check_version, indicators, is_veto, problem, problem_key, outcome,
       about, message, evidence, presence, decision, opened_at, seen_at, changed_at, gone_at)
     select gen_random_uuid(), target, check_id, 1, '{}', check_id = 'site-unreachable', url,
-      md5(url)::uuid, case when number % 20 = 0 then 'cantTell' else 'failed' end,
+      md5(url)::uuid, case when number % 19 = 0 then 'cantTell' else 'failed' end,
       '{"部位": "其他页面"}', jsonb_build_object('zh', '打不开：' || url, 'en', url),
       jsonb_build_array(jsonb_build_object('url', url, 'quote', null, 'at', seen, 'sha256', null)),
       case when number % 7 = 0 then 'gone' else 'present' end,
-      case when number % 50 = 0 then 'confirmed' when number % 31 = 0 then 'dismissed' else 'open' end,
+      case when number % 47 = 0 then 'confirmed' when number % 31 = 0 then 'dismissed' else 'open' end,
       seen - interval '30 days', seen, seen, case when number % 7 = 0 then seen end
     from generate_series(${from}::int, ${Math.min(count, from + PIECE - 1)}::int) as series (number)
     cross join lateral (select (${targets}::uuid[])[1 + number % ${TARGETS}] as target,
       timestamptz '2026-11-28 00:00+08' + ((number % ${TARGETS}) * 7919 % 86400) * interval '1 second' as seen,
       'https://www.example.gov.cn/content/post_' || number || '.html' as url,
-      case when number % 5000 = 3 then 'site-unreachable' when number % 3000 = 7 then 'no-https'
+      case when number % 4999 = 3 then 'site-unreachable' when number % 2999 = 7 then 'no-https'
         when number % 3 = 0 then 'slow-pages' else 'broken-links' end as check_id) made`.execute(database);
   await sql`vacuum analyze findings`.execute(database);
   return { city, target: targets[1] ?? '' };

@@ -36,24 +36,30 @@ export async function healthSumsWithin(
     withinReach(reach),
     ...targetConditions({ text: filter.text, organization: filter.organization }),
   ];
+  // Of a few websites only their own days and problems are read; of all there is nothing to leave out.
+  const isAll = reach.reach === 'all' && conditions.length === 1;
+  const own = isAll ? sql`true` : sql`target_id in (select id from own)`;
   const { rows } = await sql<HealthSums>`
-    with visits as (
+    with own as materialized (
+      select targets.id, organizations.official_order
+      from targets join organizations on organizations.id = targets.organization_id
+      join websites on websites.target_id = targets.id
+      left join accounts on accounts.target_id = targets.id
+      where targets.status = any(${[...(filter.statuses ?? [])]}::text[]) and ${sql.join(conditions, sql` and `)}),
+    visits as (
       select target_id, count(*) filter (where open + failed >= ${perDay})::integer as full_days, sum(failed)::integer as failed
-      from probe_days where day between ${from}::date and ${to}::date group by target_id),
+      from probe_days where day between ${from}::date and ${to}::date and ${own} group by target_id),
     vetoes as (
       select target_id, count(*) filter (where decision = 'open')::integer as open,
         count(*) filter (where decision = 'proposed')::integer as proposed,
         count(*) filter (where decision = 'confirmed')::integer as confirmed
-      from findings where is_veto and presence = 'present' and outcome = 'failed' and not is_trial group by target_id)
-    select targets.id, organizations.official_order, coalesce(full_days, 0) as full_days, coalesce(failed, 0) as failed,
+      from findings where is_veto and presence = 'present' and outcome = 'failed' and not is_trial and ${own}
+      group by target_id)
+    select own.id, official_order, coalesce(full_days, 0) as full_days, coalesce(failed, 0) as failed,
       coalesce(vetoes.open, 0) as veto_open, coalesce(proposed, 0) as veto_proposed, coalesce(confirmed, 0) as veto_confirmed
-    from targets join organizations on organizations.id = targets.organization_id
-    join websites on websites.target_id = targets.id
-    left join accounts on accounts.target_id = targets.id
-    left join visits on visits.target_id = targets.id
-    left join vetoes on vetoes.target_id = targets.id
-    where targets.status = any(${[...(filter.statuses ?? [])]}::text[])
-      and ${sql.join(conditions, sql` and `)}`.execute(database);
+    from own left join visits on visits.target_id = own.id left join vetoes on vetoes.target_id = own.id`.execute(
+    database,
+  );
   return rows;
 }
 

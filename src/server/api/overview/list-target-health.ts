@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../core/model/app-error.ts';
-import {
-  type ListedHealth,
-  listTargetHealth as list,
-  placeInHealth,
-} from '../../usecases/overview/list-target-health.ts';
+import { type ListedHealth, listTargetHealth as list } from '../../usecases/overview/list-target-health.ts';
+import { placeInHealth } from '../../usecases/overview/place-in-health.ts';
 import { endpoint } from '../endpoint.ts';
 import { VerdictSchema } from '../monitoring/verdict.ts';
 import { DecidedSchema, HealthSchema } from './health.ts';

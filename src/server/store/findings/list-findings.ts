@@ -71,7 +71,7 @@ export async function findingPlaces(
 }
 
 /** Findings that are read for one page of a search for a text. */
-export const READ_FOR_TEXT = 5000;
+export const READ_FOR_TEXT = 2000;
 
 /** The first findings of each target are merged where these are so many at most; else the list is gone through until enough are theirs. */
 const MERGED = 20_000;

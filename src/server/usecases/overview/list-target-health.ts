@@ -2,26 +2,17 @@ import {
   AVAILABILITY_TERMS,
   type AvailabilityVerdict,
   type Health,
-  HEALTHS,
   judgeAvailability,
 } from '../../../core/monitoring/index.ts';
 import { seesUnconfirmed } from '../../../core/process/index.ts';
 import { daysOfSites, healthDetails, type HealthDetails } from '../../store/target-health.ts';
 import type { Service, Who } from '../service.ts';
-import { type SiteHealth, siteHealths, weekOf } from './site-healths.ts';
+import { keptHealths } from './kept-healths.ts';
+import { byPlace, type PlaceInHealth } from './place-in-health.ts';
+import { type SiteHealth, weekOf } from './site-healths.ts';
 
 /** A website as the overview lists it. */
 export type ListedHealth = SiteHealth & HealthDetails & { verdict: AvailabilityVerdict };
-
-/** Where a website stands in the list; the worst first. */
-export type PlaceInHealth = readonly [
-  rank: number,
-  failed: number,
-  valid: number,
-  vetoes: number,
-  officialOrder: number,
-  id: string,
-];
 
 export interface HealthListWanted {
   health?: Health | undefined;
@@ -38,14 +29,13 @@ export async function listTargetHealth(
   who: Who,
   { health, organization, text, after, limit }: HealthListWanted,
 ): Promise<ListedHealth[]> {
-  const all = await siteHealths(service, who, { organization, text });
-  const page = all
-    .filter((site) => health === undefined || site.health === health)
-    .map((site) => ({ site, place: placeInHealth(site) }))
-    .filter(({ place }) => after === null || byPlace(place, after) > 0)
-    .toSorted((a, b) => byPlace(a.place, b.place))
-    .slice(0, limit)
-    .map(({ site }) => site);
+  const all = await keptHealths(service, who, { organization, text });
+  const page: SiteHealth[] = [];
+  for (const { site, place } of all) {
+    if (health !== undefined && site.health !== health) continue;
+    if (after !== null && byPlace(place, after) <= 0) continue;
+    if (page.push(site) === limit) break;
+  }
   const ids = page.map(({ id }) => id);
   if (ids.length === 0) return [];
   const week = weekOf(service);
@@ -58,24 +48,4 @@ export async function listTargetHealth(
     const verdict = judgeAvailability(days.get(site.id) ?? [], { at: week.to, terms: AVAILABILITY_TERMS });
     return [{ ...site, ...detail, ...(isTold ? {} : { open: 0, proposed: 0 }), verdict }];
   });
-}
-
-export function placeInHealth({ health, failed, valid, vetoes, officialOrder, id }: SiteHealth): PlaceInHealth {
-  const { open, proposed, confirmed } = vetoes;
-  return [HEALTHS.indexOf(health), failed, valid, open + proposed + confirmed, officialOrder, id];
-}
-
-/** Whole numbers: shares are held against each other without dividing. */
-function byPlace(a: PlaceInHealth, b: PlaceInHealth): number {
-  const [rank, failed, valid, vetoes, order, id] = a;
-  const [otherRank, otherFailed, otherValid, otherVetoes, otherOrder, otherId] = b;
-  const steps = [
-    rank - otherRank,
-    // A site that is not warned has a share of nothing.
-    otherFailed * Math.max(1, valid) - failed * Math.max(1, otherValid),
-    otherVetoes - vetoes,
-    order - otherOrder,
-    id < otherId ? -1 : Number(id > otherId),
-  ];
-  return steps.find((step) => step !== 0) ?? 0;
 }

@@ -3,7 +3,8 @@ import { seesUnconfirmed } from '../../../core/process/index.ts';
 import { workWithin } from '../../store/target-health.ts';
 import { reachFor } from '../registry/registry-maker.ts';
 import type { Service, Who } from '../service.ts';
-import { siteHealths, weekOf } from './site-healths.ts';
+import { keptHealths } from './kept-healths.ts';
+import { weekOf } from './site-healths.ts';
 
 export interface Overview {
   /** Today in China. */
@@ -21,7 +22,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** How everything stands that somebody may see, in a few numbers. */
 export async function showOverview(service: Service, who: Who): Promise<Overview> {
   const websites = Object.fromEntries(HEALTHS.map((health) => [health, 0])) as Record<Health, number>;
-  for (const { health } of await siteHealths(service, who)) websites[health] += 1;
+  for (const { site } of await keptHealths(service, who)) websites[site.health] += 1;
   const reach = reachFor(who, { action: 'read', object: 'target' });
   const since = new Date(Date.parse(service.clock.moment()) - DAY).toISOString();
   const { findings, inspections } = await workWithin(service.database, { ...reach, since });

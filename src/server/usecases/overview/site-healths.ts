@@ -34,11 +34,18 @@ export interface SiteHealth {
 
 const NOT_WARNED = { failed: 0, valid: 0 };
 
+/** Which websites; what is not given is any. */
+export interface HealthsWanted {
+  text?: string | undefined;
+  /** A body and everything below it. */
+  organization?: string | undefined;
+}
+
 /** The health of all websites in scope that somebody may see. */
 export async function siteHealths(
   service: Service,
   who: Who,
-  { text, organization }: { text?: string | undefined; organization?: string | undefined } = {},
+  { text, organization }: HealthsWanted,
 ): Promise<SiteHealth[]> {
   const { database } = service;
   const week = weekOf(service);

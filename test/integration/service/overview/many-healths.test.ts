@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type Client, openTestService, type TestService } from '../test-service.test-support.ts';
+
+// From two thousand websites on, the list is kept for a moment.
+const COUNT = 2100;
+let service: TestService;
+let admin: Client;
+
+beforeAll(async () => {
+  service = await openTestService(undefined, { role: 'api' });
+  admin = await service.administrator();
+  const { database } = service.service;
+  const { organizationId } = await database.selectFrom('campaigns').select('organizationId').executeTakeFirstOrThrow();
+  await sql`with made as (
+      insert into targets (id, kind, organization_id, name, status)
+      select gen_random_uuid(), 'website', ${organizationId}, '网站 ' || number, 'normal'
+      from generate_series(1, ${COUNT}::int) as number returning id)
+    insert into websites (target_id, home_url, hosts, class, level)
+    select id, 'http://' || id || '.example/', '{}', 'department', 'county' from made`.execute(database);
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await service.end();
+});
+
+async function idsOfAll(): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor = '';
+  do {
+    const { body } = await service.as(admin, { path: `/api/target-health?limit=200${cursor}` });
+    const { items, next } = body as { items: { id: string }[]; next: string | null };
+    ids.push(...items.map(({ id }) => id));
+    cursor = next === null ? '' : `&cursor=${next}`;
+  } while (cursor !== '');
+  return ids;
+}
+
+const unknown = async () => {
+  const { body } = await service.as(admin, { path: '/api/overview' });
+  return (body['websites'] as Record<string, number>)['unknown'];
+};
+
+test('pages of very many websites hold each once, and many who ask at once are told the same', async () => {
+  const ids = await idsOfAll();
+  expect(new Set(ids).size).toBe(COUNT);
+  expect(ids).toHaveLength(COUNT);
+  expect(await Promise.all(Array.from({ length: 20 }, unknown))).toEqual(Array.from({ length: 20 }, () => COUNT));
+});
+
+test('what changed is told two seconds later at most', async () => {
+  expect(await unknown()).toBe(COUNT);
+  const { database } = service.service;
+  await sql`update targets set status = 'closed' where id = (select min(id::text)::uuid from targets)`.execute(
+    database,
+  );
+  const now = performance.now();
+  vi.spyOn(performance, 'now').mockImplementation(() => now + 2001);
+  expect(await unknown()).toBe(COUNT - 1);
+});
+
+test('nothing of all this was a fault of ours', () => {
+  expect(service.bugs).toEqual([]);
+});
