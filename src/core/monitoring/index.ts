@@ -25,5 +25,11 @@ export {
 } from './judge-availability.ts';
 export { isMassFailure, isOwnTrouble, MASS_TERMS, type MassTerms, networkOf, type RoundVisit } from './mass-failure.ts';
 export { FAILURE_CODES, failureOfCode, STATE_CODES } from './probe-codes.ts';
-export { INSPECTION_DEPTHS, type InspectionDepth, nextInspection } from './inspection-plan.ts';
+export {
+  farthestInspection,
+  INSPECTION_DEPTHS,
+  type InspectionDepth,
+  nearestInspection,
+  nextInspection,
+} from './inspection-plan.ts';
 export { AVAILABILITY_TERMS, type AvailabilityTerms } from './terms.ts';

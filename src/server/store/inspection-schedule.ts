@@ -38,6 +38,28 @@ export async function dropLooks(database: Kysely<Tables>, statuses: readonly str
       and targets.status <> all(${[...statuses]}::text[])`.execute(database);
 }
 
+/** Of these sites those that were planned to be looked at after a moment, up to another one. */
+export async function lookedAtOfLate(
+  database: Kysely<Tables>,
+  { depth, ids, since, at }: { depth: InspectionDepth; ids: readonly string[]; since: string; at: string },
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ targetId: string }>`
+    select distinct target_id from inspections where target_id = any(${[...ids]}::uuid[]) and depth = ${depth}
+      and reason = 'plan' and created_at > ${since}::timestamptz and created_at <= ${at}::timestamptz`.execute(
+    database,
+  );
+  return new Set(rows.map(({ targetId }) => targetId));
+}
+
+/** Forgets looks that stand after a moment: they are planned anew. */
+export async function dropLooksAfter(
+  database: Kysely<Tables>,
+  { depth, after }: { depth: InspectionDepth; after: string },
+): Promise<void> {
+  await database.deleteFrom('inspectionSchedule').where('depth', '=', depth).where('nextAt', '>', after).execute();
+}
+
 /** Looks that are due, those that wait longest first; held until the transaction ends, and those that others hold are left out. */
 export async function dueLooks(
   transaction: Transaction<Tables>,

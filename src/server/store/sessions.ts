@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** A login that lasts. Only the hash of its token is kept: who reads the database cannot log in with it. */
@@ -20,13 +20,21 @@ export async function insertSession(database: Kysely<Tables>, session: NewSessio
   await database.insertInto('sessions').values(session).execute();
 }
 
-/** The session of a token that has not run out at `moment`. */
-export async function sessionOf(database: Kysely<Tables>, tokenHash: Buffer, moment: string): Promise<Session | null> {
+/**
+ * The session of a token that has not run out at `moment`. One that would last beyond `farthest` was opened by a clock that went wrong, and
+ * is none.
+ */
+export async function sessionOf(
+  database: Kysely<Tables>,
+  tokenHash: Buffer,
+  { moment, farthest }: { moment: string; farthest: string },
+): Promise<Session | null> {
   const row = await database
     .selectFrom('sessions')
     .select(['userId', 'csrf', 'byIssuer'])
     .where('tokenHash', '=', tokenHash)
     .where('expiresAt', '>', moment)
+    .where('expiresAt', '<=', farthest)
     .executeTakeFirst();
   return row ?? null;
 }
@@ -41,6 +49,10 @@ export async function deleteSessionsOf(database: Kysely<Tables>, userId: string,
   await (except === null ? all : all.where('tokenHash', '!=', except)).execute();
 }
 
+/** Removes sessions that have run out, by the clock of the database as well: one machine whose clock is ahead ends nobody's. */
 export async function deleteExpiredSessions(database: Kysely<Tables>, moment: string): Promise<void> {
-  await database.deleteFrom('sessions').where('expiresAt', '<=', moment).execute();
+  await database
+    .deleteFrom('sessions')
+    .where('expiresAt', '<=', sql<string>`least(${moment}::timestamptz, now())`)
+    .execute();
 }

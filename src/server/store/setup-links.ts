@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** Keeps the hash of a link's token; the link that the account had before is good for nothing any more. */
@@ -47,6 +47,10 @@ export async function deleteSetupLinkOf(database: Kysely<Tables>, userId: string
   await database.deleteFrom('setupLinks').where('userId', '=', userId).execute();
 }
 
+/** Removes links that have run out, by the clock of the database as well. */
 export async function sweepSetupLinks(database: Kysely<Tables>, moment: string): Promise<void> {
-  await database.deleteFrom('setupLinks').where('expiresAt', '<=', moment).execute();
+  await database
+    .deleteFrom('setupLinks')
+    .where('expiresAt', '<=', sql<string>`least(${moment}::timestamptz, now())`)
+    .execute();
 }

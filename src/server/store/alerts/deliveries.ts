@@ -7,17 +7,18 @@ export type DueChannel = Pick<AlertChannelRow, 'id' | 'kind' | 'recipients' | 'u
 
 /**
  * A channel that is to be told something, held until the end of the transaction: over all machines one process at a time sends to it.
- * Null where there is none that nobody else has. `after`: ids up to this one were seen.
+ * Null where there is none that nobody else has. `after`: ids up to this one were seen; `never`: what is due later was put off by a clock that
+ * went wrong, and is due.
  */
 export async function takeDueChannel(
   transaction: Transaction<Tables>,
-  { at, after }: { at: string; after: string | null },
+  { at, never, after }: { at: string; never: string; after: string | null },
 ): Promise<DueChannel | null> {
   const { rows } = await sql<DueChannel>`
     select id, kind, recipients, url, secret, language from alert_channels
     where (${after}::uuid is null or id > ${after}::uuid) and is_enabled and exists (
       select from alert_deliveries where channel_id = alert_channels.id and sent_at is null and given_up_at is null
-        and due_at <= ${at}::timestamptz)
+        and (due_at <= ${at}::timestamptz or due_at > ${never}::timestamptz))
     order by id limit 1 for update skip locked`.execute(transaction);
   return rows[0] ?? null;
 }
@@ -41,7 +42,7 @@ export interface DueDelivery {
 /** All that a channel is to be told by now, the oldest first. */
 export async function dueDeliveries(
   transaction: Transaction<Tables>,
-  { channelId, at, most }: { channelId: string; at: string; most: number },
+  { channelId, at, never, most }: { channelId: string; at: string; never: string; most: number },
 ): Promise<DueDelivery[]> {
   const { rows } = await sql<DueDelivery>`
     select told.id, told.change, told.created_at, told.attempts, told.alert_id, alerts.target_id, alerts.cause,
@@ -52,7 +53,7 @@ export async function dueDeliveries(
     left join websites on websites.target_id = targets.id
     left join organizations on organizations.id = targets.organization_id
     where told.channel_id = ${channelId} and told.sent_at is null and told.given_up_at is null
-      and told.due_at <= ${at}::timestamptz
+      and (told.due_at <= ${at}::timestamptz or told.due_at > ${never}::timestamptz)
     order by told.number limit ${most}`.execute(transaction);
   return rows;
 }

@@ -31,6 +31,25 @@ export async function sitesDown(
   return rows;
 }
 
+/**
+ * Of sites that were down those whose last visit that says something opened. Where none was made for long, or the clock was set to another
+ * day, nothing is known.
+ */
+export async function sitesOpenAgain(
+  database: Kysely<Tables>,
+  { at, ids }: { at: string; ids: readonly string[] },
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ targetId: string }>`
+    select given.id as target_id from unnest(${[...ids]}::uuid[]) as given (id)
+    cross join lateral (
+      select state from probes where target_id = given.id and state <> 2
+        and planned_at > ${at}::timestamptz - ${RECENT} and planned_at <= ${at}::timestamptz
+      order by planned_at desc limit 1) as last
+    where last.state = 0`.execute(database);
+  return new Set(rows.map(({ targetId }) => targetId));
+}
+
 /** Whether the newest round of visits was void: then nothing is known of now. */
 export async function isNewestRoundVoid(database: Kysely<Tables>): Promise<boolean> {
   const row = await database

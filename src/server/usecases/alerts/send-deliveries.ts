@@ -15,6 +15,9 @@ import type { Service } from '../service.ts';
 /** Minutes until something that did not get through is tried again; after the last one it is given up. */
 const PAUSES = [1, 2, 5, 15, 30, 60, 120, 240, 480, 480];
 
+/** Nothing is put off for longer. */
+const LONGEST_PAUSE = Math.max(...PAUSES) * 60_000;
+
 /** Changes of alerts in one message at most; what is left goes with the next one. */
 const MOST = 200;
 
@@ -30,9 +33,10 @@ export async function sendDeliveries(
   for (let after: string | null = null; ;) {
     const done: { id: string; isSent: boolean } | null = await database.transaction().execute(async (transaction) => {
       const at = clock.moment();
-      const channel = await takeDueChannel(transaction, { at, after });
+      const never = new Date(Date.parse(at) + LONGEST_PAUSE).toISOString();
+      const channel = await takeDueChannel(transaction, { at, never, after });
       if (channel === null) return null;
-      const due = await dueDeliveries(transaction, { channelId: channel.id, at, most: MOST });
+      const due = await dueDeliveries(transaction, { channelId: channel.id, at, never, most: MOST });
       const [first] = due;
       if (first === undefined) return { id: channel.id, isSent: false };
       const failure = await messenger.send(messageOf(due, at), destinationOf(channel));

@@ -10,7 +10,7 @@ import {
   renewAlert,
   tellChannels,
 } from '../../store/alerts/alerts.ts';
-import { visitedSites } from '../../store/alerts/found-causes.ts';
+import { sitesOpenAgain, visitedSites } from '../../store/alerts/found-causes.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { Service } from '../service.ts';
 import { findCauses } from './find-causes.ts';
@@ -47,11 +47,11 @@ export async function updateAlerts(service: Pick<Service, 'database' | 'clock'>)
       await tellChannels(transaction, { alertId: known.id, change: 'raised', at });
       changes.raised++;
     }
-    const over = [...open.values()].filter(({ cause }) => !unknown.has(cause));
-    const visited = await visitedSites(
-      transaction,
-      over.map(({ targetId }) => targetId),
-    );
+    const gone = [...open.values()].filter(({ cause }) => !unknown.has(cause));
+    const visited = await visitedSites(transaction, targetsOf(gone));
+    const down = gone.filter(({ cause, targetId }) => cause === 'down' && visited.has(targetId));
+    const opened = await sitesOpenAgain(transaction, { at, ids: targetsOf(down) });
+    const over = gone.filter((alert) => !down.includes(alert) || opened.has(alert.targetId));
     for (const { id, targetId } of over) {
       await clearAlert(transaction, id, at);
       await dropUnsent(transaction, id);
@@ -67,6 +67,8 @@ async function openOne(transaction: Transaction<Tables>, found: FoundCause, at: 
   await insertAlert(transaction, { id, at, found });
   await tellChannels(transaction, { alertId: id, change: 'opened', at });
 }
+
+const targetsOf = (alerts: readonly { targetId: string }[]): string[] => alerts.map(({ targetId }) => targetId);
 
 const keyOf = ({ targetId, cause, subject }: Pick<FoundCause, 'targetId' | 'cause' | 'subject'>): string =>
   `${targetId} ${cause} ${subject}`;

@@ -1,8 +1,23 @@
-import { INSPECTION_DEPTHS, type InspectionDepth, nextInspection } from '../../../core/monitoring/index.ts';
+import type { Transaction } from 'kysely';
+import {
+  farthestInspection,
+  INSPECTION_DEPTHS,
+  type InspectionDepth,
+  nearestInspection,
+  nextInspection,
+} from '../../../core/monitoring/index.ts';
 import { newId } from '../../runtime/new-id.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
-import { dropLooks, dueLooks, planLooks, sitesWithoutLook } from '../../store/inspection-schedule.ts';
+import {
+  dropLooks,
+  dropLooksAfter,
+  dueLooks,
+  lookedAtOfLate,
+  planLooks,
+  sitesWithoutLook,
+} from '../../store/inspection-schedule.ts';
 import { insertInspections, type NewInspection } from '../../store/inspections.ts';
+import type { Tables } from '../../store/tables.ts';
 import { type Service, stampOf, SYSTEM } from '../service.ts';
 import { INSPECTED_STATUSES } from './inspector.ts';
 import { jobOf } from './take-on.ts';
@@ -15,6 +30,9 @@ export async function planInspections(service: Service, at = service.clock.momen
   const { database } = service;
   await dropLooks(database, INSPECTED_STATUSES);
   for (const depth of INSPECTION_DEPTHS) {
+    // Of a clock that was put back nothing waits for the day at which it had been.
+    const after = new Date(Date.parse(at) + farthestInspection(depth)).toISOString();
+    await dropLooksAfter(database, { depth, after });
     for (;;) {
       const sites = await sitesWithoutLook(database, { depth, statuses: INSPECTED_STATUSES, most: BATCH });
       if (sites.length === 0) break;
@@ -38,6 +56,22 @@ export async function planInspections(service: Service, at = service.clock.momen
 const looksAfter = (looks: readonly { targetId: string; depth: InspectionDepth }[], at: string) =>
   looks.map(({ targetId, depth }) => ({ targetId, depth, nextAt: nextInspection(targetId, depth, at) }));
 
+/** Without those that were looked at a moment ago: a clock that was put back makes them due again. */
+async function withoutLate<Look extends { targetId: string; depth: InspectionDepth }>(
+  transaction: Transaction<Tables>,
+  looks: readonly Look[],
+  at: string,
+): Promise<Look[]> {
+  const kept: Look[] = [];
+  for (const [depth, own] of Map.groupBy(looks, (look) => look.depth)) {
+    const since = new Date(Date.parse(at) - nearestInspection(depth)).toISOString();
+    const ids = own.map(({ targetId }) => targetId);
+    const late = await lookedAtOfLate(transaction, { depth, ids, since, at });
+    kept.push(...own.filter(({ targetId }) => !late.has(targetId)));
+  }
+  return kept;
+}
+
 /** One batch: the next moments, the rows, their jobs and the event are there together. */
 async function planDue(service: Service, at: string): Promise<{ due: number; added: number }> {
   const { database, queue } = service;
@@ -45,7 +79,7 @@ async function planDue(service: Service, at: string): Promise<{ due: number; add
     const looks = await dueLooks(transaction, { at, most: BATCH });
     if (looks.length === 0) return { due: 0, added: 0 };
     await planLooks(transaction, looksAfter(looks, at));
-    const planned = looks.map(({ targetId, depth }): NewInspection => ({
+    const planned = (await withoutLate(transaction, looks, at)).map(({ targetId, depth }): NewInspection => ({
       id: newId(),
       targetId,
       depth,

@@ -39,6 +39,6 @@ export async function keepPlans(
   if (next === null) return null;
   const month = at.slice(0, 7);
   const months = Array.from({ length: MONTHS_AHEAD + 1 }, (_, ahead) => monthAfter(month, ahead));
-  await keepProbeMonths(database, { months, oldest: monthAfter(month, -KEPT_MONTHS) });
+  await keepProbeMonths(database, { months, oldest: monthAfter(month, -KEPT_MONTHS), kept: KEPT_MONTHS });
   return next;
 }

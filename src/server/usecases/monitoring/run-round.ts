@@ -43,7 +43,8 @@ async function leftToSettle({ database, clock }: Service, { name, settle }: Prob
   const at = clock.moment();
   const [machine = ''] = name.split(' ');
   const end = await lastVoidRound(database, { machine, at, within: settle * 1000 });
-  return end === null ? 0 : settle * 1000 - (Date.parse(at) - Date.parse(end));
+  // Where the clock was put back the round ended in times to come.
+  return end === null ? 0 : Math.min(settle * 1000, settle * 1000 - (Date.parse(at) - Date.parse(end)));
 }
 
 async function look({ clock }: Service, { prober, sites, signal, settle }: Look): Promise<SeenRound<LeasedSite>> {

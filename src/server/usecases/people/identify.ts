@@ -4,6 +4,7 @@ import { sessionOf } from '../../store/sessions.ts';
 import { noteUse, tokenOwner } from '../../store/tokens.ts';
 import { userById } from '../../store/users.ts';
 import type { Service, Who } from '../service.ts';
+import { farthestEnd } from './open-session.ts';
 
 /** What a request shows of who sends it. */
 export interface Shown {
@@ -26,7 +27,8 @@ export async function identifyQuietly(service: Service, { token, authorization, 
   if (authorization !== undefined) return byToken(service, { authorization, address });
   if (token === undefined || token === '') return null;
   const { database, clock } = service;
-  const session = await sessionOf(database, tokenHash(token), clock.moment());
+  const moment = clock.moment();
+  const session = await sessionOf(database, tokenHash(token), { moment, farthest: farthestEnd(moment) });
   const user = session === null ? null : await userById(database, session.userId);
   if (session === null || user === null || user.isDisabled) return null;
   const { roles, organizationId: organization } = user;

@@ -21,8 +21,14 @@ export interface Entering {
   issuer: string | null;
 }
 
-/** Hours for which a login lasts. */
+/** Hours for which a login lasts; a clock may be put back by so many without ending it. */
 const SESSION_HOURS = 12;
+const SLACK_HOURS = 2;
+const HOUR = 3_600_000;
+
+/** After this no session lasts that was opened at a moment or before. */
+export const farthestEnd = (moment: string): string =>
+  new Date(Date.parse(moment) + (SESSION_HOURS + SLACK_HOURS) * HOUR).toISOString();
 
 /** Opens a session for somebody whose identity is beyond doubt. */
 export async function openSession(
@@ -38,7 +44,7 @@ export async function openSession(
     tokenHash: tokenHash(token),
     userId: user.id,
     csrf,
-    expiresAt: new Date(Date.now() + SESSION_HOURS * 3_600_000).toISOString(),
+    expiresAt: new Date(Date.parse(service.clock.moment()) + SESSION_HOURS * HOUR).toISOString(),
     address,
     agent: agent.slice(0, 300),
     byIssuer: issuer !== null,
