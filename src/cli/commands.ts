@@ -129,6 +129,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-sample.ts')).registrySample,
   },
   {
+    name: 'registry hosts',
+    summary: { zh: '列出没有登记的主机并说明', en: 'list hosts that nobody registered, and answer them' },
+    load: async () => (await import('./commands/registry-hosts.ts')).registryHosts,
+  },
+  {
     name: 'inspection request',
     summary: { zh: '请考评服务检查一个网站', en: 'have a service inspect a site' },
     load: async () => (await import('./commands/inspection-request.ts')).inspectionRequest,

@@ -180,6 +180,15 @@ export const SERVICE_ERRORS = {
     message: { zh: '请求有误：{place} {reason}', en: 'The request is malformed: {place} {reason}' },
     remedy: { zh: '请对照接口说明 /api/docs 改正。', en: '/api/docs describes what is taken.' },
   },
+  'cursor-faulty': {
+    exit: 2,
+    status: 400,
+    message: { zh: '翻页标记 cursor 不是这份列表给出的', en: 'The cursor is none that this list gave' },
+    remedy: {
+      zh: '请原样使用上一页的 next；不带 cursor 则从头开始。',
+      en: 'Send `next` of the page before as it is; without a cursor the list begins at its start.',
+    },
+  },
   'request-too-large': {
     exit: 2,
     status: 413,

@@ -56,6 +56,7 @@ import { importRegistry, previewRegistryImport } from './registry/import.ts';
 import { listOrganizations } from './registry/list-organizations.ts';
 import { listSections } from './registry/list-sections.ts';
 import { listTargets } from './registry/list-targets.ts';
+import { answerUnregisteredHost, listUnregisteredHosts } from './registry/met-hosts.ts';
 import { showTarget } from './registry/show-target.ts';
 import { listEvents } from './traces/list-events.ts';
 
@@ -99,6 +100,8 @@ export const ENDPOINTS = [
   importRegistry,
   exportRegistry,
   drawTargets,
+  listUnregisteredHosts,
+  answerUnregisteredHost,
   previewBackOffice,
   importBackOffice,
   showAvailability,

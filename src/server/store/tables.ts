@@ -31,6 +31,7 @@ export interface Tables {
   websites: WebsiteRow;
   accounts: AccountRow;
   sections: SectionRow;
+  metHosts: MetHostRow;
   probeRounds: ProbeRoundRow;
   probes: ProbeRow;
   probeDays: ProbeDayRow;
@@ -208,6 +209,23 @@ export interface SectionRow {
   newest: string | null;
   entries: number | null;
   seenAt: string | null;
+}
+
+export interface MetHostRow {
+  id: string;
+  host: string;
+  siteId: string;
+  metOnId: string;
+  url: string;
+  page: string | null;
+  answers: boolean | null;
+  firstSeen: string;
+  lastSeen: string;
+  answer: 'registered' | 'not-ours' | 'to-be-closed' | null;
+  reason: string;
+  answeredBy: string | null;
+  answeredAt: string | null;
+  version: Generated<number>;
 }
 
 export interface ProbeRoundRow {

@@ -1,22 +1,31 @@
 import { evaluateInspection, inspectionResult } from '../../core/inspection/index.ts';
 import type { InspectionResult } from '../../core/model/inspection-result.ts';
 import type { AnyCheck, References } from '../../core/model/check.ts';
+import type { LogRecord } from '../../core/model/observation/index.ts';
 import type { Text } from '../../core/model/text.ts';
 import { type LogManifest, readLog } from '../store/observation-log/index.ts';
 import type { ChosenScheme } from './choose-scheme.ts';
 import { loadWorkingDays } from './load-working-days.ts';
 
+export interface EvaluateOptions {
+  chosen: ChosenScheme;
+  onBug(check: string, error: unknown): void;
+  /** For who wants to see them too: a log is not read twice. */
+  onRecord?: ((record: LogRecord) => void) | undefined;
+}
+
 /** All checks over a log, again or for the first time: the same log, scheme and checks give the same bytes. */
 export function evaluateLog(
   folder: string,
   manifest: LogManifest,
-  { chosen, onBug }: { chosen: ChosenScheme; onBug: (check: string, error: unknown) => void },
+  { chosen, onBug, onRecord }: EvaluateOptions,
 ): InspectionResult {
   const { scheme } = chosen;
   const runs = chosen.runs.filter(({ check }) => manifest.inspection.reading === 'all' || isAboutLinks(check));
+  const records = readLog(folder, manifest);
   const evaluated = evaluateInspection({
     inspection: manifest.inspection,
-    records: readLog(folder, manifest),
+    records: onRecord === undefined ? records : seen(records, onRecord),
     runs,
     references: { calendar: loadWorkingDays(), earlier: earlierOf(manifest) },
     onBug,
@@ -24,6 +33,13 @@ export function evaluateLog(
   const log = manifest.segments.map(({ sha256 }) => sha256);
   const { inspection, earlier = null } = manifest;
   return inspectionResult(evaluated, { inspection, earlier, log, runs, scheme });
+}
+
+function* seen(records: Iterable<LogRecord>, onRecord: (record: LogRecord) => void): Generator<LogRecord> {
+  for (const record of records) {
+    onRecord(record);
+    yield record;
+  }
 }
 
 /** A look at links alone has read nothing else: every other check would only say so of every page. */

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import type { InspectionResult } from '../../core/model/inspection-result.ts';
+import type { LogRecord } from '../../core/model/observation/index.ts';
 import type { Text } from '../../core/model/text.ts';
 import type { CrawlEnd, CrawlEndReason, CrawlProgress, ReadingDesk } from '../collectors/crawl/index.ts';
 import { CLOCK } from '../runtime/clock.ts';
@@ -41,6 +42,8 @@ export interface InspectRequest extends LookRequest {
   cwd: string;
   /** What comes after the site was seen. */
   onStage(stage: InspectionStage): void;
+  /** Every record of the log, while it is judged. */
+  onRecord?: (record: LogRecord) => void;
 }
 
 export type InspectionStage = { name: 'judging' | 'writing' } | ({ name: 'pictures' } & PictureProgress);
@@ -80,10 +83,10 @@ export async function inspectWithDesk(request: InspectRequest, desk: ReadingDesk
         import('./write-inspection.ts'),
       ]);
     const chosen = given ?? (await choose(request));
-    const { onNotice, onStage } = request;
+    const { onNotice, onRecord, onStage } = request;
     onStage({ name: 'judging' });
     const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
-    const judged = evaluateLog(log, manifest, { chosen, onBug });
+    const judged = evaluateLog(log, manifest, { chosen, onBug, onRecord });
     if (isToBePictured(request, manifest, end))
       await takeScreenshots({
         log,

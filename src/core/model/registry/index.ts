@@ -15,6 +15,7 @@ export {
   type Registered,
   type RegistryChange,
 } from './plan-import.ts';
+export { parentDomains } from './parent-domains.ts';
 export { missingColumns, readByLayout, type RegistryValues } from './read-by-layout.ts';
 export { IDENTIFICATION_CODE, readCell } from './read-cell.ts';
 export { keysOfRow, readRegistryTables, type RegistryReading, type RegistryRow } from './read-tables.ts';

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MetHost } from '../../../core/inspection/index.ts';
 import type { InspectionResult } from '../../../core/model/inspection-result.ts';
 import { sql } from 'kysely';
+import { noteMetHosts } from '../../store/registry/met-hosts.ts';
 import { noteInventory } from '../../store/registry/section-inventory.ts';
 import { storeFindings } from '../findings/store-findings.ts';
 import type { Service } from '../service.ts';
@@ -24,6 +26,7 @@ export async function storeInspection(
   const kept = await keepInspection(blobs, out);
   const result = JSON.parse(readFileSync(join(out, FINDINGS_JSON), 'utf8')) as InspectionResult;
   const visited = end.visited === null ? null : new Set(readFileSync(end.visited, 'utf8').split('\n'));
+  const met = JSON.parse(readFileSync(end.hosts, 'utf8')) as MetHost[];
   const { reason, isComplete, pages } = end;
   return database.transaction().execute(async (transaction) => {
     // Whoever takes it over waits until it is known whether it was still ours.
@@ -44,6 +47,7 @@ export async function storeInspection(
         moment: clock.moment(),
         inventory: result.inventory,
       });
+    await noteMetHosts(transaction, { targetId: taken.targetId, moment: clock.moment(), met });
     return endTaken(transaction, service, {
       taken,
       end: { state: 'done', ...kept, endReason: reason, isComplete, pages, changes: { ...changes } },
