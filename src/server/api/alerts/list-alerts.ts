@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AppError } from '../../../core/model/app-error.ts';
 import { listAlerts as list } from '../../usecases/alerts/list-alerts.ts';
+import { cursorOf, limitOf, MomentSchema, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 import { CauseSchema } from './channel.ts';
 
@@ -23,7 +23,7 @@ const AlertSchema = z
   })
   .meta({ id: 'Alert' });
 
-const CURSOR = /^(\d{4}-\d\d-\d\dT\S{1,30}) ([0-9a-f-]{36})$/;
+const CURSOR = cursorOf('listAlerts', z.strictObject({ openedAt: MomentSchema, id: z.uuid() }));
 
 export const listAlerts = endpoint({
   method: 'GET',
@@ -35,30 +35,22 @@ export const listAlerts = endpoint({
       isOpen: z.enum(['true', 'false']).optional(),
       target: z.uuid().optional(),
       cause: CauseSchema.optional(),
-      cursor: z.string().max(200).optional().describe('`next` of the page before'),
-      limit: z.coerce.number().int().min(1).max(200).default(100),
+      cursor: CURSOR.schema.optional(),
+      limit: limitOf(100),
     }),
   },
   right: { action: 'read', object: 'alert' },
-  reply: z.strictObject({ items: z.array(AlertSchema), next: z.string().nullable().describe('null: the last page') }),
+  reply: z.strictObject({ items: z.array(AlertSchema), next: NextSchema }),
   async run(service, who, { query: { isOpen, target, cause, cursor, limit } }) {
     const found = await list(service, who, {
       isOpen: isOpen === undefined ? null : isOpen === 'true',
       targetId: target ?? null,
       cause: cause ?? null,
-      after: cursor === undefined ? null : placeOf(cursor),
+      after: cursor ?? null,
       limit: limit + 1,
     });
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    const next = last === undefined ? null : Buffer.from(`${last.openedAt} ${last.id}`).toString('base64url');
+    const placeOf = ({ openedAt, id }: (typeof found)[number]) => ({ openedAt, id });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf });
     return { items: items.map((alert) => ({ ...alert, facts: { ...alert.facts } })), next };
   },
 });
-
-function placeOf(cursor: string): { openedAt: string; id: string } {
-  const [, openedAt, id] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (openedAt === undefined || id === undefined || !Number.isFinite(Date.parse(openedAt)))
-    throw new AppError('request-malformed', { place: 'querystring.cursor', reason: cursor });
-  return { openedAt, id };
-}

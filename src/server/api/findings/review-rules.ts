@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createRule, type ListedRule, listRules, revokeRule } from '../../usecases/findings/review-rules.ts';
+import { cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 import { RULE } from './review-findings.ts';
 
@@ -27,6 +28,8 @@ const RuleSchema = z
 
 const toRule = ({ checkId, ...rule }: ListedRule): z.infer<typeof RuleSchema> => ({ ...rule, check: checkId });
 
+const CURSOR = cursorOf('listReviewRules', z.uuid());
+
 export const listReviewRules = endpoint({
   method: 'GET',
   path: '/api/review-rules',
@@ -35,17 +38,17 @@ export const listReviewRules = endpoint({
   inputs: {
     query: z.strictObject({
       state: z.enum(['in-force', 'revoked']).optional(),
-      cursor: z.uuid().optional().describe('`next` of the page before'),
-      limit: z.coerce.number().int().min(1).max(200).default(100),
+      cursor: CURSOR.schema.optional(),
+      limit: limitOf(100),
     }),
   },
   right: { action: 'change', object: 'finding' },
-  reply: z.strictObject({ items: z.array(RuleSchema), next: z.string().nullable().describe('null: the last page') }),
+  reply: z.strictObject({ items: z.array(RuleSchema), next: NextSchema }),
   async run(service, who, { query: { state, cursor, limit } }) {
     const isInForce = state === undefined ? undefined : state === 'in-force';
     const found = await listRules(service, who, { isInForce, after: cursor ?? null, limit: limit + 1 });
-    const items = found.slice(0, limit);
-    return { items: items.map(toRule), next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf: ({ id }) => id });
+    return { items: items.map(toRule), next };
   },
 });
 

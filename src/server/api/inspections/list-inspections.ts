@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { AppError } from '../../../core/model/app-error.ts';
-import { type InspectionPlace, listInspections as list } from '../../usecases/inspections/show-inspection.ts';
+import { listInspections as list } from '../../usecases/inspections/show-inspection.ts';
+import { cursorOf, limitOf, MomentSchema, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 import { DepthSchema, InspectionSchema, StateSchema, toInspection } from './inspection.ts';
+
+const CURSOR = cursorOf('listInspections', z.strictObject({ createdAt: MomentSchema, id: z.uuid() }));
 
 export const listInspections = endpoint({
   method: 'GET',
@@ -14,31 +16,19 @@ export const listInspections = endpoint({
       target: z.uuid().optional(),
       state: StateSchema.optional(),
       depth: DepthSchema.optional(),
-      cursor: z.string().max(200).optional().describe('`next` of the page before'),
-      limit: z.coerce.number().int().min(1).max(200).default(100),
+      cursor: CURSOR.schema.optional(),
+      limit: limitOf(100),
     }),
   },
   right: { action: 'read', object: 'inspection' },
   reply: z.strictObject({
     items: z.array(InspectionSchema),
-    next: z.string().nullable().describe('null: the last page'),
+    next: NextSchema,
   }),
   async run(service, who, { query: { cursor, limit, ...filter } }) {
-    const after = cursor === undefined ? null : placeOf(cursor);
-    const found = await list(service, who, { filter, after, limit: limit + 1 });
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items: items.map(toInspection), next: last === undefined ? null : cursorOf(last) };
+    const found = await list(service, who, { filter, after: cursor ?? null, limit: limit + 1 });
+    const placeOf = ({ createdAt, id }: (typeof found)[number]) => ({ createdAt, id });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf });
+    return { items: items.map(toInspection), next };
   },
 });
-
-const cursorOf = ({ createdAt, id }: InspectionPlace): string =>
-  Buffer.from(`${createdAt} ${id}`).toString('base64url');
-
-/** Only what we gave out leads on. */
-function placeOf(cursor: string): InspectionPlace {
-  const [createdAt = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  const isOurs = z.iso.datetime({ offset: true }).safeParse(createdAt).success && z.uuid().safeParse(id).success;
-  if (!isOurs) throw new AppError('request-malformed', { place: 'querystring.cursor', reason: cursor });
-  return { createdAt, id };
-}

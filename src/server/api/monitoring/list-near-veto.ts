@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AppError } from '../../../core/model/app-error.ts';
-import { listNearVeto as list, type PlaceNearVeto } from '../../usecases/monitoring/list-near-veto.ts';
+import { listNearVeto as list } from '../../usecases/monitoring/list-near-veto.ts';
+import { cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 import { StateSchema, VerdictSchema } from './verdict.ts';
 
@@ -14,7 +14,8 @@ const SiteSchema = z
   })
   .meta({ id: 'SiteNearVeto' });
 
-const CURSOR = /^(\d{1,6}) (\d{1,6}) ([0-9a-f-]{36})$/;
+const count = z.number().int().min(0).max(999_999);
+const CURSOR = cursorOf('listNearVeto', z.strictObject({ failed: count, valid: count, targetId: z.uuid() }));
 
 export const listNearVeto = endpoint({
   method: 'GET',
@@ -25,26 +26,15 @@ export const listNearVeto = endpoint({
     query: z.strictObject({
       at: z.iso.date().optional().describe('the week ends with it; today'),
       state: StateSchema.optional(),
-      cursor: z.string().max(200).optional().describe('`next` of the page before'),
-      limit: z.coerce.number().int().min(1).max(200).default(100),
+      cursor: CURSOR.schema.optional(),
+      limit: limitOf(100),
     }),
   },
   right: { action: 'read', object: 'target' },
-  reply: z.strictObject({ items: z.array(SiteSchema), next: z.string().nullable().describe('null: the last page') }),
+  reply: z.strictObject({ items: z.array(SiteSchema), next: NextSchema }),
   async run(service, who, { query: { cursor, limit, ...query } }) {
-    const after = cursor === undefined ? null : placeOf(cursor);
-    const found = await list(service, who, { ...query, after, limit: limit + 1 });
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, next: last === undefined ? null : cursorOf({ ...last.verdict, targetId: last.targetId }) };
+    const found = await list(service, who, { ...query, after: cursor ?? null, limit: limit + 1 });
+    const placeOf = ({ verdict: { failed, valid }, targetId }: (typeof found)[number]) => ({ failed, valid, targetId });
+    return pageOf(found, limit, { cursor: CURSOR, placeOf });
   },
 });
-
-const cursorOf = ({ failed, valid, targetId }: PlaceNearVeto): string =>
-  Buffer.from(`${failed} ${valid} ${targetId}`).toString('base64url');
-
-function placeOf(cursor: string): PlaceNearVeto {
-  const [, failed, valid, targetId] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (targetId === undefined) throw new AppError('request-malformed', { place: 'querystring.cursor', reason: cursor });
-  return { failed: Number(failed), valid: Number(valid), targetId };
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { AppError } from '../../../core/model/app-error.ts';
 import { type ListedHealth, listTargetHealth as list } from '../../usecases/overview/list-target-health.ts';
 import { placeInHealth } from '../../usecases/overview/place-in-health.ts';
+import { cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 import { VerdictSchema } from '../monitoring/verdict.ts';
 import { DecidedSchema, HealthSchema } from './health.ts';
@@ -29,6 +29,7 @@ const TargetHealthSchema = z
 
 const count = z.number().int().min(0);
 const PlaceSchema = z.tuple([count, count, count, count, z.number().int(), z.uuid()]);
+const CURSOR = cursorOf('listTargetHealth', PlaceSchema);
 
 export const listTargetHealth = endpoint({
   method: 'GET',
@@ -40,22 +41,23 @@ export const listTargetHealth = endpoint({
       health: HealthSchema.optional(),
       organization: z.uuid().optional().describe('a body and everything below it'),
       text: z.string().max(100).optional().describe('part of a name, an address, a code'),
-      cursor: z.string().max(500).optional().describe('`next` of the page before'),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
+      cursor: CURSOR.schema.optional(),
+      limit: limitOf(50),
     }),
   },
   right: { action: 'read', object: 'target' },
   reply: z.strictObject({
     items: z.array(TargetHealthSchema),
-    next: z.string().nullable().describe('null: the last page'),
+    next: NextSchema,
   }),
   async run(service, who, { query: { cursor, limit, text, ...query } }) {
-    const after = cursor === undefined ? null : placeOf(cursor);
-    const wanted = { ...query, text: text?.replaceAll('\0', ''), after, limit: limit + 1 };
+    const wanted = { ...query, text: text?.replaceAll('\0', ''), after: cursor ?? null, limit: limit + 1 };
     const found = await list(service, who, wanted);
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items: items.map(toReply), next: last === undefined ? null : cursorOf(last) };
+    const { items, next } = pageOf(found, limit, {
+      cursor: CURSOR,
+      placeOf: (site: ListedHealth) => placeInHealth(site),
+    });
+    return { items: items.map(toReply), next };
   },
 });
 
@@ -65,14 +67,4 @@ function toReply(site: ListedHealth): z.infer<typeof TargetHealthSchema> {
   const inspection = inspectionId === null || inspectedAt === null ? null : { id: inspectionId, endedAt: inspectedAt };
   const own = { id, name, url, identificationCode, organizationId, organization, health, verdict, vetoes };
   return { ...own, findings: { open, proposed, confirmed }, certificateDays, inspection, current };
-}
-
-const cursorOf = (site: ListedHealth): string => Buffer.from(placeInHealth(site).join(' ')).toString('base64url');
-
-function placeOf(cursor: string): z.infer<typeof PlaceSchema> {
-  const parts = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  const id = parts.pop();
-  const read = PlaceSchema.safeParse([...parts.map(Number), id]);
-  if (!read.success) throw new AppError('request-malformed', { place: 'querystring.cursor', reason: cursor });
-  return read.data;
 }

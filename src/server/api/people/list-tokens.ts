@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { chinaDay } from '../../../core/model/china-day.ts';
 import { type ListedToken, listOwnTokens } from '../../usecases/people/tokens.ts';
+import { cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
-
-const MOST = 200;
 
 const TokenSchema = z
   .strictObject({
@@ -17,6 +16,8 @@ const TokenSchema = z
   })
   .meta({ id: 'Token' });
 
+const CURSOR = cursorOf('listTokens', z.uuid());
+
 export const listTokens = endpoint({
   method: 'GET',
   path: '/api/tokens',
@@ -24,26 +25,19 @@ export const listTokens = endpoint({
   summary: { zh: '接口令牌：自己的；系统管理员看全部', en: 'Tokens of the API: one’s own; administrators see all' },
   inputs: {
     query: z.strictObject({
-      cursor: z.string().max(200).optional().describe('`next` of the page before'),
-      limit: z.coerce.number().int().min(1).max(MOST).default(100),
+      cursor: CURSOR.schema.optional(),
+      limit: limitOf(100),
     }),
   },
   right: null,
   loginOnly: true,
-  reply: z.strictObject({ items: z.array(TokenSchema), next: z.string().nullable().describe('null: the last page') }),
+  reply: z.strictObject({ items: z.array(TokenSchema), next: NextSchema }),
   async run(service, who, { query: { cursor, limit } }) {
-    const found = await listOwnTokens(service, who, { after: idIn(cursor), limit: limit + 1 });
-    const items = found.slice(0, limit).map(toReply);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, next: last === undefined ? null : Buffer.from(last.id).toString('base64url') };
+    const found = await listOwnTokens(service, who, { after: cursor ?? null, limit: limit + 1 });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf: ({ id }) => id });
+    return { items: items.map(toReply), next };
   },
 });
-
-/** What was no cursor of ours begins from the start. */
-function idIn(cursor: string | undefined): string | null {
-  const read = z.uuid().safeParse(Buffer.from(cursor ?? '', 'base64url').toString('latin1'));
-  return read.success ? read.data : null;
-}
 
 function toReply({ id, name, scopes, createdAt, expiresAt, usedAt, owner }: ListedToken): z.infer<typeof TokenSchema> {
   // It ends with its last day, at midnight.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listEvents as list } from '../../usecases/traces/list-events.ts';
+import { cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 
 const word = z.string().max(50).optional();
@@ -22,6 +23,8 @@ const EventSchema = z
   })
   .meta({ id: 'Event' });
 
+const CURSOR = cursorOf('listEvents', z.number().int().min(0));
+
 export const listEvents = endpoint({
   method: 'GET',
   path: '/api/events',
@@ -41,19 +44,14 @@ export const listEvents = endpoint({
         .describe('part of the login or the name'),
       from: z.iso.date().optional().describe('first day'),
       to: z.iso.date().optional().describe('last day'),
-      cursor: z
-        .string()
-        .max(30)
-        .optional()
-        .transform((text) => (text === undefined ? null : numberIn(text)))
-        .describe('`next` of the page before'),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
+      cursor: CURSOR.schema.optional(),
+      limit: limitOf(50),
     }),
   },
   right: { action: 'read', object: 'event' },
   reply: z.strictObject({
     items: z.array(EventSchema),
-    next: z.string().nullable().describe('null: the last page'),
+    next: NextSchema,
     head: z
       .strictObject({ events: z.number().int(), head: z.string() })
       .describe('how far the chain has come, and the hash at its end'),
@@ -64,20 +62,12 @@ export const listEvents = endpoint({
     const { events, head } = await list(service, who, {
       campaign: campaign ?? null,
       ...withNulls(given),
-      after: cursor,
+      after: cursor ?? null,
       limit: limit + 1,
     });
-    const items = events.slice(0, limit);
-    const last = events.length > limit ? items.at(-1) : undefined;
-    return { items, next: last === undefined ? null : Buffer.from(String(last.number)).toString('base64url'), head };
+    return { ...pageOf(events, limit, { cursor: CURSOR, placeOf: ({ number }) => number }), head };
   },
 });
-
-/** What was no cursor of ours begins from the start. */
-function numberIn(cursor: string): number | null {
-  const text = Buffer.from(cursor, 'base64url').toString('latin1');
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
 
 type Given = Record<'object' | 'verb' | 'objectId' | 'actor' | 'from' | 'to', string | undefined>;
 
