@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface ChildProgram {
   /** Settled when it has ended, with why: a code, or the signal that ended it. */
   ended: Promise<{ code: number | null; signal: string | null; lastWords: string }>;
+  /** Tells it something while it works. */
+  tell(message: Serializable): void;
   /** Ends it at once. */
   kill(): void;
 }
@@ -45,11 +47,20 @@ export function startChild(program: URL, order: Serializable, onMessage: (messag
   });
   // It may have ended by then, which `ended` tells.
   child.send(order, () => undefined);
-  return { ended, kill: () => void child.kill('SIGKILL') };
+  const tell = (message: Serializable) => {
+    if (child.connected) child.send(message, () => undefined);
+  };
+  return { ended, tell, kill: () => void child.kill('SIGKILL') };
+}
+
+export interface ChildTalk {
+  say(message: Serializable): void;
+  /** Has what it is told while it works heard. */
+  onTold(hear: (message: unknown) => void): void;
 }
 
 /** The other side: does what it is handed, says what it has to say, and ends; at once where who started it has ended. */
-export function servedBy(work: (order: unknown, say: (message: Serializable) => void) => Promise<void>): void {
+export function servedBy(work: (order: unknown, talk: ChildTalk) => Promise<void>): void {
   // oxlint-disable-next-line unicorn/no-process-exit -- nothing else ends what is under way
   const end = (code: number) => process.exit(code);
   process.once('disconnect', () => end(1));
@@ -59,7 +70,8 @@ export function servedBy(work: (order: unknown, say: (message: Serializable) => 
     const said: Promise<void>[] = [];
     const say = (message: Serializable) =>
       void said.push(new Promise((settle) => process.send?.(message, () => settle())));
-    void work(order, say).then(
+    const onTold = (hear: (message: unknown) => void) => void process.on('message', hear);
+    void work(order, { say, onTold }).then(
       // Whatever else is open must not keep it.
       async () => Promise.all(said).then(() => end(0)),
       (error: unknown) => {

@@ -10,6 +10,11 @@ export function replaceFile(path: string, content: Uint8Array | string): void {
   draftFile(path, [content]).commit();
 }
 
+/** As `replaceFile`, piece by piece. */
+export function replaceFileByPieces(path: string, pieces: Iterable<Uint8Array | string>): void {
+  draftFile(path, pieces).commit();
+}
+
 /** A file that is written, but does not stand in its place yet. */
 export interface DraftedFile {
   bytes: number;

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 
 /** SHA-256 in hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
@@ -10,6 +10,13 @@ export function sha256(bytes: Uint8Array | string): string {
 export function sha256OfPieces(pieces: Iterable<Uint8Array | string>): string {
   const sum = createHash('sha256');
   for (const piece of pieces) sum.update(piece);
+  return sum.digest('hex');
+}
+
+/** SHA-256 of a file of any size, in hexadecimal; others get their turn meanwhile. Rejects with what the file system says. */
+export async function hashOfFile(path: string): Promise<string> {
+  const sum = createHash('sha256');
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE })) sum.update(piece as Buffer);
   return sum.digest('hex');
 }
 

@@ -178,6 +178,16 @@ export async function noteLost(transaction: Transaction<Tables>, worker: string 
   return rows;
 }
 
+/** How many are under way, over all machines. */
+export async function countRunning(database: Kysely<Tables>): Promise<number> {
+  const { count } = await database
+    .selectFrom('inspections')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', '=', 'running')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Those that wait, the oldest first. */
 export async function waitingInspections(
   database: Kysely<Tables>,

@@ -28,6 +28,8 @@ export interface LookRequest {
   budget: Budget;
   /** Requests a second and host; `Infinity` for no bound. */
   rate: number;
+  /** How many times slower hosts are asked that are not the site's own, because others of us ask them as well. */
+  elsewhere?: () => number;
   /** Private networks that are visited nevertheless. */
   allow: readonly string[];
   /** Whom a site asks about us: stands in our name. */
@@ -75,7 +77,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
     tail,
     reader: isResumed ? null : readerPrint,
   });
-  const door = openSiteDoor(request);
+  const door = openSiteDoor(request, begun.inspection.target);
   const { onNotice } = request;
   const renderer = openLazyRenderer(rendererOptions(request), onNotice);
   const stopping = stopOnSignal();
@@ -136,13 +138,20 @@ async function privateNotice(door: Door, url: string): Promise<Text> {
   };
 }
 
-function openSiteDoor({ rate, allow, contact }: LookRequest): Door {
+/** Hosts of the site: its own, and those below its name. */
+function isOwnHost({ home, hosts = [] }: Inspection['target'], host: string): boolean {
+  const own = new URL(home).hostname;
+  return host === own || hosts.includes(host) || host.endsWith(`.${own.replace(/^www\./, '')}`);
+}
+
+function openSiteDoor({ rate, allow, contact, elsewhere }: LookRequest, target: Inspection['target']): Door {
   const limits = { rate, connections: rate === Infinity ? CONNECTIONS.unbound : CONNECTIONS.polite };
   return openDoor({
     userAgent: userAgentOf(productVersion(), contact),
     allow,
     perHost: limits,
     perAddress: limits,
+    ...(elsewhere === undefined ? {} : { shareOf: (host) => (isOwnHost(target, host) ? 1 : elsewhere()) }),
     // What is wrong with a certificate is found by itself; the pages behind it are inspected all the same.
     anyCertificate: true,
     ...(rate === Infinity ? { retries: SHORT_RETRIES } : {}),

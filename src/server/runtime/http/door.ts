@@ -17,6 +17,8 @@ export interface DoorOptions {
   allow?: readonly string[];
   perHost?: PaceLimits;
   perAddress?: PaceLimits;
+  /** How many ask a host at once, of us all: each waits so many times longer. */
+  shareOf?: (host: string) => number;
   limits?: Partial<Limits>;
   /** Pauses before the attempts after the first one, in milliseconds. */
   retries?: readonly number[];
@@ -55,7 +57,7 @@ export function openDoor(options: DoorOptions): Door {
   const closing = new AbortController();
   const targetOf = openTargets();
   const network = openNetwork({ ...options, limits, connections: perHost.connections });
-  const one = openOneRequest({ network, perHost, perAddress, limits, userAgent: options.userAgent, now });
+  const one = openOneRequest({ ...options, network, perHost, perAddress, limits, now });
   const patient = openPatience({ retries, signal: closing.signal, now });
 
   const ask = async (request: HttpRequest): Promise<Outcome> => {

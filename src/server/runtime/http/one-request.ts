@@ -6,6 +6,7 @@ import { type Gate, openGate } from './gate.ts';
 import type { AddressBook } from './address-book.ts';
 import type { Network } from './network.ts';
 import type { Answer, PaceLimits } from './pace.ts';
+import type { PlacesOptions } from './places.ts';
 import { send, usualHeaders } from './send.ts';
 import type { Target } from './target.ts';
 
@@ -15,7 +16,7 @@ export interface OneRequest {
   close(): void;
 }
 
-export interface OneRequestOptions {
+export interface OneRequestOptions extends Pick<PlacesOptions, 'shareOf'> {
   network: Network;
   perHost: PaceLimits;
   perAddress: PaceLimits;
@@ -29,7 +30,8 @@ const NOTHING: Answer = { status: null, firstByte: 0, retryAfter: null };
 
 export function openOneRequest(options: OneRequestOptions): OneRequest {
   const { network, perHost, perAddress, limits, userAgent, now } = options;
-  const gate: Gate = openGate({ perHost, perAddress, now });
+  const { shareOf } = options;
+  const gate: Gate = openGate({ perHost, perAddress, now, ...(shareOf === undefined ? {} : { shareOf }) });
   const deadlines = openDeadlines(now);
   const usual = usualHeaders(userAgent);
   return {

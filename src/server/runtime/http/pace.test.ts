@@ -22,6 +22,17 @@ describe('the pace of a host', () => {
     expect(moments(openPace({ rate: 2, connections: 8 }), 4)).toEqual([0, 500, 1000, 1500]);
   });
 
+  test('where others of us ask as well each waits so many times longer', () => {
+    const pace = openPace({ rate: 2, connections: 8 });
+    const at: number[] = [];
+    for (let now = 0; at.length < 3; now += 100)
+      if (pace.enter(now, 3).ok) {
+        at.push(now);
+        pace.leave(now, GOOD);
+      }
+    expect(at).toEqual([0, 1500, 3000]);
+  });
+
   test('no bound', () => {
     expect(moments(openPace({ rate: Infinity, connections: 8 }), 3)).toEqual([0, 0, 0]);
   });

@@ -20,8 +20,11 @@ export interface Answer {
 
 /** The times at which one host, or one address, may be asked. Moments and times in milliseconds. */
 export interface Pace {
-  /** Takes a place if there is one now; otherwise tells when to ask again, `Infinity` for when a place is free. */
-  enter(now: number): { ok: true } | { ok: false; at: number };
+  /**
+   * Takes a place if there is one now; otherwise tells when to ask again, `Infinity` for when a place is free. `share`: how many others ask
+   * there as well; each waits so many times longer.
+   */
+  enter(now: number, share?: number): { ok: true } | { ok: false; at: number };
   /** Gives a place back that was not used. */
   cancel(now: number): void;
   leave(now: number, answer: Answer): void;
@@ -42,6 +45,7 @@ export function openPace({ rate, connections, isSteady = false }: PaceLimits): P
   const fastest = rate === Infinity ? 0 : 1000 / rate;
   let interval = fastest;
   let next = 0;
+  let step = 0;
   let busy = 0;
   let best = Infinity;
   let usual = 0;
@@ -49,16 +53,17 @@ export function openPace({ rate, connections, isSteady = false }: PaceLimits): P
     interval = Math.min(Math.max(interval * 2, FIRST_PENALTY), SLOWEST);
   };
   return {
-    enter(now) {
+    enter(now, share = 1) {
       if (busy >= connections) return { ok: false, at: Infinity };
       if (now < next) return { ok: false, at: next };
       busy++;
-      next = interval === 0 ? 0 : Math.max(next, now - interval) + interval;
+      step = interval * share;
+      next = step === 0 ? 0 : Math.max(next, now - step) + step;
       return { ok: true };
     },
     cancel(now) {
       busy--;
-      next = Math.max(now, next - interval);
+      next = Math.max(now, next - step);
     },
     leave(now, { status, firstByte, retryAfter }) {
       busy--;

@@ -11,6 +11,8 @@ export interface PlacesOptions {
   perHost: PaceLimits;
   /** Platforms serve hundreds of sites from one address. */
   perAddress: PaceLimits;
+  /** How many ask a host at once, of us all: each waits so many times longer. */
+  shareOf?: (host: string) => number;
   /** Milliseconds. */
   now: () => number;
 }
@@ -24,7 +26,7 @@ export interface Places {
   crowdAt(address: string): Set<string> | null;
 }
 
-export function openPlaces({ perHost, perAddress, now }: PlacesOptions): Places {
+export function openPlaces({ perHost, perAddress, shareOf = () => 1, now }: PlacesOptions): Places {
   const hosts = openPaces(perHost);
   const addresses = openPaces(perAddress);
   const crowds = new Map<string, Set<string>>();
@@ -37,9 +39,10 @@ export function openPlaces({ perHost, perAddress, now }: PlacesOptions): Places 
     take(destination) {
       const time = now();
       const pace = hosts.of(destination.host, time);
-      const entered = pace.enter(time);
+      const share = shareOf(destination.host);
+      const entered = pace.enter(time, share);
       if (!entered.ok) return entered.at;
-      const addressEntered = addresses.of(destination.address, time).enter(time);
+      const addressEntered = addresses.of(destination.address, time).enter(time, share);
       if (addressEntered.ok) return null;
       pace.cancel(time);
       if (addressEntered.at === Infinity) gather(destination);

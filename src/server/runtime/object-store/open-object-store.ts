@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
@@ -13,6 +15,8 @@ import type { StoreAddress } from './store-address.ts';
 /** Files by name in a store that speaks S3, as every machine of a fleet sees them. */
 export interface ObjectStore {
   put(key: string, bytes: Uint8Array): Promise<void>;
+  /** The same of a file, which is not read as a whole where it is large. */
+  putFile(key: string, path: string): Promise<void>;
   /** In a stream; null where there is none of that name. */
   get(key: string): Promise<Readable | null>;
   has(key: string): Promise<boolean>;
@@ -21,6 +25,9 @@ export interface ObjectStore {
   list(begin: string): AsyncGenerator<{ key: string; bytes: number }>;
   close(): void;
 }
+
+/** Bytes. */
+const LARGE = 16 * 2 ** 20;
 
 /** The keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment, or from where the machine itself has them. */
 export function openObjectStore({ bucket, folder, endpoint, region }: StoreAddress): ObjectStore {
@@ -35,6 +42,12 @@ export function openObjectStore({ bucket, folder, endpoint, region }: StoreAddre
   return {
     async put(key, bytes) {
       await client.send(new PutObjectCommand({ ...at(key), Body: bytes }));
+    },
+    async putFile(key, path) {
+      const { size } = await stat(path);
+      // What is sent from memory can be sent again where the network fails.
+      const Body = size > LARGE ? createReadStream(path) : await readFile(path);
+      await client.send(new PutObjectCommand({ ...at(key), Body, ContentLength: size }));
     },
     async get(key) {
       try {

@@ -1,14 +1,16 @@
 import { createReadStream, existsSync, mkdirSync } from 'node:fs';
-import { open, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { replaceFile } from '../../runtime/replace-file.ts';
-import { sha256 } from '../../runtime/sha256.ts';
+import { hashOfFile, sha256 } from '../../runtime/sha256.ts';
 
 /** Bytes by their SHA-256: what is there once is never written again, and never changed. */
 export interface Blobs {
   /** Keeps bytes and gives their hash. */
   put(bytes: Uint8Array): Promise<string>;
+  /** The same of a file of any size, piece by piece. */
+  putFile(path: string): Promise<string>;
   /** The bytes of a hash, in a stream; null where they are not there. */
   read(hash: string): Promise<Readable | null>;
   /** Every blob that is kept, with the file that has it until the next one is asked for. */
@@ -24,6 +26,23 @@ let trials = 0;
 
 const HASH = /^[0-9a-f]{64}$/;
 
+/** A file stands under its name when all of it is on the disk. Two that copy the same at once do not meet. */
+async function copyWhole(source: string, path: string): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}-${(trials += 1)}.draft`);
+  try {
+    await copyFile(source, draft);
+    const file = await open(draft, 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
 /** Keeps blobs in a folder of this machine. */
 export function openDiskBlobs(folder: string): Blobs {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -35,6 +54,15 @@ export function openDiskBlobs(folder: string): Blobs {
       if (!existsSync(path)) {
         mkdirSync(join(folder, hash.slice(0, 2)), { recursive: true, mode: 0o700 });
         replaceFile(path, bytes);
+      }
+      return hash;
+    },
+    async putFile(source) {
+      const hash = await hashOfFile(source);
+      const path = pathOf(hash);
+      if (!existsSync(path)) {
+        mkdirSync(join(folder, hash.slice(0, 2)), { recursive: true, mode: 0o700 });
+        await copyWhole(source, path);
       }
       return hash;
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { newId } from '../../runtime/new-id.ts';
 import type { ObjectStore } from '../../runtime/object-store/index.ts';
-import { sha256 } from '../../runtime/sha256.ts';
+import { hashOfFile, sha256 } from '../../runtime/sha256.ts';
 import type { Blobs } from './disk-blobs.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -20,6 +20,12 @@ export function openObjectBlobs(store: ObjectStore): Blobs {
       const hash = sha256(bytes);
       const key = keyOf(hash);
       if (!(await store.has(key))) await store.put(key, bytes);
+      return hash;
+    },
+    async putFile(path) {
+      const hash = await hashOfFile(path);
+      const key = keyOf(hash);
+      if (!(await store.has(key))) await store.putFile(key, path);
       return hash;
     },
     read: async (hash) => (HASH.test(hash) ? store.get(keyOf(hash)) : null),

@@ -31,7 +31,8 @@ import type { Tables } from '../../store/tables.ts';
 import type { Service } from '../service.ts';
 
 /** What is read of a result. */
-export interface FoundProblems extends Pick<InspectionResult, 'checks' | 'findings' | 'screenshots'> {
+export interface FoundProblems extends Pick<InspectionResult, 'checks' | 'screenshots'> {
+  findings: Iterable<Finding> | AsyncIterable<Finding>;
   indicators: readonly Pick<IndicatorVerdict, 'check' | 'name' | 'kind'>[];
   /** Null: nothing is known of which indicators read what. */
   scheme: object | null;
@@ -85,7 +86,7 @@ export async function storeFindings(
     ruleOf: (finding) => rules.find((rule) => ruleApplies({ ...rule, check: rule.checkId }, finding, day)) ?? null,
   };
   let inserted: Promise<void> = Promise.resolve();
-  for (const batch of inBatches(result.findings, BATCH)) {
+  for await (const batch of inBatches(result.findings, BATCH)) {
     for (const finding of batch)
       if (isWhollyUntested(finding, result.inspection.target.home)) untested.add(finding.check);
     const done = await storeBatch(transaction, inspected, { batch, known, inserted });
@@ -232,9 +233,9 @@ async function storeGone(
   return count;
 }
 
-function* inBatches<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+async function* inBatches<Item>(items: Iterable<Item> | AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
   let batch: Item[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     batch.push(item);
     if (batch.length < size) continue;
     yield batch;

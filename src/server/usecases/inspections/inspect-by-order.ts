@@ -1,30 +1,33 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type MetHost, openMetHosts } from '../../../core/inspection/index.ts';
 import type { InspectionResult } from '../../../core/model/inspection-result.ts';
 import { readLog } from '../../store/observation-log/index.ts';
 import { findLog } from '../find-log.ts';
 import { type CrawlProgress, inspectSite } from '../inspect-site.ts';
-import { FINDINGS_JSON } from '../write-inspection.ts';
-import type { InspectionProgress, InspectMessage, InspectOrder } from './inspect-order.ts';
+import { writeFound } from './found-file.ts';
+import type { InspectionProgress, InspectMessage, InspectOrder, InspectTold } from './inspect-order.ts';
 
 /** Milliseconds between two words of how far it is. */
 const PAUSE = 500;
 
+/** All that is to be stored. */
+const FOUND = 'found.jsonl';
+
 /** Addresses that were looked at, a line each. */
 const VISITED = 'visited.txt';
 
-/** Hosts of other sites that it leads to. */
-const HOSTS = 'hosts.json';
-
 /** Inspects a site into its folder and says how far it is, all in this process. */
-export async function inspectByOrder(order: InspectOrder, say: (message: InspectMessage) => void): Promise<void> {
+export async function inspectByOrder(
+  order: InspectOrder,
+  { say, onTold }: { say(message: InspectMessage): void; onTold(hear: (message: unknown) => void): void },
+): Promise<void> {
+  let { elsewhere } = order;
+  onTold((told) => ({ elsewhere } = told as InspectTold));
   const { home, out, budget, rate, allow, controls, render, scheme, earlier, site, pictures } = order;
   const seen = { pages: 0, targets: 0, queued: 0, rate: 0, elapsed: 0 };
   let told = Number.NEGATIVE_INFINITY;
-  const met = openMetHosts({ home, hosts: site.hosts });
   const tell = (stage: InspectionProgress['stage']) => say({ kind: 'progress', progress: { stage, ...seen } });
-  const { result, end, written } = await inspectSite({
+  const { result, end } = await inspectSite({
     address: home,
     site,
     scheme,
@@ -33,6 +36,7 @@ export async function inspectByOrder(order: InspectOrder, say: (message: Inspect
     at: null,
     budget,
     rate,
+    elsewhere: () => elsewhere,
     allow,
     robots: 'obey',
     reading: 'all',
@@ -52,10 +56,11 @@ export async function inspectByOrder(order: InspectOrder, say: (message: Inspect
       tell('reading');
     },
     onStage: ({ name }) => tell(name),
-    onRecord: (record) => met.see(record),
     onNotice: (text) => say({ kind: 'notice', text }),
   });
   const reason = end?.reason ?? 'finished';
+  const found = join(out, FOUND);
+  writeFound(found, result);
   const isComplete = reason === 'finished' && isWhole(result);
   say({
     kind: 'end',
@@ -63,9 +68,8 @@ export async function inspectByOrder(order: InspectOrder, say: (message: Inspect
       reason,
       pages: result.seen.pages,
       isComplete,
-      resultSha256: written.find(({ path }) => path === FINDINGS_JSON)?.sha256 ?? '',
+      found,
       visited: isComplete ? null : writeVisited(out),
-      hosts: writeHosts(out, met.end()),
     },
   });
 }
@@ -73,12 +77,6 @@ export async function inspectByOrder(order: InspectOrder, say: (message: Inspect
 /** Traps and what robots.txt shuts out are left out each time; by a bound of ours something that was there before may be left out. */
 function isWhole({ limits }: InspectionResult): boolean {
   return limits.every(({ reason }) => reason === 'trap' || reason === 'robots');
-}
-
-function writeHosts(out: string, met: readonly MetHost[]): string {
-  const file = join(out, HOSTS);
-  writeFileSync(file, JSON.stringify(met));
-  return file;
 }
 
 function writeVisited(out: string): string {

@@ -10,6 +10,8 @@ export interface InspectOrder {
   scheme: string;
   budget: Budget;
   rate: number;
+  /** How many times slower hosts are asked that are not the site's own: others of us ask them as well. Told anew while it looks. */
+  elsewhere: number;
   allow: readonly string[];
   controls: readonly string[];
   render: 'auto' | 'never';
@@ -31,11 +33,15 @@ export interface InspectedEnd {
   pages: number;
   /** Whether everything that there is was looked at. */
   isComplete: boolean;
-  resultSha256: string;
+  /** File with all that is to be stored, see `readFound`. */
+  found: string;
   /** File with the addresses that were visited, a line each; null where everything was. */
   visited: string | null;
-  /** File with the hosts of other sites that it leads to, as JSON. */
-  hosts: string;
+}
+
+/** What it is told while it looks. */
+export interface InspectTold {
+  elsewhere: number;
 }
 
 /** What it says. */

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Blobs } from '../../store/blobs/index.ts';
@@ -20,7 +20,7 @@ const NAMED = /^[0-9a-f]{64}(\.|$)/;
 /** Keeps all that an inspection came to as blobs: what its rows will name is there before they are. */
 export async function keepInspection(blobs: Blobs, out: string): Promise<KeptInspection> {
   const log = join(out, LOG_FOLDER);
-  const keep = async (file: string) => blobs.put(readFileSync(file));
+  const keep = async (file: string) => blobs.putFile(file);
   for (const name of BY_HASH) {
     const folder = join(log, name);
     if (!existsSync(folder)) continue;

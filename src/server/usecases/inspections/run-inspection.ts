@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Text } from '../../../core/model/text.ts';
 import { startChild } from '../../runtime/child-program.ts';
 import { keepPlace } from '../../store/address-places.ts';
-import { lastFullInspection, renewClaim } from '../../store/inspections.ts';
+import { countRunning, lastFullInspection, renewClaim } from '../../store/inspections.ts';
 import { readLogManifest } from '../../store/observation-log/index.ts';
 import { LOG_FOLDER } from '../log-folder.ts';
 import type { Service } from '../service.ts';
 import { cancelTaken, failTaken } from './end-taken.ts';
-import type { InspectedEnd, InspectionProgress, InspectMessage, InspectOrder } from './inspect-order.ts';
+import type { InspectedEnd, InspectionProgress, InspectMessage, InspectOrder, InspectTold } from './inspect-order.ts';
 import type { Inspector } from './inspector.ts';
 import { isNetworkWell } from './is-network-well.ts';
 import { bringBack } from './keep-inspection.ts';
@@ -101,7 +101,8 @@ async function look(service: Service, inspector: Inspector, { taken, out, signal
   const stop = () => endFor('stopped');
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
-  const beating = beat(service, inspector, { taken, progress: () => seen.progress, endFor });
+  const tell = (told: InspectTold) => child.tell({ ...told });
+  const beating = beat(service, inspector, { taken, progress: () => seen.progress, tell, endFor });
   const ended = await child.ended;
   await beating.end();
   signal.removeEventListener('abort', stop);
@@ -113,16 +114,18 @@ async function look(service: Service, inspector: Inspector, { taken, out, signal
 interface Beating {
   taken: TakenOn;
   progress(): InspectionProgress | null;
+  tell(told: InspectTold): void;
   endFor(reason: 'cancelled' | 'lost' | 'stopped'): void;
 }
 
 /** Keeps the claim until it is told to end. Who cannot keep it stops looking before others may begin. */
-function beat(service: Service, { beat: pause, lease }: Inspector, { taken, progress, endFor }: Beating) {
+function beat(service: Service, { beat: pause, lease, places }: Inspector, { taken, progress, tell, endFor }: Beating) {
   const { database, clock } = service;
   let kept = clock.now();
   const once = async () => {
     try {
       const renewed = await renewClaim(database, taken, { lease, progress: progress() });
+      tell({ elsewhere: await elsewhereOf(database, places) });
       await keepPlace(database, taken, lease);
       if (renewed === null) endFor('lost');
       else if (renewed.isCancelAsked) endFor('cancelled');
@@ -158,6 +161,14 @@ function clear(out: string): void {
   for (const folder of [out, `${out}${EARLIER}`]) rmSync(folder, { recursive: true, force: true });
 }
 
+/**
+ * How many times slower one inspection asks hosts that are not the site's own, so that all of them together ask none faster than one
+ * address is asked: any of them may link to the same one.
+ */
+async function elsewhereOf(database: Service['database'], places: number): Promise<number> {
+  return Math.max(1, (await countRunning(database)) / places);
+}
+
 /** Hours after which what an earlier attempt has left is not gone on with. */
 const OLDEST = 12;
 
@@ -186,6 +197,7 @@ async function orderOf(
     scheme,
     budget: budgets[depth],
     rate: share,
+    elsewhere: await elsewhereOf(database, places),
     allow,
     controls,
     render,

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { MetHost } from '../../../core/inspection/index.ts';
-import type { InspectionResult } from '../../../core/model/inspection-result.ts';
+import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
-import { noteMetHosts } from '../../store/registry/met-hosts.ts';
 import { noteInventory } from '../../store/registry/section-inventory.ts';
 import { storeFindings } from '../findings/store-findings.ts';
 import type { Service } from '../service.ts';
-import { FINDINGS_JSON } from '../write-inspection.ts';
 import { endTaken } from './end-taken.ts';
 import type { InspectedEnd } from './inspect-order.ts';
+import { readFound } from './found-file.ts';
 import { keepInspection } from './keep-inspection.ts';
 import type { TakenOn } from './take-on.ts';
 
@@ -24,9 +20,8 @@ export async function storeInspection(
 ): Promise<boolean> {
   const { database, blobs, clock } = service;
   const kept = await keepInspection(blobs, out);
-  const result = JSON.parse(readFileSync(join(out, FINDINGS_JSON), 'utf8')) as InspectionResult;
-  const visited = end.visited === null ? null : new Set(readFileSync(end.visited, 'utf8').split('\n'));
-  const met = JSON.parse(readFileSync(end.hosts, 'utf8')) as MetHost[];
+  const { head, findings } = await readFound(end.found);
+  const visited = end.visited === null ? null : new Set((await readFile(end.visited, 'utf8')).split('\n'));
   const { reason, isComplete, pages } = end;
   return database.transaction().execute(async (transaction) => {
     // Whoever takes it over waits until it is known whether it was still ours.
@@ -37,7 +32,7 @@ export async function storeInspection(
       targetId: taken.targetId,
       inspectionId: taken.id,
       moment: clock.moment(),
-      result,
+      result: { ...head, findings },
       isComplete,
       wasVisited: (url) => visited === null || visited.has(url),
     });
@@ -45,9 +40,8 @@ export async function storeInspection(
       await noteInventory(transaction, {
         targetId: taken.targetId,
         moment: clock.moment(),
-        inventory: result.inventory,
+        inventory: head.inventory,
       });
-    await noteMetHosts(transaction, { targetId: taken.targetId, moment: clock.moment(), met });
     return endTaken(transaction, service, {
       taken,
       end: { state: 'done', ...kept, endReason: reason, isComplete, pages, changes: { ...changes } },
