@@ -24,8 +24,8 @@ const PIECE = 1 << 18;
 /** Reads it back; the findings can be gone through once. */
 export async function readFound(file: string): Promise<{ head: FoundHead; findings: AsyncGenerator<Finding> }> {
   const all = linesOf(file);
-  const { value } = await all.next();
-  const head = JSON.parse(String(value)) as FoundHead;
+  const first = await all.next();
+  const head = JSON.parse(first.done === true ? '' : first.value) as FoundHead;
   async function* rest(): AsyncGenerator<Finding> {
     for await (const line of all) yield JSON.parse(line) as Finding;
   }
