@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type MetHost, openMetHosts } from '../../../core/inspection/index.ts';
 import type { InspectionResult } from '../../../core/model/inspection-result.ts';
 import { readLog } from '../../store/observation-log/index.ts';
 import { findLog } from '../find-log.ts';
@@ -16,6 +17,9 @@ const FOUND = 'found.jsonl';
 /** Addresses that were looked at, a line each. */
 const VISITED = 'visited.txt';
 
+/** Hosts of other sites that it leads to. */
+const HOSTS = 'hosts.json';
+
 /** Inspects a site into its folder and says how far it is, all in this process. */
 export async function inspectByOrder(
   order: InspectOrder,
@@ -26,6 +30,7 @@ export async function inspectByOrder(
   const { home, out, budget, rate, allow, controls, render, scheme, earlier, site, pictures } = order;
   const seen = { pages: 0, targets: 0, queued: 0, rate: 0, elapsed: 0 };
   let told = Number.NEGATIVE_INFINITY;
+  const met = openMetHosts({ home, hosts: site.hosts });
   const tell = (stage: InspectionProgress['stage']) => say({ kind: 'progress', progress: { stage, ...seen } });
   const { result, end } = await inspectSite({
     address: home,
@@ -56,6 +61,7 @@ export async function inspectByOrder(
       tell('reading');
     },
     onStage: ({ name }) => tell(name),
+    onRecord: (record) => met.see(record),
     onNotice: (text) => say({ kind: 'notice', text }),
   });
   const reason = end?.reason ?? 'finished';
@@ -70,6 +76,7 @@ export async function inspectByOrder(
       isComplete,
       found,
       visited: isComplete ? null : writeVisited(out),
+      hosts: writeHosts(out, met.end()),
     },
   });
 }
@@ -77,6 +84,12 @@ export async function inspectByOrder(
 /** Traps and what robots.txt shuts out are left out each time; by a bound of ours something that was there before may be left out. */
 function isWhole({ limits }: InspectionResult): boolean {
   return limits.every(({ reason }) => reason === 'trap' || reason === 'robots');
+}
+
+function writeHosts(out: string, met: readonly MetHost[]): string {
+  const file = join(out, HOSTS);
+  writeFileSync(file, JSON.stringify(met));
+  return file;
 }
 
 function writeVisited(out: string): string {

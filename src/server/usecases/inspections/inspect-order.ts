@@ -37,6 +37,8 @@ export interface InspectedEnd {
   found: string;
   /** File with the addresses that were visited, a line each; null where everything was. */
   visited: string | null;
+  /** File with the hosts of other sites that it leads to, as JSON. */
+  hosts: string;
 }
 
 /** What it is told while it looks. */

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
+import type { MetHost } from '../../../core/inspection/index.ts';
+import { noteMetHosts } from '../../store/registry/met-hosts.ts';
 import { noteInventory } from '../../store/registry/section-inventory.ts';
 import { storeFindings } from '../findings/store-findings.ts';
 import type { Service } from '../service.ts';
@@ -23,6 +25,7 @@ export async function storeInspection(
   const { head, findings } = await readFound(end.found);
   const visited = end.visited === null ? null : new Set((await readFile(end.visited, 'utf8')).split('\n'));
   const { reason, isComplete, pages } = end;
+  const met = JSON.parse(await readFile(end.hosts, 'utf8')) as MetHost[];
   return database.transaction().execute(async (transaction) => {
     // Whoever takes it over waits until it is known whether it was still ours.
     const { rows } = await sql`select from inspections
@@ -42,6 +45,7 @@ export async function storeInspection(
         moment: clock.moment(),
         inventory: head.inventory,
       });
+    await noteMetHosts(transaction, { targetId: taken.targetId, moment: clock.moment(), met });
     return endTaken(transaction, service, {
       taken,
       end: { state: 'done', ...kept, endReason: reason, isComplete, pages, changes: { ...changes } },
