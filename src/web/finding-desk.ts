@@ -27,7 +27,13 @@ export function useFindingDesk() {
   const chosen = findings.filter(({ id }) => selected.includes(id));
   const meant = chosen.length > 0 ? chosen : current === undefined ? [] : [current];
   const go = (change: FindingSearch) =>
-    void navigate({ to: '/findings', search: given({ ...search, ...change }), replace: 'id' in change });
+    void navigate({
+      to: '/findings',
+      search: given({ ...search, ...change }),
+      replace: 'id' in change,
+      // Who goes through the list stays where they are.
+      resetScroll: !('id' in change),
+    });
   return {
     search,
     mayReview,

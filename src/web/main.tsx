@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
@@ -10,12 +10,20 @@ import { createRoot } from 'react-dom/client';
 import { ApiError } from './api.ts';
 import { Gate } from './components/gate.tsx';
 import { router } from './router.tsx';
+import { SESSION_KEY } from './session.ts';
 // oxlint-disable-next-line import/no-unassigned-import
 import './desk.css';
 
 dayjs.locale('zh-cn');
 
-const client = new QueryClient({
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // The door opens where the page was left, instead of a refusal on each part of it.
+    onError(error, { queryKey }) {
+      if (error instanceof ApiError && error.problem.code === 'not-signed-in' && queryKey[0] !== SESSION_KEY[0])
+        void client.invalidateQueries({ queryKey: SESSION_KEY });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,

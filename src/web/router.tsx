@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Desk } from './components/desk.tsx';
+import { BrokenPage, NowherePage } from './pages/nowhere-page.tsx';
 import { REGISTRY_KEYS } from './words/registry-search.ts';
 import { searchParams } from './search-params.ts';
 import { EVENT_KEYS } from './words/event-words.ts';
@@ -108,6 +109,9 @@ const people = createRoute({
 });
 
 export const router = createRouter({
+  scrollRestoration: true,
+  defaultNotFoundComponent: NowherePage,
+  defaultErrorComponent: BrokenPage,
   routeTree: root.addChildren([
     home,
     overview,

@@ -1,16 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Button, Space, Spin } from 'antd';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { call } from '../api.ts';
 import { useIsOffered } from '../rights.ts';
-import { useSession, useSessionChange } from '../session.ts';
+import { leavePage, useSession, useSessionChange } from '../session.ts';
 
 /** What stands around every page: name, ways, who is signed in. */
 export function Desk() {
   const { data: account } = useSession();
   const changed = useSessionChange();
-  const leave = useMutation({ mutationFn: async () => call('signOut', {}), onSettled: changed });
+  const content = useFocusOfPage();
+  const leave = useMutation({ mutationFn: async () => call('signOut', {}), onMutate: leavePage, onSettled: changed });
   const seesPeople = useIsOffered('see-people');
   const seesAlerts = useIsOffered('see-alerts');
   const seesEvents = useIsOffered('see-events');
@@ -38,7 +39,7 @@ export function Desk() {
           {seesPeople && <Link to="/people">账号</Link>}
           {seesEvents && <Link to="/events">操作记录</Link>}
         </nav>
-        <Space className="push">
+        <Space className="who">
           <Link to="/account" className="whoami">
             {account?.name}
           </Link>
@@ -47,11 +48,23 @@ export function Desk() {
           </Button>
         </Space>
       </header>
-      <main className="desk-body" id="content" tabIndex={-1}>
+      <main className="desk-body" id="content" tabIndex={-1} ref={content}>
         <Suspense fallback={<Spin />}>
           <Outlet />
         </Suspense>
       </main>
     </>
   );
+}
+
+/** Who goes on to another page goes on from its beginning: what had the focus may be gone with the page before. */
+function useFocusOfPage() {
+  const content = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current !== pathname) content.current?.focus({ preventScroll: true });
+    last.current = pathname;
+  }, [pathname]);
+  return content;
 }

@@ -1,8 +1,10 @@
 import { Card, Typography } from 'antd';
 import type { ReactNode } from 'react';
+import { useWindowTitle } from '../window-title.ts';
 
 /** What stands before the desk: one form in the middle of the window. */
 export function DoorCard({ title, children }: { title: string; children: ReactNode }) {
+  useWindowTitle(title);
   return (
     <div className="door">
       <main>

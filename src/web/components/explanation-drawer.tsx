@@ -44,7 +44,7 @@ function Told({ explanation }: { explanation: Explanation }) {
     <>
       <Descriptions
         size="small"
-        column={3}
+        column={{ xs: 1, sm: 3 }}
         items={[
           { key: 'total', label: '得分', children: total },
           { key: 'rank', label: '名次', children: rank ?? '—' },

@@ -21,7 +21,9 @@ const rowId = (id: string): string => `finding-${id}`;
 /** The list at the left: the one that is looked at is marked, those that are chosen are ticked. */
 export function FindingsTable({ findings, isLoading, current, selected, nameOf, onLook, onSelect }: Props) {
   useEffect(() => {
-    if (current !== undefined) document.querySelector(`#${rowId(current)}`)?.scrollIntoView({ block: 'nearest' });
+    // On a narrow screen, what is looked at stands below and is scrolled to.
+    if (current !== undefined && !matchMedia('(max-width: 900px)').matches)
+      document.querySelector(`#${rowId(current)}`)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const columns: TableColumnsType<Finding> = [
     {

@@ -1,4 +1,4 @@
-import { Button, Flex, Table, Tag } from 'antd';
+import { Button, Flex, Grid, Table, Tag } from 'antd';
 import type { ReplyOf } from '../api.ts';
 
 type Group = ReplyOf<'showRanking'>['classes'][number];
@@ -6,18 +6,20 @@ type Unit = Group['units'][number];
 
 /** Ranks, grades and points of one class, as its annex prints them. */
 export function RankingTable({ group, onAsk }: { group: Group; onAsk(unit: string): void }) {
+  const isWide = Grid.useBreakpoint().md !== false;
+  const stays = isWide ? { fixed: 'left' as const } : {};
   const columns = [
     {
       title: '名次',
       dataIndex: 'rank',
-      width: 64,
-      fixed: 'left' as const,
+      width: isWide ? 64 : 48,
+      ...stays,
       render: (rank: number | null) => rank ?? '—',
     },
     {
       title: '单位',
       dataIndex: 'unit',
-      width: 220,
+      width: isWide ? 220 : 130,
       fixed: 'left' as const,
       render: (unit: string) => (
         <Button

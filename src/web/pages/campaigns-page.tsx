@@ -35,7 +35,7 @@ export function CampaignsPage() {
         columns={columns}
         dataSource={data?.items ?? []}
         loading={isPending}
-        empty="还没有考评"
+        empty="还没有您能看到的考评：考评结果由办公室评出后列在这里"
       />
     </>
   );

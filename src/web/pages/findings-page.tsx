@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCheckNames } from '../check-names.ts';
 import { FindingDetail } from '../components/finding-detail.tsx';
 import { FindingsActions } from '../components/findings-actions.tsx';
@@ -21,7 +21,7 @@ import { filterOf } from '../words/finding-words.ts';
 /** The desk of findings: the list at the left, the one that is looked at at the right, decisions by hand or key. */
 export function FindingsPage() {
   const desk = useFindingDesk();
-  const { mayReview, pages, findings, current, chosen, asked } = desk;
+  const { mayReview, pages, chosen, asked } = desk;
   const { nameOf } = useCheckNames();
   const [hasRules, showRules] = useState(false);
   const seesAll = useIsOffered('see-unconfirmed');
@@ -45,36 +45,61 @@ export function FindingsPage() {
           onClear={() => desk.select([])}
         />
       )}
-      <div className="two-panes">
-        <div>
-          <FindingsTable
-            findings={findings}
-            isLoading={pages.isPending}
-            current={current?.id}
-            selected={chosen.map(({ id }) => id)}
-            nameOf={nameOf}
-            onLook={desk.look}
-            onSelect={mayReview ? desk.select : undefined}
-          />
-          <MoreButton pages={pages} />
-        </div>
-        <section className="part pane" aria-label="问题详情" tabIndex={0}>
-          {current === undefined ? (
-            pages.isPending ? (
-              ''
-            ) : (
-              '左侧没有问题可看'
-            )
-          ) : (
-            <FindingDetail id={current.id} nameOf={nameOf} />
-          )}
-        </section>
-      </div>
+      <Panes desk={desk} nameOf={nameOf} />
       {asked !== null && <ReviewForm asked={asked} onClose={() => desk.ask(null)} onDone={desk.done} />}
       {hasRules && <ReviewRules nameOf={nameOf} onClose={() => showRules(false)} />}
     </>
   );
 }
+
+interface PanesProps {
+  desk: ReturnType<typeof useFindingDesk>;
+  nameOf(check: string | null): string;
+}
+
+/** The list, and beside it, or below it on a narrow screen, the one that is looked at. */
+function Panes({ desk, nameOf }: PanesProps) {
+  const { mayReview, pages, findings, current, chosen } = desk;
+  const list = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const look = (id: string) => {
+    desk.look(id);
+    if (isNarrow()) pane.current?.scrollIntoView();
+  };
+  return (
+    <div className="two-panes">
+      <div ref={list}>
+        <FindingsTable
+          findings={findings}
+          isLoading={pages.isPending}
+          current={current?.id}
+          selected={chosen.map(({ id }) => id)}
+          nameOf={nameOf}
+          onLook={look}
+          onSelect={mayReview ? desk.select : undefined}
+        />
+        <MoreButton pages={pages} />
+      </div>
+      <section className="part pane" aria-label="问题详情" tabIndex={0} ref={pane}>
+        <Button type="link" size="small" className="narrow-only" onClick={() => list.current?.scrollIntoView()}>
+          返回列表
+        </Button>
+        {current === undefined ? (
+          pages.isPending ? (
+            ''
+          ) : (
+            '没有问题可看'
+          )
+        ) : (
+          <FindingDetail id={current.id} nameOf={nameOf} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** As in desk.css. */
+const isNarrow = (): boolean => matchMedia('(max-width: 900px)').matches;
 
 /** What keys do, and the way to read about them. */
 function Keys({ desk }: { desk: ReturnType<typeof useFindingDesk> }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Button, Spin, Tabs } from 'antd';
 import { useState } from 'react';
 import { call, fileAddress, type ReplyOf } from '../api.ts';
@@ -15,7 +15,7 @@ const DOCUMENTS: readonly (readonly [string, string])[] = [
   ['notice.docx', '通报（DOCX）'],
   ['notice.pdf', '通报（PDF）'],
   ['annex.xlsx', '附件（XLSX）'],
-  ['ranking.csv', '排名（CSV）'],
+  ['ranking.csv', '排名数据（CSV）'],
 ];
 
 export function RankingPage() {
@@ -32,7 +32,14 @@ function ShownRanking({ ranking: { campaign, files, classes } }: { ranking: Rank
   const [asked, ask] = useState<{ classId: string; unit: string } | null>(null);
   return (
     <>
-      <PageHead title={campaign.title}>
+      <PageHead
+        title={campaign.title}
+        note={
+          <>
+            监测时间点 {campaign.assessedOn}　<Link to="/campaigns">返回考评与通报</Link>
+          </>
+        }
+      >
         {DOCUMENTS.filter(([name]) => files.some((file) => file.name === name)).map(([name, label]) => (
           <Button key={name} href={fileAddress(campaign.id, name)}>
             {label}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { call } from '../api.ts';
 import { DoorCard } from '../components/door-card.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { useSessionChange } from '../session.ts';
+import { hasEnded, useSessionChange } from '../session.ts';
 import { takeRefusal } from '../sign-on-refusal.ts';
 
 interface Fields {
@@ -22,6 +22,15 @@ export function SignInPage() {
   const [refused] = useState(takeRefusal);
   return (
     <DoorCard title="政府网站与政务新媒体考评">
+      {hasEnded() && (
+        <Alert
+          type="info"
+          showIcon
+          title="登录已经失效"
+          description="重新登录后回到原来的页面。"
+          style={{ marginBottom: 16 }}
+        />
+      )}
       <Form<Fields> layout="vertical" onFinish={mutate} requiredMark={false}>
         <Form.Item name="login" label="账号" rules={[{ required: true, message: '请填写账号' }]}>
           <Input autoComplete="username" autoFocus />
