@@ -4,13 +4,16 @@ import { HEALTHS, type Health } from '../words/health-words.ts';
 
 interface Props {
   overview: ReplyOf<'showOverview'>;
+  /** Units are told of what was confirmed alone. */
+  seesAll: boolean;
   /** The health that the list below shows; undefined: all. */
   chosen: Health | undefined;
   onChoose(health: Health): void;
 }
 
 /** The figures of the overview: those of websites choose what the list shows. */
-export function OverviewFigures({ overview: { websites, findings, inspections }, chosen, onChoose }: Props) {
+export function OverviewFigures({ overview, seesAll, chosen, onChoose }: Props) {
+  const { websites, findings, inspections } = overview;
   return (
     <div className="figure-row">
       {(Object.keys(HEALTHS) as Health[]).map((health) => (
@@ -19,11 +22,11 @@ export function OverviewFigures({ overview: { websites, findings, inspections },
           type="button"
           className={`figure-card ${health}`}
           aria-pressed={health === chosen}
-          title={HEALTHS[health].what}
           onClick={() => onChoose(health)}
         >
           <span className="figure-name">{HEALTHS[health].name}</span>
           <span className="figure-value">{websites[health]}</span>
+          <span className="line-how">{HEALTHS[health].what}</span>
         </button>
       ))}
       <div className="figure-card plain">
@@ -32,12 +35,16 @@ export function OverviewFigures({ overview: { websites, findings, inspections },
             问题
           </Link>
         </span>
-        <span className="figure-line">
-          待认定 <b>{findings.open}</b>
-        </span>
-        <span className="figure-line">
-          待第二人确认 <b>{findings.proposed}</b>
-        </span>
+        {seesAll && (
+          <>
+            <span className="figure-line">
+              待认定 <b>{findings.open}</b>
+            </span>
+            <span className="figure-line">
+              待第二人确认 <b>{findings.proposed}</b>
+            </span>
+          </>
+        )}
         <span className="figure-line">
           已确认 <b>{findings.confirmed}</b>
         </span>

@@ -2,6 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal, Select } from 'antd';
 import { call } from '../api.ts';
 import type { Given } from './one-time-password.tsx';
+import { useGranted } from '../rights.ts';
+import { useSession } from '../session.ts';
 import { type Person, type Role, ROLES } from '../words/role-words.ts';
 import { OrganizationSelect } from './organization-select.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -21,11 +23,12 @@ interface Props {
   onSaved(): Promise<unknown>;
 }
 
-const OPTIONS = Object.entries(ROLES).map(([value, label]) => ({ value, label }));
-
 /** Makes an account, or changes name and roles of one. */
 export function PersonForm({ person, onClose, onMade, onSaved }: Props) {
   const [form] = Form.useForm<Fields>();
+  const options = useGranted().map((role) => ({ value: role, label: ROLES[role] }));
+  const { data: account } = useSession();
+  const mayBeNowhere = account?.roles.includes('administrator') === true;
   const { mutate, error, isPending } = useMutation({
     mutationFn: async ({ login, name, roles, organizationId }: Fields) => {
       if (person === 'new') {
@@ -38,7 +41,8 @@ export function PersonForm({ person, onClose, onMade, onSaved }: Props) {
       onClose();
     },
   });
-  const first = person === 'new' ? {} : { login: person.login, name: person.name, roles: person.roles };
+  const own = mayBeNowhere ? {} : { organizationId: account?.organizationId ?? undefined };
+  const first = person === 'new' ? own : { login: person.login, name: person.name, roles: person.roles };
   return (
     <Modal
       open
@@ -60,10 +64,14 @@ export function PersonForm({ person, onClose, onMade, onSaved }: Props) {
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
         <Form.Item name="roles" label="角色" rules={[{ required: true, message: '至少一个角色' }]}>
-          <Select mode="multiple" options={OPTIONS} />
+          <Select mode="multiple" options={options} />
         </Form.Item>
         {person === 'new' && (
-          <Form.Item name="organizationId" label="单位">
+          <Form.Item
+            name="organizationId"
+            label="单位"
+            rules={mayBeNowhere ? [] : [{ required: true, message: '请选择单位' }]}
+          >
             <ChosenBody />
           </Form.Item>
         )}

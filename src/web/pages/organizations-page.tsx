@@ -10,6 +10,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { RegisterTabs } from '../components/register-tabs.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { useIsOffered } from '../rights.ts';
+import { useSession } from '../session.ts';
 import { ORGANIZATION_FIELDS } from '../words/register-fields.ts';
 
 /** What is about to be written: a body that is there, or a new one below another. */
@@ -19,6 +20,9 @@ type Asked = { body: Body } | { parent: string };
 export function OrganizationsPage() {
   const { bodies, error, isPending } = useBodies();
   const mayChange = useIsOffered('change-register');
+  const { data: account } = useSession();
+  const isWhole = account?.roles.includes('administrator') === true;
+  const own = bodies.find(({ id }) => id === account?.organizationId);
   const [text, search] = useState<string | undefined>();
   const [asked, ask] = useState<Asked | null>(null);
   const shown =
@@ -29,7 +33,7 @@ export function OrganizationsPage() {
     <>
       <PageHead title="台账">
         {mayChange && (
-          <Button type="primary" onClick={() => ask({ parent: '' })}>
+          <Button type="primary" onClick={() => ask({ parent: isWhole ? '' : (own?.fullName ?? '') })}>
             登记单位
           </Button>
         )}

@@ -5,12 +5,14 @@ import { call, type ReplyOf } from '../api.ts';
 import { HealthTag } from '../components/health-tag.tsx';
 import { ListTable } from '../components/list-table.tsx';
 import { MoreButton } from '../components/more-button.tsx';
+import { useBodies } from '../bodies.ts';
 import { OrganizationSelect } from '../components/organization-select.tsx';
 import { OverviewFigures } from '../components/overview-figures.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { shownMoment } from '../day.ts';
+import { useIsOffered } from '../rights.ts';
 import { HEALTHS, type Health, share } from '../words/health-words.ts';
 
 interface OverviewSearch {
@@ -29,6 +31,9 @@ export function OverviewPage() {
   const navigate = useNavigate();
   const health = isHealth(search.health) ? search.health : undefined;
   const { organization, text } = search;
+  const seesAll = useIsOffered('see-unconfirmed');
+  const mayRegister = useIsOffered('change-register');
+  const { bodies } = useBodies();
   const isFiltered = health !== undefined || organization !== undefined || text !== undefined;
   const overview = useQuery({ queryKey: ['overview'], queryFn: async () => call('showOverview', {}) });
   const sites = useInfiniteQuery({
@@ -46,21 +51,28 @@ export function OverviewPage() {
       {overview.data !== undefined && (
         <OverviewFigures
           overview={overview.data}
+          seesAll={seesAll}
           chosen={health}
           onChoose={(next) => look({ health: next === health ? undefined : next })}
         />
       )}
       <Flex wrap gap="small" className="filters">
         <SearchBox placeholder="名称、网址、标识码、单位" value={text} onSearch={(next) => look({ text: next })} />
-        <OrganizationSelect label="单位" value={organization} onChange={(next) => look({ organization: next })} />
+        {(bodies.length > 1 || organization !== undefined) && (
+          <OrganizationSelect label="单位" value={organization} onChange={(next) => look({ organization: next })} />
+        )}
       </Flex>
       {sites.error !== null && <ProblemNotice error={sites.error} />}
       <ListTable<Site>
         rowKey="id"
-        columns={COLUMNS}
+        columns={seesAll ? COLUMNS : COLUMNS.filter(({ key }) => key !== 'open')}
         dataSource={sites.data?.pages.flatMap(({ items }) => items) ?? []}
         loading={sites.isPending}
-        empty={isFiltered ? '没有符合条件的网站' : '还没有列入考评的网站：请先在台账中登记'}
+        empty={
+          isFiltered
+            ? '没有符合条件的网站'
+            : `还没有列入考评的网站${mayRegister ? '：请先在台账中登记' : '：由考评办公室登记'}`
+        }
       />
       <MoreButton pages={sites} />
     </>

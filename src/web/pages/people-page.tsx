@@ -9,6 +9,7 @@ import { PageHead } from '../components/page-head.tsx';
 import { PeopleImport } from '../components/people-import.tsx';
 import { PersonForm } from '../components/person-form.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useGranted } from '../rights.ts';
 import { type Person, ROLES } from '../words/role-words.ts';
 
 /** Who may sign in, with which roles; one-time passwords are shown once and handed on. */
@@ -36,7 +37,8 @@ export function PeoplePage() {
     onSuccess: () => void message.success('已保存'),
     onSettled: renew,
   });
-  const act = { onEdit: edit, onReset: reset.mutate, onDisable: disable.mutate };
+  const granted = useGranted();
+  const act = { granted, onEdit: edit, onReset: reset.mutate, onDisable: disable.mutate };
   return (
     <>
       <PageHead title="账号">
@@ -88,41 +90,44 @@ const COLUMNS: TableColumnsType<Person> = [
 ];
 
 interface Acts {
+  /** Roles that one may give: who has others is not one’s own to change. */
+  granted: readonly string[];
   onEdit(person: Person): void;
   onReset(person: Person): void;
   onDisable(person: Person): void;
 }
 
-function actColumn({ onEdit, onReset, onDisable }: Acts): TableColumnsType<Person>[number] {
+function actColumn({ granted, onEdit, onReset, onDisable }: Acts): TableColumnsType<Person>[number] {
   return {
     title: '操作',
     key: 'act',
     width: 250,
-    render: (_, person) => (
-      <Space size={0} wrap>
-        <Button size="small" type="link" aria-label={`修改 ${person.login}`} onClick={() => onEdit(person)}>
-          修改
-        </Button>
-        <Popconfirm
-          title={`重设 ${person.login} 的密码？`}
-          description="原密码立即失效，已登录的会退出。"
-          okText="重设"
-          onConfirm={() => onReset(person)}
-        >
-          <Button size="small" type="link" aria-label={`重设密码：${person.login}`}>
-            重设密码
+    render: (_, person) =>
+      person.roles.every((role) => granted.includes(role)) && (
+        <Space size={0} wrap>
+          <Button size="small" type="link" aria-label={`修改 ${person.login}`} onClick={() => onEdit(person)}>
+            修改
           </Button>
-        </Popconfirm>
-        <Popconfirm
-          title={person.isDisabled ? `恢复 ${person.login}？` : `停用 ${person.login}？`}
-          okText={person.isDisabled ? '恢复' : '停用'}
-          onConfirm={() => onDisable(person)}
-        >
-          <Button size="small" type="link" aria-label={`${person.isDisabled ? '恢复' : '停用'}${person.login}`}>
-            {person.isDisabled ? '恢复' : '停用'}
-          </Button>
-        </Popconfirm>
-      </Space>
-    ),
+          <Popconfirm
+            title={`重设 ${person.login} 的密码？`}
+            description="原密码立即失效，已登录的会退出。"
+            okText="重设"
+            onConfirm={() => onReset(person)}
+          >
+            <Button size="small" type="link" aria-label={`重设密码：${person.login}`}>
+              重设密码
+            </Button>
+          </Popconfirm>
+          <Popconfirm
+            title={person.isDisabled ? `恢复 ${person.login}？` : `停用 ${person.login}？`}
+            okText={person.isDisabled ? '恢复' : '停用'}
+            onConfirm={() => onDisable(person)}
+          >
+            <Button size="small" type="link" aria-label={`${person.isDisabled ? '恢复' : '停用'}${person.login}`}>
+              {person.isDisabled ? '恢复' : '停用'}
+            </Button>
+          </Popconfirm>
+        </Space>
+      ),
   };
 }
