@@ -33,7 +33,7 @@ export async function signInAt(page: Page, login: string, password: string): Pro
   await page.getByLabel('账号').fill(login);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('heading', { name: '总览' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: '总览' }).waitFor();
 }
 
 /** Chooses in a field that opens a list, which closes with the choice. */
@@ -63,7 +63,7 @@ const LONG_STILL = 4;
 const MOVES = "document.getAnimations().some((one) => one.playState === 'running')";
 
 /** Waits until what moves in or out stands; between a click and the first move there is a moment without any. */
-async function standStill(page: Page): Promise<void> {
+export async function standStill(page: Page): Promise<void> {
   for (let attempt = 0, still = 0; attempt < 100 && still < LONG_STILL; attempt++) {
     await page.waitForTimeout(50);
     still = (await page.evaluate<boolean>(MOVES)) ? 0 : still + 1;
