@@ -32,4 +32,6 @@ export {
   nearestInspection,
   nextInspection,
 } from './inspection-plan.ts';
+export { type ServiceWarning, WARNING_CODES, WARNING_TERMS, type WarningCode, warningText } from './service-warning.ts';
+export { campaignWindows, type CampaignWindow, isCampaignDates } from './campaign-dates.ts';
 export { AVAILABILITY_TERMS, type AvailabilityTerms } from './terms.ts';

@@ -9,11 +9,11 @@ export function serveWatch(server: WebServer, service: Service, metrics: () => s
     reply.header('cache-control', 'no-store').send({ status: 'alive' }),
   );
   server.get('/readyz', options, async (_, reply) => {
-    const { ready, parts } = await checkReadiness(service);
+    const { ready, parts, warnings } = await checkReadiness(service);
     return reply
       .code(ready ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: ready ? 'ready' : 'not-ready', ...parts });
+      .send({ status: ready ? 'ready' : 'not-ready', ...parts, warnings });
   });
   server.get('/metrics', options, async (_, reply) =>
     reply.header('cache-control', 'no-store').type('text/plain; version=0.0.4; charset=utf-8').send(metrics()),

@@ -5,6 +5,7 @@ import type { Messenger } from '../runtime/messages/index.ts';
 import { sendDeliveries } from '../usecases/alerts/send-deliveries.ts';
 import { updateAlerts } from '../usecases/alerts/update-alerts.ts';
 import type { Service } from '../usecases/service.ts';
+import { updateWarnings } from '../usecases/warnings/update-warnings.ts';
 
 export interface AlertJob {
   /** Ends it; what is being sent is sent to its end. */
@@ -34,6 +35,7 @@ export function sendAlerts(
       try {
         if (service.clock.now() - looked >= pauses.look) {
           await updateAlerts(service);
+          await updateWarnings(service);
           looked = service.clock.now();
         }
         await sendDeliveries(service, messenger);

@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { AlertCause, AlertChange, AlertLevel } from '../../core/monitoring/index.ts';
-import type { Language } from '../../core/model/text.ts';
+import type { AlertCause, AlertChange, AlertLevel, WarningCode } from '../../core/monitoring/index.ts';
+import type { Language, Text } from '../../core/model/text.ts';
 
 export interface AlertChannelRow {
   id: string;
@@ -31,12 +31,19 @@ export interface AlertRow {
   clearedAt: Generated<string | null>;
 }
 
+export interface ServiceWarningRow {
+  code: WarningCode;
+  machine: string;
+  since: string;
+}
+
 export interface AlertDeliveryRow {
   id: string;
   number: GeneratedAlways<number>;
   channelId: string;
   alertId: string | null;
-  change: AlertChange | 'test';
+  change: AlertChange | 'test' | 'notice';
+  notice: Generated<JSONColumnType<Text> | null>;
   createdAt: string;
   dueAt: string;
   attempts: Generated<number>;

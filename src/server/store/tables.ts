@@ -8,7 +8,7 @@ import type {
   ReviewRow,
   ReviewRuleRow,
 } from './tables-findings.ts';
-import type { AlertChannelRow, AlertDeliveryRow, AlertRow } from './tables-alerts.ts';
+import type { AlertChannelRow, AlertDeliveryRow, AlertRow, ServiceWarningRow } from './tables-alerts.ts';
 
 /** The tables of the database as queries see them: `camelCase`, days and moments as text. Made by `migrations/`. */
 export interface Tables {
@@ -37,6 +37,7 @@ export interface Tables {
   probeDays: ProbeDayRow;
   inspections: InspectionRow;
   inspectionSchedule: { targetId: string; depth: InspectionDepth; nextAt: string };
+  campaignLooks: { dates: string; targetId: string; side: 'before' | 'after'; plannedAt: string };
   addressPlaces: { address: string; place: number; inspectionId: string; attempt: number; heldUntil: string };
   findings: FindingRow;
   findingCounts: FindingCountRow;
@@ -53,6 +54,7 @@ export interface Tables {
   alertChannels: AlertChannelRow;
   alerts: AlertRow;
   alertDeliveries: AlertDeliveryRow;
+  serviceWarnings: ServiceWarningRow;
   probeSchedule: { targetId: string; nextAt: string; leasedBy: string | null; leasedUntil: string | null };
 }
 

@@ -1,25 +1,35 @@
 import { sql } from 'kysely';
 import { type Applied, migrations, missingSteps } from '../runtime/database/index.ts';
+import type { WarningCode } from '../../core/monitoring/index.ts';
 import type { Service } from './service.ts';
+import { serviceWarnings } from './warnings/service-warnings.ts';
 
 /** Whether the service can do its work, and what keeps it from it. */
 export interface Readiness {
   ready: boolean;
   parts: { database: boolean; migrations: boolean; blobs: boolean };
+  /** What somebody has to look at although it works. */
+  warnings: WarningCode[];
 }
 
 /** The steps of this version; they do not change while it runs. */
 let steps: ReturnType<typeof migrations> | undefined;
 
 /** Asks the database and the store of blobs; what they say when they refuse is no business of who asks. */
-export async function checkReadiness({ database, blobs }: Pick<Service, 'database' | 'blobs'>): Promise<Readiness> {
+export async function checkReadiness({
+  database,
+  blobs,
+  clock,
+}: Pick<Service, 'database' | 'blobs' | 'clock'>): Promise<Readiness> {
   const taken = await within(async () =>
     sql<Applied>`select name, sha256 from schema_steps order by name`.execute(database),
   );
   const isMigrated = taken !== null && isUpToDate(taken.rows);
   const canWrite = (await within(async () => blobs.tryToWrite())) !== null;
   const parts = { database: taken !== null, migrations: isMigrated, blobs: canWrite };
-  return { ready: Object.values(parts).every(Boolean), parts };
+  const found = isMigrated ? await within(async () => serviceWarnings({ database, clock })) : null;
+  const warnings = [...new Set(found?.map(({ code }) => code))];
+  return { ready: Object.values(parts).every(Boolean), parts, warnings };
 }
 
 /** Milliseconds after which something counts as away. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { AlertCause, AlertChange, AlertLevel } from '../../../core/monitoring/index.ts';
+import type { Text } from '../../../core/model/text.ts';
 import type { Tables } from '../tables.ts';
 import type { AlertChannelRow } from '../tables-alerts.ts';
 
@@ -23,10 +24,11 @@ export async function takeDueChannel(
   return rows[0] ?? null;
 }
 
-/** What is to be told, with what it is about; null where it is a test. */
+/** What is to be told, with what it is about; null where it is a test, or a notice about the service itself. */
 export interface DueDelivery {
   id: string;
-  change: AlertChange | 'test';
+  change: AlertChange | 'test' | 'notice';
+  notice: Text | null;
   createdAt: string;
   attempts: number;
   alertId: string | null;
@@ -45,7 +47,7 @@ export async function dueDeliveries(
   { channelId, at, never, most }: { channelId: string; at: string; never: string; most: number },
 ): Promise<DueDelivery[]> {
   const { rows } = await sql<DueDelivery>`
-    select told.id, told.change, told.created_at, told.attempts, told.alert_id, alerts.target_id, alerts.cause,
+    select told.id, told.change, told.notice, told.created_at, told.attempts, told.alert_id, alerts.target_id, alerts.cause,
       alerts.level, alerts.facts, targets.name, websites.home_url, organizations.short_name as organization
     from alert_deliveries as told
     left join alerts on alerts.id = told.alert_id

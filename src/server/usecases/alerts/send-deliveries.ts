@@ -90,8 +90,9 @@ const TEST: Text = {
   en: 'This is a test: who reads it is told of alerts.',
 };
 
-function lineOf({ change, cause, level, facts, name, homeUrl, organization }: DueDelivery): Text {
-  if (change === 'test' || cause === null || level === null) return TEST;
+function lineOf({ change, notice, cause, level, facts, name, homeUrl, organization }: DueDelivery): Text {
+  if (notice !== null) return { zh: `［系统］${notice.zh}`, en: `[service] ${notice.en}` };
+  if (change === 'test' || change === 'notice' || cause === null || level === null) return TEST;
   const line = alertLine({
     cause,
     level,

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import { AppError, appErrorText } from '../../../core/model/app-error.ts';
 import { type Applied, migrations, missingSteps, openDatabase } from '../../runtime/database/index.ts';
-import { type Diagnosis, fails, holds } from './diagnosis.ts';
+import { CLOCK } from '../../runtime/clock.ts';
+import { warningText } from '../../../core/monitoring/index.ts';
+import type { Tables } from '../../store/tables.ts';
+import type { Service } from '../service.ts';
+import { serviceWarnings } from '../warnings/service-warnings.ts';
+import { type Diagnosis, fails, holds, lacks } from './diagnosis.ts';
 
 const OLDEST = 150_000;
 
 /** Whether the database of a URL answers, is new enough, takes tables of ours and belongs to no newer version. */
 export async function checkGivenDatabase(url: string): Promise<Diagnosis[]> {
-  const database = openDatabase({ address: { url }, connections: 1, onNotice: () => undefined });
+  const database = openDatabase<Tables>({ address: { url }, connections: 1, onNotice: () => undefined });
   try {
     const { rows } = await sql<Facts>`select current_setting('server_version') as version,
       current_setting('server_version_num')::int as number,
@@ -22,6 +27,7 @@ export async function checkGivenDatabase(url: string): Promise<Diagnosis[]> {
     const missing = missingSteps(taken.rows, migrations()).length;
     return [
       ...found,
+      ...(missing === 0 ? await lookAtService(database) : []),
       holds(
         `结构步骤 ${taken.rows.length} 个，待执行 ${missing} 个`,
         `${taken.rows.length} steps taken, ${missing} to take`,
@@ -35,6 +41,20 @@ export async function checkGivenDatabase(url: string): Promise<Diagnosis[]> {
     await database.destroy();
   }
 }
+
+/** What a service on it would say of itself. */
+async function lookAtService(database: Service['database']): Promise<Diagnosis[]> {
+  const warnings = await serviceWarnings({ database, clock: CLOCK });
+  return warnings.map((warning) => lacks(warningText(warning, false), REMEDIES[warning.code]));
+}
+
+const REMEDIES = {
+  'view-void': {
+    zh: '恢复该机网络，或改正 controls 设置',
+    en: 'mend the network of that machine, or the setting `controls`',
+  },
+  'clock-differs': { zh: '在两台机器上启用 NTP', en: 'have NTP on both machines' },
+} as const;
 
 interface Facts {
   version: string;
