@@ -88,7 +88,7 @@ async function startJobs(
   const alerts = sendAlerts(service, messenger, hooksOf('send-alerts'));
   opened.push(async () => alerts.stop());
   const isPlanning = settings.planning;
-  const options = { ...hooksOf('inspect-sites'), isPlanning };
+  const options = { ...hooksOf('inspect-sites'), isPlanning, dates: settings.dates };
   const inspecting = await inspectSites(service, inspectorOf(settings, INSPECTION), options);
   opened.push(async () => inspecting.stop());
 }

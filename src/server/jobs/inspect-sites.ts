@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../../core/model/text.ts';
 import { isDatabaseAway } from '../runtime/database/index.ts';
 import type { Inspector } from '../usecases/inspections/inspector.ts';
+import { planCampaignLooks } from '../usecases/inspections/plan-campaign-looks.ts';
 import { planInspections } from '../usecases/inspections/plan-inspections.ts';
 import { runInspection } from '../usecases/inspections/run-inspection.ts';
 import { clearWork, sendWaiting } from '../usecases/inspections/send-waiting.ts';
@@ -15,6 +16,8 @@ export interface InspectJob {
 export interface InspectJobOptions {
   /** Whether what is due is planned. */
   isPlanning: boolean;
+  /** First and last days of campaigns. */
+  dates: readonly string[];
   /** Milliseconds between two looks at what is due and what was lost. */
   pause?: number;
   onNotice(text: Text): void;
@@ -27,7 +30,7 @@ const MINUTE = 60_000;
 export async function inspectSites(
   service: Service,
   inspector: Inspector,
-  { isPlanning, pause = MINUTE, onNotice, onBug }: InspectJobOptions,
+  { isPlanning, dates, pause = MINUTE, onNotice, onBug }: InspectJobOptions,
 ): Promise<InspectJob> {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -38,7 +41,9 @@ export async function inspectSites(
       if (begins) await clearWork(service, inspector);
       await sendWaiting(service, inspector, { begins });
       begins = false;
-      if (isPlanning) await planInspections(service);
+      if (!isPlanning) return;
+      await planInspections(service);
+      await planCampaignLooks(service, dates);
     } catch (error) {
       tell(error);
     }

@@ -16,6 +16,7 @@ export const TEST_SETTINGS: Omit<Settings, 'data' | 'database'> = {
   scheme: 'national-2019',
   inspections: 1,
   planning: false,
+  dates: [],
   rate: 8,
   blobs: null,
 };

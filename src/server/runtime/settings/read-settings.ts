@@ -57,6 +57,7 @@ export function readSettings({ options, env, file, cwd }: SettingSources): Setti
     scheme: all.scheme ?? 'national-2019',
     inspections: all.inspections ?? null,
     planning: all.planning ?? true,
+    dates: all.dates ?? [],
     rate: all.rate ?? 8,
     blobs: all.blobs ?? null,
   };

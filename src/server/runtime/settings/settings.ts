@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '../../../core/model/text.ts';
+import { isCampaignDates } from '../../../core/monitoring/index.ts';
 import { OidcSchema, type OidcSettings } from './oidc.ts';
 import { SmtpSchema, type SmtpSettings } from './smtp.ts';
 import { readStoreAddress } from '../object-store/store-address.ts';
@@ -119,6 +120,14 @@ export const SETTINGS = {
       en: 'whether sites are inspected by plan: home page and columns each day, all of it each week (true)',
     },
   },
+  dates: {
+    schema: listOf(z.string().refine(isCampaignDates, '2026-12-01/2026-12-15')),
+    env: ['KAOPING_DATES'],
+    text: {
+      zh: '考评的起止日期（如 2026-12-01/2026-12-15，多个以空格隔开）：前一周和结束后一周各对全站检查一次（默认没有）',
+      en: 'dates of campaigns (2026-12-01/2026-12-15, separated by spaces): all of each site is inspected once in the week before and once in the week after (none)',
+    },
+  },
   rate: {
     schema: z.coerce.number().positive().max(10_000),
     env: ['KAOPING_RATE'],
@@ -184,6 +193,8 @@ export interface Settings {
   /** Null: by the cores of the machine. */
   inspections: number | null;
   planning: boolean;
+  /** First and last days of campaigns, as `2026-12-01/2026-12-15`. */
+  dates: readonly string[];
   rate: number;
   /** Null: in the data folder. */
   blobs: string | null;
