@@ -134,6 +134,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-hosts.ts')).registryHosts,
   },
   {
+    name: 'registry merge',
+    summary: { zh: '把一个单位并入另一单位', en: 'merge a body into another' },
+    load: async () => (await import('./commands/registry-merge.ts')).registryMerge,
+  },
+  {
     name: 'inspection request',
     summary: { zh: '请考评服务检查一个网站', en: 'have a service inspect a site' },
     load: async () => (await import('./commands/inspection-request.ts')).inspectionRequest,

@@ -21,7 +21,7 @@ export function useBodies() {
   const { data, error, isPending } = useQuery({
     queryKey: BODIES_KEY,
     staleTime: 60_000,
-    queryFn: async () => call('listOrganizations', {}),
+    queryFn: async () => call('listOrganizations', { query: {} }),
   });
   return { bodies: withDepths(data?.items ?? []), error, isPending };
 }

@@ -115,6 +115,13 @@ testNeeding(['chromium'], 'register: a body is registered below another and rena
   await page.getByRole('cell', { name: '示例市高级中学' }).first().waitFor();
   await saved();
   await expectAccessible(page);
+  await page.getByRole('button', { name: '并入：示例市高级中学' }).click();
+  await chooseIn(page, '并入', '示例市教育局');
+  await form.getByLabel('依据').fill('机构改革');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: '并入', exact: true }).click();
+  await saved();
+  await page.getByRole('cell', { name: '示例市高级中学' }).first().waitFor({ state: 'detached' });
   expect(desk.complaints.filter((text) => !/40\d|422/.test(text))).toEqual([]);
   expect(service.bugs).toEqual([]);
 });

@@ -283,6 +283,27 @@ export const SERVICE_ERRORS = {
     message: { zh: '打开以后已被他人改动', en: 'Somebody has changed it since you opened it' },
     remedy: { zh: '请刷新，核对后再改。', en: 'Load it again, look at what changed, and change it then.' },
   },
+  'merger-circular': {
+    exit: 2,
+    status: 409,
+    message: {
+      zh: '{into} 就是 {name} 或在其之下，不能并入',
+      en: '{into} is {name} itself or lies below it: they cannot be merged that way',
+    },
+    remedy: {
+      zh: '请先改它的上级单位，或反过来并入。',
+      en: 'Move it in the tree first, or merge the other way round.',
+    },
+  },
+  'day-outside': {
+    exit: 2,
+    status: 422,
+    message: { zh: '日期 {day} 不在 {first} 至 {last} 之间', en: 'The day {day} is not from {first} to {last}' },
+    remedy: {
+      zh: '不早于现在名称和单位的起始日期，不晚于今天。',
+      en: 'It is not before the name and the body began, and not after today.',
+    },
+  },
   'not-found': {
     exit: 2,
     status: 404,

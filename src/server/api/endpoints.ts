@@ -54,6 +54,7 @@ import { drawTargets } from './registry/draw-targets.ts';
 import { exportRegistry } from './registry/export-registry.ts';
 import { importRegistry, previewRegistryImport } from './registry/import.ts';
 import { listOrganizations } from './registry/list-organizations.ts';
+import { mergeOrganization, showOrganizationPast } from './registry/merge-organization.ts';
 import { listSections } from './registry/list-sections.ts';
 import { listTargets } from './registry/list-targets.ts';
 import { answerUnregisteredHost, listUnregisteredHosts } from './registry/met-hosts.ts';
@@ -96,6 +97,8 @@ export const ENDPOINTS = [
   listOrganizations,
   createOrganization,
   changeOrganization,
+  mergeOrganization,
+  showOrganizationPast,
   previewRegistryImport,
   importRegistry,
   exportRegistry,

@@ -27,6 +27,11 @@ export async function insertOrganization(
       mergedIntoId: null,
     })
     .execute();
+  const { id: organizationId, fullName, shortName } = rest;
+  await database
+    .insertInto('organizationNames')
+    .values({ organizationId, since: '0001-01-01', fullName, shortName })
+    .execute();
 }
 
 /** How many bodies there are. */
@@ -35,8 +40,15 @@ export async function countOrganizations(database: Kysely<Tables>): Promise<numb
   return rows[0]?.count ?? 0;
 }
 
-/** Bodies that a right covers and that are not closed, each before what lies below it, neighbours in official order. */
-export async function organizationsWithin(database: Kysely<Tables>, reach: ReachOfLists): Promise<Organization[]> {
+/**
+ * Bodies that a right covers and that are not closed, each before what lies below it, neighbours in official order. With a day those
+ * that were there then, as they were called; the tree is that of now.
+ */
+export async function organizationsWithin(
+  database: Kysely<Tables>,
+  reach: ReachOfLists,
+  on: string | null,
+): Promise<Organization[]> {
   const { rows } = await sql<Organization>`
     with recursive tree as (
       select organizations.*, array[row(official_order, id)] as place from organizations
@@ -44,11 +56,16 @@ export async function organizationsWithin(database: Kysely<Tables>, reach: Reach
       union all
       select below.*, tree.place || row(below.official_order, below.id) from organizations below
       join tree on below.parent_id = tree.id)
-    select organizations.id, organizations.parent_id, organizations.lineage, organizations.full_name,
-      organizations.short_name, organizations.region, organizations.official_order, organizations.is_office,
+    select organizations.id, organizations.parent_id, organizations.lineage, coalesce(named.full_name, organizations.full_name) as full_name,
+      coalesce(named.short_name, organizations.short_name) as short_name, organizations.region, organizations.official_order, organizations.is_office,
       organizations.opened_on, organizations.closed_on, organizations.merged_into_id, organizations.version
     from organizations join tree on tree.id = organizations.id
-    where organizations.closed_on is null and ${withinReach(reach)}
+    left join lateral (select names.full_name, names.short_name from organization_names names
+      where names.organization_id = organizations.id and names.since <= ${on}::date
+      order by names.since desc limit 1) named on true
+    where (organizations.closed_on is null or organizations.closed_on > ${on}::date)
+      and (${on}::date is null or organizations.opened_on is null or organizations.opened_on <= ${on}::date)
+      and ${withinReach(reach)}
     order by tree.place`.execute(database);
   return rows;
 }

@@ -13,6 +13,7 @@ import type { AlertChannelRow, AlertDeliveryRow, AlertRow, ServiceWarningRow } f
 /** The tables of the database as queries see them: `camelCase`, days and moments as text. Made by `migrations/`. */
 export interface Tables {
   organizations: OrganizationRow;
+  organizationNames: { organizationId: string; since: string; fullName: string; shortName: string };
   users: UserRow;
   sessions: SessionRow;
   apiTokens: ApiTokenRow;
@@ -28,6 +29,7 @@ export interface Tables {
   campaignFiles: CampaignFileRow;
   targets: TargetRow;
   targetStatuses: TargetStatusRow;
+  targetOwners: { targetId: string; until: string; organizationId: string };
   websites: WebsiteRow;
   accounts: AccountRow;
   sections: SectionRow;

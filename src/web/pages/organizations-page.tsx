@@ -5,6 +5,7 @@ import { call } from '../api.ts';
 import { type Body, BODIES_KEY, useBodies, withDepths } from '../bodies.ts';
 import { EntryForm } from '../components/entry-form.tsx';
 import { ListTable } from '../components/list-table.tsx';
+import { MergeForm } from '../components/merge-form.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { RegisterTabs } from '../components/register-tabs.tsx';
@@ -25,6 +26,7 @@ export function OrganizationsPage() {
   const own = bodies.find(({ id }) => id === account?.organizationId);
   const [text, search] = useState<string | undefined>();
   const [asked, ask] = useState<Asked | null>(null);
+  const [merged, merge] = useState<Body | null>(null);
   const shown =
     text === undefined
       ? bodies
@@ -45,13 +47,14 @@ export function OrganizationsPage() {
       {error !== null && <ProblemNotice error={error} />}
       <ListTable<Body>
         rowKey="id"
-        columns={[...columnsOf(text === undefined), ...(mayChange ? [actColumn(ask)] : [])]}
+        columns={[...columnsOf(text === undefined), ...(mayChange ? [actColumn({ ask, merge })] : [])]}
         dataSource={shown}
         loading={isPending}
         empty={text === undefined ? '还没有登记单位' : '没有符合条件的单位'}
         pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
       />
       {asked !== null && <BodyForm asked={asked} bodies={bodies} onClose={() => ask(null)} />}
+      {merged !== null && <MergeForm body={merged} onClose={() => merge(null)} />}
     </>
   );
 }
@@ -67,7 +70,7 @@ function BodyForm({ asked, bodies, onClose }: { asked: Asked; bodies: readonly B
     void message.success('已保存');
   };
   const reload = async () => {
-    const { items } = await call('listOrganizations', {});
+    const { items } = await call('listOrganizations', { query: {} });
     const found = items.find(({ id }) => 'body' in asked && id === asked.body.id);
     return found === undefined ? entryOf(asked, bodies) : entryOf({ body: { ...found, depth: 0 } }, withDepths(items));
   };
@@ -107,10 +110,15 @@ const columnsOf = (isTree: boolean): TableColumnsType<Body> => [
   { title: '排序', dataIndex: 'officialOrder', width: 80, align: 'right', className: 'figures' },
 ];
 
-const actColumn = (ask: (asked: Asked) => void): TableColumnsType<Body>[number] => ({
+interface Acts {
+  ask(asked: Asked): void;
+  merge(body: Body): void;
+}
+
+const actColumn = ({ ask, merge }: Acts): TableColumnsType<Body>[number] => ({
   title: '操作',
   key: 'act',
-  width: 180,
+  width: 240,
   render: (_, body) => (
     <Space size={0}>
       <Button size="small" type="link" aria-label={`修改${body.fullName}`} onClick={() => ask({ body })}>
@@ -123,6 +131,9 @@ const actColumn = (ask: (asked: Asked) => void): TableColumnsType<Body>[number] 
         onClick={() => ask({ parent: body.fullName })}
       >
         登记下级
+      </Button>
+      <Button size="small" type="link" aria-label={`并入：${body.fullName}`} onClick={() => merge(body)}>
+        并入
       </Button>
     </Space>
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeOrganization as change } from '../../usecases/registry/organizations.ts';
 import { endpoint } from '../endpoint.ts';
-import { givenValues, valuesSchema } from './target.ts';
+import { DaySchema, givenValues, valuesSchema } from './target.ts';
 
 export const changeOrganization = endpoint({
   method: 'PATCH',
@@ -13,12 +13,13 @@ export const changeOrganization = endpoint({
     body: z.strictObject({
       version: z.number().int().describe('as it was read'),
       organization: valuesSchema('organizations'),
+      named: DaySchema.optional().describe('day from which a new name holds; today'),
     }),
   },
   right: { action: 'change', object: 'organization' },
   reply: z.strictObject({}),
-  async run(service, who, { params: { id }, body: { version, organization } }) {
-    await change(service, who, { id, version, values: givenValues(organization) });
+  async run(service, who, { params: { id }, body: { version, organization, named } }) {
+    await change(service, who, { id, version, values: givenValues(organization), named });
     return {};
   },
 });

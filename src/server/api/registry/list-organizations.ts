@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listOrganizations as list } from '../../usecases/registry/organizations.ts';
 import { endpoint } from '../endpoint.ts';
+import { DaySchema } from './target.ts';
 
 const OrganizationSchema = z
   .strictObject({
@@ -20,11 +21,11 @@ export const listOrganizations = endpoint({
   path: '/api/organizations',
   id: 'listOrganizations',
   summary: { zh: '单位树：每个单位后面是它的下级', en: 'The tree of bodies: each before what lies below it' },
-  inputs: {},
+  inputs: { query: z.strictObject({ on: DaySchema.optional().describe('those of that day, as they were called') }) },
   right: { action: 'read', object: 'organization' },
   reply: z.strictObject({ items: z.array(OrganizationSchema) }),
-  async run(service, who) {
-    const found = await list(service, who);
+  async run(service, who, { query: { on } }) {
+    const found = await list(service, who, on);
     const items = found.map(({ id, parentId, fullName, shortName, region, officialOrder, isOffice, version }) => ({
       id,
       parentId,

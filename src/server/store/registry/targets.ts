@@ -100,8 +100,15 @@ export async function sectionsOfTarget(database: Kysely<Tables>, id: string) {
     .execute();
 }
 
+/** What the body was called on a day that the target belonged to then. */
+const ownerOn = (on: string): RawBuilder<string> => sql`coalesce((
+  select full_name from organization_names where since <= ${on}::date and organization_id = coalesce((
+    select organization_id from target_owners where target_id = targets.id and until > ${on}::date
+    order by until limit 1), targets.organization_id)
+  order by since desc limit 1), organizations.full_name)`;
+
 const selectTargets = (on: string): RawBuilder<unknown> => sql`
-  select targets.id, targets.kind, targets.name, targets.organization_id, organizations.full_name as organization,
+  select targets.id, targets.kind, targets.name, targets.organization_id, ${ownerOn(on)} as organization,
     organizations.region, organizations.official_order, held.status, held.since,
     coalesce(websites.home_url, accounts.url, '') as url, websites.identification_code, websites.class, websites.level,
     accounts.platform, targets.version

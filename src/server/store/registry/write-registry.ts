@@ -16,10 +16,10 @@ export async function lockRegistry(transaction: Transaction<Tables>): Promise<vo
   await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction);
 }
 
-/** Writes changes in bulk: a few statements, however many there are. */
+/** Writes changes in bulk: a few statements, however many there are. `named`: day from which bodies are called as they are now. */
 export async function writeRegistry(
   transaction: Transaction<Tables>,
-  changes: readonly WrittenChange[],
+  { changes, named }: { changes: readonly WrittenChange[]; named: string },
 ): Promise<void> {
   for (const table of ['organizations', 'websites', 'accounts', 'sections'] as const) {
     const own = changes.filter(({ row }) => row.table === table);
@@ -28,7 +28,29 @@ export async function writeRegistry(
     const rows = JSON.stringify(own.map(({ id, isNew, values }) => ({ ...values, id, isNew })));
     for (const statement of STATEMENTS[table](sql`jsonb_array_elements(${rows}::text::jsonb) as given(one)`))
       await statement.execute(transaction);
+    if (table === 'organizations')
+      await writeNames(
+        transaction,
+        own.map(({ id }) => id),
+        named,
+      );
   }
+}
+
+/** Keeps what bodies are called from a day on, where that is something new; what one was first called holds from the beginning. */
+async function writeNames(transaction: Transaction<Tables>, ids: readonly string[], named: string): Promise<void> {
+  await sql`
+    insert into organization_names (organization_id, since, full_name, short_name)
+    select id, case when last.since is null then '0001-01-01' else ${named}::date end, organizations.full_name,
+      organizations.short_name
+    from organizations left join lateral (
+      select since, full_name, short_name from organization_names where organization_id = id order by since desc limit 1)
+      last on true
+    where id = any(${[...ids]}::uuid[])
+      and (last.full_name, last.short_name) is distinct from (organizations.full_name, organizations.short_name)
+    on conflict (organization_id, since) do update set full_name = excluded.full_name, short_name = excluded.short_name`.execute(
+    transaction,
+  );
 }
 
 const text = (key: string): RawBuilder<string> => sql`coalesce(one ->> ${sql.lit(key)}, '')`;
@@ -109,3 +131,8 @@ const REBUILD_LINEAGES = sql`
     select below.id, tree.lineage || below.id from organizations below join tree on below.parent_id = tree.id)
   update organizations set lineage = tree.lineage from tree
   where tree.id = organizations.id and organizations.lineage is distinct from tree.lineage`;
+
+/** After links between bodies were changed. */
+export async function rebuildLineages(transaction: Transaction<Tables>): Promise<void> {
+  await REBUILD_LINEAGES.execute(transaction);
+}

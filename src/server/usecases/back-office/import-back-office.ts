@@ -15,7 +15,8 @@ import { loadEntry } from '../../store/registry/load-registry.ts';
 import { targetById } from '../../store/registry/targets.ts';
 import { type FindingChanges, type FoundProblems, storeFindings } from '../findings/store-findings.ts';
 import { loadWorkingDays } from '../load-working-days.ts';
-import { refuseFaults, today } from '../registry/import-registry.ts';
+import { refuseFaults } from '../registry/import-registry.ts';
+import { today } from '../registry/today.ts';
 import { type Maker, type Service, stampOf, type Who } from '../service.ts';
 
 export interface BackOfficeFile {

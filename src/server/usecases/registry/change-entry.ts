@@ -5,7 +5,8 @@ import { shownCell } from '../../../core/model/registry/index.ts';
 import { loadRegistry } from '../../store/registry/load-registry.ts';
 import { lockRegistry } from '../../store/registry/write-registry.ts';
 import type { Service } from '../service.ts';
-import { refuseFaults, today } from './import-registry.ts';
+import { refuseFaults } from './import-registry.ts';
+import { today } from './today.ts';
 import type { RegistryMaker } from './registry-maker.ts';
 import { writeChanges } from './write-changes.ts';
 
@@ -21,6 +22,8 @@ export interface EntryChange {
   /** As it was seen. */
   version: number;
   values: RegistryValues;
+  /** Of a body: day from which its name holds; today. */
+  named?: string | undefined;
 }
 
 /** Registers one thing by the rules of an import. Gives its id. @throws AppError `registry-faulty`, `registered-already` */
@@ -47,7 +50,7 @@ export async function createEntry(
 export async function changeEntry(
   service: Service,
   maker: RegistryMaker,
-  { tables, id, version, values }: EntryChange,
+  { tables, id, version, values, named }: EntryChange,
 ): Promise<ImportPlan> {
   return service.database.transaction().execute(async (transaction) => {
     await lockRegistry(transaction);
@@ -65,7 +68,7 @@ export async function changeEntry(
       );
       refuseFaults(plan.faults);
       if (plan.changes.length > 0)
-        await writeChanges({ service, maker }, transaction, { ...plan, verb: 'change', source: null });
+        await writeChanges({ service, maker }, transaction, { ...plan, verb: 'change', source: null, named });
       return plan;
     }
     throw new AppError('not-found');

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import { AppError } from '../../../core/model/app-error.ts';
-import { chinaDay } from '../../../core/model/china-day.ts';
 import type { Fault } from '../../../core/model/fault.ts';
 import {
   type CurrentRegistry,
@@ -21,6 +20,7 @@ import { lockRegistry } from '../../store/registry/write-registry.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { Service } from '../service.ts';
 import type { RegistryMaker } from './registry-maker.ts';
+import { today } from './today.ts';
 import { writeChanges } from './write-changes.ts';
 
 export interface RegistryFile {
@@ -69,9 +69,6 @@ export async function importRegistry(
 export function refuseFaults(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new AppError('registry-faulty', { count: String(faults.length) }, faults);
 }
-
-/** The day of today in China. */
-export const today = ({ clock }: Pick<Service, 'clock'>): string => chinaDay(clock.moment()) ?? '';
 
 async function preview(
   service: Service,

@@ -1,6 +1,6 @@
 import { type ListedTarget, type TargetFilter, type TargetPage, targetsWithin } from '../../store/registry/targets.ts';
 import type { Service, Who } from '../service.ts';
-import { today } from './import-registry.ts';
+import { today } from './today.ts';
 import { reachFor } from './registry-maker.ts';
 
 export type { ListedTarget, TargetPlace } from '../../store/registry/targets.ts';

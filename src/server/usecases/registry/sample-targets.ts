@@ -3,7 +3,7 @@ import { newId } from '../../runtime/new-id.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { type ListedTarget, targetsWithin } from '../../store/registry/targets.ts';
 import { type Service, stampOf } from '../service.ts';
-import { today } from './import-registry.ts';
+import { today } from './today.ts';
 import type { RegistryMaker } from './registry-maker.ts';
 
 export interface SampleWanted {

@@ -15,7 +15,8 @@ import { targetById } from '../../store/registry/targets.ts';
 import type { Tables } from '../../store/tables.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
 import { readEntry } from './change-entry.ts';
-import { refuseFaults, today } from './import-registry.ts';
+import { refuseFaults } from './import-registry.ts';
+import { today } from './today.ts';
 
 export type { Section };
 

@@ -4,7 +4,7 @@ import { mayDo } from '../../../core/process/index.ts';
 import { loadEntry } from '../../store/registry/load-registry.ts';
 import { type ListedTarget, sectionsOfTarget, statusesOfTarget, targetById } from '../../store/registry/targets.ts';
 import type { Service, Who } from '../service.ts';
-import { today } from './import-registry.ts';
+import { today } from './today.ts';
 
 export interface ShownTarget extends ListedTarget {
   /** Canonical texts, by key of the layout. */
