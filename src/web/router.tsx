@@ -4,6 +4,7 @@ import { BrokenPage, NowherePage } from './pages/nowhere-page.tsx';
 import { REGISTRY_KEYS } from './words/registry-search.ts';
 import { searchParams } from './search-params.ts';
 import { EVENT_KEYS } from './words/event-words.ts';
+import { HOST_KEYS } from './words/host-words.ts';
 import { FINDING_KEYS } from './words/finding-words.ts';
 
 const root = createRootRoute({ component: Desk });
@@ -48,6 +49,13 @@ const registry = createRoute({
   path: '/registry',
   validateSearch: searchParams(REGISTRY_KEYS),
   component: lazyRouteComponent(async () => import('./pages/registry-page.tsx'), 'RegistryPage'),
+});
+
+const hosts = createRoute({
+  getParentRoute: () => root,
+  path: '/registry/hosts',
+  validateSearch: searchParams(HOST_KEYS),
+  component: lazyRouteComponent(async () => import('./pages/hosts-page.tsx'), 'HostsPage'),
 });
 
 const organizations = createRoute({
@@ -119,6 +127,7 @@ export const router = createRouter({
     campaigns,
     ranking,
     registry,
+    hosts,
     organizations,
     inspections,
     inspection,

@@ -1,13 +1,16 @@
 import { Link } from '@tanstack/react-router';
 
-/** The two halves of the register. */
+/** The parts of the register. */
 export function RegisterTabs() {
   return (
     <nav className="sub-nav" aria-label="台账">
-      <Link to="/registry" activeOptions={{ includeSearch: false }}>
+      <Link to="/registry" activeOptions={{ includeSearch: false, exact: true }}>
         网站和账号
       </Link>
       <Link to="/organizations">单位</Link>
+      <Link to="/registry/hosts" activeOptions={{ includeSearch: false }}>
+        未登记的主机
+      </Link>
     </nav>
   );
 }

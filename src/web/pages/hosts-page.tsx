@@ -1,0 +1,151 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Flex, Select, type TableColumnsType, Tag } from 'antd';
+import { useState } from 'react';
+import { call } from '../api.ts';
+import { HostForm } from '../components/host-form.tsx';
+import { ListTable } from '../components/list-table.tsx';
+import { MoreButton } from '../components/more-button.tsx';
+import { OuterLink } from '../components/outer-link.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { RegisterTabs } from '../components/register-tabs.tsx';
+import { SearchBox } from '../components/search-box.tsx';
+import { shownMoment } from '../day.ts';
+import { useIsOffered } from '../rights.ts';
+import { HOST_ANSWERS, type HOST_KEYS, type MetHost } from '../words/host-words.ts';
+
+type Search = { [Key in (typeof HOST_KEYS)[number]]?: string };
+
+const STATES = { open: '待说明', answered: '已说明', all: '全部' } as const;
+const SORTS = { host: '按主机名', seen: '最近遇到的在前' } as const;
+
+const wordIn = <Words extends object>(words: Words, text: string | undefined, usual: keyof Words): keyof Words =>
+  text !== undefined && text in words ? (text as keyof Words) : usual;
+
+const optionsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** Hosts below the domains of registered websites that inspections met and nobody registered. */
+export function HostsPage() {
+  const search: Search = useSearch({ from: '/registry/hosts' });
+  const navigate = useNavigate();
+  const mayAnswer = useIsOffered('change-register');
+  const [asked, ask] = useState<MetHost | null>(null);
+  const { text } = search;
+  const state = wordIn(STATES, search.state, 'open');
+  const sort = wordIn(SORTS, search.sort, 'host');
+  const hosts = useInfiniteQuery({
+    queryKey: ['unregistered-hosts', state, text, sort],
+    initialPageParam: '',
+    queryFn: async ({ pageParam }) =>
+      call('listUnregisteredHosts', { query: { state, text, sort, cursor: pageParam || undefined } }),
+    getNextPageParam: ({ next }) => next,
+  });
+  const look = (change: Search) => void navigate({ to: '/registry/hosts', search: { ...search, ...change } });
+  return (
+    <>
+      <PageHead title="台账" note="检查中遇到、在已登记网站的域名之下而没有登记的主机；登记之后自动消失" />
+      <RegisterTabs />
+      <Flex wrap gap="small" className="filters">
+        <Select
+          aria-label="状态"
+          style={{ width: 140 }}
+          value={state}
+          options={optionsOf(STATES)}
+          onChange={(next) => look({ state: next })}
+        />
+        <Select
+          aria-label="顺序"
+          style={{ width: 180 }}
+          value={sort}
+          options={optionsOf(SORTS)}
+          onChange={(next) => look({ sort: next })}
+        />
+        <SearchBox placeholder="主机、网站或单位名称" value={text} onSearch={(next) => look({ text: next ?? '' })} />
+      </Flex>
+      {hosts.error !== null && <ProblemNotice error={hosts.error} />}
+      <ListTable<MetHost>
+        rowKey="id"
+        columns={[...COLUMNS, ...(mayAnswer ? [actColumn(ask)] : [])]}
+        dataSource={hosts.data?.pages.flatMap(({ items }) => items) ?? []}
+        loading={hosts.isPending}
+        empty="没有这样的主机"
+      />
+      <MoreButton pages={hosts} />
+      {asked !== null && <HostForm host={asked} onClose={() => ask(null)} />}
+    </>
+  );
+}
+
+const COLUMNS: TableColumnsType<MetHost> = [
+  {
+    title: '主机',
+    key: 'host',
+    render: (_, { host, url, answers }) => (
+      <>
+        <OuterLink url={url} text={host} />{' '}
+        {answers === null ? null : <Tag color={answers ? 'orange' : 'default'}>{answers ? '有回应' : '无回应'}</Tag>}
+      </>
+    ),
+  },
+  {
+    title: '在哪个网站的域名之下',
+    key: 'site',
+    render: (_, { siteId, site, organization }) => (
+      <>
+        <Link to="/targets/$id" params={{ id: siteId }}>
+          {site}
+        </Link>
+        <div className="line-how">{organization}</div>
+      </>
+    ),
+  },
+  {
+    title: '在哪里遇到',
+    key: 'page',
+    render: (_, { page, metOn }) => (
+      <>
+        {page === null ? null : <OuterLink url={page} />}
+        <div className="line-how">{metOn}</div>
+      </>
+    ),
+  },
+  {
+    title: '首次、最近',
+    key: 'seen',
+    width: 152,
+    className: 'figures',
+    render: (_, { firstSeen, lastSeen }) => (
+      <>
+        {shownMoment(firstSeen)}
+        <div>{shownMoment(lastSeen)}</div>
+      </>
+    ),
+  },
+  {
+    title: '说明',
+    key: 'answer',
+    render: (_, { answer, reason, answeredByName }) =>
+      answer === null ? (
+        <span className="line-how">还没有</span>
+      ) : (
+        <>
+          <Tag>{HOST_ANSWERS[answer]}</Tag>
+          {reason}
+          <div className="line-how">{answeredByName}</div>
+        </>
+      ),
+  },
+];
+
+const actColumn = (ask: (host: MetHost) => void): TableColumnsType<MetHost>[number] => ({
+  title: '操作',
+  key: 'act',
+  width: 90,
+  render: (_, host) => (
+    <Button size="small" type="link" aria-label={`说明${host.host}`} onClick={() => ask(host)}>
+      说明
+    </Button>
+  ),
+});

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+import { noteMetHosts } from '../../src/server/store/registry/met-hosts.ts';
+import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
+import { need, testNeeding } from '../needs.ts';
+import { fillDesk } from './desk-data.test-support.ts';
+import { chooseIn, type Desk, expectAccessible, openDeskIn, signInAt } from './desk.test-support.ts';
+
+let service: TestService;
+let desk: Desk;
+
+beforeAll(async () => {
+  if (!need('chromium').ok) return;
+  service = await openTestService(undefined, { role: 'api' });
+  await service.administrator();
+  const { sites } = await fillDesk(service.service);
+  const page = 'http://www.city.example.gov.cn/links.html';
+  const met = ['old.city.example.gov.cn', 'bbs.city.example.gov.cn'].map((host, index) => ({
+    host,
+    url: `http://${host}/`,
+    page,
+    answers: index === 0,
+  }));
+  const targetId = sites.get('示例市人民政府门户网站') ?? '';
+  await service.service.database
+    .transaction()
+    .execute(async (transaction) => noteMetHosts(transaction, { targetId, moment: '2020-03-02T08:00:00+08:00', met }));
+  desk = await openDeskIn(service.address);
+  await signInAt(desk.page, 'admin', OWN_PASSWORD);
+});
+afterAll(async () => {
+  if (!need('chromium').ok) return;
+  await desk.close();
+  await service.end();
+});
+
+testNeeding(['chromium'], 'hosts that nobody registered are listed under 台账, and answered', async () => {
+  const { page } = desk;
+  await page.goto(`${service.address}/registry`);
+  await page.getByRole('link', { name: '未登记的主机' }).click();
+  await page.getByRole('link', { name: 'old.city.example.gov.cn' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '说明old.city.example.gov.cn' }).click();
+  const form = page.getByRole('dialog');
+  await chooseIn(page, '这台主机', '要关停');
+  await form.getByLabel('理由').fill('旧站，新站已启用');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: '记下' }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'old.city.example.gov.cn' }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'bbs.city.example.gov.cn' }).waitFor();
+  await chooseIn(page, '状态', '已说明');
+  await page.getByText('旧站，新站已启用').waitFor();
+  await expectAccessible(page);
+  await page.goto(`${service.address}/events?object=met-host`);
+  await page.getByText('old.city.example.gov.cn').first().waitFor();
+  expect(desk.complaints).toEqual([]);
+  expect(service.bugs).toEqual([]);
+});
