@@ -50,9 +50,9 @@ export async function serve(
   serveWatch(server, service, () => metrics.text(databaseGauges(service.database)));
   await serveDesk(server, await openDesk(settings.data, onNotice));
   const address = await listen(server, settings);
-  const { heads } = settings;
+  const { heads, keep } = settings;
   const onHouseBug = (error: unknown) => onBug(error, { method: 'JOB', route: 'keep-house' });
-  const house = keepHouse(service, { heads, onNotice, onBug: onHouseBug });
+  const house = keepHouse(service, { heads, keep, onNotice, onBug: onHouseBug });
   opened.push(async () => house.stop());
   if (settings.role !== 'api') await startJobs(service, settings, { onNotice, onBug, opened });
   return { address, firstPassword };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../../core/model/text.ts';
 import { isDatabaseAway } from '../runtime/database/index.ts';
+import { expireInspections } from '../usecases/inspections/expire-inspections.ts';
 import { sweep } from '../usecases/requests/sweep.ts';
 import type { Service } from '../usecases/service.ts';
 import { writeDailyHeads } from '../usecases/traces/chain-heads.ts';
@@ -8,21 +9,32 @@ import { writeDailyHeads } from '../usecases/traces/chain-heads.ts';
 export interface HouseOptions {
   /** Where the heads of the chains are written each day; null: nowhere. */
   heads: string | null;
+  /** Days for which what inspections keep is kept; null, as where nothing is said: for ever. */
+  keep?: number | null;
   onNotice(text: Text): void;
   onBug(error: unknown): void;
 }
 
 const PAUSE = 600_000;
 
+/** A turn lets go of so many batches at most: a year that is late does not hold anybody up. */
+const BATCHES = 20;
+
+async function letGoOld(service: Service, days: number, signal: AbortSignal): Promise<void> {
+  for (let batch = 0; batch < BATCHES && !signal.aborted; batch++)
+    if ((await expireInspections(service, days)) === 0) return;
+}
+
 /** Removes what has had its time, and writes down how far the chains have come. Costs next to nothing, and may run on every machine. */
 export function keepHouse(
   service: Service,
-  { heads, onNotice, onBug, pause = PAUSE }: HouseOptions & { pause?: number },
+  { heads, keep = null, onNotice, onBug, pause = PAUSE }: HouseOptions & { pause?: number },
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
   const turn = async (): Promise<void> => {
     await sweep(service);
+    if (keep !== null) await letGoOld(service, keep, signal);
     if (heads === null) return;
     try {
       await writeDailyHeads(service, heads);

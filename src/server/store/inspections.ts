@@ -105,6 +105,8 @@ export type InspectionEnd =
       resultSha256: string;
       manifestSha256: string;
       reportSha256: string;
+      /** All that it keeps among the blobs. */
+      keptBlobs: string[];
       endReason: string;
       isComplete: boolean;
       pages: number;

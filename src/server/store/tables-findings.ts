@@ -25,6 +25,8 @@ export interface InspectionRow {
   resultSha256: string | null;
   manifestSha256: string | null;
   reportSha256: string | null;
+  keptBlobs: Generated<string[] | null>;
+  expiredAt: Generated<string | null>;
   endReason: string | null;
   isComplete: boolean | null;
   pages: number | null;

@@ -17,6 +17,7 @@ export const TEST_SETTINGS: Omit<Settings, 'data' | 'database'> = {
   inspections: 1,
   planning: false,
   dates: [],
+  keep: null,
   rate: 8,
   blobs: null,
 };

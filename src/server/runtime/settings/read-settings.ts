@@ -58,6 +58,7 @@ export function readSettings({ options, env, file, cwd }: SettingSources): Setti
     inspections: all.inspections ?? null,
     planning: all.planning ?? true,
     dates: all.dates ?? [],
+    keep: (all.keep ?? 730) || null,
     rate: all.rate ?? 8,
     blobs: all.blobs ?? null,
   };

@@ -128,6 +128,14 @@ export const SETTINGS = {
       en: 'dates of campaigns (2026-12-01/2026-12-15, separated by spaces): all of each site is inspected once in the week before and once in the week after (none)',
     },
   },
+  keep: {
+    schema: z.coerce.number().int().min(0).max(36_500),
+    env: ['KAOPING_KEEP'],
+    text: {
+      zh: '检查的记录、报告、网页原文和截图保留多少天（默认 730；0 为一直保留）；问题和考评还指向的不删',
+      en: 'days for which logs, reports, pages and pictures of inspections are kept (730; 0: for ever); never less than findings and campaigns point at',
+    },
+  },
   rate: {
     schema: z.coerce.number().positive().max(10_000),
     env: ['KAOPING_RATE'],
@@ -193,6 +201,8 @@ export interface Settings {
   /** Null: by the cores of the machine. */
   inspections: number | null;
   planning: boolean;
+  /** Days for which what inspections keep is kept; null: for ever. */
+  keep: number | null;
   /** First and last days of campaigns, as `2026-12-01/2026-12-15`. */
   dates: readonly string[];
   rate: number;

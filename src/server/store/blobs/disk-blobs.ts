@@ -13,6 +13,9 @@ export interface Blobs {
   putFile(path: string): Promise<string>;
   /** The bytes of a hash, in a stream; null where they are not there. */
   read(hash: string): Promise<Readable | null>;
+  has(hash: string): Promise<boolean>;
+  /** Lets a blob go; one that is not there is none. */
+  remove(hash: string): Promise<void>;
   /** Every blob that is kept, with the file that has it until the next one is asked for. */
   all(): AsyncGenerator<{ hash: string; path: string; bytes: number }>;
   /** Throws where nothing can be kept right now. */
@@ -25,6 +28,16 @@ const TRIAL = Buffer.alloc(4096);
 let trials = 0;
 
 const HASH = /^[0-9a-f]{64}$/;
+
+/** Null where it was let go meanwhile. */
+async function bytesOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
 
 /** A file stands under its name when all of it is on the disk. Two that copy the same at once do not meet. */
 async function copyWhole(source: string, path: string): Promise<void> {
@@ -66,6 +79,10 @@ export function openDiskBlobs(folder: string): Blobs {
       }
       return hash;
     },
+    has: async (hash) => Promise.resolve(HASH.test(hash) && existsSync(pathOf(hash))),
+    async remove(hash) {
+      if (HASH.test(hash)) await rm(pathOf(hash), { force: true });
+    },
     async tryToWrite() {
       const trial = join(folder, `.trial-${process.pid}-${(trials += 1)}`);
       const file = await open(trial, 'wx', 0o600);
@@ -82,7 +99,9 @@ export function openDiskBlobs(folder: string): Blobs {
         for (const hash of await readdir(join(folder, part.name))) {
           const path = join(folder, part.name, hash);
           // Drafts lie beside what they become.
-          if (HASH.test(hash)) yield { hash, path, bytes: (await stat(path)).size };
+          if (!HASH.test(hash)) continue;
+          const bytes = await bytesOf(path);
+          if (bytes !== null) yield { hash, path, bytes };
         }
       }
     },

@@ -28,6 +28,10 @@ export function openObjectBlobs(store: ObjectStore): Blobs {
       if (!(await store.has(key))) await store.putFile(key, path);
       return hash;
     },
+    has: async (hash) => HASH.test(hash) && store.has(keyOf(hash)),
+    async remove(hash) {
+      if (HASH.test(hash)) await store.remove(keyOf(hash));
+    },
     read: async (hash) => (HASH.test(hash) ? store.get(keyOf(hash)) : null),
     async *all() {
       const folder = mkdtempSync(join(tmpdir(), 'kaoping-blob-'));

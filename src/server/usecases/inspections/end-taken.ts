@@ -28,9 +28,16 @@ export async function endTaken(
     object: 'inspection',
     objectId: taken.id,
     before: null,
-    after: { targetId: taken.targetId, depth: taken.depth, attempt: taken.attempt, ...end },
+    after: { targetId: taken.targetId, depth: taken.depth, attempt: taken.attempt, ...told(end) },
   });
   return true;
+}
+
+/** What was kept is told by its manifest. */
+function told(end: Exclude<InspectionEnd, { state: 'waiting' }>) {
+  if (end.state !== 'done') return end;
+  const { keptBlobs: _, ...rest } = end;
+  return rest;
 }
 
 const VERBS = { done: 'inspect', failed: 'fail', cancelled: 'cancel' } as const;

@@ -7,6 +7,12 @@ import { LOG_MANIFEST, readLogManifest } from '../../store/observation-log/index
 import { LOG_FOLDER } from '../log-folder.ts';
 import { FINDINGS_JSON, REPORT_HTML } from '../write-inspection.ts';
 
+/** A file that was kept under its hash. */
+export interface KeptFile {
+  hash: string;
+  file: string;
+}
+
 export interface KeptInspection {
   resultSha256: string;
   manifestSha256: string;
@@ -18,19 +24,38 @@ const BY_HASH = ['segments', 'screenshots', PAGES_FOLDER];
 const NAMED = /^[0-9a-f]{64}(\.|$)/;
 
 /** Keeps all that an inspection came to as blobs: what its rows will name is there before they are. */
-export async function keepInspection(blobs: Blobs, out: string): Promise<KeptInspection> {
+export async function keepInspection(blobs: Blobs, out: string): Promise<{ kept: KeptInspection; files: KeptFile[] }> {
   const log = join(out, LOG_FOLDER);
-  const keep = async (file: string) => blobs.putFile(file);
+  const files: KeptFile[] = [];
+  const keep = async (file: string) => {
+    const hash = await blobs.putFile(file);
+    files.push({ hash, file });
+    return hash;
+  };
   for (const name of BY_HASH) {
     const folder = join(log, name);
     if (!existsSync(folder)) continue;
     for (const file of readdirSync(folder)) if (NAMED.test(file)) await keep(join(folder, file));
   }
-  return {
+  const kept = {
     resultSha256: await keep(join(out, FINDINGS_JSON)),
     reportSha256: await keep(join(out, REPORT_HTML)),
     manifestSha256: await keep(join(log, LOG_MANIFEST)),
   };
+  return { kept, files };
+}
+
+/** Files that are looked for at once. */
+const AT_ONCE = 16;
+
+/** What was let go since it was kept, because an older inspection had the same, is kept again. */
+export async function keepAgain(blobs: Blobs, files: readonly KeptFile[]): Promise<void> {
+  for (let begin = 0; begin < files.length; begin += AT_ONCE)
+    await Promise.all(
+      files.slice(begin, begin + AT_ONCE).map(async ({ hash, file }) => {
+        if (!(await blobs.has(hash))) await blobs.putFile(file);
+      }),
+    );
 }
 
 /**

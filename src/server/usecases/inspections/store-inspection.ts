@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { MetHost } from '../../../core/inspection/index.ts';
+import { holdBlobs } from '../../store/retention.ts';
 import { noteMetHosts } from '../../store/registry/met-hosts.ts';
 import { noteInventory } from '../../store/registry/section-inventory.ts';
 import { storeFindings } from '../findings/store-findings.ts';
@@ -8,7 +9,7 @@ import type { Service } from '../service.ts';
 import { endTaken } from './end-taken.ts';
 import type { InspectedEnd } from './inspect-order.ts';
 import { readFound } from './found-file.ts';
-import { keepInspection } from './keep-inspection.ts';
+import { keepAgain, keepInspection } from './keep-inspection.ts';
 import type { TakenOn } from './take-on.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function storeInspection(
   { out, end }: { out: string; end: InspectedEnd },
 ): Promise<boolean> {
   const { database, blobs, clock } = service;
-  const kept = await keepInspection(blobs, out);
+  const { kept, files } = await keepInspection(blobs, out);
   const { head, findings } = await readFound(end.found);
   const visited = end.visited === null ? null : new Set((await readFile(end.visited, 'utf8')).split('\n'));
   const { reason, isComplete, pages } = end;
@@ -31,6 +32,9 @@ export async function storeInspection(
     const { rows } = await sql`select from inspections
       where id = ${taken.id} and attempt = ${taken.attempt} and state = 'running' for update`.execute(transaction);
     if (rows.length === 0) return false;
+    await holdBlobs(transaction);
+    await keepAgain(blobs, files);
+    const keptBlobs = [...new Set(files.map(({ hash }) => hash))];
     const changes = await storeFindings(transaction, service, {
       targetId: taken.targetId,
       inspectionId: taken.id,
@@ -48,7 +52,7 @@ export async function storeInspection(
     await noteMetHosts(transaction, { targetId: taken.targetId, moment: clock.moment(), met });
     return endTaken(transaction, service, {
       taken,
-      end: { state: 'done', ...kept, endReason: reason, isComplete, pages, changes: { ...changes } },
+      end: { state: 'done', ...kept, keptBlobs, endReason: reason, isComplete, pages, changes: { ...changes } },
     });
   });
 }
