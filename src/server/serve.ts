@@ -6,6 +6,7 @@ import { serveSingleSignOn } from './api/serve-single-sign-on.ts';
 import { serveWatch } from './api/serve-watch.ts';
 import { inspectSites } from './jobs/inspect-sites.ts';
 import { keepHouse } from './jobs/keep-house.ts';
+import { mailHeads } from './jobs/mail-heads.ts';
 import { probeSites } from './jobs/probe-sites.ts';
 import { sendAlerts } from './jobs/send-alerts.ts';
 import { CLOCK } from './runtime/clock.ts';
@@ -87,6 +88,8 @@ async function startJobs(
   const messenger = openMessenger({ smtp, allow, now: CLOCK.now, time: Date.now });
   const alerts = sendAlerts(service, messenger, hooksOf('send-alerts'));
   opened.push(async () => alerts.stop());
+  const mailing = mailHeads(service, messenger, { ...hooksOf('mail-heads'), recipients: settings.headsMail });
+  opened.push(async () => mailing.stop());
   const isPlanning = settings.planning;
   const options = { ...hooksOf('inspect-sites'), isPlanning, dates: settings.dates };
   const inspecting = await inspectSites(service, inspectorOf(settings, INSPECTION), options);

@@ -13,6 +13,7 @@ export const TEST_SETTINGS: Omit<Settings, 'data' | 'database'> = {
   smtp: null,
   oidc: null,
   heads: null,
+  headsMail: [],
   scheme: 'national-2019',
   inspections: 1,
   planning: false,

@@ -53,6 +53,7 @@ export function readSettings({ options, env, file, cwd }: SettingSources): Setti
     allow: all.allow ?? [],
     smtp: all.smtp === undefined ? null : { ...all.smtp, password: env['KAOPING_SMTP_PASSWORD'] ?? null },
     heads: all.heads === undefined ? null : resolve(cwd, all.heads),
+    headsMail: all.headsMail ?? [],
     oidc: all.oidc === undefined ? null : { ...all.oidc, secret: env['KAOPING_OIDC_SECRET'] ?? '' },
     scheme: all.scheme ?? 'national-2019',
     inspections: all.inspections ?? null,

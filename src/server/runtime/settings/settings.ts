@@ -152,6 +152,17 @@ export const SETTINGS = {
       en: 'folder into which the heads of the chains are written each day, better on another machine (none)',
     },
   },
+  headsMail: {
+    schema: z.preprocess(
+      (given) => (typeof given === 'string' ? given.split(/[\s,;，；]+/).filter((one) => one !== '') : given),
+      z.array(z.email()).max(20),
+    ),
+    env: ['KAOPING_HEADS_MAIL'],
+    text: {
+      zh: '每天把操作记录的链尾寄给这些邮箱（用 smtp；默认不寄）',
+      en: 'addresses to which the heads of the chains are mailed each day, by `smtp` (none)',
+    },
+  },
   oidc: {
     schema: OidcSchema,
     env: ['KAOPING_OIDC'],
@@ -186,6 +197,8 @@ export type GivenSettings = { [Name in SettingName]?: z.infer<(typeof SETTINGS)[
 export interface Settings {
   oidc: OidcSettings | null;
   heads: string | null;
+  /** Addresses to which the heads of the chains are mailed. */
+  headsMail: readonly string[];
   data: string;
   host: string;
   port: number;
