@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { App, Checkbox, Form, Input, Select } from 'antd';
 import { call } from '../api.ts';
 import { type Cause, CAUSES, type Channel, CHANNEL_KINDS } from '../words/alert-words.ts';
+import { Dialog } from './dialog.tsx';
 import { OrganizationField } from './organization-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -48,8 +49,7 @@ export function ChannelForm({ channel, onClose, onSaved }: Props) {
   });
   const first = isNew ? FIRST : { ...channel, recipients: [...channel.recipients], url: '', secret: '' };
   return (
-    <Modal
-      open
+    <Dialog
       title={isNew ? '建立告警通道' : `修改 ${channel.name}`}
       okText="保存"
       confirmLoading={isPending}
@@ -81,7 +81,7 @@ export function ChannelForm({ channel, onClose, onSaved }: Props) {
         </Form.Item>
       </Form>
       {error !== null && <ProblemNotice error={error} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Form, Modal } from 'antd';
+import { Alert, Form } from 'antd';
 import { useState } from 'react';
 import { ApiError } from '../api.ts';
 import { type RegisterField, shownValue } from '../words/register-fields.ts';
+import { Dialog } from './dialog.tsx';
 import { EntryField } from './entry-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -62,8 +63,7 @@ export function EntryForm({ title, fields, first, isNew = false, reload, onSave,
   });
   const isRefused = error !== null && !(foreign !== null && isConflict(error));
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       centered
       styles={{ body: { maxHeight: 'calc(100vh - 200px)', overflowY: 'auto' } }}
@@ -83,7 +83,7 @@ export function EntryForm({ title, fields, first, isNew = false, reload, onSave,
       </Form>
       {foreign !== null && <ForeignChanges changes={foreign} />}
       {isRefused && <ProblemNotice error={error} />}
-    </Modal>
+    </Dialog>
   );
 }
 

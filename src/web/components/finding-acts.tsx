@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal, Space } from 'antd';
+import { App, Button, Form, Input, Space } from 'antd';
 import { useRef, useState } from 'react';
 import { call } from '../api.ts';
 import { useIsOffered } from '../rights.ts';
 import type { Finding } from '../words/finding-words.ts';
+import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { RuleForm } from './rule-form.tsx';
 
@@ -87,8 +88,7 @@ function CloseForm({ finding: { id, version, message: said }, onClose }: { findi
     },
   });
   return (
-    <Modal
-      open
+    <Dialog
       title={`结案：${said.zh}`}
       okText="结案"
       confirmLoading={isPending}
@@ -105,6 +105,6 @@ function CloseForm({ finding: { id, version, message: said }, onClose }: { findi
         </Form.Item>
         {error !== null && <ProblemNotice error={error} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

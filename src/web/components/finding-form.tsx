@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { App, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
+import { Dialog } from './dialog.tsx';
 import { FileField } from './file-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -39,8 +40,7 @@ export function FindingForm({ target, onClose, onMade }: Props) {
     },
   });
   return (
-    <Modal
-      open
+    <Dialog
       title="登记人工发现的问题"
       okText="登记"
       confirmLoading={isPending}
@@ -57,7 +57,7 @@ export function FindingForm({ target, onClose, onMade }: Props) {
         <FindingFields onPicture={setPicture} />
         {error !== null && <ProblemNotice error={error} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

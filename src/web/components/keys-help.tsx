@@ -1,4 +1,5 @@
-import { Modal, Switch } from 'antd';
+import { Switch } from 'antd';
+import { Dialog } from './dialog.tsx';
 
 const KEYS = [
   ['j', '下一个'],
@@ -20,7 +21,7 @@ interface Props {
 /** The keys of the desk of findings, and the switch that turns them off. */
 export function KeysHelp({ isOn, onSwitch, onClose }: Props) {
   return (
-    <Modal open title="键盘操作" footer={null} onCancel={onClose}>
+    <Dialog title="键盘操作" footer={null} onCancel={onClose}>
       <p>
         <Switch checked={isOn} onChange={onSwitch} aria-label="使用单键操作" /> 使用单键操作
       </p>
@@ -37,6 +38,6 @@ export function KeysHelp({ isOn, onSwitch, onClose }: Props) {
       <p className="line-how">
         有选中的问题时，认定对选中的全部生效；没有选中时，对右侧正在看的一个生效。在输入框和窗口中按键不起作用。
       </p>
-    </Modal>
+    </Dialog>
   );
 }

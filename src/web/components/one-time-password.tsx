@@ -1,5 +1,6 @@
-import { Modal, Typography } from 'antd';
+import { Typography } from 'antd';
 import type { ReplyOf } from '../api.ts';
+import { Dialog } from './dialog.tsx';
 
 export interface Given extends ReplyOf<'resetPassword'> {
   login: string;
@@ -13,7 +14,7 @@ interface Props extends Given {
 export function OneTimePassword({ login, password, setup, onClose }: Props) {
   const link = location.origin + setup.path;
   return (
-    <Modal open title={`${login} 的一次性密码`} footer={null} onCancel={onClose}>
+    <Dialog title={`${login} 的一次性密码`} footer={null} onCancel={onClose}>
       <Typography.Paragraph>
         只显示这一次。把链接发给本人，由本人设置密码，7 天内有效、只能用一次：
       </Typography.Paragraph>
@@ -24,6 +25,6 @@ export function OneTimePassword({ login, password, setup, onClose }: Props) {
       <Typography.Paragraph copyable={{ text: password }} className="figures" style={{ fontSize: 20 }}>
         <code>{password}</code>
       </Typography.Paragraph>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { call } from '../api.ts';
+import { Dialog } from './dialog.tsx';
 import type { Given } from './one-time-password.tsx';
 import { useGranted } from '../rights.ts';
 import { useSession } from '../session.ts';
@@ -44,8 +45,7 @@ export function PersonForm({ person, onClose, onMade, onSaved }: Props) {
   const own = mayBeNowhere ? {} : { organizationId: account?.organizationId ?? undefined };
   const first = person === 'new' ? own : { login: person.login, name: person.name, roles: person.roles };
   return (
-    <Modal
-      open
+    <Dialog
       title={person === 'new' ? '建立账号' : `修改 ${person.login}`}
       okText="保存"
       confirmLoading={isPending}
@@ -77,7 +77,7 @@ export function PersonForm({ person, onClose, onMade, onSaved }: Props) {
         )}
         {error !== null && <ProblemNotice error={error} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

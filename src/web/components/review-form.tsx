@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox, Form, Input, Modal } from 'antd';
+import { App, Checkbox, Form, Input } from 'antd';
 import { call, type InputOf } from '../api.ts';
 import { type Finding, type ReviewVerb, VERBS } from '../words/finding-words.ts';
 import { type Adjusted, AdjustFields, adjustmentOf, firstAdjusted } from './adjust-fields.tsx';
+import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { RuleFields, type RuleWords, ruleOf } from './rule-fields.tsx';
 
@@ -54,8 +55,7 @@ export function ReviewForm({ asked, onClose, onDone }: Props) {
   const isOne = count === 1 && first !== undefined;
   const mayHaveVeto = all !== undefined || findings.some(({ isVeto }) => isVeto);
   return (
-    <Modal
-      open
+    <Dialog
       title={isOne ? `${VERBS[verb]}：${first.message.zh}` : `${VERBS[verb]} ${count} 个问题`}
       okText={VERBS[verb]}
       confirmLoading={isPending}
@@ -84,7 +84,7 @@ export function ReviewForm({ asked, onClose, onDone }: Props) {
         {verb === 'dismiss' && isOne && first.check !== null && !first.isVeto && <RememberFields />}
         {error !== null && <ProblemNotice error={error} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

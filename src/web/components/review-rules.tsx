@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer, Popconfirm, Table, type TableColumnsType, Tag } from 'antd';
+import { App, Button, Drawer, Table, type TableColumnsType, Tag } from 'antd';
 import { call, type ReplyOf } from '../api.ts';
 import { shownMoment } from '../day.ts';
+import { AskFirst } from './ask-first.tsx';
 import { MoreButton } from './more-button.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -79,9 +80,9 @@ function columnsOf({ nameOf, onRevoke }: Acts): TableColumnsType<Rule> {
       width: 96,
       render: (_, rule) =>
         rule.revokedAt === null ? (
-          <Popconfirm title="撤销这条规则？" okText="撤销" onConfirm={() => onRevoke(rule)}>
+          <AskFirst title="撤销这条规则？" okText="撤销" onConfirm={() => onRevoke(rule)}>
             <Button size="small">撤销</Button>
-          </Popconfirm>
+          </AskFirst>
         ) : (
           <Tag>已撤销</Tag>
         ),

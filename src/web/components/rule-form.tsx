@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { call } from '../api.ts';
 import type { Finding } from '../words/finding-words.ts';
+import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { RuleFields, type RuleWords, ruleOf } from './rule-fields.tsx';
 
@@ -27,8 +28,7 @@ export function RuleForm({ finding, onClose }: { finding: Finding; onClose(): vo
     },
   });
   return (
-    <Modal
-      open
+    <Dialog
       title="今后同样的问题也不认定"
       okText="记住"
       confirmLoading={isPending}
@@ -48,6 +48,6 @@ export function RuleForm({ finding, onClose }: { finding: Finding; onClose(): vo
         </Form.Item>
         {error !== null && <ProblemNotice error={error} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

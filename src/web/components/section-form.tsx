@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { AutoComplete, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
 import { call } from '../api.ts';
 import type { Section } from '../words/target-words.ts';
+import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface Fields {
@@ -57,8 +58,7 @@ export function SectionForm({ target, section, onClose, onSaved }: Props) {
       ? { isExpected: 'open' }
       : { ...section, isExpected: section.isExpected === null ? 'open' : section.isExpected ? 'yes' : 'no' };
   return (
-    <Modal
-      open
+    <Dialog
       title={section === 'new' ? '登记栏目' : '修改栏目'}
       okText="保存"
       confirmLoading={isPending}
@@ -89,6 +89,6 @@ export function SectionForm({ target, section, onClose, onSaved }: Props) {
         </Form.Item>
         {error !== null && <ProblemNotice error={error} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

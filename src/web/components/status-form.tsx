@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Form, Input, Select } from 'antd';
 import { call } from '../api.ts';
 import { chinaDay } from '../day.ts';
 import { type ShownTarget, STATUSES } from '../words/target-words.ts';
 import { DayField } from './day-field.tsx';
+import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface Fields {
@@ -30,8 +31,7 @@ export function StatusForm({ target, onClose }: { target: ShownTarget; onClose()
     onError: () => void client.invalidateQueries({ queryKey: ['target', id] }),
   });
   return (
-    <Modal
-      open
+    <Dialog
       title={`变更状态：${name}`}
       okText="变更"
       confirmLoading={isPending}
@@ -57,6 +57,6 @@ export function StatusForm({ target, onClose }: { target: ShownTarget; onClose()
         </Form.Item>
       </Form>
       {error !== null && <ProblemNotice error={error} />}
-    </Modal>
+    </Dialog>
   );
 }

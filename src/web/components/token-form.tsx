@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Checkbox, Form, Input, Modal, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { call } from '../api.ts';
 import { chinaDay, dayAfter } from '../day.ts';
 import { actionName, type Scope, SCOPE_GROUPS } from '../words/scope-words.ts';
 import { DayField } from './day-field.tsx';
+import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface Fields {
@@ -39,8 +40,7 @@ export function TokenForm({ onClose, onMade }: Props) {
   });
   const today = chinaDay();
   return (
-    <Modal
-      open
+    <Dialog
       title="建立访问令牌"
       okText="建立"
       confirmLoading={isPending}
@@ -71,7 +71,7 @@ export function TokenForm({ onClose, onMade }: Props) {
         {isLimited && <ScopeFields />}
       </Form>
       {error !== null && <ProblemNotice error={error} />}
-    </Modal>
+    </Dialog>
   );
 }
 

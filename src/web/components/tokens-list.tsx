@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Flex, Popconfirm, type TableColumnsType, Typography } from 'antd';
+import { Alert, App, Button, Flex, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import { call, type ReplyOf } from '../api.ts';
 import { shownMoment } from '../day.ts';
 import { scopeWords } from '../words/scope-words.ts';
+import { AskFirst } from './ask-first.tsx';
 import { ListTable } from './list-table.tsx';
 import { MoreButton } from './more-button.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -101,7 +102,7 @@ const actColumn = (onEnd: (token: Token) => void): TableColumnsType<Token>[numbe
   key: 'act',
   width: 76,
   render: (_, token) => (
-    <Popconfirm
+    <AskFirst
       title={`停用“${token.name}”？`}
       description="使用它的程序立即不能再访问。"
       okText="停用"
@@ -110,6 +111,6 @@ const actColumn = (onEnd: (token: Token) => void): TableColumnsType<Token>[numbe
       <Button size="small" type="link" aria-label={`停用${token.name}`}>
         停用
       </Button>
-    </Popconfirm>
+    </AskFirst>
   ),
 });

@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Popconfirm, Space, type TableColumnsType, Tag } from 'antd';
+import { App, Button, Space, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { useBodies } from '../bodies.ts';
+import { AskFirst } from '../components/ask-first.tsx';
 import { AlertTabs } from '../components/alert-tabs.tsx';
 import { ChannelForm } from '../components/channel-form.tsx';
 import { ListTable } from '../components/list-table.tsx';
@@ -140,7 +141,7 @@ function actColumn({ onEdit, onTest, onDelete }: Acts): TableColumnsType<Channel
         <Button size="small" type="link" aria-label={`修改${channel.name}`} onClick={() => onEdit(channel)}>
           修改
         </Button>
-        <Popconfirm
+        <AskFirst
           title={`删除“${channel.name}”？`}
           description="此后的告警不再发到那里。"
           okText="删除"
@@ -149,7 +150,7 @@ function actColumn({ onEdit, onTest, onDelete }: Acts): TableColumnsType<Channel
           <Button size="small" type="link" aria-label={`删除${channel.name}`}>
             删除
           </Button>
-        </Popconfirm>
+        </AskFirst>
       </Space>
     ),
   };

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, App, Button, Descriptions, Popconfirm, Spin } from 'antd';
+import { Alert, App, Button, Descriptions, Spin } from 'antd';
 import { call } from '../api.ts';
+import { AskFirst } from '../components/ask-first.tsx';
 import { InspectionState } from '../components/inspection-columns.tsx';
 import { InspectionProgress } from '../components/inspection-progress.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -47,7 +48,7 @@ function CancelButton({ inspection: { id, cancelAskedAt } }: { inspection: Inspe
   });
   if (!mayCancel) return null;
   return (
-    <Popconfirm
+    <AskFirst
       title="取消这次检查？"
       description="已经看到的不会写入台账。"
       okText="取消检查"
@@ -57,7 +58,7 @@ function CancelButton({ inspection: { id, cancelAskedAt } }: { inspection: Inspe
       <Button danger loading={cancel.isPending} disabled={cancelAskedAt !== null}>
         取消检查
       </Button>
-    </Popconfirm>
+    </AskFirst>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Popconfirm, Space, type TableColumnsType, Tag, Typography } from 'antd';
+import { App, Button, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
+import { AskFirst } from '../components/ask-first.tsx';
 import { MoreButton } from '../components/more-button.tsx';
 import { type Given, OneTimePassword } from '../components/one-time-password.tsx';
 import { ListTable } from '../components/list-table.tsx';
@@ -108,7 +109,7 @@ function actColumn({ granted, onEdit, onReset, onDisable }: Acts): TableColumnsT
           <Button size="small" type="link" aria-label={`修改 ${person.login}`} onClick={() => onEdit(person)}>
             修改
           </Button>
-          <Popconfirm
+          <AskFirst
             title={`重设 ${person.login} 的密码？`}
             description="原密码立即失效，已登录的会退出。"
             okText="重设"
@@ -117,8 +118,8 @@ function actColumn({ granted, onEdit, onReset, onDisable }: Acts): TableColumnsT
             <Button size="small" type="link" aria-label={`重设密码：${person.login}`}>
               重设密码
             </Button>
-          </Popconfirm>
-          <Popconfirm
+          </AskFirst>
+          <AskFirst
             title={person.isDisabled ? `恢复 ${person.login}？` : `停用 ${person.login}？`}
             okText={person.isDisabled ? '恢复' : '停用'}
             onConfirm={() => onDisable(person)}
@@ -126,7 +127,7 @@ function actColumn({ granted, onEdit, onReset, onDisable }: Acts): TableColumnsT
             <Button size="small" type="link" aria-label={`${person.isDisabled ? '恢复' : '停用'}${person.login}`}>
               {person.isDisabled ? '恢复' : '停用'}
             </Button>
-          </Popconfirm>
+          </AskFirst>
         </Space>
       ),
   };
