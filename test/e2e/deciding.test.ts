@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { need, testNeeding } from '../needs.ts';
 import { type DeskData, fillDesk } from './desk-data.test-support.ts';
-import { type Desk, expectAccessible, openDeskIn, signInAt } from './desk.test-support.ts';
+import { agreeTo, type Desk, expectAccessible, LONG, openDeskIn, signInAt, standStill } from './desk.test-support.ts';
 
 let service: TestService;
 let data: DeskData;
@@ -37,7 +37,7 @@ beforeAll(async () => {
     const client = await service.signIn(login, old);
     await service.as(client, { method: 'PUT', path: '/api/session/password', body: { old, next: OWN_PASSWORD } });
   }
-});
+}, LONG);
 afterAll(async () => {
   if (!need('chromium').ok) return;
   await desk.close();
@@ -131,7 +131,7 @@ testNeeding(
     await page.getByRole('button', { name: '不认定的规则' }).click();
     const row = page.getByRole('row', { name: /外单位的域名/ });
     await row.getByRole('button', { name: '撤销' }).click();
-    await page.getByRole('tooltip').getByRole('button', { name: '撤销' }).click();
+    await agreeTo(page, '撤销');
     await row.getByText('已撤销').waitFor();
   },
 );
@@ -150,7 +150,8 @@ test.for(OTHERS)(
       for (const way of [...WAYS, ...ways]) {
         await menu.getByRole('link', { name: way, exact: true }).click();
         await page.getByRole('heading', { level: 1, name: way }).waitFor();
-        await page.waitForLoadState('networkidle');
+        // What is still on its way shows that it moves.
+        await standStill(page);
         expect(await page.getByRole('alert').count(), way).toBe(0);
         await expectAccessible(page);
       }
@@ -160,7 +161,7 @@ test.for(OTHERS)(
       expect(await page.getByRole('group', { name: '认定' }).count()).toBe(0);
       await page.goto(`${service.address}/targets/${data.sites.get(CITY) ?? ''}`);
       await page.getByRole('heading', { name: CITY }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await standStill(page);
       expect(await page.getByRole('button', { name: /修改|变更|立即检查|导入/ }).count()).toBe(0);
       expect(other.complaints).toEqual([]);
     } finally {

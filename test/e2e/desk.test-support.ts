@@ -5,6 +5,9 @@ import { expect } from 'vitest';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
+/** Milliseconds after which a service, its data and a browser are not there and will not be; a busy machine takes minutes. */
+export const LONG = 400_000;
+
 export interface Desk {
   page: Page;
   /** What the console complained of, and errors that nobody caught. */
@@ -45,6 +48,25 @@ export async function chooseIn(page: Page, label: string, option: string): Promi
   await standStill(page);
   await list.getByTitle(option, { exact: true }).click();
   await list.waitFor({ state: 'hidden' });
+}
+
+/** Chooses several in a field whose list stays open until it is left. */
+export async function chooseSeveralIn(page: Page, label: string, options: readonly string[]): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).click();
+  const list = page.locator('.ant-select-dropdown:visible');
+  await list.waitFor();
+  await standStill(page);
+  for (const option of options) await list.getByTitle(option, { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+}
+
+/** Agrees to what a small window beside a button asks, once it stands. */
+export async function agreeTo(page: Page, name: string): Promise<void> {
+  const asked = page.getByRole('tooltip').filter({ has: page.getByRole('button', { name, exact: true }) });
+  await asked.waitFor();
+  await standStill(page);
+  await asked.getByRole('button', { name, exact: true }).click();
 }
 
 /** Keeps what is shown in the folder that PICTURES names, for the documentation; otherwise nothing. */

@@ -17,17 +17,17 @@ testNeeding(['chromium'], 'from the one-time password to the notice in hand', as
     await page.getByLabel('账号').fill('admin');
     await page.getByLabel('密码').fill(service.firstPassword ?? '');
     await expectAccessible(page);
-    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
 
     await page.getByRole('heading', { name: '设置自己的密码' }).waitFor();
     await page.getByLabel('一次性密码').fill(service.firstPassword ?? '');
     await page.getByLabel('新密码', { exact: true }).fill(OWN_PASSWORD);
     await page.getByLabel('再输一次新密码').fill('something-else');
-    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('button', { name: '设置', exact: true }).click();
     await page.getByText('两次输入的新密码不一样').waitFor();
     await page.getByLabel('再输一次新密码').fill(OWN_PASSWORD);
     await expectAccessible(page);
-    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('button', { name: '设置', exact: true }).click();
 
     await page.getByRole('heading', { name: '总览' }).waitFor();
     await page.getByRole('link', { name: '考评与通报' }).click();
@@ -58,7 +58,7 @@ testNeeding(['chromium'], 'from the one-time password to the notice in hand', as
     await page.reload();
     await page.getByRole('button', { name: '湘桥区人民政府' }).waitFor();
     await page.getByRole('button', { name: '退出' }).click();
-    await page.getByRole('button', { name: '登录' }).waitFor();
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor();
     expect(complaints).toEqual([]);
     expect(service.bugs).toEqual([]);
   } finally {
@@ -71,7 +71,7 @@ testNeeding(['chromium'], 'who may not come in is told why, in words', async () 
   try {
     await page.getByLabel('账号').fill('admin');
     await page.getByLabel('密码').fill('wrong-password');
-    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByText('账号或密码不对').waitFor();
     await expectAccessible(page);
   } finally {

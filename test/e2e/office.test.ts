@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { need, testNeeding } from '../needs.ts';
 import { type DeskData, fillDesk } from './desk-data.test-support.ts';
-import { chooseIn, type Desk, expectAccessible, openDeskIn, signInAt } from './desk.test-support.ts';
+import { agreeTo, chooseIn, type Desk, expectAccessible, LONG, openDeskIn, signInAt } from './desk.test-support.ts';
 
 let service: TestService;
 let data: DeskData;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   data = await fillDesk(service.service);
   desk = await openDeskIn(service.address);
   await signInAt(desk.page, 'admin', OWN_PASSWORD);
-});
+}, LONG);
 afterAll(async () => {
   if (!need('chromium').ok) return;
   await desk.close();
@@ -65,7 +65,7 @@ testNeeding(['chromium'], 'alerts: listed, and a channel is made, tested, change
   await form.waitFor({ state: 'detached' });
   await expectAccessible(page);
   await row.getByRole('button', { name: /删除/ }).click();
-  await page.getByRole('tooltip').getByRole('button', { name: '删除' }).click();
+  await agreeTo(page, '删除');
   await page.getByText('还没有通道').waitFor();
 });
 
@@ -93,7 +93,7 @@ testNeeding(['chromium'], 'tokens: made with scopes, shown once, good for those 
   await row.waitFor();
   expect(await page.content()).not.toContain(token);
   await row.getByRole('button', { name: /停用/ }).click();
-  await page.getByRole('tooltip').getByRole('button', { name: '停用' }).click();
+  await agreeTo(page, '停用');
   await page.getByText('还没有令牌').waitFor();
   expect(await ask('/api/targets')).toBe(401);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { need, testNeeding } from '../needs.ts';
 import { type DeskData, fillDesk } from './desk-data.test-support.ts';
-import { chooseIn, type Desk, expectAccessible, openDeskIn, signInAt } from './desk.test-support.ts';
+import { chooseIn, type Desk, expectAccessible, LONG, openDeskIn, signInAt } from './desk.test-support.ts';
 
 let service: TestService;
 let data: DeskData;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   data = await fillDesk(service.service);
   desk = await openDeskIn(service.address);
   await signInAt(desk.page, 'admin', OWN_PASSWORD);
-});
+}, LONG);
 afterAll(async () => {
   if (!need('chromium').ok) return;
   await desk.close();

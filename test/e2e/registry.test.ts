@@ -18,12 +18,12 @@ testNeeding(['chromium'], 'a table is looked at, mended, agreed to and then stan
   try {
     await page.getByLabel('账号').fill('admin');
     await page.getByLabel('密码').fill(OWN_PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('link', { name: '台账', exact: true }).click();
     await page.getByRole('heading', { name: '台账', exact: true }).waitFor();
     await expectAccessible(page);
 
-    await page.getByRole('button', { name: '导入' }).click();
+    await page.getByRole('button', { name: '导入', exact: true }).click();
     await page.getByLabel('登记表文件').setInputFiles(csv(SITES));
     await page.getByText('没有登记单位“湘桥区人民政府”').waitFor();
     expect(await page.getByRole('button', { name: '确认导入' }).isDisabled()).toBe(true);
@@ -34,7 +34,7 @@ testNeeding(['chromium'], 'a table is looked at, mended, agreed to and then stan
       await expectAccessible(page);
       await page.getByRole('button', { name: '确认导入' }).click();
       await page.getByText('已导入 2 项').first().waitFor();
-      if (table === BODIES) await page.getByRole('button', { name: '导入' }).first().click();
+      if (table === BODIES) await page.getByRole('button', { name: '导入', exact: true }).click();
     }
     await page.getByRole('row', { name: /湘桥区人民政府门户网站/ }).waitFor();
     await page.getByLabel('查找').fill('潮安');

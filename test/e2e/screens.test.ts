@@ -4,7 +4,17 @@ import { verifyChains } from '../../src/server/usecases/traces/verify-chains.ts'
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { need, testNeeding } from '../needs.ts';
 import { type DeskData, fillDesk } from './desk-data.test-support.ts';
-import { chooseIn, type Desk, expectAccessible, keepPicture, openDeskIn, signInAt } from './desk.test-support.ts';
+import {
+  agreeTo,
+  chooseIn,
+  chooseSeveralIn,
+  type Desk,
+  expectAccessible,
+  keepPicture,
+  LONG,
+  openDeskIn,
+  signInAt,
+} from './desk.test-support.ts';
 
 // One service and one login for all screens: each journey begins at the address of its screen.
 let service: TestService;
@@ -18,7 +28,7 @@ beforeAll(async () => {
   data = await fillDesk(service.service);
   desk = await openDeskIn(service.address);
   await signInAt(desk.page, 'admin', OWN_PASSWORD);
-});
+}, LONG);
 afterAll(async () => {
   if (!need('chromium').ok) return;
   await desk.close();
@@ -88,9 +98,7 @@ testNeeding(
     await page.getByRole('button', { name: '建立账号' }).click();
     await page.getByLabel('账号（小写字母、数字）').fill('reviewer.one');
     await page.getByLabel('姓名').fill('李复核');
-    await page.getByLabel('角色').click();
-    await page.getByTitle('复核员').click();
-    await page.keyboard.press('Escape');
+    await chooseSeveralIn(page, '角色', ['复核员']);
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('reviewer.one 的一次性密码').waitFor();
     await expectAccessible(page);
@@ -99,7 +107,7 @@ testNeeding(
     await shown.waitFor({ state: 'hidden' });
     const row = page.getByRole('row', { name: /reviewer\.one/ });
     await row.getByRole('button', { name: '停用' }).click();
-    await page.getByRole('tooltip').getByRole('button', { name: '停用' }).click();
+    await agreeTo(page, '停用');
     await row.getByText('已停用').waitFor();
     await expectAccessible(page);
   },
@@ -174,7 +182,7 @@ testNeeding(['chromium'], 'inspections: asked for, watched while they go on, can
   await page.getByText('等待', { exact: true }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: '取消检查' }).click();
-  await page.getByRole('tooltip').getByRole('button', { name: '取消检查' }).click();
+  await agreeTo(page, '取消检查');
   await page.getByText('已取消').first().waitFor();
 
   await open(`/targets/${data.sites.get('东湖区人民政府门户网站') ?? ''}`);
