@@ -20,6 +20,8 @@ export interface CrawlContext {
   traps: TrapFilter;
   tally: LimitTally;
   read: ReadAnswer;
+  /** Whether pages are read on other threads. */
+  readsElsewhere: boolean;
   /** When nothing more is to be read. */
   closeReaders(): Promise<void>;
   write: CrawlOptions['write'];

@@ -1,4 +1,4 @@
-/** So many jobs at once; what is to be done is asked for when there is room. */
+/** So many places for jobs; what is to be done is asked for when one is free. */
 export interface Crew {
   /** Looks for jobs. */
   go(): void;
@@ -6,8 +6,12 @@ export interface Crew {
   until(isDone: () => boolean): Promise<void>;
   /** Starts nothing any more and ends all waiting; what is running is left to itself. */
   stop(): void;
+  /** Jobs that have not ended, those that left their places too. */
   readonly busy: number;
 }
+
+/** Says that a job needs its place no more, though it goes on. Its end says so by itself. */
+export type LeavePlace = () => void;
 
 interface Waiting {
   isDone: () => boolean;
@@ -16,10 +20,11 @@ interface Waiting {
 }
 
 /** `next` starts a job, or gives null where there is none now. */
-export function openCrew(size: number, next: () => Promise<void> | null): Crew {
+export function openCrew(size: number, next: (leave: LeavePlace) => Promise<void> | null): Crew {
   const waiting = new Set<Waiting>();
   const state: { isStopped: boolean; failed: { error: unknown } | null } = { isStopped: false, failed: null };
   let busy = 0;
+  const places = openPlaces(size);
 
   const tell = (): void => {
     for (const each of waiting) {
@@ -31,22 +36,27 @@ export function openCrew(size: number, next: () => Promise<void> | null): Crew {
     }
   };
 
-  const run = async (job: Promise<void>): Promise<void> => {
+  const run = async (job: Promise<void>, leave: () => boolean): Promise<void> => {
     try {
       await job;
     } catch (error) {
       state.failed ??= { error };
     }
     busy--;
+    leave();
     go();
   };
 
   const go = (): void => {
-    while (!state.isStopped && state.failed === null && busy < size) {
-      const job = next();
-      if (job === null) break;
+    while (!state.isStopped && state.failed === null && places.isFree()) {
+      const leave = places.take();
+      const job = next(() => leave() && go());
+      if (job === null) {
+        leave();
+        break;
+      }
       busy++;
-      void run(job);
+      void run(job, leave);
     }
     tell();
   };
@@ -65,6 +75,24 @@ export function openCrew(size: number, next: () => Promise<void> | null): Crew {
     stop() {
       state.isStopped = true;
       tell();
+    },
+  };
+}
+
+function openPlaces(size: number) {
+  let taken = 0;
+  return {
+    isFree: () => taken < size,
+    /** Takes a place; what it gives frees that once, and tells whether it did. */
+    take() {
+      let isTaken = true;
+      taken++;
+      return (): boolean => {
+        if (!isTaken) return false;
+        isTaken = false;
+        taken--;
+        return true;
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { CrawlContext } from './crawl-context.ts';
-import { openCrew } from './crew.ts';
+import { type LeavePlace, openCrew } from './crew.ts';
 import { ASKED } from './frontier.ts';
 import { openHolding } from './holding.ts';
 import { openRefusals } from './refusals.ts';
@@ -38,14 +38,14 @@ export function openInnerLane(
   let isTargetNext = false;
   let isStopped = false;
 
-  const readPage = async (id: number): Promise<void> => {
-    await asking.askPage(id, depth);
+  const readPage = async (id: number, leave: LeavePlace): Promise<void> => {
+    await asking.askPage(id, depth, leave);
     pagesOpen--;
   };
 
-  const nextPage = (): Promise<void> | null => {
+  const nextPage = (leave: LeavePlace): Promise<void> | null => {
     for (let id = pages.take(); id !== null; id = pages.take()) {
-      if (!frontier.is(id, ASKED)) return readPage(id);
+      if (!frontier.is(id, ASKED)) return readPage(id, leave);
       // It was read from an answer that led to it.
       pagesOpen--;
     }
@@ -57,10 +57,10 @@ export function openInnerLane(
     return id === null ? null : asking.askTarget(id);
   };
 
-  const crew = openCrew(options.connections ?? CONNECTIONS, () => {
+  const crew = openCrew(options.connections ?? CONNECTIONS, (leave) => {
     // In turn, so that neither waits for the end of the other.
     isTargetNext = !isTargetNext;
-    return isTargetNext ? (nextTarget() ?? nextPage()) : (nextPage() ?? nextTarget());
+    return isTargetNext ? (nextTarget() ?? nextPage(leave)) : (nextPage(leave) ?? nextTarget());
   });
 
   return {

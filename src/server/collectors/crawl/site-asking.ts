@@ -2,6 +2,7 @@ import type { Target } from '../../../core/model/observation/index.ts';
 import { isFailure } from '../../runtime/http/index.ts';
 import { askFile, askHead } from './ask-target.ts';
 import type { CrawlContext } from './crawl-context.ts';
+import type { LeavePlace } from './crew.ts';
 import { conditionsOf, isNotModified } from './conditions.ts';
 import { ASKED } from './frontier.ts';
 import { type Holding, isSilent } from './holding.ts';
@@ -9,10 +10,12 @@ import { isHtmlType } from './is-page.ts';
 import type { SeenThen } from './last-visit.ts';
 import type { PageAnswers } from './page-answers.ts';
 import type { Refusals } from './refusals.ts';
+import { openUnreadPages } from './unread-pages.ts';
 
 /** Asks the site for single addresses and writes down the answers. */
 export interface SiteAsking {
-  askPage(id: number, depth: number): Promise<void>;
+  /** `leave`: told when the answer is there and has only to be read, unless too much waits for that already. */
+  askPage(id: number, depth: number, leave: LeavePlace): Promise<void>;
   askTarget(id: number): Promise<void>;
   /** Answers that are still to come are no longer written down. */
   stop(): void;
@@ -45,8 +48,9 @@ export function openSiteAsking(
     const seen = seenAt(url);
     return seen?.record.kind === 'target' && isHtmlType(seen.record.contentType ?? '') ? null : seen;
   };
+  const takePage = openUnreadPages(context, answers);
   return {
-    async askPage(id, depth) {
+    async askPage(id, depth, leave) {
       frontier.mark(id, ASKED);
       const url = table.get(id);
       const seen = readAt(url);
@@ -60,7 +64,7 @@ export function openSiteAsking(
         holding.release();
         const isAsThen = seen !== null && isNotModified(followed, conditions);
         if (isAsThen) answers.takeUnchanged({ id, depth, followed }, seen);
-        else await answers.takePage({ id, depth, followed });
+        else await takePage({ id, depth, followed }, leave);
         await refusals.see(outcome);
       }
       context.onAnswer();

@@ -49,6 +49,7 @@ export async function startCrawl(options: CrawlOptions, home: string, desk: Read
     traps: openTrapFilter(),
     tally: openLimitTally(),
     read,
+    readsElsewhere: desk.isElsewhere,
     closeReaders: async () => desk.close(),
     write: log.write,
     lastVisit,

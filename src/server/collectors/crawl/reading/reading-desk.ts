@@ -5,6 +5,8 @@ import { openReadingThread } from './reading-thread.ts';
 /** Readers among whom pages are shared out. */
 export interface ReadingDesk {
   readonly readers: readonly Reader[];
+  /** Whether they read on other threads, and this one does something else meanwhile. */
+  readonly isElsewhere: boolean;
   close(): Promise<void>;
 }
 
@@ -14,6 +16,7 @@ export async function openReadingDesk(task: ReadingTask, threads: number): Promi
     threads === 0 ? [await readerHere(task)] : Array.from({ length: threads }, () => openReadingThread(task));
   return {
     readers,
+    isElsewhere: threads > 0,
     async close() {
       await Promise.all(readers.map(async (reader) => reader.close()));
     },
