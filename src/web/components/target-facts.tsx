@@ -3,6 +3,7 @@ import { App, Button, Descriptions, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { useIsOffered } from '../rights.ts';
+import { tellWarnings } from '../tell-warnings.ts';
 import { type RegisterField, shownValue, TARGET_FIELDS } from '../words/register-fields.ts';
 import { KINDS, type ShownTarget, STATUSES } from '../words/target-words.ts';
 import { EntryForm } from './entry-form.tsx';
@@ -104,9 +105,11 @@ function ChangeEntry({
       first={{ version, values }}
       reload={async () => call('showTarget', { params: { id } })}
       onSave={async (entry) => {
-        await call('changeTarget', { params: { id }, body: { version: entry.version, [kind]: entry.values } });
+        const body = { version: entry.version, [kind]: entry.values };
+        const { warnings } = await call('changeTarget', { params: { id }, body });
         await renew();
         void message.success('已保存');
+        tellWarnings(message, warnings);
       }}
       onClose={onClose}
     />

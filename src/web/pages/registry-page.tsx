@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Dropdown, type TableColumnsType } from 'antd';
+import { App, Button, Dropdown, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { call, type InputOf, type ReplyOf } from '../api.ts';
 import { EntryForm } from '../components/entry-form.tsx';
@@ -13,6 +13,7 @@ import { RegistryFilters } from '../components/registry-filters.tsx';
 import { RegistryImport } from '../components/registry-import.tsx';
 import { useIsOffered } from '../rights.ts';
 import { searchParams } from '../search-params.ts';
+import { tellWarnings } from '../tell-warnings.ts';
 import { newTargetFields } from '../words/register-fields.ts';
 import { REGISTRY_KEYS, type RegistrySearch } from '../words/registry-search.ts';
 import { KINDS, STATUSES } from '../words/target-words.ts';
@@ -92,6 +93,7 @@ function queryOf({ kind, status, organization, text, on }: RegistrySearch, curso
 function NewTarget({ kind, onClose }: { kind: Target['kind']; onClose(): void }) {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { message } = App.useApp();
   return (
     <EntryForm
       title={`登记${KINDS[kind]}`}
@@ -99,7 +101,8 @@ function NewTarget({ kind, onClose }: { kind: Target['kind']; onClose(): void })
       first={{ version: 0, values: { status: kind === 'website' ? 'normal' : 'active' } }}
       isNew
       onSave={async ({ values }) => {
-        const { id } = await call('createTarget', { body: { [kind]: values } });
+        const { id, warnings } = await call('createTarget', { body: { [kind]: values } });
+        tellWarnings(message, warnings);
         await client.invalidateQueries({ queryKey: ['targets'] });
         await navigate({ to: '/targets/$id', params: { id } });
       }}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeTarget as change } from '../../usecases/registry/change-target.ts';
 import { endpoint } from '../endpoint.ts';
-import { givenValues, STATUS_KEYS, valuesSchema } from './target.ts';
+import { givenValues, STATUS_KEYS, toWarnings, valuesSchema, WarningsSchema } from './target.ts';
 
 export const changeTarget = endpoint({
   method: 'PATCH',
@@ -17,9 +17,9 @@ export const changeTarget = endpoint({
     }),
   },
   right: { action: 'change', object: 'target' },
-  reply: z.strictObject({}),
+  reply: z.strictObject({ warnings: WarningsSchema }),
   async run(service, who, { params: { id }, body: { version, website, account } }) {
-    await change(service, who, { id, version, values: givenValues(website ?? account ?? {}) });
-    return {};
+    const values = givenValues(website ?? account ?? {});
+    return { warnings: toWarnings(await change(service, who, { id, version, values })) };
   },
 });

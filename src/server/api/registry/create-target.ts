@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createTarget as create } from '../../usecases/registry/change-target.ts';
 import { endpoint } from '../endpoint.ts';
-import { givenValues, valuesSchema } from './target.ts';
+import { givenValues, toWarnings, valuesSchema, WarningsSchema } from './target.ts';
 
 export const createTarget = endpoint({
   method: 'POST',
@@ -15,9 +15,10 @@ export const createTarget = endpoint({
     }),
   },
   right: { action: 'create', object: 'target' },
-  reply: z.strictObject({ id: z.string() }),
+  reply: z.strictObject({ id: z.string(), warnings: WarningsSchema }),
   async run(service, who, { body: { website, account } }) {
     const kind = website === undefined ? 'account' : 'website';
-    return { id: await create(service, who, { kind, values: givenValues(website ?? account ?? {}) }) };
+    const { id, warnings } = await create(service, who, { kind, values: givenValues(website ?? account ?? {}) });
+    return { id, warnings: toWarnings(warnings) };
   },
 });

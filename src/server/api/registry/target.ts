@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { LAYOUTS, type RegistryTable, type RegistryValues, TARGET_KINDS } from '../../../core/model/registry/index.ts';
+import {
+  LAYOUTS,
+  type RegistryTable,
+  type RegistryValues,
+  type RegistryWarning,
+  TARGET_KINDS,
+} from '../../../core/model/registry/index.ts';
 import type { ListedTarget } from '../../usecases/registry/list-targets.ts';
 
 export const KindSchema = z.enum(TARGET_KINDS);
@@ -30,6 +36,14 @@ export function toTarget(target: ListedTarget): z.infer<typeof TargetSchema> {
   const own = { id, kind, name, organizationId, organization, region, status, since, url, version };
   return { ...own, identificationCode, class: standing, level, platform };
 }
+
+/** What deviates from a rule that has exceptions (国办发〔2017〕47号, 国办发〔2018〕123号): told, never refused. */
+export const WarningsSchema = z.array(
+  z.strictObject({ code: z.string(), message: z.strictObject({ zh: z.string(), en: z.string() }) }),
+);
+
+export const toWarnings = (warnings: readonly RegistryWarning[]): z.infer<typeof WarningsSchema> =>
+  warnings.map(({ code, message: { zh, en } }) => ({ code, message: { zh, en } }));
 
 /** Texts under the keys of a table of the register; `without`: keys that are changed elsewhere. */
 export function valuesSchema(table: RegistryTable, without: readonly string[] = []) {

@@ -1,6 +1,6 @@
 import { AppError } from '../../../core/model/app-error.ts';
-import { type ImportPlan, planImport, readRegistryTables, LAYOUTS } from '../../../core/model/registry/index.ts';
-import type { RegistryTable, RegistryValues } from '../../../core/model/registry/index.ts';
+import { planImport, readRegistryTables, LAYOUTS } from '../../../core/model/registry/index.ts';
+import type { RegistryTable, RegistryValues, RegistryWarning } from '../../../core/model/registry/index.ts';
 import { shownCell } from '../../../core/model/registry/index.ts';
 import { loadRegistry } from '../../store/registry/load-registry.ts';
 import { lockRegistry } from '../../store/registry/write-registry.ts';
@@ -8,12 +8,18 @@ import type { Service } from '../service.ts';
 import { refuseFaults } from './import-registry.ts';
 import { today } from './today.ts';
 import type { RegistryMaker } from './registry-maker.ts';
+import { warningsAfter } from './warnings-after.ts';
 import { writeChanges } from './write-changes.ts';
 
 export interface NewEntry {
   table: Exclude<RegistryTable, 'sections'>;
   /** Canonical texts, by key of the layout. */
   values: RegistryValues;
+}
+
+export interface Registered {
+  id: string;
+  warnings: RegistryWarning[];
 }
 
 export interface EntryChange {
@@ -26,12 +32,12 @@ export interface EntryChange {
   named?: string | undefined;
 }
 
-/** Registers one thing by the rules of an import. Gives its id. @throws AppError `registry-faulty`, `registered-already` */
+/** Registers one thing by the rules of an import. Gives its id, and what deviates from the rules that have exceptions. @throws AppError `registry-faulty`, `registered-already` */
 export async function createEntry(
   service: Service,
   maker: RegistryMaker,
   { table, values }: NewEntry,
-): Promise<string> {
+): Promise<Registered> {
   return service.database.transaction().execute(async (transaction) => {
     await lockRegistry(transaction);
     const current = await loadRegistry(transaction, maker.reach, ['organizations', table]);
@@ -42,16 +48,16 @@ export async function createEntry(
     const name = values['name'] ?? values['fullName'] ?? '';
     if (plan.changes[0]?.id !== null) throw new AppError('registered-already', { name });
     const [written] = await writeChanges({ service, maker }, transaction, { ...plan, verb: 'create', source: null });
-    return written?.id ?? '';
+    return { id: written?.id ?? '', warnings: warningsAfter(current, plan.changes) };
   });
 }
 
-/** Changes one thing by the rules of an import; what is not given stays. @throws AppError also `version-changed`, `not-found` */
+/** Changes one thing by the rules of an import; what is not given stays. Gives what deviates from the rules that have exceptions. @throws AppError also `version-changed`, `not-found` */
 export async function changeEntry(
   service: Service,
   maker: RegistryMaker,
   { tables, id, version, values, named }: EntryChange,
-): Promise<ImportPlan> {
+): Promise<RegistryWarning[]> {
   return service.database.transaction().execute(async (transaction) => {
     await lockRegistry(transaction);
     const current = await loadRegistry(transaction, maker.reach, ['organizations', ...tables]);
@@ -69,7 +75,7 @@ export async function changeEntry(
       refuseFaults(plan.faults);
       if (plan.changes.length > 0)
         await writeChanges({ service, maker }, transaction, { ...plan, verb: 'change', source: null, named });
-      return plan;
+      return warningsAfter(current, plan.changes);
     }
     throw new AppError('not-found');
   });

@@ -2,13 +2,11 @@ import type { Kysely } from 'kysely';
 import { AppError } from '../../../core/model/app-error.ts';
 import type { Fault } from '../../../core/model/fault.ts';
 import {
-  type CurrentRegistry,
   type ImportPlan,
   mayBecome,
   KIND_OF_TABLE,
   planImport,
   readRegistryTables,
-  registryWarnings,
   type RegistryChange,
   type RegistryWarning,
 } from '../../../core/model/registry/index.ts';
@@ -21,6 +19,7 @@ import type { Tables } from '../../store/tables.ts';
 import type { Service } from '../service.ts';
 import type { RegistryMaker } from './registry-maker.ts';
 import { today } from './today.ts';
+import { warningsAfter } from './warnings-after.ts';
 import { writeChanges } from './write-changes.ts';
 
 export interface RegistryFile {
@@ -94,19 +93,4 @@ function isSkip({ id, row, differences }: RegistryChange): boolean {
   const kind = KIND_OF_TABLE[row.table];
   const moved = differences.find(({ key }) => key === 'status');
   return id !== null && kind !== null && moved !== undefined && !mayBecome(kind, moved.before, moved.after);
-}
-
-/** The rules ask about the whole register; told is what concerns the rows of the file. */
-function warningsAfter({ tables }: CurrentRegistry, changes: readonly RegistryChange[]): RegistryWarning[] {
-  const after = (table: 'websites' | 'accounts' | 'organizations') => {
-    const own = changes.filter(({ row }) => row.table === table);
-    const changed = new Set(own.map(({ id }) => id));
-    const kept = tables[table].filter(({ id }) => !changed.has(id)).map(({ values }) => values);
-    return [...kept, ...own.map(({ values }) => values)];
-  };
-  const regions = new Map(after('organizations').map((one) => [one['fullName'] ?? '', one['region'] ?? '']));
-  const touched = new Set(changes.map(({ values }) => `${values['name']} ${values['organization']}`));
-  return registryWarnings({ websites: after('websites'), accounts: after('accounts'), regions }).filter(
-    ({ name, organization }) => touched.has(`${name} ${organization}`),
-  );
 }

@@ -20,7 +20,8 @@ export async function listOrganizations(
 
 /** Adds a body, below one's own where nothing else is said; gives its id. */
 export async function createOrganization(service: Service, who: Who, values: RegistryValues): Promise<string> {
-  return createEntry(service, registryMaker(who, 'organization'), { table: 'organizations', values });
+  const { id } = await createEntry(service, registryMaker(who, 'organization'), { table: 'organizations', values });
+  return id;
 }
 
 /** Changes what is registered of a body. `named`: day from which a new name holds. @throws AppError `day-outside` */

@@ -161,6 +161,8 @@ test('one target and one body by themselves', async () => {
   expect(body.status).toBe(200);
   const made = await make('/api/targets', { website });
   expect(made.status).toBe(200);
+  // It was registered all the same.
+  expect(made.body['warnings']).toMatchObject([{ code: 'code-missing' }]);
   expect((await make('/api/targets', { website })).body).toMatchObject({ code: 'registered-already' });
   const change = async (version: number, values: object) =>
     service.as(admin, {
