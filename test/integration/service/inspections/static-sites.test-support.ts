@@ -11,6 +11,8 @@ export interface StaticSites {
   setDelay(milliseconds: number): void;
   /** From now on nothing answers, and then it does again. */
   setUp(isUp: boolean): void;
+  /** From now on every page links to these as well. */
+  setLinks(links: readonly string[]): void;
   close(): void;
 }
 
@@ -18,6 +20,7 @@ export async function openStaticSites(count: number, pages: number, host = '127.
   const requests: StaticSites['requests'] = [];
   let delay = 0;
   let isUp = true;
+  let elsewhere: readonly string[] = [];
   const servers: Server[] = [];
   const urls: string[] = [];
   for (let site = 0; site < count; site++) {
@@ -27,7 +30,7 @@ export async function openStaticSites(count: number, pages: number, host = '127.
         socket.destroy();
         return;
       }
-      setTimeout(() => answer(path, pages, response), delay);
+      setTimeout(() => answer(path, { pages, elsewhere }, response), delay);
     });
     server.listen(0, host);
     await once(server, 'listening');
@@ -43,6 +46,9 @@ export async function openStaticSites(count: number, pages: number, host = '127.
     setUp(up) {
       isUp = up;
     },
+    setLinks(links) {
+      elsewhere = links;
+    },
     close() {
       for (const server of servers) server.close().closeAllConnections();
     },
@@ -53,7 +59,12 @@ interface Reply {
   writeHead(status: number, headers: Record<string, string>): { end(text: string): void };
 }
 
-function answer(path: string, pages: number, response: Reply): void {
+interface Site {
+  pages: number;
+  elsewhere: readonly string[];
+}
+
+function answer(path: string, { pages, elsewhere }: Site, response: Reply): void {
   const html = { 'content-type': 'text/html; charset=utf-8' };
   const number = path === '/' ? 0 : Number(/^\/page-(\d+)\.html$/.exec(path)?.[1] ?? Number.NaN);
   if (!(number < pages)) {
@@ -63,7 +74,11 @@ function answer(path: string, pages: number, response: Reply): void {
   const links = Array.from({ length: pages }, (_, page) => `<li><a href="/page-${page}.html">第 ${page} 页</a>`).join(
     '',
   );
-  const list = number === 0 ? `<ul>${links}</ul><a href="/nowhere.html">空链接</a>` : `<p>正文 ${'内容'.repeat(200)}`;
+  const others = elsewhere.map((url) => `<li><a href="${url}?${number}">别处</a>`).join('');
+  const list =
+    number === 0
+      ? `<ul>${links}</ul><ul>${others}</ul><a href="/nowhere.html">空链接</a>`
+      : `<p>正文 ${'内容'.repeat(200)}<ul>${others}</ul>`;
   response
     .writeHead(200, html)
     .end(`<!doctype html><title>测试站 ${number}</title><body><h1>第 ${number} 页</h1>${list}`);
