@@ -29,13 +29,16 @@ export async function measureYear({ size, database, service, get }: Platform): P
     times.push(milliseconds);
   }
   for (let turn = 0; turn < 20; turn++) near.push((await get('/api/availability?limit=100')).milliseconds);
-  const { rows } = await sql<{ days: number; bytes: number }>`
-    select count(*) as days, pg_total_relation_size('probe_days') as bytes from probe_days`.execute(database);
-  const [{ days, bytes } = { days: 0, bytes: 0 }] = rows;
+  const { rows } = await sql<{ days: number; bytes: number; ofVisits: number }>`
+    select count(*) as days, pg_total_relation_size('probe_days') as bytes,
+      (select sum(pg_total_relation_size(inhrelid)) from pg_inherits where inhparent = 'probes'::regclass) as "ofVisits"
+    from probe_days`.execute(database);
+  const [{ days, bytes, ofVisits } = { days: 0, bytes: 0, ofVisits: 0 }] = rows;
   return [
     { what: `a year of one site, of ${days} days and ${visits} visits`, measured: timesOf(times) },
     { what: 'sites near the veto, the first hundred', measured: timesOf(near) },
     { what: 'days of a year on disk', measured: `${Math.round(bytes / 2 ** 20)} MiB` },
+    { what: 'a visit on disk', measured: `${Math.round(ofVisits / visits)} B` },
   ];
 }
 

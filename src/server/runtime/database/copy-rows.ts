@@ -14,15 +14,21 @@ class CopiedRows {
   }
 }
 
-/** Writes many rows of a table at once (`COPY`), several times faster than by `insert`; within the transaction that is given. */
+/** Rows as they are copied. */
+export const textOfRows = (rows: readonly (readonly CopiedValue[])[]): string =>
+  rows.map((row) => `${row.map(fieldOf).join('\t')}\n`).join('');
+
+/**
+ * Writes many rows of a table at once (`COPY`), several times faster than by `insert`; within the transaction that is given. `text`:
+ * `textOfRows` in the order of the columns.
+ */
 export async function copyRows(
   database: QueryExecutorProvider,
   { table, columns }: { table: string; columns: readonly string[] },
-  rows: readonly (readonly CopiedValue[])[],
+  text: string,
 ): Promise<void> {
-  if (rows.length === 0) return;
+  if (text === '') return;
   const names = sql.join(columns.map((column) => sql.id(column)));
-  const text = rows.map((row) => `${row.map(fieldOf).join('\t')}\n`).join('');
   // The rows are a parameter for the query layer only: to the database it stands in a remark.
   await sql`copy ${sql.id(table)} (${names}) from stdin -- ${new CopiedRows(text)}`.execute(database);
 }

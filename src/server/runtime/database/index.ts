@@ -1,4 +1,4 @@
-export { type CopiedValue, copyRows } from './copy-rows.ts';
+export { type CopiedValue, copyRows, textOfRows } from './copy-rows.ts';
 export {
   connectionCounts,
   connectionOptions,

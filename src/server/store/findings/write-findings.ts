@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import type { Finding } from '../../../core/model/inspection-result.ts';
 import type { Decision, KnownFinding } from '../../../core/process/index.ts';
-import { type CopiedValue, copyRows } from '../../runtime/database/index.ts';
+import { type CopiedValue, copyRows, textOfRows } from '../../runtime/database/index.ts';
 import type { Tables } from '../tables.ts';
 import { cleanJson, cleanText } from './clean-json.ts';
 
@@ -81,43 +82,50 @@ const COLUMNS = [
   'seen_in',
 ] as const;
 
-/** Writes findings that were not known. */
-export async function insertFindings(
-  transaction: Transaction<Tables>,
-  { targetId, inspectionId, moment }: Occasion,
-  findings: readonly WrittenFinding[],
-): Promise<void> {
-  const rows = findings.map((finding): Record<(typeof COLUMNS)[number], CopiedValue> => {
-    const { about, message, evidence, measured } = finding;
-    return {
-      id: finding.id,
-      problem_key: finding.key,
-      target_id: targetId,
-      check_id: finding.check,
-      check_version: finding.version,
-      is_trial: finding.isTrial,
-      is_veto: finding.isVeto,
-      indicators: arrayText(finding.indicators),
-      problem: cleanText(finding.problem),
-      outcome: finding.outcome,
-      about: cleanJson(about),
-      message: cleanJson(message),
-      evidence: cleanJson(evidence),
-      measured: measured === undefined ? null : cleanJson(measured),
-      pictures: arrayText(finding.pictures),
-      decision: finding.decision,
-      opened_at: moment,
-      seen_at: moment,
-      changed_at: moment,
-      opened_in: inspectionId,
-      seen_in: inspectionId,
-    };
-  });
-  await copyRows(
-    transaction,
-    { table: 'findings', columns: COLUMNS },
-    rows.map((row) => COLUMNS.map((column) => row[column])),
-  );
+/** Findings that are prepared between two looks at what the connection has to send: of those before, for one. */
+const SLICE = 50;
+
+/** Findings that were not known, as they are written. Takes turns: meanwhile those before go on to the database. */
+export async function findingsToInsert(occasion: Occasion, findings: readonly WrittenFinding[]): Promise<string> {
+  let text = '';
+  for (let from = 0; from < findings.length; from += SLICE) {
+    text += textOfRows(findings.slice(from, from + SLICE).map((finding) => rowOf(occasion, finding)));
+    await nextTurn();
+  }
+  return text;
+}
+
+/** Writes findings that were not known, `findingsToInsert`. */
+export async function insertFindings(transaction: Transaction<Tables>, text: string): Promise<void> {
+  await copyRows(transaction, { table: 'findings', columns: COLUMNS }, text);
+}
+
+function rowOf({ targetId, inspectionId, moment }: Occasion, finding: WrittenFinding): CopiedValue[] {
+  const { about, message, evidence, measured } = finding;
+  const row: Record<(typeof COLUMNS)[number], CopiedValue> = {
+    id: finding.id,
+    problem_key: finding.key,
+    target_id: targetId,
+    check_id: finding.check,
+    check_version: finding.version,
+    is_trial: finding.isTrial,
+    is_veto: finding.isVeto,
+    indicators: arrayText(finding.indicators),
+    problem: cleanText(finding.problem),
+    outcome: finding.outcome,
+    about: cleanJson(about),
+    message: cleanJson(message),
+    evidence: cleanJson(evidence),
+    measured: measured === undefined ? null : cleanJson(measured),
+    pictures: arrayText(finding.pictures),
+    decision: finding.decision,
+    opened_at: moment,
+    seen_at: moment,
+    changed_at: moment,
+    opened_in: inspectionId,
+    seen_in: inspectionId,
+  };
+  return COLUMNS.map((column) => row[column]);
 }
 
 /** An array as PostgreSQL reads it. */

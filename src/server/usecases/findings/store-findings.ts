@@ -14,6 +14,7 @@ import { newId } from '../../runtime/new-id.ts';
 import { countAnew } from '../../store/findings/count-anew.ts';
 import { problemKeys } from '../../store/findings/problem-key.ts';
 import {
+  findingsToInsert,
   insertChanges,
   insertFindings,
   knownFindings,
@@ -162,8 +163,9 @@ async function storeBatch(
   const back = of('back');
   const { hasScheme } = known;
   const { moment } = inspected;
+  const prepared = await findingsToInsert(inspected, opened);
   await before;
-  const inserted = insertFindings(transaction, inspected, opened);
+  const inserted = insertFindings(transaction, prepared);
   // Whoever waits for it hears of a failure; until then it is nobody's.
   inserted.catch(() => undefined);
   await renewFindings(transaction, { ...inspected, hasScheme }, [...of('still'), ...back]);

@@ -63,9 +63,9 @@ const makeDue = async () =>
 function startWriters() {
   const acknowledged: string[] = [];
   const answers = new Map<number, number>();
-  let isOver = false;
+  const over = new AbortController();
   const write = async (writer: number) => {
-    for (let number = 0; !isOver; number++) {
+    for (let number = 0; !over.signal.aborted; number++) {
       const fullName = `单位${writer}之${number}`;
       const values = { fullName, shortName: fullName };
       const { status } = await far
@@ -83,7 +83,7 @@ function startWriters() {
     acknowledged,
     answers,
     async stop() {
-      isOver = true;
+      over.abort();
       await writing;
     },
   };
@@ -168,7 +168,9 @@ async function expectOnce(ids: readonly string[]): Promise<void> {
   expect(new Set(keys).size).toBe(keys.length);
   const bySite = Map.groupBy(findings, ({ targetId }) => targetId);
   // All sites are alike: what is found at one of them only is a fault of ours.
-  const problems = [...bySite.values()].map((own) => own.map(({ checkId }) => checkId).toSorted());
+  const problems = [...bySite.values()].map((own) =>
+    own.map(({ checkId }) => checkId ?? '').toSorted((a, b) => a.localeCompare(b)),
+  );
   for (const own of problems) expect(own).toEqual(problems[0]);
   const days = await database.selectFrom('probeDays').selectAll().execute();
   for (const day of days) expect(day.failed).toBe(0);
