@@ -94,15 +94,11 @@ export async function openHostileSite(): Promise<HostileSite> {
     if (path === '/big') for (let piece = 0; piece < 64; piece++) response.write('x'.repeat(1 << 20));
     response.end(PAGES[path]?.(port, udpPort) ?? '');
   });
-  site.listen(0, '127.0.0.2');
-  await once(site, 'listening');
-  const { port } = site.address() as { port: number };
   const victim: Server = createServer((socket) => {
     reached.push('tcp');
     socket.destroy();
   });
-  victim.listen(port, '127.0.0.1');
-  await once(victim, 'listening');
+  const port = await listenAtOnePort(site, victim);
   const udp = createSocket('udp4', () => reached.push('udp'));
   udp.bind(0, '127.0.0.1');
   await once(udp, 'listening');
@@ -126,4 +122,22 @@ export async function openHostileSite(): Promise<HostileSite> {
       await once(site, 'close');
     },
   };
+}
+
+/** A port that is free at both addresses: what is free at one may be taken at the other. */
+async function listenAtOnePort(site: HttpServer, victim: Server): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    site.listen(0, '127.0.0.2');
+    await once(site, 'listening');
+    const { port } = site.address() as { port: number };
+    victim.listen(port, '127.0.0.1');
+    try {
+      await once(victim, 'listening');
+      return port;
+    } catch (error) {
+      if (attempt === 20) throw error;
+      site.close();
+      await once(site, 'close');
+    }
+  }
 }
