@@ -25,7 +25,7 @@ const keptOf = new WeakMap<Service['database'], Map<string, Kept>>();
 
 /**
  * The health of all websites in scope that somebody may see, the worst first. Of many websites it is as it was two seconds ago at most;
- * of few, as it is.
+ * of few, as it was when the last one began who still waits for it.
  */
 export async function keptHealths(
   service: Service,
@@ -40,13 +40,13 @@ export async function keptHealths(
   const known = kept.get(key);
   if (known !== undefined && known.until > performance.now()) return known.list;
   const list = placed(service, who, wanted);
-  // Who comes meanwhile waits for this one, where there were many the last time.
-  if (known !== undefined) kept.set(key, { list, until: Infinity });
+  // Who comes meanwhile waits for this one: a hundred who begin their day together do not put it together a hundred times.
+  if (kept.size >= MOST) kept.clear();
+  kept.set(key, { list, until: Infinity });
   try {
     const { length } = await list;
     kept.delete(key);
     if (length < MANY) return await list;
-    if (kept.size >= MOST) kept.clear();
     kept.set(key, { list, until: performance.now() + KEPT_FOR });
     return await list;
   } catch (error) {
