@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Form, Input, Select } from 'antd';
 import { call } from '../api.ts';
 import { HOST_ANSWERS, type HostAnswer, type MetHost } from '../words/host-words.ts';
+import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface Fields {
@@ -25,8 +26,7 @@ export function HostForm({ host: { id, host, version, answer, reason }, onClose 
     onError: () => void client.invalidateQueries({ queryKey: ['unregistered-hosts'] }),
   });
   return (
-    <Modal
-      open
+    <Dialog
       title={`说明：${host}`}
       okText="记下"
       confirmLoading={isPending}
@@ -50,6 +50,6 @@ export function HostForm({ host: { id, host, version, answer, reason }, onClose 
         </Form.Item>
         {error !== null && <ProblemNotice error={error} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

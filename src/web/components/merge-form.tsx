@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { call } from '../api.ts';
 import { type Body, BODIES_KEY } from '../bodies.ts';
 import { chinaDay } from '../day.ts';
 import { DayField } from './day-field.tsx';
+import { Dialog } from './dialog.tsx';
 import { OrganizationField } from './organization-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -28,8 +29,7 @@ export function MergeForm({ body: { id, version, fullName }, onClose }: { body: 
     },
   });
   return (
-    <Modal
-      open
+    <Dialog
       title={`并入另一单位：${fullName}`}
       okText="并入"
       confirmLoading={isPending}
@@ -49,6 +49,6 @@ export function MergeForm({ body: { id, version, fullName }, onClose }: { body: 
         </Form.Item>
       </Form>
       {error !== null && <ProblemNotice error={error} />}
-    </Modal>
+    </Dialog>
   );
 }
