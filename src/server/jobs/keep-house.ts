@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../../core/model/text.ts';
 import { isDatabaseAway } from '../runtime/database/index.ts';
 import { expireInspections } from '../usecases/inspections/expire-inspections.ts';
 import { sweep } from '../usecases/requests/sweep.ts';
 import type { Service } from '../usecases/service.ts';
 import { writeDailyHeads } from '../usecases/traces/chain-heads.ts';
+import { takeTurns } from './take-turns.ts';
 
 export interface HouseOptions {
   /** Where the heads of the chains are written each day; null: nowhere. */
@@ -30,9 +30,7 @@ export function keepHouse(
   service: Service,
   { heads, keep = null, onNotice, onBug, pause = PAUSE }: HouseOptions & { pause?: number },
 ): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const turn = async (): Promise<void> => {
+  const turn = async (signal: AbortSignal): Promise<void> => {
     await sweep(service);
     if (keep !== null) await letGoOld(service, keep, signal);
     if (heads === null) return;
@@ -47,16 +45,5 @@ export function keepHouse(
       });
     }
   };
-  const running = (async () => {
-    while (!signal.aborted) {
-      await turn().catch((error: unknown) => (isDatabaseAway(error) || signal.aborted ? undefined : onBug(error)));
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
-    }
-  })();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return takeTurns(turn, { pause, onBug });
 }

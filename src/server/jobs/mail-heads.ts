@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../../core/model/text.ts';
-import { isDatabaseAway } from '../runtime/database/index.ts';
 import type { Messenger } from '../runtime/messages/index.ts';
 import type { Service } from '../usecases/service.ts';
 import { mailDailyHeads } from '../usecases/traces/mail-heads.ts';
+import { takeTurns } from './take-turns.ts';
 
 interface MailHooks {
   recipients: readonly string[];
@@ -20,23 +19,11 @@ export function mailHeads(
   messenger: Messenger,
   { recipients, onNotice, onBug, pause = PAUSE }: MailHooks & { pause?: number },
 ): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const { signal } = stopping;
+  if (recipients.length === 0) return { stop: async () => Promise.resolve() };
   const turn = async (): Promise<void> => {
     const refusal = await mailDailyHeads(service, messenger, recipients);
     if (refusal !== null)
       onNotice({ zh: `链尾没有寄出：${refusal}`, en: `the heads of the chains were not mailed: ${refusal}` });
   };
-  const running = (async () => {
-    while (recipients.length > 0 && !signal.aborted) {
-      await turn().catch((error: unknown) => (isDatabaseAway(error) || signal.aborted ? undefined : onBug(error)));
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
-    }
-  })();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return takeTurns(turn, { pause, onBug });
 }

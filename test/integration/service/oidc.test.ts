@@ -91,7 +91,8 @@ test('who has no account here is not let in, and none is made', async () => {
 
 test('an account that is disabled or locked stays closed', async () => {
   const { database } = service.service;
-  await database.updateTable('users').set({ lockedUntil: '2099-01-01T00:00:00Z' }).where('id', '=', id).execute();
+  const lockedUntil = new Date(Date.now() + 600_000).toISOString();
+  await database.updateTable('users').set({ lockedUntil }).where('id', '=', id).execute();
   expect((await enter()).refused).toBe('sign-in-locked');
   await database
     .updateTable('users')

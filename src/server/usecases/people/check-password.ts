@@ -25,8 +25,8 @@ export async function checkPassword(
   throw new AppError('sign-in-failed');
 }
 
-/** A lock that lasts longer than any was set by a clock that went wrong, and holds nobody up. */
-function isLocked({ lockedUntil }: Credentials, moment: string): boolean {
+/** Whether an account is locked. A lock that lasts longer than any was set by a clock that went wrong, and holds nobody up. */
+export function isLocked({ lockedUntil }: Pick<Credentials, 'lockedUntil'>, moment: string): boolean {
   if (lockedUntil === null) return false;
   const left = Date.parse(lockedUntil) - Date.parse(moment);
   return left > 0 && left <= 2 * LOCKED;

@@ -9,6 +9,7 @@ import type { Tables } from '../../store/tables.ts';
 import { credentialsOf, insertUser, type User, userById } from '../../store/users.ts';
 import { type Service, stampOf, SYSTEM } from '../service.ts';
 import { issuerOf } from './begin-sign-on.ts';
+import { isLocked } from './check-password.ts';
 import { openSession, type SignedIn } from './open-session.ts';
 import { finishTie } from './tie-sign-on.ts';
 
@@ -57,8 +58,7 @@ async function accountOf(service: Service, transaction: Transaction<Tables>, arr
   const known = await credentialsOf(transaction, user?.login ?? login);
   if (known === null) return createdFor(service, transaction, { ...arrived, login });
   if (known.user.isDisabled) throw new AppError('sign-on-unknown', { login: known.user.login });
-  const isLocked = Date.parse(known.lockedUntil ?? '') > Date.parse(service.clock.moment());
-  if (isLocked) throw new AppError('sign-in-locked');
+  if (isLocked(known, service.clock.moment())) throw new AppError('sign-in-locked');
   if (user === null) await tieByLogin(transaction, known.user, arrived);
   return known.user;
 }
