@@ -14,6 +14,9 @@ export async function forwardRequest(from: IncomingMessage, to: ServerResponse, 
     if (url?.protocol !== 'http:') throw new HttpTrouble('forbidden-scheme', from.url ?? '');
     const port = url.port === '' ? 80 : Number(url.port);
     const socket = await connectTo(await wayTo(url.hostname, port, way), port, way);
+    // Who asked may have gone while we connected, and may go at any time from here on.
+    to.once('close', () => socket.destroy());
+    if (to.destroyed) return void socket.destroy();
     const { method } = from;
     const headers = { ...kept(from.headers), host: url.host };
     const options = { path: `${url.pathname}${url.search}`, headers, createConnection: () => socket };
@@ -31,8 +34,9 @@ export async function forwardRequest(from: IncomingMessage, to: ServerResponse, 
   }
 }
 
-/** False for a status or a header that cannot be handed on. */
+/** False for a status or a header that cannot be handed on, or where nobody waits for it any more. */
 function begin({ statusCode = 502, headers }: IncomingMessage, to: ServerResponse): boolean {
+  if (to.destroyed) return false;
   try {
     to.writeHead(statusCode, kept(headers));
     return true;

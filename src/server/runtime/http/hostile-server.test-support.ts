@@ -8,6 +8,8 @@ export interface HostileServer {
   port: number;
   /** Request lines in order, without the protocol. */
   requests: string[];
+  /** Connections that are open now. */
+  open(): number;
   close(): Promise<void>;
 }
 
@@ -171,6 +173,7 @@ export async function openHostileServer(): Promise<HostileServer> {
     origin: `http://127.0.0.1:${port}`,
     port,
     requests,
+    open: () => sockets.size,
     async close() {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -15,6 +15,9 @@ export async function openTunnel({ authority, socket, head }: TunnelRequest, way
   try {
     const address = await wayTo(host, Number(port), way);
     const other = await connectTo(address, Number(port), way);
+    // Who asked may have gone while we connected.
+    socket.once('close', () => other.destroy());
+    if (socket.destroyed) return void other.destroy();
     other.setTimeout(0);
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     other.write(head);
@@ -22,7 +25,6 @@ export async function openTunnel({ authority, socket, head }: TunnelRequest, way
     socket.pipe(other);
     other.pipe(socket);
     other.once('close', () => socket.destroy());
-    socket.once('close', () => other.destroy());
   } catch (thrown) {
     const status = statusOf(thrown);
     socket.end(`HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Bad Gateway'}\r\ncontent-length: 0\r\n\r\n`);

@@ -139,6 +139,37 @@ describe('a plain request', () => {
   });
 });
 
+// A page that is left, a picture that is no longer wanted: the browser goes while the other side is still at it.
+describe('an asker that leaves', () => {
+  const plain = (path: string) => `GET ${server.origin}${path} HTTP/1.1\r\nhost: x\r\n\r\n`;
+  const tunnelled = (path: string) => tunnel(`127.0.0.1:${server.port}`, `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
+  const ways = ['/', '/large', '/endless', '/silent', '/missing', '/slow-headers'].flatMap((path) => [
+    { path, way: 'plainly', text: plain },
+    { path, way: 'in a tunnel', text: tunnelled },
+  ]);
+
+  test.each(ways)('before $path is answered $way brings nothing down', async ({ path, text }) => {
+    const proxy = await proxyOf();
+    for (let turn = 0; turn < 20; turn++) await leave(proxy, text(path), turn);
+    expect(await get(proxy, `${server.origin}/`)).toBe('200 <p>示例</p>');
+    await expect.poll(() => server.open()).toBe(0);
+  });
+
+  /** Every second turn the other side has the request already; half of the turns end by a reset. */
+  async function leave({ port }: GuardedProxy, text: string, turn: number): Promise<void> {
+    const before = server.requests.length;
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => socket.destroy());
+    socket.write(text);
+    if (turn % 2 === 0) await expect.poll(() => server.requests.length, { interval: 1 }).toBeGreaterThan(before);
+    else await once(socket, 'connect');
+    const closed = once(socket, 'close');
+    if (turn % 4 < 2) socket.resetAndDestroy();
+    else socket.destroy();
+    await closed;
+  }
+});
+
 test('a closed proxy ends what goes through it', async () => {
   const proxy = await openProxy({ allow: ['127.0.0.1/32'], now: () => 0 });
   const open = talk(proxy, tunnel(`127.0.0.1:${server.port}`, 'GET /silent HTTP/1.1\r\n\r\n'));
