@@ -149,7 +149,7 @@ describe('an asker that leaves', () => {
   ]);
 
   test.each(ways)('before $path is answered $way brings nothing down', async ({ path, text }) => {
-    const proxy = await proxyOf();
+    const proxy = await proxyOf({}, 1024 ** 3);
     for (let turn = 0; turn < 20; turn++) await leave(proxy, text(path), turn);
     expect(await get(proxy, `${server.origin}/`)).toBe('200 <p>示例</p>');
     await expect.poll(() => server.open()).toBe(0);
