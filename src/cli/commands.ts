@@ -144,6 +144,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/inspection-request.ts')).inspectionRequest,
   },
   {
+    name: 'campaign dates',
+    summary: { zh: '列出、设定和撤销考评的起止日期', en: 'list, set and remove the days of campaigns' },
+    load: async () => (await import('./commands/campaign-dates.ts')).campaignDates,
+  },
+  {
     name: 'inspection list',
     summary: { zh: '列出考评服务的网站检查', en: 'list the inspections of a service' },
     load: async () => (await import('./commands/inspection-list.ts')).inspectionList,

@@ -304,6 +304,24 @@ export const SERVICE_ERRORS = {
       en: 'It is not before the name and the body began, and not after today.',
     },
   },
+  'office-needed': {
+    exit: 2,
+    status: 422,
+    message: { zh: '{name} 不是考评办公室', en: '{name} is no assessment office' },
+    remedy: {
+      zh: '考评日期由办公室设定；请选择办公室，或先在台账中把该单位设为办公室。',
+      en: 'Offices set the days of campaigns: choose one, or make the body an office in the register first.',
+    },
+  },
+  'dates-faulty': {
+    exit: 2,
+    status: 422,
+    message: { zh: '考评日期有误：{first} 至 {last}', en: 'The days of a campaign are faulty: {first} to {last}' },
+    remedy: {
+      zh: '首日不晚于末日，最长一年，写作 2026-12-01。',
+      en: 'The first day is not after the last one, it lasts a year at most; days are written 2026-12-01.',
+    },
+  },
   'not-found': {
     exit: 2,
     status: 404,

@@ -4,6 +4,12 @@ import { deleteAlertChannel } from './alerts/delete-channel.ts';
 import { listAlerts } from './alerts/list-alerts.ts';
 import { listAlertChannels } from './alerts/list-channels.ts';
 import { testAlertChannel } from './alerts/test-channel.ts';
+import {
+  changeCampaignDates,
+  createCampaignDates,
+  deleteCampaignDates,
+  listCampaignDates,
+} from './campaigns/campaign-dates.ts';
 import { explainUnit } from './campaigns/explain-unit.ts';
 import { listCampaigns } from './campaigns/list-campaigns.ts';
 import { readFile } from './campaigns/read-file.ts';
@@ -87,6 +93,10 @@ export const ENDPOINTS = [
   explainUnit,
   readFile,
   listTargets,
+  listCampaignDates,
+  createCampaignDates,
+  changeCampaignDates,
+  deleteCampaignDates,
   showTarget,
   createTarget,
   changeTarget,

@@ -42,6 +42,7 @@ export interface Tables {
   campaignLooks: { dates: string; targetId: string; side: 'before' | 'after'; plannedAt: string };
   addressPlaces: { address: string; place: number; inspectionId: string; attempt: number; heldUntil: string };
   findings: FindingRow;
+  campaignDates: CampaignDatesRow;
   findingCounts: FindingCountRow;
   findingChanges: {
     findingId: string;
@@ -160,6 +161,15 @@ export interface CampaignFileRow {
 export interface TargetRow {
   id: string;
   kind: 'website' | 'account';
+export interface CampaignDatesRow {
+  id: string;
+  organizationId: string;
+  title: string;
+  firstDay: string;
+  lastDay: string;
+  version: Generated<number>;
+}
+
   organizationId: string;
   name: string;
   status: string;

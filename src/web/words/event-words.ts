@@ -25,6 +25,7 @@ export const EVENT_VERBS: Readonly<Record<string, string>> = {
   'ask-cancel': '要求取消',
   cancel: '取消',
   sample: '抽查',
+  expire: '到期清理',
   answer: '说明',
   merge: '并入',
   'sign-in': '登录',
@@ -48,6 +49,7 @@ export const EVENT_OBJECTS: Readonly<Record<string, string>> = {
   inspection: '检查',
   campaign: '考评',
   'alert-channel': '告警通道',
+  'campaign-dates': '考评日期',
   user: '人员账号',
   token: '访问令牌',
 };

@@ -28,6 +28,7 @@ const PLACES: Readonly<Record<string, unknown>> = {
   listReviewRules: ANY_ID,
   listAlerts: { openedAt: MOMENT, id: ANY_ID },
   listEvents: 7,
+  listCampaignDates: { firstDay: '2026-12-01', id: ANY_ID },
   listFindings: { changedAt: MOMENT, id: ANY_ID },
   listTargetHealth: [0, 0, 0, 0, 1, ANY_ID],
   listInspections: { createdAt: MOMENT, id: ANY_ID },

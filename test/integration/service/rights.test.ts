@@ -58,6 +58,8 @@ const BODIES: Record<string, unknown> = {
   createFinding: { targetId: ANY_ID, indicator: 'x', message: 'x' },
   closeFinding: { version: 1, reason: 'x' },
   revokeReviewRule: { version: 1 },
+  createCampaignDates: { organizationId: ANY_ID, title: 'x', firstDay: '2026-12-01', lastDay: '2026-12-02' },
+  changeCampaignDates: { version: 1 },
   createAlertChannel: {
     organizationId: '00000000-0000-0000-0000-000000000000',
     kind: 'mail',
@@ -72,6 +74,7 @@ const QUERIES: Record<string, string> = {
   importUsers: '?name=x.csv',
   previewBackOffice: '?name=x.csv&kind=messages',
   importBackOffice: '?name=x.csv&kind=messages',
+  deleteCampaignDates: '?version=1',
   explainUnit: '?class=portal&unit=x',
   previewRegistryImport: '?name=x.csv',
   importRegistry: '?name=x.csv&basis=x',
@@ -95,6 +98,10 @@ const FOR_ONESELF = [
 
 /** What is tried by every role at every place in a test of its own. */
 const ELSEWHERE = [
+  'listCampaignDates',
+  'createCampaignDates',
+  'changeCampaignDates',
+  'deleteCampaignDates',
   'listFindings',
   'showFinding',
   'reviewFindings',
