@@ -139,14 +139,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-merge.ts')).registryMerge,
   },
   {
-    name: 'inspection request',
-    summary: { zh: '请考评服务检查一个网站', en: 'have a service inspect a site' },
-    load: async () => (await import('./commands/inspection-request.ts')).inspectionRequest,
-  },
-  {
     name: 'campaign dates',
     summary: { zh: '列出、设定和撤销考评的起止日期', en: 'list, set and remove the days of campaigns' },
     load: async () => (await import('./commands/campaign-dates.ts')).campaignDates,
+  },
+  {
+    name: 'inspection request',
+    summary: { zh: '请考评服务检查一个网站', en: 'have a service inspect a site' },
+    load: async () => (await import('./commands/inspection-request.ts')).inspectionRequest,
   },
   {
     name: 'inspection list',

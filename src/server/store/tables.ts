@@ -39,10 +39,10 @@ export interface Tables {
   probeDays: ProbeDayRow;
   inspections: InspectionRow;
   inspectionSchedule: { targetId: string; depth: InspectionDepth; nextAt: string };
+  campaignDates: CampaignDatesRow;
   campaignLooks: { dates: string; targetId: string; side: 'before' | 'after'; plannedAt: string };
   addressPlaces: { address: string; place: number; inspectionId: string; attempt: number; heldUntil: string };
   findings: FindingRow;
-  campaignDates: CampaignDatesRow;
   findingCounts: FindingCountRow;
   findingChanges: {
     findingId: string;
@@ -158,9 +158,6 @@ export interface CampaignFileRow {
   bytes: number;
 }
 
-export interface TargetRow {
-  id: string;
-  kind: 'website' | 'account';
 export interface CampaignDatesRow {
   id: string;
   organizationId: string;
@@ -170,6 +167,9 @@ export interface CampaignDatesRow {
   version: Generated<number>;
 }
 
+export interface TargetRow {
+  id: string;
+  kind: 'website' | 'account';
   organizationId: string;
   name: string;
   status: string;

@@ -48,8 +48,8 @@ export const EVENT_OBJECTS: Readonly<Record<string, string>> = {
   'review-rule': '不认定的规则',
   inspection: '检查',
   campaign: '考评',
-  'alert-channel': '告警通道',
   'campaign-dates': '考评日期',
+  'alert-channel': '告警通道',
   user: '人员账号',
   token: '访问令牌',
 };
