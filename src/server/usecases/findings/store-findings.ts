@@ -158,8 +158,8 @@ async function storeBatch(
   }));
   const written = steps.filter((step): step is Step & WrittenFinding => step.change !== 'kept');
   const of = (change: WrittenFinding['change']) => written.filter((one) => one.change === change);
-  // In the order of their keys: the index takes them faster.
-  const opened = of('opened').toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  // In the order of their ids: all indexes but one take them at their end.
+  const opened = of('opened');
   const back = of('back');
   const { hasScheme } = known;
   const { moment } = inspected;
