@@ -36,7 +36,7 @@ export interface RoundOptions<Site extends { homeUrl: string }> {
 export interface Visited<Site> extends SeenParts {
   site: Site;
   at: string;
-  /** Null: not visited, because our own network was down. */
+  /** Null: not visited, because our own network was down, or something was wrong with us. */
   reach: Reach | null;
 }
 
@@ -49,6 +49,8 @@ export interface SeenRound<Site> {
   isSuspicious: boolean;
   /** Our own network, or this process, was down at some time of the round: it says nothing of any site. */
   isVoid: boolean;
+  /** What went wrong with us at single sites, which then count as not visited: one site must not keep the others from being seen. */
+  bugs: unknown[];
 }
 
 /** A process that stood still for so many milliseconds has measured nothing. */
@@ -67,7 +69,8 @@ export async function visitSites<Site extends { homeUrl: string }>(
   const doors = closingDoors(options);
   const resolving = options.resolve === undefined ? {} : { resolve: options.resolve };
   const watch = watchControls({ controls, openDoor: () => doors.open(resolving), pause: controlPause, now });
-  const round = { ...options, openDoor: doors.open, check: watch.check };
+  const bugs: unknown[] = [];
+  const round = { ...options, openDoor: doors.open, check: watch.check, bugs };
   let visits: Visited<Site>[];
   let again: Visited<Site>[] = [];
   try {
@@ -92,10 +95,10 @@ export async function visitSites<Site extends { homeUrl: string }>(
   const last = visits.map((visited) => second.get(visited.site) ?? visited);
   const isSuspicious = seen.failed === 0 && isOwnTrouble(outcomes(last, options), MASS_TERMS);
   const isVoid = seen.failed > 0 || seen.longestStall > LONGEST_STALL || isSuspicious;
-  return { visits: last, controls: seen, revisited: again.length, isSuspicious, isVoid };
+  return { visits: last, controls: seen, revisited: again.length, isSuspicious, isVoid, bugs };
 }
 
-type Round<Site extends { homeUrl: string }> = RoundOptions<Site> & { check(): Promise<boolean> };
+type Round<Site extends { homeUrl: string }> = RoundOptions<Site> & { check(): Promise<boolean>; bugs: unknown[] };
 
 /** Visits sites through a door of its own; where our own network is not well nothing is asked. */
 async function visitAll<Site extends { homeUrl: string }>(
@@ -103,17 +106,17 @@ async function visitAll<Site extends { homeUrl: string }>(
   sites: readonly Site[],
   isWell: boolean,
 ): Promise<Visited<Site>[]> {
-  const { width, timeout, moment, check } = round;
+  const { width, moment, check } = round;
   const { door, parts } = openMeasuringDoor(round);
   const visits: Visited<Site>[] = [];
   const left = sites.values();
   const work = async (): Promise<void> => {
     for (const site of left) {
       const at = moment();
-      const reach = isWell ? await visit(site.homeUrl, door, timeout) : null;
+      const reach = isWell ? await visitOne(round, site.homeUrl, door) : null;
       const visited = { site, at, reach, ...parts(reach?.url ?? site.homeUrl) };
       visits.push(visited);
-      if (reach !== null && visitState(reach, { controlled: true, timeout }) !== 'open') await check();
+      if (reach !== null && visitState(reach, { controlled: true, timeout: round.timeout }) !== 'open') await check();
     }
   };
   try {
@@ -122,6 +125,20 @@ async function visitAll<Site extends { homeUrl: string }>(
     await door.close();
   }
   return visits;
+}
+
+async function visitOne(
+  { timeout, bugs }: Pick<Round<never>, 'timeout' | 'bugs'>,
+  home: string,
+  door: Pick<Door, 'fetch'>,
+): Promise<Reach | null> {
+  try {
+    return await visit(home, door, timeout);
+  } catch (error) {
+    if (error instanceof DoorClosed) throw error;
+    bugs.push(error);
+    return null;
+  }
 }
 
 /** All doors of a round, which are closed when it is stopped. */

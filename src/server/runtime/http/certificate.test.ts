@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDoors } from './doors.test-support.ts';
-import { isFailure } from './index.ts';
+import { isFailure, type SeenConnection } from './index.ts';
 import { type CertificateWish, makeCertificate } from './make-certificate.test-support.ts';
 
 const doors = openDoors();
@@ -52,6 +52,26 @@ describe('a certificate', () => {
     const url = `${origin}/`;
     expect((await trusting.fetch({ url, method: 'GET' })).outcome).toMatchObject({ failure });
     expect((await careless.fetch({ url, method: 'GET' })).outcome).toMatchObject({ status: 200 });
+  });
+
+  test.each([
+    ['that ends in a month 13', { validTo: '2120-13-01T00:00:00.000Z' }],
+    ['that begins on a day 99', { validFrom: '2020-99-99T00:00:00.000Z' }],
+    ['of nobody for nobody', { issuer: '', names: [] }],
+  ])('%s, which anybody can make, brings nothing down', async (_what, wish) => {
+    const { origin, trusting, knowing, careless } = await openHost(wish);
+    const url = `${origin}/`;
+    expect(await knowing.certificate(origin)).toMatchObject({ failure: 'tls-certificate' });
+    expect(isFailure((await trusting.fetch({ url, method: 'GET' })).outcome)).toBe(true);
+    const seen: SeenConnection[] = [];
+    const watching = doors.open({
+      resolve: async () => Promise.resolve(['127.0.0.1']),
+      anyCertificate: true,
+      onConnection: (connection) => void seen.push(connection),
+    });
+    for (const door of [careless, watching])
+      expect((await door.fetch({ url, method: 'GET' })).outcome).toMatchObject({ status: 200 });
+    expect(seen).toHaveLength(1);
   });
 
   test('that nobody vouches for', async () => {

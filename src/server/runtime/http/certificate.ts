@@ -54,12 +54,13 @@ async function shakeHands({ address, host, port, timeout, ...tls }: HandshakeOpt
   const servername = isIP(host) === 0 ? host : '';
   // Untrusted ones are looked at too; nothing is sent over the connection.
   const socket = connect({ ...tls, host: address, port, servername, rejectUnauthorized: false });
-  const { promise, resolve, reject } = Promise.withResolvers<SeenCertificate>();
+  const { promise, resolve, reject } = Promise.withResolvers<TLSSocket>();
   const timer = setTimeout(() => reject(new HttpTrouble('connect-timeout', host)), timeout);
-  socket.once('secureConnect', () => resolve(seen(socket)));
+  // What a site shows is read by who waits for it: thrown in here, it would end the process.
+  socket.once('secureConnect', () => resolve(socket));
   socket.once('error', reject);
   try {
-    return await promise;
+    return seen(await promise);
   } finally {
     clearTimeout(timer);
     socket.on('error', () => undefined).destroy();
@@ -70,8 +71,9 @@ function seen(socket: TLSSocket): SeenCertificate {
   const shown = socket.getPeerCertificate(true);
   const error = socket.authorizationError as unknown;
   const code = error instanceof Error ? error : Object.assign(new Error(String(error)), { code: String(error) });
-  const failure = socket.authorized ? null : untrusted(shown, code);
-  return { certificate: Object.keys(shown).length === 0 ? null : certificateOf(shown), failure };
+  const certificate = Object.keys(shown).length === 0 ? null : certificateOf(shown);
+  if (socket.authorized) return { certificate, failure: null };
+  return { certificate, failure: certificate === null ? 'tls-certificate' : untrusted(shown, code) };
 }
 
 /**
@@ -86,7 +88,10 @@ function untrusted(shown: DetailedPeerCertificate, error: Error & { code?: unkno
   return isAlone && shown.infoAccess?.['CA Issuers - URI'] !== undefined ? 'tls-chain' : 'tls-certificate';
 }
 
+/** Null for one whose times cannot be read: it says nothing of when it is good. */
 function certificateOf({ issuer, subject, subjectaltname, valid_from, valid_to }: PeerCertificate) {
+  const [validFrom, validTo] = [momentOf(valid_from), momentOf(valid_to)];
+  if (validFrom === null || validTo === null) return null;
   const alternative = (subjectaltname ?? '')
     .split(', ')
     .flatMap((each) => /^(?:DNS|IP Address):(.+)$/u.exec(each)?.[1] ?? []);
@@ -94,9 +99,15 @@ function certificateOf({ issuer, subject, subjectaltname, valid_from, valid_to }
     issuer: text(issuer.O) ?? text(issuer.CN) ?? '',
     // Without alternative names browsers do not look at the common name either; people do.
     names: alternative.length > 0 ? alternative : [text(subject.CN) ?? ''].filter((name) => name !== ''),
-    validFrom: new Date(valid_from).toISOString(),
-    validTo: new Date(valid_to).toISOString(),
+    validFrom,
+    validTo,
   };
+}
+
+/** A time of a certificate as ISO 8601, in UTC; null where it is none: whoever makes one may write anything there. */
+export function momentOf(time: string): string | null {
+  const moment = Date.parse(time);
+  return Number.isNaN(moment) ? null : new Date(moment).toISOString();
 }
 
 /** A name may stand several times in a certificate. */

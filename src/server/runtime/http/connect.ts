@@ -3,6 +3,7 @@ import { TLSSocket } from 'node:tls';
 import { callbackify } from 'node:util';
 import { buildConnector } from 'undici';
 import type { AddressBook } from './address-book.ts';
+import { momentOf } from './certificate.ts';
 import type { SeenConnection } from './seen-connection.ts';
 
 export interface ConnectOptions {
@@ -73,7 +74,7 @@ function watched(
     }
     const secure = await connect({ ...options, httpSocket: socket });
     const end = secure instanceof TLSSocket ? secure.getPeerCertificate().valid_to : undefined;
-    const validTo = end === undefined ? null : new Date(end).toISOString();
+    const validTo = end === undefined ? null : momentOf(end);
     onConnection({ host, address, tcp, tls: now() - begun - tcp, validTo });
     return secure;
   };

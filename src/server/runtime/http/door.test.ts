@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openAddressGuard } from './address-guard.ts';
 import { type HostileServer, openHostileServer } from './hostile-server.test-support.ts';
 import { openDoors } from './doors.test-support.ts';
+import { failureOf } from './failure-of.ts';
 import { type HttpRequest, isFailure, userAgentOf } from './index.ts';
 
 const doors = openDoors();
@@ -45,6 +46,8 @@ describe('what a site does wrong has a code', () => {
     ['/chunk-of-lies', 'reset'],
     ['/bad-chunk', 'not-http'],
     ['/no-http', 'not-http'],
+    ['/status-099', 'not-http'],
+    ['/other-protocol', 'reset'],
     ['/loop', 'redirect-loop'],
     ['/ping', 'redirect-loop'],
     ['/deeper/1', 'too-many-redirects'],
@@ -85,6 +88,31 @@ const textOf = async (path: string, request: Partial<HttpRequest> = {}) => {
   if (isFailure(outcome)) throw new Error(outcome.failure);
   return new TextDecoder().decode(outcome.body);
 };
+
+describe('what is wrong and has no name of its own', () => {
+  test.each([
+    [`http://${'x'.repeat(300)}/`, 'dns-failed'],
+    [`http://${'x'.repeat(60)}.${'y'.repeat(300)}.cn/`, 'dns-not-found'],
+  ])('a name that is too long to be asked for', async (url, failure) => {
+    expect((await door().fetch({ url, method: 'GET' })).outcome).toMatchObject({ failure });
+    expect(await door().addresses(new URL(url).hostname)).toEqual({ found: [], failure });
+  });
+
+  test.each([
+    [{ code: 'EACCES', syscall: 'connect' }, 'unreachable'],
+    [{ code: 'EAFNOSUPPORT', syscall: 'connect' }, 'unreachable'],
+    [{ code: 'ENOTCONN', syscall: 'read' }, 'reset'],
+    [{ code: 'INVALID_PURPOSE' }, 'tls-certificate'],
+    [{ code: 'ERROR_IN_CERT_NOT_AFTER_FIELD' }, 'tls-certificate'],
+    [{ code: 'UNSPECIFIED' }, 'tls-certificate'],
+    // Ours.
+    [{ code: 'EMFILE', syscall: 'connect' }, null],
+    [{ code: 'ENOENT', syscall: 'open' }, null],
+    [{}, null],
+  ])('%o', (error, failure) => {
+    expect(failureOf(Object.assign(new Error('x'), error))).toBe(failure);
+  });
+});
 
 describe('a sound answer', () => {
   test('with its headers and its body', async () => {

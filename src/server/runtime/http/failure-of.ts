@@ -32,9 +32,26 @@ const BY_CODE: Readonly<Record<string, Failure>> = {
   CERT_HAS_EXPIRED: 'tls-expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'tls-name',
   HPE_HEADER_OVERFLOW: 'headers-too-large',
+  // undici takes some things for granted that a server may write nevertheless: a status 099, or a change of protocol nobody asked for.
+  ERR_ASSERTION: 'not-http',
 };
 
-const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|CRL_|HOSTNAME_MISMATCH)/u;
+/** All that Node has for what OpenSSL says of a certificate; it has no name for a weak key, among others. */
+const CERTIFICATE =
+  /^(?:CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_(?:CA|PURPOSE)|CRL_|ERROR_IN_C|PATH_LENGTH_|HOSTNAME_MISMATCH|UNSPECIFIED)/u;
+
+/** Where this machine has no more files or memory it is not the site. */
+const OURS: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM']);
+
+/** What no code of ours names, by what the system was asked for: a link to a name of 300 letters must not end anything. */
+const BY_CALL: Readonly<Record<string, Failure>> = {
+  getaddrinfo: 'dns-failed',
+  queryA: 'dns-failed',
+  queryAaaa: 'dns-failed',
+  connect: 'unreachable',
+  read: 'reset',
+  write: 'reset',
+};
 
 /** The code of the closed list for an error of the network; null for an error of ours. */
 export function failureOf(error: unknown): Failure | null {
@@ -46,7 +63,8 @@ export function failureOf(error: unknown): Failure | null {
   if (CERTIFICATE.test(code)) return 'tls-certificate';
   if (code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS') || code === 'EPROTO') return 'tls-failed';
   if (code.startsWith('HPE_') || error.name === 'HTTPParserError') return 'not-http';
-  return error.cause === undefined ? null : failureOf(error.cause);
+  const call = 'syscall' in error && typeof error.syscall === 'string' && !OURS.has(code) ? error.syscall : '';
+  return BY_CALL[call] ?? (error.cause === undefined ? null : failureOf(error.cause));
 }
 
 /** Whether the other side closed the connection before the end, without an error. */

@@ -90,6 +90,9 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   },
   '/short': (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\nx'),
   '/no-http': (socket) => socket.end('SSH-2.0-OpenSSH_9\r\n\r\n'),
+  '/status-099': (socket) => socket.end('HTTP/1.1 099 No\r\ncontent-length: 0\r\n\r\n'),
+  '/other-protocol': (socket) =>
+    socket.end('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n'),
   '/loop': redirect('/loop'),
   '/ping': redirect('/pong'),
   '/pong': redirect('/ping'),

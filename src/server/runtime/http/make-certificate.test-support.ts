@@ -10,7 +10,7 @@ export interface CertificateWish {
   /** Host names and IPv4 addresses. */
   names: readonly string[];
   issuer: string;
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC; a month 13 is written down as such. */
   validFrom: string;
   validTo: string;
   /** Signed by an authority of the name `issuer` that is not sent along; with an address where its certificate is to be had, or none. */
@@ -21,7 +21,8 @@ export interface CertificateWish {
 export function makeCertificate({ names, issuer, validFrom, validTo, apart }: CertificateWish): MadeCertificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const signer = apart === undefined ? privateKey : generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
-  const nameOf = (text: string) => sequence(set(sequence(oid('550403'), tagged(0x0c, Buffer.from(text)))));
+  const nameOf = (text: string) =>
+    text === '' ? sequence() : sequence(set(sequence(oid('550403'), tagged(0x0c, Buffer.from(text)))));
   const caIssuers = apart?.caIssuers ?? null;
   const algorithm = sequence(oid('2a8648ce3d040302'));
   const alternative = sequence(...names.map((each) => (/^[\d.]+$/u.test(each) ? address(each) : tagged(0x82, each))));

@@ -16,7 +16,8 @@ const UNBOUND = { rate: Infinity, connections: 16, isSteady: true };
 
 /**
  * One round: takes on the sites that are due, visits them, stores what was seen. Gives how many sites it had; with the most that a
- * round has, more may be due. Rejects with `DoorClosed` when it is stopped; nothing of the round is stored then.
+ * round has, more may be due. Rejects with `DoorClosed` when it is stopped; nothing of the round is stored then. Where something of ours
+ * went wrong at one site it rejects with that, when the round is stored.
  */
 export async function runRound(service: Service, prober: Prober, signal: AbortSignal): Promise<number> {
   const { clock } = service;
@@ -27,6 +28,8 @@ export async function runRound(service: Service, prober: Prober, signal: AbortSi
   const settle = await leftToSettle(service, prober);
   const seen = await look(service, { prober, sites, signal, settle });
   await storeProbes(service, prober, { seen, beganAt, took: clock.now() - begun });
+  // Told when what is known of the others is stored.
+  if (seen.bugs.length > 0) throw seen.bugs[0];
   return sites.length;
 }
 
