@@ -8,6 +8,15 @@ import { newDataFolder } from './start-process.test-support.ts';
 import { type Client, openTestService, OWN_PASSWORD, type TestService } from './test-service.test-support.ts';
 
 const FOLDER = resolve('test/fixtures/releases');
+/** The first release that had findings, and a body that was given another name. */
+const WITH_FINDINGS = '2026-11-29.tar';
+const FINDINGS = [
+  '首页公开了一份内部通知 open present',
+  '打不开：https://www.example.gov.cn/a.html open gone',
+  '打不开：https://www.example.gov.cn/b.html open present',
+  '打不开：https://www.example.gov.cn/c.html dismissed present',
+  '打不开：https://www.example.gov.cn/d.html confirmed present',
+];
 const RELEASES = readdirSync(FOLDER).filter((name) => name.endsWith('.tar'));
 
 // The backup of a release holds its schema: it is restored as that, and brought to today's steps as a start does.
@@ -37,7 +46,8 @@ describe.each(RELEASES)('the database of release %s', (release) => {
       return (body['items'] as Record<string, string>[]).map((item) => item[key]);
     };
     expect(await names('/api/users', 'login')).toEqual(expect.arrayContaining(['admin', 'reviewer.one']));
-    expect(await names('/api/organizations', 'fullName')).toEqual(expect.arrayContaining(['某市民政局', '某市财政局']));
+    const finance = release < WITH_FINDINGS ? '某市财政局' : '某市财政和国资局';
+    expect(await names('/api/organizations', 'fullName')).toEqual(expect.arrayContaining(['某市民政局', finance]));
     expect(new Set(await names('/api/targets', 'name'))).toEqual(new Set(['某市民政局网站', '财政微讯']));
   });
 
@@ -48,6 +58,16 @@ describe.each(RELEASES)('the database of release %s', (release) => {
     const { body: seen, status } = await service.as(admin, { path });
     expect(status).toBe(200);
     expect(JSON.stringify(seen)).toContain('"failed":2');
+  });
+
+  test('has what was found, as it was decided', async () => {
+    const { body } = await service.as(admin, { path: '/api/findings?sort=opened' });
+    const found = body['items'] as { message: { zh: string }; decision: string; presence: string }[];
+    const texts = found.map(({ message, ...rest }) => [message.zh, rest.decision, rest.presence].join(' '));
+    expect(new Set(texts)).toEqual(new Set(release < WITH_FINDINGS ? [] : FINDINGS));
+    const rules = await service.as(admin, { path: '/api/review-rules' });
+    const rule = { urlPattern: 'https://www.example.gov.cn/x*', until: '2027-01-01' };
+    expect(rules.body['items']).toMatchObject(release < WITH_FINDINGS ? [] : [rule]);
   });
 
   test('has its ranking, and the files of it to the byte', async () => {
