@@ -129,6 +129,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-sample.ts')).registrySample,
   },
   {
+    name: 'registry samples',
+    summary: { zh: '列出抽查记录，并重新抽取核对', en: 'list spot checks, and draw one again' },
+    load: async () => (await import('./commands/registry-samples.ts')).registrySamples,
+  },
+  {
     name: 'registry hosts',
     summary: { zh: '列出没有登记的主机并说明', en: 'list hosts that nobody registered, and answer them' },
     load: async () => (await import('./commands/registry-hosts.ts')).registryHosts,

@@ -3,67 +3,108 @@ import type { Text } from '../../core/model/text.ts';
 import type { ServerClient } from '../../server/api/client/open-client.ts';
 import { withService } from '../../server/main.ts';
 import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
+import { KNOWN_SOURCES } from '../../server/usecases/registry/last-failures.ts';
 import { REGISTRY_SYSTEM } from '../../server/usecases/registry/registry-maker.ts';
-import { type Sample, sampleTargets, type SampleWanted } from '../../server/usecases/registry/sample-targets.ts';
+import { type SampleWanted, sampleTargets } from '../../server/usecases/registry/sample-targets.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
+import { sampledLines, sampleSummary } from '../sample-lines.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+
+const SOURCES = [...KNOWN_SOURCES, 'none'] as const;
 
 export const registrySample = defineCommand({
   description: {
-    zh: '从在用的网站和账号中随机抽查：按类型、层级和地区分组，每组按比例抽取（不足一个的算一个），上次不合格的一律再查。种子写入操作记录；同一份台账、同一种子抽出的相同。',
-    en: 'Draws a spot check from what is in scope: of each group by class, level and region the share, rounded up, and whatever failed the last time. The seed is kept as an event; the same register and seed draw the same.',
+    zh: '从在用的网站和账号中随机抽查：按类型、层级和地区分组，每组按比例抽取（不足一个的算一个），上次不合格的一律再查。上次不合格的取自最近一次考评的结果，以及上次（早于今天的）抽查抽中、此后有已认定的单项否决问题的；上一轮在别处做的，用 --failed 给出。种子、来源和抽取的范围一并存下，registry samples 可以重新抽取核对。',
+    en: 'Draws a spot check from what is in scope: of each group by class, level and region the share, rounded up, and whatever failed the last time: in the newest campaign, or drawn by the last sample (of an earlier day) and with a confirmed veto problem since; what failed elsewhere is given by --failed. Seed, sources and what was drawn from are kept; registry samples draws it again.',
   },
   options: {
     share: { type: 'string', value: 'PERCENT', text: { zh: '百分比，默认 30', en: 'per cent; default: 30' } },
     seed: { type: 'string', value: 'TEXT', text: { zh: '种子，默认新取一个', en: 'seed; default: a new one' } },
+    source: {
+      type: 'string',
+      value: 'SOURCE',
+      many: true,
+      choices: SOURCES,
+      text: {
+        zh: '上次不合格的取自：campaign 考评，sample 上次抽查，none 都不取；默认两者都取',
+        en: 'who failed the last time: by campaign, by sample, or none of both; default: both',
+      },
+    },
+    campaign: {
+      type: 'string',
+      value: 'ID',
+      text: { zh: '取这次考评，而不是最近一次', en: 'this campaign in place of the newest one' },
+    },
+    last: {
+      type: 'string',
+      value: 'ID',
+      text: { zh: '取这次抽查，而不是上一次', en: 'this sample in place of the last one' },
+    },
     failed: {
       type: 'string',
       value: 'TARGET',
       many: true,
-      text: { zh: '上次不合格的：名称、网址或标识码', en: 'what failed the last time: name, address or code' },
+      text: {
+        zh: '另外算作上次不合格的：名称、网址或标识码',
+        en: 'what else failed the last time: name, address or code',
+      },
     },
     ...DATA_OPTIONS,
     ...SERVER_OPTIONS,
   },
-  examples: [{ call: 'registry sample --share 30 --seed 2020Q1', text: { zh: '抽取三成', en: 'draw 30 %' } }],
+  examples: [
+    { call: 'registry sample --share 30 --seed 2020Q1', text: { zh: '抽取三成', en: 'draw 30 %' } },
+    {
+      call: 'registry sample --source none --failed 某县人民政府门户网站',
+      text: { zh: '上一轮在别处做的', en: 'the last round was elsewhere' },
+    },
+  ],
   async run({ options, env, cwd, stdout, stderr, language }) {
-    const percent = options.share ?? '30';
-    if (!/^\d{1,3}$/.test(percent) || Number(percent) < 1 || Number(percent) > 100)
-      throw new AppError('request-malformed', { place: '--share', reason: percent });
-    const wanted = { share: Number(percent) / 100, seed: options.seed ?? null, failed: options.failed ?? [] };
+    const wanted = wantedBy(options);
     const server = serverOf(options, env);
     const local = async () => {
       const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
       const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
       return withService(settings, { onNotice }, async (service) => sampleTargets(service, REGISTRY_SYSTEM, wanted));
     };
-    const { seed, inScope, drawn } = server === null ? await local() : await drawOn(server, wanted);
-    for (const { name, organization, url, why } of drawn)
-      stdout.write(`${[name, organization, url, WHY[why][language]].join('\t')}\n`);
-    stderr.write(
-      {
-        zh: `在用 ${inScope} 个，抽取 ${drawn.length} 个，种子 ${seed}\n`,
-        en: `${inScope} in scope, ${drawn.length} drawn, seed ${seed}\n`,
-      }[language],
-    );
+    const sample = server === null ? await local() : await drawOn(server, wanted);
+    stdout.write(sampledLines(sample.items, language));
+    stderr.write(sampleSummary(sample, language));
     return 0;
   },
 });
 
-/** The same on a service. */
-async function drawOn(
-  server: ServerClient,
-  { seed, ...wanted }: SampleWanted,
-): Promise<Omit<Sample, 'drawn'> & { drawn: Drawn[] }> {
-  const body = { ...wanted, failed: [...wanted.failed], ...(seed === null ? {} : { seed }) };
-  const { items, ...sample } = await server.call('drawTargets', { body });
-  return { ...sample, drawn: items };
+interface Options {
+  share?: string | undefined;
+  seed?: string | undefined;
+  source: readonly string[];
+  campaign?: string | undefined;
+  last?: string | undefined;
+  failed: readonly string[];
 }
 
-type Drawn = Pick<Sample['drawn'][number], 'name' | 'organization' | 'url' | 'why'>;
+/** @throws AppError `request-malformed` */
+function wantedBy({ share = '30', seed, source, campaign, last, failed }: Options): SampleWanted {
+  if (!/^\d{1,3}$/.test(share) || Number(share) < 1 || Number(share) > 100)
+    throw new AppError('request-malformed', { place: '--share', reason: share });
+  const sources = KNOWN_SOURCES.filter((one) => source.length === 0 || source.includes(one));
+  if (source.includes('none') && sources.length > 0)
+    throw new AppError('request-malformed', { place: '--source', reason: source.join('、') });
+  const failures = { sources, campaign: idOf('--campaign', campaign), sample: idOf('--last', last), given: failed };
+  return { share: Number(share) / 100, seed: seed ?? null, failures };
+}
 
-const WHY = {
-  drawn: { zh: '抽取', en: 'drawn' },
-  'failed-last': { zh: '上次不合格', en: 'failed the last time' },
-} as const satisfies Record<string, Text>;
+function idOf(place: string, given: string | undefined): string | undefined {
+  if (given !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given))
+    throw new AppError('request-malformed', { place, reason: given });
+  return given;
+}
+
+/** The same on a service. */
+async function drawOn(server: ServerClient, { share, seed, failures }: SampleWanted) {
+  const { given, sources, campaign, sample } = failures;
+  return server.call('drawTargets', {
+    body: { share, sources: [...sources], campaign, sample, failed: [...given], ...(seed === null ? {} : { seed }) },
+  });
+}

@@ -57,6 +57,7 @@ import { changeSection } from './registry/change-section.ts';
 import { createSection } from './registry/create-section.ts';
 import { createTarget } from './registry/create-target.ts';
 import { drawTargets } from './registry/draw-targets.ts';
+import { listSamples, showSample } from './registry/samples.ts';
 import { exportRegistry } from './registry/export-registry.ts';
 import { importRegistry, previewRegistryImport } from './registry/import.ts';
 import { listOrganizations } from './registry/list-organizations.ts';
@@ -113,6 +114,8 @@ export const ENDPOINTS = [
   importRegistry,
   exportRegistry,
   drawTargets,
+  listSamples,
+  showSample,
   listUnregisteredHosts,
   answerUnregisteredHost,
   previewBackOffice,

@@ -9,6 +9,7 @@ import type {
   ReviewRuleRow,
 } from './tables-findings.ts';
 import type { AlertChannelRow, AlertDeliveryRow, AlertRow, ServiceWarningRow } from './tables-alerts.ts';
+import type { SampleEntryRow, SampleRow } from './tables-samples.ts';
 
 /** The tables of the database as queries see them: `camelCase`, days and moments as text. Made by `migrations/`. */
 export interface Tables {
@@ -34,6 +35,8 @@ export interface Tables {
   accounts: AccountRow;
   sections: SectionRow;
   metHosts: MetHostRow;
+  samples: SampleRow;
+  sampleEntries: SampleEntryRow;
   probeRounds: ProbeRoundRow;
   probes: ProbeRow;
   probeDays: ProbeDayRow;

@@ -44,6 +44,7 @@ export const EVENT_OBJECTS: Readonly<Record<string, string>> = {
   section: '栏目',
   'met-host': '未登记的主机',
   registry: '登记表',
+  sample: '抽查',
   finding: '问题',
   'review-rule': '不认定的规则',
   inspection: '检查',

@@ -142,6 +142,8 @@ const ELSEWHERE = [
   'importRegistry',
   'exportRegistry',
   'drawTargets',
+  'listSamples',
+  'showSample',
   'listUnregisteredHosts',
   'answerUnregisteredHost',
   'showAvailability',

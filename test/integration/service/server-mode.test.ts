@@ -63,7 +63,14 @@ test('the register is imported into a service and exported from it, as on its ow
   const { tables } = readTables([{ name: '台账.xlsx', bytes: readFileSync(join(folder, '台账.xlsx')) }]);
   expect(JSON.stringify(tables)).toContain('湘桥区人民政府');
   const sample = await kaoping(['registry', 'sample', '--share', '30', '--seed', 's', ...at]);
-  expect(sample).toMatchObject({ code: 0, stderr: '在用 0 个，抽取 0 个，种子 s\n' });
+  expect(sample).toMatchObject({ code: 0, stdout: '' });
+  expect(sample.stderr).toMatch(
+    /^上次不合格取自考评《.+》（2019-12-31）：0 个\n在用 0 个，抽取 0 个，种子 s，编号 \S+\n$/,
+  );
+  const id = /编号 (\S+)/.exec(sample.stderr)?.[1] ?? '';
+  expect((await kaoping(['registry', 'samples', ...at])).stdout).toMatch(new RegExp(`^${id}\t.*\t30%\t0/0\ts\t`));
+  const again = await kaoping(['registry', 'samples', id, ...at]);
+  expect(again).toMatchObject({ code: 0, stderr: `${sample.stderr}按存下的内容重新抽取，结果相同\n` });
 });
 
 test('what the service refuses is told as on its own machine, in both languages', async () => {

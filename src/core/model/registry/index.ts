@@ -16,10 +16,19 @@ export {
   type RegistryChange,
 } from './plan-import.ts';
 export { parentDomains } from './parent-domains.ts';
+export {
+  type FailedUnit,
+  failedUnits,
+  type NamedBody,
+  type NamedTarget,
+  targetsCalled,
+  targetsOfUnits,
+} from './last-failures.ts';
 export { missingColumns, readByLayout, type RegistryValues } from './read-by-layout.ts';
 export { IDENTIFICATION_CODE, readCell } from './read-cell.ts';
 export { keysOfRow, readRegistryTables, type RegistryReading, type RegistryRow } from './read-tables.ts';
 export { type DrawnTarget, drawSample, type SampleEntry } from './sample.ts';
+export { drawnText, FAILURE_SOURCES, type FailureSource, type KeptEntry, sampleBasis } from './sample-text.ts';
 export {
   mayBecome,
   type Status,

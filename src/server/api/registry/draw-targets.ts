@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { KNOWN_SOURCES } from '../../usecases/registry/last-failures.ts';
 import { registryMaker } from '../../usecases/registry/registry-maker.ts';
 import { sampleTargets } from '../../usecases/registry/sample-targets.ts';
 import { endpoint } from '../endpoint.ts';
+import { SampleSchema, toSample, WHY } from './sample.ts';
 import { TargetSchema, toTarget } from './target.ts';
 
 export const drawTargets = endpoint({
@@ -13,18 +15,26 @@ export const drawTargets = endpoint({
     body: z.strictObject({
       share: z.number().gt(0).max(1),
       seed: z.string().min(1).max(100).optional(),
-      failed: z.array(z.string().max(500)).max(10_000).default([]),
+      sources: z
+        .array(z.enum(KNOWN_SOURCES))
+        .max(KNOWN_SOURCES.length)
+        .default([...KNOWN_SOURCES])
+        .describe('what of the last round is read by itself: the newest campaign, the last sample of an earlier day'),
+      campaign: z.uuid().optional().describe('this campaign in place of the newest one'),
+      sample: z.uuid().optional().describe('this sample in place of the last one'),
+      failed: z
+        .array(z.string().max(500))
+        .max(10_000)
+        .default([])
+        .describe('what failed where the last round was elsewhere: names, addresses, codes or ids'),
     }),
   },
   right: { action: 'change', object: 'target' },
-  reply: z.strictObject({
-    seed: z.string(),
-    inScope: z.number().int(),
-    items: z.array(TargetSchema.extend({ why: z.enum(['drawn', 'failed-last']) })),
-  }),
-  async run(service, who, { body: { share, seed = null, failed } }) {
-    const sample = await sampleTargets(service, registryMaker(who, 'target'), { share, seed, failed });
-    const items = sample.drawn.map((one) => ({ ...toTarget(one), why: one.why }));
-    return { seed: sample.seed, inScope: sample.inScope, items };
+  reply: SampleSchema.extend({ items: z.array(TargetSchema.extend(WHY)) }),
+  async run(service, who, { body: { share, seed = null, failed: given, ...known } }) {
+    const failures = { ...known, given };
+    const { items, ...sample } = await sampleTargets(service, registryMaker(who, 'target'), { share, seed, failures });
+    const targets = items.map((one) => ({ ...toTarget(one), why: one.why, failedBy: one.failedBy }));
+    return { ...toSample(sample), items: targets };
   },
 });

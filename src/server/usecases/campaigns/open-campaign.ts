@@ -26,7 +26,10 @@ export async function openCampaign({ database }: Service, who: Who, id: string):
 }
 
 /** The result of a campaign, as its stored bytes say. */
-export async function resultOfCampaign({ blobs }: Service, { id, resultSha256 }: Campaign): Promise<Result> {
+export async function resultOfCampaign(
+  { blobs }: Pick<Service, 'blobs'>,
+  { id, resultSha256 }: Pick<Campaign, 'id' | 'resultSha256'>,
+): Promise<Result> {
   const stream = await blobs.read(resultSha256);
   if (stream === null) throw new AppError('blob-missing', { sha256: resultSha256 });
   return parseResult((await buffer(stream)).toString('utf8'), id);

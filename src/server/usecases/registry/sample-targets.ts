@@ -1,64 +1,121 @@
-import { type DrawnTarget, drawSample, statusesInScope, TARGET_KINDS } from '../../../core/model/registry/index.ts';
+import type { Transaction } from 'kysely';
+import {
+  type DrawnTarget,
+  drawnText,
+  drawSample,
+  type KeptEntry,
+  sampleBasis,
+  statusesInScope,
+  TARGET_KINDS,
+} from '../../../core/model/registry/index.ts';
 import { newId } from '../../runtime/new-id.ts';
+import { sha256 } from '../../runtime/sha256.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
+import { cleanText } from '../../store/findings/clean-json.ts';
+import { insertSample } from '../../store/registry/samples.ts';
 import { type ListedTarget, targetsWithin } from '../../store/registry/targets.ts';
+import type { SampleRow } from '../../store/tables-samples.ts';
+import type { Tables } from '../../store/tables.ts';
 import { type Service, stampOf } from '../service.ts';
-import { today } from './today.ts';
+import { bodyOf, type FailuresWanted, lastFailures } from './last-failures.ts';
 import type { RegistryMaker } from './registry-maker.ts';
+import { today } from './today.ts';
 
 export interface SampleWanted {
   share: number;
   /** Null: a new one is made. */
   seed: string | null;
-  /** Names, addresses, codes or ids of what failed the last time. */
-  failed: readonly string[];
+  failures: FailuresWanted;
 }
 
-export interface Sample {
-  seed: string;
-  /** How many were in scope. */
-  inScope: number;
-  drawn: (ListedTarget & Pick<DrawnTarget, 'why'>)[];
+export interface Sample extends SampleRow {
+  items: (ListedTarget & Pick<DrawnTarget, 'why'> & Pick<KeptEntry, 'failedBy'>)[];
 }
 
 const MOST = 1_000_000;
 
-/** Draws what a spot check looks at from everything in scope, by kind, class, level and region; seed and result are an event. */
+/**
+ * Draws what a spot check looks at from everything in scope, by kind, class, level and region. What it was drawn from, what told who
+ * failed the last time, and what came out are kept, and their hashes are an event.
+ */
 export async function sampleTargets(
   service: Service,
   maker: RegistryMaker,
-  { share, seed: given, failed }: SampleWanted,
+  { share, seed, failures }: SampleWanted,
 ): Promise<Sample> {
-  const { database } = service;
+  const heldOn = today(service);
+  const { moment, actor } = stampOf(service, maker);
+  return service.database.transaction().execute(async (transaction) => {
+    const targets = await everythingInScope(transaction, maker, heldOn);
+    const given = failures.given.map(cleanText);
+    const known = await lastFailures({ service, maker, transaction }, targets, { ...failures, given });
+    const entries = targets.map((target) => ({
+      id: target.id,
+      stratum: [target.kind, target.class ?? target.platform ?? '', target.level ?? '', target.region].join(' '),
+      failedBy: [...(known.failedBy.get(target.id) ?? [])],
+    }));
+    const request = { share, seed: seed === null ? newId() : cleanText(seed) };
+    const why = drawFrom(entries, request);
+    const items = targets.flatMap((target) => {
+      const reason = why.get(target.id);
+      const failedBy = [...(known.failedBy.get(target.id) ?? [])];
+      return reason === undefined ? [] : [{ ...target, why: reason, failedBy }];
+    });
+    const sample: SampleRow = {
+      ...request,
+      id: newId(),
+      organizationId: bodyOf(maker),
+      drawnAt: moment,
+      drawnBy: actor,
+      heldOn,
+      sources: known.sources,
+      unmatched: known.unmatched,
+      inScope: targets.length,
+      drawn: items.length,
+      basisSha256: sha256(sampleBasis(request, entries)),
+      drawnSha256: sha256(drawnText([...why.keys()])),
+    };
+    await insertSample(
+      transaction,
+      sample,
+      entries.map((entry) => ({ ...entry, isDrawn: why.has(entry.id) })),
+    );
+    await recordSample(transaction, service, { maker, sample });
+    return { ...sample, items };
+  });
+}
+
+/** Why each target is drawn, by id; the same of the same entries. */
+export function drawFrom(
+  entries: readonly KeptEntry[],
+  request: { share: number; seed: string },
+): Map<string, DrawnTarget['why']> {
+  const told = entries.map(({ id, stratum, failedBy }) => ({ id, stratum, failedLast: failedBy.length > 0 }));
+  return new Map(drawSample(told, request).map(({ id, why }) => [id, why]));
+}
+
+async function everythingInScope(
+  transaction: Transaction<Tables>,
+  { reach }: RegistryMaker,
+  on: string,
+): Promise<ListedTarget[]> {
   const statuses = TARGET_KINDS.flatMap((kind) => statusesInScope(kind));
-  const targets = await targetsWithin(database, {
-    ...maker.reach,
-    filter: { statuses, on: today(service) },
-    page: { sort: 'organization', limit: MOST, after: null },
+  const page = { sort: 'organization', limit: MOST, after: null } as const;
+  return targetsWithin(transaction, { ...reach, filter: { statuses, on }, page });
+}
+
+async function recordSample(
+  transaction: Transaction<Tables>,
+  service: Service,
+  { maker, sample: { id, ...sample } }: { maker: RegistryMaker; sample: SampleRow },
+): Promise<void> {
+  await recordEvent(transaction, {
+    ...stampOf(service, maker),
+    chain: REGISTRY_CHAIN,
+    verb: 'sample',
+    object: 'sample',
+    objectId: id,
+    before: null,
+    after: sample,
   });
-  const seed = given ?? newId();
-  const entries = targets.map((target) => ({
-    id: target.id,
-    stratum: [target.kind, target.class ?? target.platform ?? '', target.level ?? '', target.region].join(' '),
-    failedLast: [target.id, target.name, target.url, target.identificationCode ?? '-'].some((one) =>
-      failed.includes(one),
-    ),
-  }));
-  const why = new Map(drawSample(entries, { share, seed }).map((one) => [one.id, one.why]));
-  const drawn = targets.flatMap((target) => {
-    const reason = why.get(target.id);
-    return reason === undefined ? [] : [{ ...target, why: reason }];
-  });
-  await database.transaction().execute(async (transaction) =>
-    recordEvent(transaction, {
-      ...stampOf(service, maker),
-      chain: REGISTRY_CHAIN,
-      verb: 'sample',
-      object: 'registry',
-      objectId: newId(),
-      before: null,
-      after: { seed, share, failed, inScope: targets.length, drawn: drawn.map(({ id }) => id) },
-    }),
-  );
-  return { seed, inScope: targets.length, drawn };
 }

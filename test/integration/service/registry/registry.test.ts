@@ -205,7 +205,8 @@ test('a sample is drawn again by its seed', async () => {
   const draw = async (body: object) =>
     (await service.as(admin, { method: 'POST', path: '/api/registry/samples', body: { share: 0.3, ...body } })).body;
   const first = await draw({ failed: ['湘桥微博'] });
-  expect(await draw({ seed: first['seed'], failed: ['湘桥微博'] })).toEqual(first);
+  const again = await draw({ seed: first['seed'], failed: ['湘桥微博'] });
+  for (const key of ['items', 'inScope', 'basisSha256', 'drawnSha256']) expect(again[key], key).toEqual(first[key]);
   expect(first['items']).toContainEqual(expect.objectContaining({ name: '湘桥微博', why: 'failed-last' }));
 });
 

@@ -1,0 +1,62 @@
+import { AppError } from '../../core/model/app-error.ts';
+import type { Text } from '../../core/model/text.ts';
+import type { ServerClient } from '../../server/api/client/open-client.ts';
+import { withService } from '../../server/main.ts';
+import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
+import { REGISTRY_SYSTEM } from '../../server/usecases/registry/registry-maker.ts';
+import { listSamples, showSample } from '../../server/usecases/registry/show-samples.ts';
+import type { Service } from '../../server/usecases/service.ts';
+import { defineCommand } from '../command.ts';
+import { DATA_OPTIONS } from '../data-options.ts';
+import { sampledLines, sampleSummary } from '../sample-lines.ts';
+import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+
+const MOST = 200;
+
+export const registrySamples = defineCommand({
+  description: {
+    zh: '列出最近的抽查；给出编号则按存下的内容重新抽取，与当时逐字节相同为 0，不同为 1。',
+    en: 'Lists the last samples; with an id it is drawn again from what is kept: 0 where that is the same to the byte, 1 where it is not.',
+  },
+  arguments: [{ name: 'ID', text: { zh: '抽查的编号', en: 'id of a sample' }, optional: true }],
+  options: { ...DATA_OPTIONS, ...SERVER_OPTIONS },
+  examples: [{ call: 'registry samples', text: { zh: '最近的抽查', en: 'the last samples' } }],
+  exits: [{ exit: 1, text: { zh: '存下的内容与当时不同', en: 'what is kept is not what was kept then' } }],
+  async run({ args, options, env, cwd, stdout, stderr, language }) {
+    const [id] = args;
+    if (id !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
+      throw new AppError('request-malformed', { place: 'ID', reason: id });
+    const server = serverOf(options, env);
+    const local = async <Result>(act: (service: Service) => Promise<Result>): Promise<Result> => {
+      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
+      return withService(settings, { onNotice: (said: Text) => stderr.write(`${said[language]}\n`) }, act);
+    };
+    if (id === undefined) {
+      const page = { after: null, limit: MOST };
+      const found =
+        server === null ? await local(async (service) => listSamples(service, REACH, page)) : await listOn(server);
+      for (const { drawnAt, share, drawn, inScope, seed, ...one } of found)
+        stdout.write(
+          `${[one.id, drawnAt, `${share * 100}%`, `${drawn}/${inScope}`, seed, one.organization ?? ''].join('\t')}\n`,
+        );
+      return 0;
+    }
+    const shown =
+      server === null
+        ? await local(async (service) => showSample(service, REACH, id))
+        : await server.call('showSample', { params: { id } });
+    stdout.write(sampledLines(shown.items, language));
+    stderr.write(sampleSummary(shown, language));
+    stderr.write(`${SAME[shown.isSame ? 'yes' : 'no'][language]}\n`);
+    return shown.isSame ? 0 : 1;
+  },
+});
+
+const REACH = REGISTRY_SYSTEM.reach;
+
+const listOn = async (server: ServerClient) => (await server.call('listSamples', { query: { limit: MOST } })).items;
+
+const SAME = {
+  yes: { zh: '按存下的内容重新抽取，结果相同', en: 'drawn again from what is kept: the same' },
+  no: { zh: '存下的内容与当时不同', en: 'what is kept is not what was kept then' },
+} as const satisfies Record<string, Text>;
