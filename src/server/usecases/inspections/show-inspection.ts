@@ -1,5 +1,5 @@
 import { AppError } from '../../../core/model/app-error.ts';
-import { mayDo, reachOf } from '../../../core/process/index.ts';
+import { mayDo, reachOf, seesUnconfirmed } from '../../../core/process/index.ts';
 import {
   inspectionById,
   type InspectionFilter,
@@ -19,7 +19,8 @@ export async function listInspections(
 ): Promise<ListedInspection[]> {
   const reach = reachOf(who, { action: 'read', object: 'inspection' });
   if (reach === null) throw new AppError('not-allowed');
-  return inspectionsWithin(database, { reach, organization: who.organization, ...wanted });
+  const found = await inspectionsWithin(database, { reach, organization: who.organization, ...wanted });
+  return found.map((one) => forEyesOf(who, one));
 }
 
 /** One inspection. @throws AppError `not-found` also for what one may not see. */
@@ -31,5 +32,10 @@ export async function showInspection(
   const found = await inspectionById(database, id);
   if (found === null || !mayDo(who, { action: 'read', object: 'inspection' }, found.lineage))
     throw new AppError('not-found');
-  return found;
+  return forEyesOf(who, found);
+}
+
+/** The report and what was counted are about suspicions as well: not for those who are told only of what was confirmed. */
+function forEyesOf<Shown extends ListedInspection>(who: Pick<Who, 'roles'>, inspection: Shown): Shown {
+  return seesUnconfirmed(who) ? inspection : { ...inspection, changes: null, reportSha256: null };
 }

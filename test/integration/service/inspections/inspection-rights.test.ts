@@ -67,6 +67,27 @@ test.each(ASKERS)('%s who stands %s reaches inspections as far as the table of r
   }
 });
 
+test('units are told neither what was only suspected nor how much of it there is', async () => {
+  const { inspection } = sites.get('own') ?? { inspection: '' };
+  const { database, blobs } = service.service;
+  const sha256 = await blobs.put(Buffer.from('<p>只是怀疑</p>'));
+  const changes = JSON.stringify({ opened: 159, still: 0, gone: 0, back: 0 });
+  const kept = { reportSha256: sha256, changes };
+  await database.updateTable('inspections').set(kept).where('id', '=', inspection).execute();
+  for (const role of ['unit-editor', 'unit-approver', 'auditor'] as const) {
+    const client = offices.client(role, 'own');
+    const told = role === 'auditor';
+    const list = await service.as(client, { path: '/api/inspections' });
+    const shown = await service.as(client, { path: `/api/inspections/${inspection}` });
+    const watched = await service.as(client, { path: `/api/inspections/${inspection}/progress` });
+    const answers = [list, shown, watched].map(({ body }) => JSON.stringify(body));
+    expect(answers.map((text) => text.includes('159'))).toEqual([told, told, told]);
+    expect(shown.body['hasReport']).toBe(told);
+    const report = await service.as(client, { path: `/api/inspections/${inspection}/report` });
+    expect(report.status).toBe(told ? 200 : 404);
+  }
+});
+
 test('pages of a list join without gaps', async () => {
   const client = offices.client('administrator', 'none');
   const all = await service.as(client, { path: '/api/inspections' });
