@@ -3,6 +3,7 @@ import type { Role } from './role.ts';
 /** What there is to be protected. */
 export const OBJECTS = [
   'organization',
+  'contact',
   'target',
   'campaign',
   'user',
@@ -45,6 +46,11 @@ const ADMINISTRATORS: Grants = { administrator: 'all' };
  */
 export const RIGHTS: Readonly<Record<ObjectKind, Readonly<Partial<Record<Action, Grants>>>>> = {
   organization: { read: READERS, create: OFFICES, change: OFFICES, export: READERS },
+  // Whom one asks at a body: who runs it, the body itself, and who sees in the traces what was changed.
+  contact: {
+    read: { ...OFFICES, 'unit-editor': 'own', 'unit-approver': 'own', auditor: 'below' },
+    change: OFFICES,
+  },
   target: { read: READERS, create: OFFICES, change: OFFICES, export: READERS },
   campaign: { read: READERS, create: OFFICES, change: OFFICES, export: READERS },
   inspection: { read: READERS, create: REVIEWERS, change: REVIEWERS },

@@ -54,6 +54,7 @@ import { changeTarget } from './registry/change-target.ts';
 import { changeTargetStatus } from './registry/change-target-status.ts';
 import { createOrganization } from './registry/create-organization.ts';
 import { changeSection } from './registry/change-section.ts';
+import { eraseContact, putContacts } from './registry/contacts.ts';
 import { createSection } from './registry/create-section.ts';
 import { createTarget } from './registry/create-target.ts';
 import { drawTargets } from './registry/draw-targets.ts';
@@ -65,6 +66,7 @@ import { mergeOrganization, showOrganizationPast } from './registry/merge-organi
 import { listSections } from './registry/list-sections.ts';
 import { listTargets } from './registry/list-targets.ts';
 import { answerUnregisteredHost, listUnregisteredHosts } from './registry/met-hosts.ts';
+import { showOrganization } from './registry/show-organization.ts';
 import { showTarget } from './registry/show-target.ts';
 import { listEvents } from './traces/list-events.ts';
 
@@ -110,6 +112,9 @@ export const ENDPOINTS = [
   changeOrganization,
   mergeOrganization,
   showOrganizationPast,
+  showOrganization,
+  putContacts,
+  eraseContact,
   previewRegistryImport,
   importRegistry,
   exportRegistry,

@@ -85,6 +85,7 @@ const ID = sql`case when e.object_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{1
 /** The body that what an event is about belongs to; tables of the back office are events of findings that name their website. */
 const BODY = sql`case e.object
   when 'organization' then ${ID}
+  when 'contacts' then ${ID}
   when 'target' then (select organization_id from targets where id = ${ID})
   when 'user' then (select organization_id from users own where own.id = ${ID})
   when 'campaign' then (select organization_id from campaigns where id = ${ID})
@@ -99,6 +100,7 @@ const BODY = sql`case e.object
 
 const NAME = sql`case e.object
   when 'organization' then (select full_name from organizations where id = ${ID})
+  when 'contacts' then (select full_name from organizations where id = ${ID})
   when 'target' then (select targets.name from targets where id = ${ID})
   when 'user' then (select own.login from users own where own.id = ${ID})
   when 'campaign' then (select title from campaigns where id = ${ID})

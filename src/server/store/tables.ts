@@ -15,6 +15,16 @@ import type { SampleEntryRow, SampleRow } from './tables-samples.ts';
 export interface Tables {
   organizations: OrganizationRow;
   organizationNames: { organizationId: string; since: string; fullName: string; shortName: string };
+  organizationContacts: {
+    id: string;
+    organizationId: string;
+    place: number;
+    name: string;
+    duty: string;
+    phone: string;
+    email: string;
+    remark: string;
+  };
   users: UserRow;
   sessions: SessionRow;
   apiTokens: ApiTokenRow;

@@ -27,6 +27,7 @@ export const EVENT_VERBS: Readonly<Record<string, string>> = {
   sample: '抽查',
   expire: '到期清理',
   answer: '说明',
+  erase: '抹去',
   merge: '并入',
   'sign-in': '登录',
   'sign-out': '退出',
@@ -40,6 +41,7 @@ export const EVENT_VERBS: Readonly<Record<string, string>> = {
 /** To what. */
 export const EVENT_OBJECTS: Readonly<Record<string, string>> = {
   organization: '单位',
+  contacts: '单位联系人',
   target: '网站或账号',
   section: '栏目',
   'met-host': '未登记的主机',

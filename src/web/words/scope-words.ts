@@ -7,6 +7,7 @@ const ACTIONS = { read: '查看', create: '新建', change: '修改', export: '�
 /** What a token can be limited to: objects, and what may be done with them. */
 export const SCOPE_GROUPS: readonly { object: string; name: string; actions: readonly (keyof typeof ACTIONS)[] }[] = [
   { object: 'organization', name: '单位', actions: ['read', 'create', 'change', 'export'] },
+  { object: 'contact', name: '单位联系人', actions: ['read', 'change'] },
   { object: 'target', name: '网站和账号', actions: ['read', 'create', 'change', 'export'] },
   { object: 'campaign', name: '考评', actions: ['read', 'create', 'change', 'export'] },
   { object: 'inspection', name: '检查', actions: ['read', 'create', 'change'] },

@@ -24,15 +24,37 @@ export const mergeOrganization = endpoint({
     }),
   },
   right: { action: 'change', object: 'organization' },
-  reply: z.strictObject({ targets: count, users: count, bodies: count, channels: count }),
+  reply: z.strictObject({ targets: count, users: count, bodies: count, channels: count, contacts: count }),
   async run(service, who, { params, body }) {
     const moved = await mergeOrganizations(service, registryMaker(who, 'organization'), { ...params, ...body });
-    const { targets, users, bodies, channels } = moved;
-    return { targets: targets.length, users: users.length, bodies: bodies.length, channels: channels.length };
+    const { targets, users, bodies, channels, contacts } = moved;
+    return {
+      targets: targets.length,
+      users: users.length,
+      bodies: bodies.length,
+      channels: channels.length,
+      contacts: contacts.length,
+    };
   },
 });
 
 const BodySchema = z.strictObject({ id: z.string(), fullName: z.string() });
+
+/** What a body was called and what became of it. */
+export const PastSchema = z.strictObject({
+  names: z.array(
+    z.strictObject({
+      since: z.string().describe('0001-01-01: nobody has written it down'),
+      until: z.string().nullable().describe('null: it is called that now'),
+      fullName: z.string(),
+      shortName: z.string(),
+    }),
+  ),
+  openedOn: z.string().nullable(),
+  closedOn: z.string().nullable(),
+  mergedInto: BodySchema.nullable(),
+  merged: z.array(BodySchema.extend({ on: z.string() })),
+});
 
 export const showOrganizationPast = endpoint({
   method: 'GET',
@@ -41,19 +63,6 @@ export const showOrganizationPast = endpoint({
   summary: { zh: '一个单位的历次名称和并入情况', en: 'What a body was called, and what was merged into it' },
   inputs: { params: z.strictObject({ id: z.uuid() }) },
   right: { action: 'read', object: 'organization' },
-  reply: z.strictObject({
-    names: z.array(
-      z.strictObject({
-        since: z.string().describe('0001-01-01: nobody has written it down'),
-        until: z.string().nullable().describe('null: it is called that now'),
-        fullName: z.string(),
-        shortName: z.string(),
-      }),
-    ),
-    openedOn: z.string().nullable(),
-    closedOn: z.string().nullable(),
-    mergedInto: BodySchema.nullable(),
-    merged: z.array(BodySchema.extend({ on: z.string() })),
-  }),
+  reply: PastSchema,
   run: async (service, who, { params: { id } }) => showPastOfBody(service, who, id),
 });

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { moveContacts } from './contacts.ts';
 import { rebuildLineages } from './write-registry.ts';
 
 export interface NameOfBody {
@@ -43,10 +44,11 @@ export interface Moved {
   users: string[];
   bodies: string[];
   channels: string[];
+  contacts: string[];
 }
 
 /**
- * Closes a body and hands over what it has: websites and accounts, people, the bodies below it and channels of alerts. It stays in the
+ * Closes a body and hands over what it has: websites and accounts, people, the bodies below it, channels of alerts and whom one asks. It stays in the
  * tree below the other one, so that who sees that one sees what is kept of it: its campaigns and decisions.
  */
 export async function mergeBody(transaction: Transaction<Tables>, { id, into, on }: Merger): Promise<Moved> {
@@ -64,6 +66,13 @@ export async function mergeBody(transaction: Transaction<Tables>, { id, into, on
     where parent_id = ${id} and closed_on is null returning id`.execute(transaction);
   await sql`update organizations set parent_id = ${into}, closed_on = ${on}::date, merged_into_id = ${into},
     version = version + 1 where id = ${id}`.execute(transaction);
+  const contacts = await moveContacts(transaction, { id, into });
   await rebuildLineages(transaction);
-  return { targets: ids(targets.rows), users: ids(users.rows), bodies: ids(bodies.rows), channels: ids(channels.rows) };
+  return {
+    targets: ids(targets.rows),
+    users: ids(users.rows),
+    bodies: ids(bodies.rows),
+    channels: ids(channels.rows),
+    contacts,
+  };
 }
