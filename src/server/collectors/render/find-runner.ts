@@ -2,21 +2,29 @@ import { readFileSync } from 'node:fs';
 import { findProgram } from './find-browser.ts';
 import type { Runner } from './browser-home.ts';
 
-/** The user without rights of every system of this kind. */
-const NOBODY = 'nobody';
+/** Numbers that neither systems nor programs give to anybody; the highest that is free. */
+const HIGHEST = 65_533;
+const LOWEST = 65_520;
 
-/** Who runs the browser: we, or where we are root somebody without rights; `null` where there is nobody. */
+/**
+ * Who runs the browser: we, or where we are root a number that no account has; `null` where there is none. Not `nobody`: as that the
+ * database of ours may run, and what breaks out of a page must not be at home there.
+ */
 export function findRunner(): { runner: Runner | null } | null {
   if (process.getuid?.() !== 0) return { runner: null };
   const setpriv = findProgram(['setpriv']);
-  const line = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .find((each) => each.startsWith(`${NOBODY}:`));
-  const [, , uid, gid] = (line ?? '').split(':').map(Number);
-  if (setpriv === null || !isUser(uid) || !isUser(gid)) return null;
-  return { runner: { setpriv, uid, gid } };
+  const id = freeNumber(readFileSync('/etc/passwd', 'utf8'));
+  return setpriv === null || id === null ? null : { runner: { setpriv, uid: id, gid: id } };
 }
 
-function isUser(id: number | undefined): id is number {
-  return id !== undefined && Number.isInteger(id) && id > 0;
+/** A number that no account has, nor its group; `accounts`: text of /etc/passwd. */
+export function freeNumber(accounts: string): number | null {
+  const taken = new Set(
+    accounts
+      .split('\n')
+      .flatMap((line) => line.split(':').slice(2, 4))
+      .map(Number),
+  );
+  for (let id = HIGHEST; id >= LOWEST; id--) if (!taken.has(id)) return id;
+  return null;
 }

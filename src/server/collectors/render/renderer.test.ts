@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testNeeding } from '../../../../test/needs.ts';
+import { freeNumber } from './find-runner.ts';
 import { type HostileSite, openHostileSite } from './hostile-site.test-support.ts';
 import { type Drawn, htmlBytes, openRenderer, type Renderer, type RendererOptions } from './index.ts';
 
@@ -126,11 +127,21 @@ describe('a page of bad will', () => {
 describe('the browser', () => {
   testNeeding(['chromium', 'root'], 'has no rights', async () => {
     await draw('/');
-    const users = spawnSync('ps', ['-eo', 'user:20,args'], { encoding: 'utf8' })
+    const users = spawnSync('ps', ['-eo', 'uid,args'], { encoding: 'utf8' })
       .stdout.split('\n')
-      .filter((line) => line.includes('chromium/chromium') && line.includes('kaoping-browser-'));
+      .filter((line) => line.includes('chromium/chromium') && line.includes('kaoping-browser-'))
+      .map((line) => Number.parseInt(line, 10));
     expect(users.length).toBeGreaterThan(0);
-    expect(users.filter((line) => !line.startsWith('nobody'))).toEqual([]);
+    const accounts = readFileSync('/etc/passwd', 'utf8');
+    expect(users.filter((uid) => accounts.includes(`:${uid}:`))).toEqual([]);
+  });
+
+  test('is run by nobody who has an account, so not by whom the database is run', () => {
+    const line = (name: string, uid: number, gid: number) => `${name}:x:${uid}:${gid}::/:/bin/sh\n`;
+    expect(freeNumber(line('root', 0, 0) + line('nobody', 65_534, 65_534))).toBe(65_533);
+    expect(freeNumber(line('a', 65_533, 1) + line('b', 2, 65_532))).toBe(65_531);
+    const all = Array.from({ length: 100 }, (_, each) => line(`u${each}`, 65_500 + each, 1)).join('');
+    expect(freeNumber(all)).toBe(null);
   });
 
   testNeeding(['chromium'], 'goes on after it was killed, and after so many pages', async () => {
