@@ -11,17 +11,19 @@ export interface LineWords {
 let questions = 0;
 
 /**
- * Something that is asked of the words of a line, and found out once for each: `answerOf` is to depend on nothing but the text. To be
- * opened while modules are loaded: there is a place for every question in all words.
+ * Something that is asked of the words of a line, and found out once for each: `answerOf` is to depend on nothing but the text, and is
+ * handed the words only to ask them other questions. To be opened while modules are loaded: there is a place for every question in
+ * all words.
  */
 export function openQuestion<Answer extends string | number | boolean | object | null>(
-  answerOf: (text: string) => Answer,
+  answerOf: (text: string, words: LineWords) => Answer,
 ): (words: LineWords) => Answer {
   const number = questions++;
-  return ({ text, answers }) => {
+  return (words) => {
+    const { answers } = words;
     const known = answers[number] as Answer | undefined;
     if (known !== undefined) return known;
-    const answer = answerOf(text);
+    const answer = answerOf(words.text, words);
     answers[number] = answer;
     return answer;
   };

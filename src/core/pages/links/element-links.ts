@@ -89,7 +89,17 @@ function readLinkElement(attributes: ElementAttributes, scan: AddressScan): void
 function readMeta(attributes: ElementAttributes, scan: AddressScan): void {
   const equivalent = indexOf(attributes, ATTRIBUTE['http-equiv']);
   const content = indexOf(attributes, ATTRIBUTE.content);
-  if (equivalent < 0 || content < 0 || lowerText(attributes, equivalent, scan).trim() !== 'refresh') return;
+  if (equivalent < 0 || content < 0 || !mayBeRefresh(attributes, equivalent, scan)) return;
+  if (lowerText(attributes, equivalent, scan).trim() !== 'refresh') return;
   scan.link.kind = 'page';
   refreshAddress(scan, attributes.valueFrom[content] ?? 0, attributes.valueTo[content] ?? 0);
+}
+
+const SMALL_F = 0x66;
+
+/** Most say the type of the page or the browser it is made for, which have no such letter. */
+function mayBeRefresh({ valueFrom, valueTo }: ElementAttributes, at: number, { bytes }: AddressScan): boolean {
+  const to = valueTo[at] ?? 0;
+  for (let each = valueFrom[at] ?? 0; each < to; each++) if (((bytes[each] ?? 0) | 0x20) === SMALL_F) return true;
+  return false;
 }

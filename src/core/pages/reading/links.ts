@@ -36,15 +36,19 @@ export function resolveAddress(written: string, base: string | null): string | n
 /** A path that is the same in every spelling, under a base that is an address of the web. */
 const PLAIN_PATH = /^(?:\/[\w-][\w.-]*)+\/?$/u;
 
-/** Kept for the next link of the page. */
-const last: { base: string; host: string | null } = { base: '', host: null };
+/** Kept for the next link of the page, and of other pages of its host. */
+const last: { base: string; host: string | null; hostPart: string } = { base: '', host: null, hostPart: '' };
+/** What stands before the path has all of the host in it. */
+const HOST_PART = /^https?:\/\/[^/?#\\]+\//u;
 
 /** Scheme and host of an absolute address of the web, null of anything else. */
 function hostOf(base: string): string | null {
   if (base === last.base) return last.host;
+  if (last.hostPart !== '' && base.startsWith(last.hostPart)) return last.host;
   const url = URL.parse(base);
   last.base = base;
   last.host = url?.protocol === 'http:' || url?.protocol === 'https:' ? url.origin : null;
+  last.hostPart = last.host === null ? '' : (HOST_PART.exec(base)?.[0] ?? '');
   return last.host;
 }
 

@@ -33,8 +33,21 @@ const HAS_WIDE = /[０-９：∶﹕／．－–—﹣−]/u;
 
 const NO_DATES: readonly DateInText[] = [];
 
+/** `2024-01-05` and nothing else, as most dates of lists stand in a line of their own. */
+const PLAIN_DATE = /^(?:19|20)\d\d([-/.])\d\d\1\d\d$/u;
+const PLAIN_LETTERS = 10;
+const PLAIN_MONTH = 5;
+const PLAIN_DAY = 8;
+
+function plainDate(text: string): readonly DateInText[] {
+  const month = text.slice(PLAIN_MONTH, PLAIN_MONTH + 2);
+  const date = `${text.slice(0, YEAR_LETTERS)}-${month}-${text.slice(PLAIN_DAY)}`;
+  return isCalendarDate(date) ? [{ date, time: null, precision: 'day', from: 0, to: PLAIN_LETTERS }] : NO_DATES;
+}
+
 /** The dates written in a text, in order: `2023年11月14日`, `2024/1/5 08:30`, `2024.01.05`, full-width ones too. */
 export function datesIn(text: string): readonly DateInText[] {
+  if (text.length === PLAIN_LETTERS && PLAIN_DATE.test(text)) return plainDate(text);
   if (!HAS_YEAR.test(text)) return text.includes('年') ? datesInWords(text) : NO_DATES;
   const narrowText = HAS_WIDE.test(text) ? text.replaceAll(WIDE, narrow) : text;
   const dates: DateInText[] = [];

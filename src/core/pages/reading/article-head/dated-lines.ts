@@ -1,4 +1,4 @@
-import { type Line, type PageTree, TAG } from '../../html/index.ts';
+import { type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import type { DateInText, WrittenDate } from './date-text.ts';
 
@@ -40,6 +40,9 @@ const BYLINE =
 const CLOCK = /今天|今日|现在|当前|农历/u;
 /** A clock too, unless a source or the like stands beside it. */
 const WEEKDAY = /星期|周[一二三四五六日]/u;
+const tellsByline = openQuestion((text) => BYLINE.test(text));
+const tellsClock = openQuestion((text) => CLOCK.test(text));
+const tellsWeekday = openQuestion((text) => WEEKDAY.test(text));
 /** Letters of a link that is the title of another page. */
 const SHORTEST_ROW = 8;
 /** In the cell before the date, without a colon. */
@@ -88,10 +91,11 @@ function addLine(found: DatedLine[], { page, index, date, label }: Sighting): vo
   const line = page.lines[index];
   if (line === undefined) return;
   const { text } = line;
-  const isByline = BYLINE.test(text);
+  const isByline = tellsByline(line.words);
   // A long text without a word of bylines is not looked at any further.
   if (!isByline && label !== 'published' && text.length > LONGEST_LINE) return;
-  const rest = (text.slice(0, date.from) + text.slice(date.to)).replaceAll(ORNAMENT, '');
+  const isWhole = date.from === 0 && date.to === text.length;
+  const rest = isWhole ? '' : (text.slice(0, date.from) + text.slice(date.to)).replaceAll(ORNAMENT, '');
   const isAlone = rest === '' || (label !== 'none' && rest.length <= 8);
   if (label === 'none' && isUnlikely(page, index, { rest, isByline, date })) return;
   if (label !== 'published' && !isByline && rest.length > LONGEST_BARE_LINE) return;
@@ -128,7 +132,7 @@ interface Surroundings {
 /** Dates without a label stand in lists, clocks and texts more often than under titles. */
 function isUnlikely({ lines, tree }: Page, index: number, { rest, isByline, date }: Surroundings): boolean {
   const line = lines[index];
-  if (line === undefined || CLOCK.test(line.text) || (!isByline && WEEKDAY.test(line.text))) return true;
+  if (line === undefined || tellsClock(line.words) || (!isByline && tellsWeekday(line.words))) return true;
   if (isByline) return isWithin(tree, line.first, TAG.a);
   if (/^[（(].*(?:年|[^）)]$)/u.test(line.text) || rest.length > 24) return true;
   if (rest !== '' && date.time === null) return true;
@@ -137,14 +141,18 @@ function isUnlikely({ lines, tree }: Page, index: number, { rest, isByline, date
 
 /** Null for a date that is called something else. A label in a line of its own stands before the date. */
 function labelOf({ lines }: Page, index: number, before: string): DateLabel | null {
-  const inLine = before.slice(-LABEL_LETTERS).replace(LABEL_END, '');
+  const inLine = before === '' ? '' : before.slice(-LABEL_LETTERS).replace(LABEL_END, '');
   if (inLine !== '') return labelNamed(inLine, before);
   const previous = lines[index - 1];
-  if (previous === undefined || previous.text.length > LABEL_LETTERS) return 'none';
-  const isLabel = /[:：]$/u.test(previous.text);
-  if (!isLabel && previous.text.length > LONGEST_CELL_LABEL) return 'none';
-  return labelNamed(previous.text.replace(LABEL_END, ''), previous.text);
+  return previous === undefined ? 'none' : labelInOwnLine(previous.words);
 }
+
+const labelInOwnLine = openQuestion((text) => {
+  if (text.length > LABEL_LETTERS) return 'none';
+  const isLabel = /[:：]$/u.test(text);
+  if (!isLabel && text.length > LONGEST_CELL_LABEL) return 'none';
+  return labelNamed(text.replace(LABEL_END, ''), text);
+});
 
 function labelNamed(label: string, before: string): DateLabel | null {
   const letters = label.replaceAll(/\s/gu, '');

@@ -6,7 +6,7 @@ import { readPublished } from './published.ts';
 import { readSource } from './source.ts';
 import { readTitle, type Title } from './title.ts';
 
-export { type DateInText, datesIn, type WrittenDate } from './date-text.ts';
+export { type DateInText, datesIn, datesOf, type WrittenDate } from './date-text.ts';
 export { readPageNames } from './page-names.ts';
 export { secondInShanghai } from './scripted-date.ts';
 export type { Title } from './title.ts';

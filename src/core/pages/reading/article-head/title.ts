@@ -1,4 +1,4 @@
-import { ATTRIBUTE, type PageTree, TAG } from '../../html/index.ts';
+import { ATTRIBUTE, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { PATH_LABEL } from '../page-path.ts';
 import { type DatedLine, hasLink } from './dated-lines.ts';
@@ -41,15 +41,19 @@ const MOST_BESIDE = 60;
 /** A title may be broken into as many lines. */
 const MOST_LINES = 6;
 
+const startOf = openQuestion(keyStart);
+
 function namedLines(page: Page, names: readonly Name[]): Candidate[] {
   const byStart = Map.groupBy(names, ({ key }) => key.slice(0, 2));
   const found: Candidate[] = [];
   const longest = Math.max(0, ...names.map(({ text }) => text.length)) + MOST_BESIDE;
-  for (const [index, { text }] of page.lines.entries()) {
-    if (text.length > Math.min(longest, LONGEST_TITLE)) continue;
-    const alike = byStart.get(keyStart(text));
+  const most = Math.min(longest, LONGEST_TITLE);
+  for (let index = 0; index < page.lines.length; index++) {
+    const line = page.lines[index];
+    if (line === undefined || line.text.length > most) continue;
+    const alike = byStart.get(startOf(line.words));
     if (alike === undefined) continue;
-    const key = keyOf(text);
+    const key = keyOf(line.text);
     for (const name of alike) {
       const run = matchRun(page, index, { key, name });
       if (run === null) continue;

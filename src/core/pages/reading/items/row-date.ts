@@ -1,5 +1,5 @@
 import { type Line, openQuestion, type PageTree, TAG, TEXT } from '../../html/index.ts';
-import { type DateInText, datesIn } from '../article-head/index.ts';
+import { type DateInText, datesIn, datesOf } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 
 /** The date of a row of a list, in one line of the page. */
@@ -33,9 +33,9 @@ interface RowWords {
 }
 
 /** Null for a line without a number that may be one of a date. */
-const rowWords = openQuestion((text): RowWords | null => {
+const rowWords = openQuestion((text, words): RowWords | null => {
   if (text.length > LONGEST_ROW || !HAS_NUMBER.test(text)) return null;
-  const dates = datesIn(text);
+  const dates = datesOf(words);
   return {
     date: dateOfRow(text, dates),
     hasSeveral: dates.length > 0 && (text.match(DATE_LIKE)?.length ?? 0) > SEPARATORS_OF_DATE,
