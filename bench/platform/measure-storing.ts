@@ -1,5 +1,12 @@
+import { sql } from 'kysely';
 import { newId } from '../../src/server/runtime/new-id.ts';
-import { type InspectedTarget, storeFindings } from '../../src/server/usecases/findings/store-findings.ts';
+import type { Finding } from '../../src/core/model/inspection-result.ts';
+import { storeFindings } from '../../src/server/usecases/findings/store-findings.ts';
+import {
+  findingsToInsert,
+  insertFindings,
+  type WrittenFinding,
+} from '../../src/server/store/findings/write-findings.ts';
 import { makeSites } from './make-sites.ts';
 import type { Figure, Platform } from './platform.ts';
 
@@ -24,7 +31,9 @@ export async function measureStoring({ size, database, service }: Platform): Pro
   };
   const first = await store();
   const second = await store();
+  const bare = await copyBare({ database }, { targetId, moment: service.clock.moment(), count });
   return [
+    { what: `${count} rows of the same bytes into a table without an index`, measured: `${bare.toFixed(1)} s` },
     {
       what: `${first.changes.opened} new findings of one inspection stored`,
       measured: `${first.seconds.toFixed(1)} s`,
@@ -33,9 +42,42 @@ export async function measureStoring({ size, database, service }: Platform): Pro
   ];
 }
 
-function resultOf(count: number, at: string): InspectedTarget['result'] {
+/** What the database alone takes to be handed rows as long as these: nothing is looked up, and no index kept. Seconds. */
+async function copyBare(
+  { database }: Pick<Platform, 'database'>,
+  { targetId, moment, count }: { targetId: string; moment: string; count: number },
+): Promise<number> {
+  const rest = {
+    isTrial: false,
+    isVeto: false,
+    indicators: [],
+    pictures: [],
+    decision: 'open',
+    isReset: false,
+  } as const;
+  const written = resultOf(count, moment).findings.map((finding): WrittenFinding => ({
+    ...finding,
+    ...rest,
+    id: newId(),
+    key: newId(),
+    change: 'opened',
+  }));
+  const pieces: string[] = [];
+  for (let from = 0; from < count; from += 1000)
+    pieces.push(await findingsToInsert({ targetId, inspectionId: newId(), moment }, written.slice(from, from + 1000)));
+  await sql`create table bare_findings (like findings including defaults)`.execute(database);
+  const begun = performance.now();
+  await database.transaction().execute(async (transaction) => {
+    for (const piece of pieces) await insertFindings(transaction, piece, 'bare_findings');
+  });
+  const seconds = (performance.now() - begun) / 1000;
+  await sql`drop table bare_findings`.execute(database);
+  return seconds;
+}
+
+function resultOf(count: number, at: string) {
   const site = 'https://www.example.gov.cn';
-  const findings = Array.from({ length: count }, (_, index) => ({
+  const findings = Array.from({ length: count }, (_, index): Finding => ({
     check: 'broken-links',
     version: 1,
     outcome: 'failed' as const,

@@ -96,8 +96,12 @@ export async function findingsToInsert(occasion: Occasion, findings: readonly Wr
 }
 
 /** Writes findings that were not known, `findingsToInsert`. */
-export async function insertFindings(transaction: Transaction<Tables>, text: string): Promise<void> {
-  await copyRows(transaction, { table: 'findings', columns: COLUMNS }, text);
+export async function insertFindings(
+  transaction: Transaction<Tables>,
+  text: string,
+  table = 'findings',
+): Promise<void> {
+  await copyRows(transaction, { table, columns: COLUMNS }, text);
 }
 
 function rowOf({ targetId, inspectionId, moment }: Occasion, finding: WrittenFinding): CopiedValue[] {
