@@ -178,6 +178,15 @@ export const PEOPLE_ERRORS = {
     },
     remedy: { zh: '请由另一位管理员操作。', en: 'Somebody else who manages accounts can.' },
   },
+  'last-administrator': {
+    exit: 2,
+    status: 409,
+    message: {
+      zh: '这是最后一个能登录的系统管理员',
+      en: 'This is the last administrator who can sign in',
+    },
+    remedy: { zh: '请先让另一个账号成为系统管理员。', en: 'Make another account an administrator first.' },
+  },
   'grant-too-far': {
     exit: 2,
     status: 403,

@@ -56,6 +56,8 @@ async function* texts(
     const { event, data } = come.value;
     yield `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
     next = events.next();
+    // Where nobody listens any more nobody waits for it: what goes wrong then is nobody's, and must not end the process.
+    next.catch(() => undefined);
   }
 }
 

@@ -138,6 +138,27 @@ export async function userForChange(transaction: Transaction<Tables>, id: string
   return row === undefined ? null : toListed(row);
 }
 
+/** Any number; the same for all machines. */
+const ADMINISTRATORS_LOCK = 7_015_329_020;
+
+/** Until the end of the transaction nobody else changes who is an administrator: of two who remove each other the second sees it. */
+export async function lockAdministrators(transaction: Transaction<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${ADMINISTRATORS_LOCK})`.execute(transaction);
+}
+
+/** Whether there is another account of an administrator that is not disabled. */
+export async function hasOtherAdministrator(transaction: Transaction<Tables>, id: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('users')
+    .select('id')
+    .where('id', '!=', id)
+    .where('disabledAt', 'is', null)
+    .where(sql<boolean>`'administrator' = any(roles)`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Sets what may be changed of an account. */
 export async function updateUser(
   transaction: Transaction<Tables>,

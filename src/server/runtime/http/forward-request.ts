@@ -26,7 +26,7 @@ export async function forwardRequest(from: IncomingMessage, to: ServerResponse, 
       if (begin(response, to)) pipeline(response, to, () => socket.destroy());
       else for (const end of [to, socket]) end.destroy();
     });
-    onward.once('error', () => to.destroy());
+    onward.on('error', () => to.destroy());
     pipeline(from, onward, () => undefined);
   } catch {
     // No answer at all: an answer of ours would be taken for one of the site.

@@ -170,20 +170,21 @@ function startServer(programs: string, { cluster, socket, log, user }: Place): C
   try {
     // A shell's Ctrl-C reaches the whole group: the database has its own, and is ended by us when the last statement is through.
     const options = { detached: true, stdio: ['ignore', output, output] as ['ignore', number, number] };
-    if (!hasSetpriv()) return spawn(server[0] ?? '', server.slice(1), { ...programOptions(user), ...options });
+    if (!hasSetpriv()) return heard(spawn(server[0] ?? '', server.slice(1), { ...programOptions(user), ...options }));
     const { name, uid, gid } = user;
     const rights = name === null ? [] : ['--reuid', String(uid), '--regid', String(gid), '--clear-groups'];
     // However we end, also by kill -9, the system tells the database to end in good order.
-    return spawn(SETPRIV, ['--pdeathsig', 'INT', ...rights, '--', ...server], {
-      ...programOptions({ ...user, name: null }),
-      ...options,
-    });
+    const program = ['--pdeathsig', 'INT', ...rights, '--', ...server];
+    return heard(spawn(SETPRIV, program, { ...programOptions({ ...user, name: null }), ...options }));
   } finally {
     closeSync(output);
   }
 }
 
 const SETPRIV = '/usr/bin/setpriv';
+
+/** Where the system has no room for a process, that it is not ready says so: unheard, the error would end the service. */
+const heard = (server: ChildProcess): ChildProcess => server.on('error', () => undefined);
 
 /** The last line of its lock says when it takes connections. */
 async function untilReady(server: ChildProcess, { cluster, log }: Pick<Place, 'cluster' | 'log'>): Promise<void> {

@@ -35,11 +35,14 @@ const LARGEST_BODY = 1 << 20;
 /** Requests a minute from one address; an office behind one address has many people. */
 const MOST_REQUESTS = 3000;
 
+/** The one proxy before us is believed. What it was told itself anybody may have written: by that nobody gets round a limit. */
+const isNearest = (_address: string, hop: number): boolean => hop === 0;
+
 /** A server with the limits and headers that all of ours have, and errors as problem+json (RFC 9457) in two languages. */
 export async function openWebServer(options: WebServerOptions): Promise<WebServer> {
   const { trustProxy, version, onBug, onAnswered } = options;
   const server = fastify({
-    trustProxy,
+    trustProxy: trustProxy && isNearest,
     bodyLimit: LARGEST_BODY,
     requestTimeout: 60_000,
     connectionTimeout: 120_000,

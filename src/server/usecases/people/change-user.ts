@@ -8,7 +8,14 @@ import { deleteSetupLinkOf } from '../../store/setup-links.ts';
 import { deleteSubjectsOf } from '../../store/sign-ons.ts';
 import type { Tables } from '../../store/tables.ts';
 import { deleteTokensOf } from '../../store/tokens.ts';
-import { type ListedUser, replacePassword, updateUser, userForChange } from '../../store/users.ts';
+import {
+  hasOtherAdministrator,
+  type ListedUser,
+  lockAdministrators,
+  replacePassword,
+  updateUser,
+  userForChange,
+} from '../../store/users.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
 import { makeSetupLink, type SetupLink } from './setup-link.ts';
 
@@ -24,6 +31,7 @@ export interface UserChange {
 /** Changes name, roles or whether an account may sign in; whoever loses something is signed out. */
 export async function changeUser(service: Service, who: Who, { id, version, ...wanted }: UserChange): Promise<void> {
   await service.database.transaction().execute(async (transaction) => {
+    await lockAdministrators(transaction);
     const user = await userToChange(transaction, who, id);
     if (user.version !== version) throw new AppError('version-changed');
     const before = { name: user.name, roles: user.roles, isDisabled: user.isDisabled };
@@ -35,6 +43,9 @@ export async function changeUser(service: Service, who: Who, { id, version, ...w
     if (!mayGrant(who, { roles: after.roles, lineage: user.lineage })) throw new AppError('grant-too-far');
     if (id === who.user.id && (after.isDisabled || after.roles.length < before.roles.length))
       throw new AppError('own-account');
+    const isGone = after.isDisabled || !after.roles.includes('administrator');
+    if (isGone && isAdministrator(before) && !(await hasOtherAdministrator(transaction, id)))
+      throw new AppError('last-administrator');
     const disabledAt = after.isDisabled ? service.clock.moment() : null;
     await updateUser(transaction, id, { name: after.name, roles: after.roles, disabledAt });
     const isLess = after.isDisabled || before.roles.some((role) => !after.roles.includes(role));
@@ -54,6 +65,9 @@ export async function changeUser(service: Service, who: Who, { id, version, ...w
     });
   });
 }
+
+const isAdministrator = ({ roles, isDisabled }: Pick<ListedUser, 'roles' | 'isDisabled'>): boolean =>
+  !isDisabled && roles.includes('administrator');
 
 export interface NewAccess {
   /** Good for one login; nobody keeps it. */
