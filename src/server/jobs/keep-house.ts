@@ -1,6 +1,8 @@
 import type { Text } from '../../core/model/text.ts';
 import { isDatabaseAway } from '../runtime/database/index.ts';
 import { expireInspections } from '../usecases/inspections/expire-inspections.ts';
+import { letGoBlobs } from '../usecases/inspections/let-go-blobs.ts';
+import { recordOldKept } from '../usecases/inspections/record-kept.ts';
 import { sweep } from '../usecases/requests/sweep.ts';
 import type { Service } from '../usecases/service.ts';
 import { writeDailyHeads } from '../usecases/traces/chain-heads.ts';
@@ -17,12 +19,17 @@ export interface HouseOptions {
 
 const PAUSE = 600_000;
 
-/** A turn lets go of so many batches at most: a year that is late does not hold anybody up. */
+/** A turn takes so many batches of each step at most: a year that is late does not hold anybody up. */
 const BATCHES = 20;
 
 async function letGoOld(service: Service, days: number, signal: AbortSignal): Promise<void> {
-  for (let batch = 0; batch < BATCHES && !signal.aborted; batch++)
-    if ((await expireInspections(service, days)) === 0) return;
+  const steps = [
+    async () => recordOldKept(service),
+    async () => expireInspections(service, days),
+    async () => letGoBlobs(service, days),
+  ];
+  for (const step of steps)
+    for (let batch = 0; batch < BATCHES && !signal.aborted; batch++) if ((await step()) === 0) break;
 }
 
 /** Removes what has had its time, and writes down how far the chains have come. Costs next to nothing, and may run on every machine. */

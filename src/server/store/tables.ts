@@ -54,6 +54,7 @@ export interface Tables {
   inspectionSchedule: { targetId: string; depth: InspectionDepth; nextAt: string };
   campaignDates: CampaignDatesRow;
   campaignLooks: { dates: string; targetId: string; side: 'before' | 'after'; plannedAt: string };
+  looseBlobs: { sha256: string; targetId: string; dueAt: string };
   addressPlaces: { address: string; place: number; inspectionId: string; attempt: number; heldUntil: string };
   findings: FindingRow;
   findingCounts: FindingCountRow;

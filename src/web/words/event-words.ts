@@ -50,6 +50,7 @@ export const EVENT_OBJECTS: Readonly<Record<string, string>> = {
   finding: '问题',
   'review-rule': '不认定的规则',
   inspection: '检查',
+  blob: '保存的文件',
   campaign: '考评',
   'campaign-dates': '考评日期',
   'alert-channel': '告警通道',

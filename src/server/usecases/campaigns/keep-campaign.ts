@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely';
 import { newId } from '../../runtime/new-id.ts';
 import { type CampaignFile, insertCampaign } from '../../store/campaigns.ts';
 import { recordEvent } from '../../store/events.ts';
+import { putHeld } from '../../store/retention.ts';
 import type { Tables } from '../../store/tables.ts';
 import { assessCampaign } from '../assess-campaign.ts';
 import { type Maker, type Service, stampOf } from '../service.ts';
@@ -42,6 +43,7 @@ export async function keepCampaign(
     const { id: schemeId, sha256: schemeSha256, title } = result.scheme;
     const campaign = { id: newId(), organizationId: organization, title, schemeId, schemeSha256 };
     await database.transaction().execute(async (transaction) => {
+      for (const { name } of files) await putHeld(transaction, blobs, readFileSync(join(work, 'out', name)));
       await insertCampaign(transaction, { ...campaign, assessedOn: result.at, resultSha256 }, files);
       await along?.(transaction, campaign.id);
       await recordEvent(transaction, {

@@ -4,6 +4,7 @@ import { pictureType, type PictureType } from '../../../core/model/picture-type.
 import { maskPersonalData } from '../../../core/pages/index.ts';
 import { mayDo } from '../../../core/process/index.ts';
 import { newId } from '../../runtime/new-id.ts';
+import { sha256 } from '../../runtime/sha256.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { cleanText } from '../../store/findings/clean-json.ts';
 import { countAnew } from '../../store/findings/count-anew.ts';
@@ -11,6 +12,7 @@ import { addPicture, insertByHand } from '../../store/findings/findings-by-hand.
 import { findingsById, type ListedFinding } from '../../store/findings/list-findings.ts';
 import { insertReviews, lockFindings } from '../../store/findings/review-findings.ts';
 import { insertChanges, setGone } from '../../store/findings/write-findings.ts';
+import { putHeld } from '../../store/retention.ts';
 import { isTargetWithin } from '../../store/within-reach.ts';
 import { reachFor } from '../registry/registry-maker.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
@@ -72,10 +74,11 @@ export async function addFindingPicture(
   if (finding.check !== null) throw new AppError('not-by-hand');
   const type = pictureType(bytes);
   if (type === null || type === 'image/webp') throw new AppError('picture-refused', { reason: 'PNG, JPEG' });
-  const hash = await service.blobs.put(bytes);
+  const hash = sha256(bytes);
   await service.database.transaction().execute(async (transaction) => {
     if (!(await addPicture(transaction, { id, sha256: hash, most: MOST_PICTURES })))
       throw new AppError('picture-refused', { reason: `> ${MOST_PICTURES}` });
+    await putHeld(transaction, service.blobs, bytes);
     await recordEvent(transaction, {
       ...stampOf(service, who),
       chain: REGISTRY_CHAIN,

@@ -1,5 +1,5 @@
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
-import { mayLetGo, noteExpired, oldInspections, pointedBlobs, sharedBlobs } from '../../store/retention.ts';
+import { isAllRecorded, noteExpired, oldInspections } from '../../store/retention.ts';
 import { type Service, stampOf, SYSTEM } from '../service.ts';
 
 /** Inspections that are let go in one transaction. */
@@ -7,26 +7,23 @@ const BATCH = 200;
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** The moment that lies so many days back. */
+export const daysBefore = (at: string, days: number): string => new Date(Date.parse(at) - days * DAY).toISOString();
+
 /**
- * Lets go of what inspections kept that ended more than so many days ago: logs, results, reports, and pages and pictures that no finding
- * points at which holds them, no campaign and no other inspection. The inspections themselves and their findings stay. Gives how many were
- * let go; none where somebody keeps something at the moment.
+ * Lets go of inspections that ended more than so many days ago: what they had (log, result, report, pages, pictures) is loose from then on,
+ * and goes by `letGoBlobs`. They themselves and their findings stay. Gives how many were let go; none before it is written down of all
+ * inspections what they have, for whose blobs would go otherwise.
  */
 export async function expireInspections(service: Service, days: number, most = BATCH): Promise<number> {
-  const { database, blobs, clock } = service;
-  const before = new Date(Date.parse(clock.moment()) - days * DAY).toISOString();
+  const { database, clock } = service;
+  const before = daysBefore(clock.moment(), days);
   return database.transaction().execute(async (transaction) => {
-    if (!(await mayLetGo(transaction))) return 0;
+    if (!(await isAllRecorded(transaction))) return 0;
     const old = await oldInspections(transaction, { before, days, most });
     if (old.length === 0) return 0;
-    const hashes = [...new Set(old.flatMap(({ keptBlobs }) => keptBlobs))];
-    const ids = old.map(({ id }) => id);
-    const pointed = await pointedBlobs(transaction, { hashes, before });
-    const shared = await sharedBlobs(transaction, { hashes, ids });
     const stamp = stampOf(service, SYSTEM);
-    const left = old.map(({ id, keptBlobs }) => ({ id, keptBlobs: keptBlobs.filter((hash) => pointed.has(hash)) }));
-    await noteExpired(transaction, stamp.moment, left);
-    const gone = hashes.filter((hash) => !pointed.has(hash) && !shared.has(hash));
+    await noteExpired(transaction, stamp.moment, old);
     await recordEvent(transaction, {
       ...stamp,
       chain: REGISTRY_CHAIN,
@@ -34,10 +31,8 @@ export async function expireInspections(service: Service, days: number, most = B
       object: 'inspection',
       objectId: '',
       before: null,
-      after: { inspections: ids, blobs: gone.length, kept: hashes.length - gone.length },
+      after: { inspections: old.map(({ id }) => id), blobs: new Set(old.flatMap(({ keptBlobs }) => keptBlobs)).size },
     });
-    // Where this ends here, what is gone was not needed any more, and the next turn does the rest.
-    for (const hash of gone) await blobs.remove(hash);
     return old.length;
   });
 }
