@@ -180,7 +180,12 @@ testNeeding(['chromium'], 'ranking: every document that is offered comes as what
   const { page } = desk;
   await open('/campaigns');
   await page.getByRole('link', { name: /潮州市 2019/ }).click();
-  const begins = { '通报（DOCX）': 'PK', '通报（PDF）': '%PDF-', '附件（XLSX）': 'PK', '排名数据（CSV）': 'class' };
+  const begins = {
+    '通报（DOCX）': 'PK',
+    '通报（PDF）': '%PDF-',
+    '附件（XLSX）': 'PK',
+    '排名数据（CSV）': '\u{feff}class',
+  };
   for (const [name, beginning] of Object.entries(begins)) {
     const saving = page.waitForEvent('download');
     await page.getByRole('link', { name, exact: true }).click();

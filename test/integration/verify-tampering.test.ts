@@ -135,6 +135,15 @@ describe('a manifest that vouches for what was done', () => {
     expect(found).toContain('manifest.json');
   });
 
+  test('holds for a ranking of an earlier version, which had no byte order mark', async () => {
+    const found = await differencesAfter((folder) => {
+      expect(readFileSync(join(folder, 'ranking.csv'), 'utf8')).toMatch(/^\u{feff}class,/u);
+      replaceIn(join(folder, 'ranking.csv'), '\u{feff}', '');
+      vouch(folder);
+    });
+    expect(found).toEqual([]);
+  });
+
   test.each(['result.json', 'ranking.csv'])('cannot hide another total in %s', async (name) => {
     const found = await differencesAfter((folder) => {
       replaceIn(join(folder, name), '85.62', '95.62');

@@ -3,11 +3,11 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstDifference } from '../../core/reports/verification/index.ts';
 import type { Difference } from '../../core/reports/verification/index.ts';
-import { rankingRows, resultText } from '../../core/scoring/index.ts';
+import { resultText } from '../../core/scoring/index.ts';
 import type { ScoredCampaign } from '../../core/scoring/index.ts';
-import { renderCsv } from '../render/csv/index.ts';
 import { readBytes } from '../runtime/input-file.ts';
 import { sha256OfFile } from '../runtime/sha256.ts';
+import { rankingFile } from './write-output.ts';
 
 const SHOWN = 80;
 /** Beyond that many bytes a difference is told and not located: that takes both texts as one string each. */
@@ -15,11 +15,25 @@ const LOCATABLE = 200 * 2 ** 20;
 
 /** `result.json` and `ranking.csv` against what the campaign gives now, to the byte. A file that is not there is not compared. */
 export function compareResults(folder: string, campaign: ScoredCampaign): Difference[] {
-  const ranking = Buffer.from(renderCsv(rankingRows(campaign)));
+  const ranking = Buffer.from(rankingFile(campaign)).toString();
   return [
     ...compareText(folder, 'result.json', () => resultText(campaign)),
-    ...compareText(folder, 'ranking.csv', () => [ranking.toString()]),
+    ...compareText(folder, 'ranking.csv', () => [hasMark(folder) ? ranking : ranking.slice(1)]),
   ];
+}
+
+/** Earlier versions wrote the ranking without a byte order mark. */
+function hasMark(folder: string): boolean {
+  const path = join(folder, 'ranking.csv');
+  if (!existsSync(path) || !statSync(path).isFile()) return true;
+  const descriptor = openSync(path, 'r');
+  try {
+    const first = Buffer.alloc(3);
+    readSync(descriptor, first);
+    return first.toString() === '\u{feff}';
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function compareText(folder: string, name: string, computed: () => Iterable<string>): Difference[] {

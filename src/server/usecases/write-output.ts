@@ -29,6 +29,10 @@ interface KeptInput extends ManifestInput {
   bytes: Uint8Array;
 }
 
+/** `ranking.csv`: a Chinese Excel opens it by a double click. */
+export const rankingFile = (campaign: ScoredCampaign): Uint8Array =>
+  renderCsv(rankingRows(campaign), { byteOrderMark: true });
+
 /**
  * Writes an output folder whole or not at all: `result.json`, `ranking.csv`, what `render` adds (it is given the hash of
  * `result.json`), copies of all inputs, and at last the manifest that ties them together.
@@ -41,7 +45,7 @@ export async function writeOutput(
   const kept = keepInputs(output);
   return writeFolder(folder, function* files(written) {
     yield { path: 'result.json', content: resultText(output.campaign) };
-    yield { path: 'ranking.csv', content: renderCsv(rankingRows(output.campaign)) };
+    yield { path: 'ranking.csv', content: rankingFile(output.campaign) };
     yield* render(written[0]?.sha256 ?? '');
     const outputs = [...written];
     for (const { path, bytes } of kept) yield { path, content: bytes };
