@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { baseOf, readLinks } from './links.ts';
+import { baseOf, readLinks, resolveAddress } from './links.ts';
 import { openPageReader } from './page.ts';
 
 const read = openPageReader();
@@ -63,4 +63,17 @@ describe('the links of a page', () => {
   ])('base: %s', (_what, html, address, base) => {
     expect(baseOf(pageOf(html), address)).toBe(base);
   });
+});
+
+test('the host of one page is not that of the next, however alike their addresses begin', () => {
+  const to = (base: string) => resolveAddress('/a/b', base);
+  expect(to('http://a.gov.cn/x/y')).toBe('http://a.gov.cn/a/b');
+  expect(to('http://a.gov.cn/z')).toBe('http://a.gov.cn/a/b');
+  expect(to('http://a.gov.cn:8080/x')).toBe('http://a.gov.cn:8080/a/b');
+  expect(to('http://a.gov.cn.example.com/x')).toBe('http://a.gov.cn.example.com/a/b');
+  expect(to('https://a.gov.cn/x')).toBe('https://a.gov.cn/a/b');
+  expect(to('http://a.gov.cn:80/x')).toBe('http://a.gov.cn/a/b');
+  expect(to('http://a.gov.cn:80/y')).toBe('http://a.gov.cn/a/b');
+  expect(to('http://a.gov.cn?/x')).toBe('http://a.gov.cn/a/b');
+  expect(to('ftp://a.gov.cn/x')).toBe('ftp://a.gov.cn/a/b');
 });

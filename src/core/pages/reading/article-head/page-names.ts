@@ -38,22 +38,27 @@ const MOST_CUTS = 8;
 
 /** The names that a page has in its tags and its `<title>`, whole and in parts, without the name of the site. */
 export function namesOf({ tags: written, htmlTitle }: PageNames): Name[] {
-  const tags = new Map(Object.entries(written).map(([name, value]) => [name.toLowerCase(), value]));
-  const first = (name: string) => [tags.get(name) ?? ''].flat()[0]?.trim() ?? '';
-  const siteKey = keyOf(first('sitename'));
+  const siteKey = keyOf(firstOf(written, 'sitename'));
   const names: Name[] = [];
   const add = (text: string, weight: number) => {
     const key = keyOf(text);
     if (key.length < 2 || key.length > 200 || key === siteKey) return;
     names.push({ text: text.trim(), key, weight: SITE_NAME.test(text.trim()) ? weight - 4 : weight });
   };
-  add(first('articletitle'), TAG_WEIGHT);
+  add(firstOf(written, 'articletitle'), TAG_WEIGHT);
   const whole = htmlTitle ?? '';
   const cuts = [...whole.matchAll(SEPARATOR)].slice(0, MOST_CUTS);
   add(whole, 7);
   for (const { index } of cuts.toReversed()) add(whole.slice(0, index), 6);
   for (const { index, 0: mark } of cuts) add(whole.slice(index + mark.length), 4);
   return names;
+}
+
+/** The first value of the tag of that name in small letters, of the last one where it is written in several ways. */
+function firstOf(tags: PageTags, name: string): string {
+  let value: string | readonly string[] = '';
+  for (const written in tags) if (written.toLowerCase() === name) value = tags[written] ?? '';
+  return ((typeof value === 'string' ? value : value[0]) ?? '').trim();
 }
 
 /** Chinese letters, digits and Latin letters are written in one way only. */

@@ -1,4 +1,4 @@
-import { type PageTree, TAG } from '../../html/index.ts';
+import { openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { datesIn } from './date-text.ts';
 import type { Title } from './title.ts';
@@ -15,6 +15,18 @@ const PUBLISHER =
 /** With a colon, or alone in its cell. */
 const PUBLISHER_LABEL = new RegExp(`(?:${PUBLISHER.source})\\s*[:：]|^(?:${PUBLISHER.source})$`, 'u');
 
+/** Where a label stands in a line, `[from, to)`; null where there is none but in a sentence. */
+const openLabel = (label: RegExp) =>
+  openQuestion((text): { from: number; to: number } | null => {
+    const found = label.exec(text);
+    if (found === null || isProse(text, found.index)) return null;
+    return { from: found.index, to: found.index + found[0].length };
+  });
+type LabelIn = ReturnType<typeof openLabel>;
+
+const sourceLabel = openLabel(SOURCE);
+const publisherLabel = openLabel(PUBLISHER_LABEL);
+
 /** What ends a source that is not the last thing in its line. */
 const NEXT_BLOCK = /[【】[\]|｜丨]|\s{3,}|&nbsp;/u;
 const NEXT_LABEL = /^\p{L}{2,4}\s?[:：]|\s(?:\p{L}{2,8}|\p{L}(?:\s+\p{L}){1,3})\s?[:：]/u;
@@ -30,10 +42,10 @@ export function readSource(page: Page, title: Title | null): string | null {
   let publisher: string | null = null;
   let empty: string | null = null;
   for (const index of linesAround(page, title)) {
-    const source = valueBehind(page, index, SOURCE);
+    const source = valueBehind(page, index, sourceLabel);
     if (source !== null && source !== '') return source;
     empty ??= source;
-    publisher ??= valueBehind(page, index, PUBLISHER_LABEL);
+    publisher ??= valueBehind(page, index, publisherLabel);
   }
   return empty ?? publisher;
 }
@@ -52,15 +64,14 @@ function linesAround({ lines }: Page, title: Title | null): number[] {
 }
 
 /** Null where the line has no such label. A label alone in its cell has its value in the next one. */
-function valueBehind({ lines, tree }: Page, index: number, label: RegExp): string | null {
-  const text = lines[index]?.text ?? '';
-  const found = label.exec(text);
-  if (found === null || isProse(text, found.index)) return null;
-  const value = withoutFollowers(text.slice(found.index + found[0].length));
-  if (value !== '' || text.length > found.index + found[0].length) return value;
+function valueBehind({ lines, tree }: Page, index: number, labelIn: LabelIn): string | null {
   const line = lines[index];
+  const label = line === undefined ? null : labelIn(line.words);
+  if (line === undefined || label === null) return null;
+  const value = withoutFollowers(line.text.slice(label.to));
+  if (value !== '' || line.text.length > label.to) return value;
   const next = lines[index + 1];
-  if (line === undefined || next === undefined || next.text.length > LONGEST_SOURCE) return '';
+  if (next === undefined || next.text.length > LONGEST_SOURCE) return '';
   const isLabel = /[:：]$/u.test(next.text) || HEAD_OF_COLUMN.test(next.text) || datesIn(next.text).length > 0;
   return isLabel || !isSameRow(tree, line.first, next.first) ? '' : withoutFollowers(next.text);
 }

@@ -111,8 +111,8 @@ const NO_TITLE = new RegExp(
 function headings(page: Page, dated: readonly DatedLine[]): Candidate[] {
   const found: Candidate[] = [];
   for (const index of linesToTry(page, dated)) {
-    const text = page.lines[index.line]?.text ?? '';
-    if (!mayBeTitle(text)) continue;
+    const { text, words } = page.lines[index.line] ?? {};
+    if (text === undefined || words === undefined || !mayBeTitle(words)) continue;
     const likeness = shape(page, index.line);
     const long = Math.min(keyOf(text).length, 20) / 10 - (SITE_NAME.test(text) ? 3 : 0);
     if (likeness === 0 && text.length < SHORTEST_PLAIN) continue;
@@ -132,7 +132,8 @@ function linesToTry({ tree, lines }: Page, dated: readonly DatedLine[]): { line:
       if (index !== line) leasts.set(index, Math.min(least, leasts.get(index) ?? least));
     }
   }
-  for (const [index, { first }] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const first = lines[index]?.first ?? 0;
     if (tree.tag[tree.parent[first] ?? 0] === TAG.h1) leasts.set(index, leasts.get(index) ?? 4);
   }
   for (const { line, isAlone } of dated) if (isAlone) leasts.delete(line);
@@ -143,7 +144,7 @@ function linesToTry({ tree, lines }: Page, dated: readonly DatedLine[]): { line:
 const SHORTEST_PLAIN = 8;
 const MOST_DATES = 6;
 
-const mayBeTitle = (text: string) => text.length >= 4 && text.length <= LONGEST_TITLE && !NO_TITLE.test(text);
+const mayBeTitle = openQuestion((text) => text.length >= 4 && text.length <= LONGEST_TITLE && !NO_TITLE.test(text));
 
 const TITLE_CLASS = /(?:^|[\s_-]|[a-z])(?:title|tit|bt|biaoti|headline|subject)(?![a-z])|^(?:title|tit|bt)/iu;
 const HEADING_POINTS: Partial<Record<number, number>> = { [TAG.h1]: 4, [TAG.h2]: 3, [TAG.h3]: 2, [TAG.h4]: 1 };
@@ -205,9 +206,9 @@ function withPlaces({ lines }: Page, { text, from, to }: Candidate): Title {
   const key = keyOf(text);
   const start = key.slice(0, 2);
   for (let index = 0; index < lines.length && places.length < MOST_PLACES; index++) {
-    const other = lines[index]?.text ?? '';
-    const isLike = index !== from && Math.abs(other.length - text.length) < 8 && keyStart(other) === start;
-    if (isLike && keyOf(other) === key) places.push({ from: index, to: index + 1 });
+    const other = lines[index];
+    if (other === undefined || index === from || Math.abs(other.text.length - text.length) >= 8) continue;
+    if (startOf(other.words) === start && keyOf(other.text) === key) places.push({ from: index, to: index + 1 });
   }
   return { text, places };
 }

@@ -110,7 +110,8 @@ function addField({ attribute }: Page, node: number, reading: Reading): void {
   for (const hint of FIELD_HINTS) reading.shown.push(attribute(node, hint) ?? '');
 }
 
-const IS_FIELD = new Set<number>([TAG.input, TAG.textarea, TAG.select]);
+const IS_FIELD = new Uint8Array(256);
+for (const tag of [TAG.input, TAG.textarea, TAG.select]) IS_FIELD[tag] = 1;
 /** Nodes around a field in which its label stands. */
 const NODES_BEFORE = 4;
 const NODES_BEHIND = 8;
@@ -121,7 +122,7 @@ function looseForm(page: Page, tags: Uint8Array): Form | null {
   for (let node = 0; node < tags.length; node++) {
     const tag = tags[node] ?? 0;
     if (tag === TAG.form) formEnd = Math.max(formEnd, page.tree.last[node] ?? 0);
-    if (node < formEnd || !IS_FIELD.has(tag)) continue;
+    if (node < formEnd || IS_FIELD[tag] === 0) continue;
     const end = Math.min(node + NODES_BEHIND, tags.length);
     for (let near = Math.max(formEnd, node - NODES_BEFORE); near < end; near++) {
       if (near === node || tags[near] === TEXT) readNode(page, near, reading);
