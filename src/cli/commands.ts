@@ -134,6 +134,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-samples.ts')).registrySamples,
   },
   {
+    name: 'registry warnings',
+    summary: { zh: '列出台账中与规定不符之处', en: 'list what in the register deviates from rules' },
+    load: async () => (await import('./commands/registry-warnings.ts')).registryWarnings,
+  },
+  {
     name: 'registry hosts',
     summary: { zh: '列出没有登记的主机并说明', en: 'list hosts that nobody registered, and answer them' },
     load: async () => (await import('./commands/registry-hosts.ts')).registryHosts,

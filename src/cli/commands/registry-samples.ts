@@ -15,13 +15,13 @@ const MOST = 200;
 
 export const registrySamples = defineCommand({
   description: {
-    zh: '列出最近的抽查；给出编号则按存下的内容重新抽取，与当时逐字节相同为 0，不同为 1。',
-    en: 'Lists the last samples; with an id it is drawn again from what is kept: 0 where that is the same to the byte, 1 where it is not.',
+    zh: '列出最近的抽查；给出编号则按存下的内容重新抽取，与当时逐字节相同退出码为 0，不同为 4。',
+    en: 'Lists the last samples; with an id it is drawn again from what is kept: exit code 0 where that is the same to the byte, 4 where it is not.',
   },
   arguments: [{ name: 'ID', text: { zh: '抽查的编号', en: 'id of a sample' }, optional: true }],
   options: { ...DATA_OPTIONS, ...SERVER_OPTIONS },
   examples: [{ call: 'registry samples', text: { zh: '最近的抽查', en: 'the last samples' } }],
-  exits: [{ exit: 1, text: { zh: '存下的内容与当时不同', en: 'what is kept is not what was kept then' } }],
+  exits: [{ exit: 4, text: { zh: '存下的内容与当时不同', en: 'what is kept is not what was kept then' } }],
   async run({ args, options, env, cwd, stdout, stderr, language }) {
     const [id] = args;
     if (id !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
@@ -48,7 +48,7 @@ export const registrySamples = defineCommand({
     stdout.write(sampledLines(shown.items, language));
     stderr.write(sampleSummary(shown, language));
     stderr.write(`${SAME[shown.isSame ? 'yes' : 'no'][language]}\n`);
-    return shown.isSame ? 0 : 1;
+    return shown.isSame ? 0 : 4;
   },
 });
 

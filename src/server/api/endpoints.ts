@@ -58,6 +58,7 @@ import { eraseContact, putContacts } from './registry/contacts.ts';
 import { createSection } from './registry/create-section.ts';
 import { createTarget } from './registry/create-target.ts';
 import { drawTargets } from './registry/draw-targets.ts';
+import { listRegistryWarnings } from './registry/list-warnings.ts';
 import { listSamples, showSample } from './registry/samples.ts';
 import { exportRegistry } from './registry/export-registry.ts';
 import { importRegistry, previewRegistryImport } from './registry/import.ts';
@@ -121,6 +122,7 @@ export const ENDPOINTS = [
   drawTargets,
   listSamples,
   showSample,
+  listRegistryWarnings,
   listUnregisteredHosts,
   answerUnregisteredHost,
   previewBackOffice,

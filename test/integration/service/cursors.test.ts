@@ -32,6 +32,7 @@ const PLACES: Readonly<Record<string, unknown>> = {
   listFindings: { changedAt: MOMENT, id: ANY_ID },
   listTargetHealth: [0, 0, 0, 0, 1, ANY_ID],
   listInspections: { createdAt: MOMENT, id: ANY_ID },
+  listRegistryWarnings: { at: 0, targetId: ANY_ID, code: 'code-missing' },
   listSamples: { drawnAt: MOMENT, id: ANY_ID },
   listNearVeto: { failed: 1, valid: 2, targetId: ANY_ID },
   listTargets: { officialOrder: 1, organizationId: ANY_ID, name: '名称', id: ANY_ID },

@@ -149,6 +149,7 @@ const ELSEWHERE = [
   'drawTargets',
   'listSamples',
   'showSample',
+  'listRegistryWarnings',
   'listUnregisteredHosts',
   'answerUnregisteredHost',
   'showAvailability',

@@ -15,6 +15,7 @@ export {
   type Registered,
   type RegistryChange,
 } from './plan-import.ts';
+export { formerNameWarnings } from './names-of-bodies.ts';
 export { parentDomains } from './parent-domains.ts';
 export {
   type FailedUnit,
@@ -24,6 +25,7 @@ export {
   targetsCalled,
   targetsOfUnits,
 } from './last-failures.ts';
+export { LIFE_WARNINGS, type LifeWarning, lifeWarnings, type TargetLife } from './life-warnings.ts';
 export { missingColumns, readByLayout, type RegistryValues } from './read-by-layout.ts';
 export { IDENTIFICATION_CODE, readCell } from './read-cell.ts';
 export { keysOfRow, readRegistryTables, type RegistryReading, type RegistryRow } from './read-tables.ts';
@@ -40,4 +42,4 @@ export {
   USUAL_STATUS,
 } from './status.ts';
 export { registryFault } from './registry-fault.ts';
-export { registryWarnings, type RegistryWarning } from './warnings.ts';
+export { registryWarnings, type RegistryWarning, WARNINGS } from './warnings.ts';

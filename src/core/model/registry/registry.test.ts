@@ -108,6 +108,14 @@ test('what deviates from the rules is told', () => {
     websites: [
       { ...site, name: 'a', homeUrl: 'http://a.example.com/', identificationCode: '1100000001' },
       { ...site, name: 'closed', status: 'closed', homeUrl: 'http://b.example.com/' },
+      {
+        ...site,
+        name: 'bare',
+        organization: '某市教育局',
+        level: 'city',
+        homeUrl: 'http://10.1.2.3:80/',
+        identificationCode: '1',
+      },
     ],
     accounts: [
       { ...account, name: 'b', certifiedSubject: '某公司' },
@@ -120,6 +128,7 @@ test('what deviates from the rules is told', () => {
     'a code-of-other-region',
     'a domain-suffix',
     'a site-of-low-body',
+    'bare address-without-domain',
     'b account-second',
     'b account-of-low-body',
     'b account-subject',

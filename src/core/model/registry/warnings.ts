@@ -6,6 +6,8 @@ import { statusesInScope } from './status.ts';
 
 /** A target that deviates from a rule which has exceptions: told, never refused. */
 export interface RegistryWarning {
+  /** Of the target; null where the values have no `id`. */
+  id: string | null;
   code: keyof typeof WARNINGS;
   /** Name of the target. */
   name: string;
@@ -25,6 +27,10 @@ export const WARNINGS = {
   'domain-suffix': {
     zh: '域名 {host} 的后缀不是 .gov.cn 或 .政务（国办函〔2018〕55号）',
     en: 'the domain {host} ends neither in .gov.cn nor in .政务',
+  },
+  'address-without-domain': {
+    zh: '首页网址用的是 IP 地址 {host}，没有域名',
+    en: 'the home page stands at an address of the network, {host}, without a domain',
   },
   'domain-without-www': {
     zh: '门户网站的域名 {host} 不是 www.….gov.cn 的形式',
@@ -59,7 +65,7 @@ export interface WarnedRegistry {
   regions: ReadonlyMap<string, string>;
 }
 
-/** Everything in scope that deviates from 47号 (domain.md 2.1, 2.5) or 123号 (4.1), in the order of the lists. */
+/** Everything in scope that deviates from 47号 (domain.md 2.1, 2.5) or 123号 (4.1), in the order of the lists; `id` of their values tells which it is. */
 export function registryWarnings({ websites, accounts, regions }: WarnedRegistry): RegistryWarning[] {
   const sites = websites.filter(({ status = '' }) => statusesInScope('website').includes(status));
   const used = accounts.filter(({ status = '' }) => statusesInScope('account').includes(status));
@@ -89,14 +95,15 @@ export function isLowBody(name: string): boolean {
 type Warn = (code: RegistryWarning['code'], details?: Readonly<Record<string, string>>) => RegistryWarning;
 
 const warnOf =
-  ({ name = '', organization = '' }: RegistryValues): Warn =>
-  (code, details = {}) => ({ code, name, organization, message: fillText(WARNINGS[code], details) });
+  ({ id = '', name = '', organization = '' }: RegistryValues): Warn =>
+  (code, details = {}) => ({ id: id || null, code, name, organization, message: fillText(WARNINGS[code], details) });
 
 function siteWarnings(site: RegistryValues, regions: ReadonlyMap<string, string>, count: number): RegistryWarning[] {
   const warn = warnOf(site);
   const { identificationCode: code = '', homeUrl = '', class: standing = '', organization = '', level = '' } = site;
   const region = regions.get(organization) ?? '';
   const host = URL.parse(homeUrl)?.hostname ?? '';
+  const isBare = /^(?:\d+(?:\.\d+){3}|\[.*\])$/.test(host);
   const isGovernment = host.endsWith('.gov.cn') || /(^|\.)xn--zfr164b$/.test(host);
   const isLow = level === 'town' || (level === 'county' && standing === 'department');
   return [
@@ -104,7 +111,8 @@ function siteWarnings(site: RegistryValues, regions: ReadonlyMap<string, string>
     ...(/^\d/.test(code) && region !== '' && !code.startsWith(region)
       ? [warn('code-of-other-region', { code, region })]
       : []),
-    ...(isGovernment ? [] : [warn('domain-suffix', { host })]),
+    ...(isBare ? [warn('address-without-domain', { host })] : []),
+    ...(isGovernment || isBare ? [] : [warn('domain-suffix', { host })]),
     ...(standing === 'portal' && host.endsWith('.gov.cn') && !host.startsWith('www.')
       ? [warn('domain-without-www', { host })]
       : []),

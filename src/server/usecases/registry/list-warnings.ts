@@ -1,0 +1,122 @@
+import {
+  LIFE_WARNINGS,
+  lifeWarnings,
+  type RegistryValues,
+  registryWarnings,
+  type TargetKind,
+  type TargetLife,
+  WARNINGS,
+} from '../../../core/model/registry/index.ts';
+import type { Text } from '../../../core/model/text.ts';
+import { AVAILABILITY_TERMS, firstDayOf, judgeAvailability } from '../../../core/monitoring/index.ts';
+import { sitesWithFailures } from '../../store/probe-days.ts';
+import { livesWithin, statusDays } from '../../store/registry/lives.ts';
+import { loadRegistry } from '../../store/registry/load-registry.ts';
+import type { ReachOfLists } from '../../store/within-reach.ts';
+import type { Service } from '../service.ts';
+import { today } from './today.ts';
+
+export const WARNING_CODES = [
+  ...(Object.keys(WARNINGS) as (keyof typeof WARNINGS)[]),
+  ...(Object.keys(LIFE_WARNINGS) as (keyof typeof LIFE_WARNINGS)[]),
+] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+/** What deviates from the rules of the register as it stands. */
+export interface ListedWarning {
+  /** Where its target stands among all that are registered. */
+  at: number;
+  targetId: string;
+  kind: TargetKind;
+  name: string;
+  organization: string;
+  code: WarningCode;
+  message: Text;
+}
+
+export type WarningPlace = Pick<ListedWarning, 'at' | 'targetId' | 'code'>;
+
+export interface WarningsWanted {
+  kind?: TargetKind | undefined;
+  code?: WarningCode | undefined;
+  after: WarningPlace | null;
+  limit: number;
+}
+
+/**
+ * Everything within reach that deviates today from the rules that have exceptions: what is registered, its life, and what visits say
+ * of it. Websites first, in the order of their bodies; where the last one of the page before is gone, from where it stood.
+ */
+export async function listWarnings(
+  service: Pick<Service, 'database' | 'clock'>,
+  reach: ReachOfLists,
+  { kind, code, after, limit }: WarningsWanted,
+): Promise<ListedWarning[]> {
+  const { tables } = await loadRegistry(service.database, reach, ['organizations', 'websites', 'accounts']);
+  const named = (own: readonly { id: string; values: RegistryValues }[]) =>
+    own.map(({ id, values }) => ({ ...values, id }));
+  const [websites, accounts] = [named(tables.websites), named(tables.accounts)];
+  const regions = new Map(tables.organizations.map(({ values }) => [values['fullName'] ?? '', values['region'] ?? '']));
+  const found = [
+    ...registryWarnings({ websites, accounts, regions }).flatMap(({ id, ...one }) =>
+      id === null ? [] : [{ ...one, id }],
+    ),
+    ...lifeWarnings(await lives(service, reach), today(service)),
+  ];
+  const byTarget = Map.groupBy(found, ({ id }) => id);
+  const places = [...listed('website', websites), ...listed('account', accounts)].map((one, at) => ({ ...one, at }));
+  const last = places.findIndex(({ targetId }) => targetId === after?.targetId);
+  const from = last < 0 ? (after?.at ?? 0) : last;
+  const told: ListedWarning[] = [];
+  for (const place of places.slice(from)) {
+    if (kind !== undefined && place.kind !== kind) continue;
+    for (const { code: own, message } of inOrder(byTarget.get(place.targetId) ?? [])) {
+      if (code !== undefined && own !== code) continue;
+      if (place.targetId === after?.targetId && rank(own) <= rank(after.code)) continue;
+      told.push({ ...place, code: own, message });
+      if (told.length === limit) return told;
+    }
+  }
+  return told;
+}
+
+const rank = (code: WarningCode): number => WARNING_CODES.indexOf(code);
+
+const inOrder = <One extends { code: WarningCode }>(own: readonly One[]): One[] =>
+  own.toSorted((left, right) => rank(left.code) - rank(right.code));
+
+const listed = (kind: TargetKind, own: readonly (RegistryValues & { id: string })[]) =>
+  own.map(({ id, name = '', organization = '' }) => ({ targetId: id, kind, name, organization }));
+
+/** Lives that there may be something to tell of. */
+async function lives(
+  { database, clock }: Pick<Service, 'database' | 'clock'>,
+  reach: ReachOfLists,
+): Promise<TargetLife[]> {
+  const on = today({ clock });
+  const unreachable = await sitesUnreachable(database, { reach, on });
+  const known = await livesWithin(database, reach, on);
+  const seen = new Set(known.map(({ id }) => id));
+  return [
+    ...known.map((life) => ({ ...life, unreachable: unreachable.get(life.id) ?? null })),
+    ...[...unreachable].flatMap(([id, { days, failed, ...held }]) =>
+      seen.has(id) ? [] : [{ id, kind: 'website' as const, statuses: [held], unreachable: { days, failed } }],
+    ),
+  ];
+}
+
+/** Sites that have not opened once in a week of full days, since the status holds that they have. */
+async function sitesUnreachable(database: Service['database'], { reach, on }: { reach: ReachOfLists; on: string }) {
+  const terms = AVAILABILITY_TERMS;
+  const sites = await sitesWithFailures(database, { reach, from: firstDayOf(on, terms), to: on, terms });
+  const held = await statusDays(database, { ids: sites.map(({ targetId }) => targetId), on });
+  const found = new Map<string, { status: string; since: string; days: number; failed: number }>();
+  for (const { targetId, days } of sites) {
+    const own = held.get(targetId);
+    if (own === undefined) continue;
+    const since = days.filter(({ day }) => day >= own.since);
+    const { state, failed, valid, days: counted } = judgeAvailability(since, { at: on, terms });
+    if (state === 'veto' && failed === valid) found.set(targetId, { ...own, days: counted.length, failed });
+  }
+  return found;
+}
