@@ -10,6 +10,7 @@ import { OrganizationSelect } from '../components/organization-select.tsx';
 import { OverviewFigures } from '../components/overview-figures.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { ServiceWarnings } from '../components/service-warnings.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { shownMoment } from '../day.ts';
 import { useIsOffered } from '../rights.ts';
@@ -47,6 +48,7 @@ export function OverviewPage() {
   return (
     <>
       <PageHead title="总览" note={overview.data === undefined ? undefined : `截至 ${overview.data.day}`} />
+      <ServiceWarnings />
       {overview.error !== null && <ProblemNotice error={overview.error} />}
       {overview.data !== undefined && (
         <OverviewFigures

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testNeeding } from '../../needs.ts';
 import { openDebianPostgres } from './debian-postgres.test-support.ts';
 import { newDataFolder } from './start-process.test-support.ts';
+import { openTestService } from './test-service.test-support.ts';
 
 let data: string;
 beforeAll(() => {
@@ -64,6 +65,32 @@ test('without Chromium and setpriv it would run, but not as well', () => {
   const { status, said } = doctor([], { PATH: programs });
   expect(status, said).toBe(0);
   expect(said).toMatch(/^note +no Chromium/m);
+});
+
+test('the embedded database is looked into while it runs, and it is said where it does not run', async () => {
+  expect(doctor([]).said).toMatch(/^ok +there is no embedded database yet/m);
+  const service = await openTestService(undefined, { database: null, role: 'api' });
+  const at = ['--data', service.settings.data];
+  try {
+    const well = doctor(at);
+    expect(well.status, well.said).toBe(0);
+    expect(well.said).toMatch(/^ok +the embedded database runs; what is in it follows/m);
+    expect(well.said).toMatch(/^ok +\d+ steps taken, 0 to take/m);
+    expect(well.said).toMatch(/^ok +no warnings of the service itself/m);
+    const round = { tookMs: 1, sites: 1, failed: 0, controlsAsked: 1, controlsFailed: 1, isVoid: true };
+    const before = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    await service.service.database
+      .insertInto('probeRounds')
+      .values([2.5, 1, 0.1].map((hours) => ({ ...round, prober: 'one x', beganAt: before(hours) })))
+      .execute();
+    const ill = doctor(at);
+    expect(ill.status, ill.said).toBe(0);
+    expect(ill.said).toMatch(/^note +every round of one has been void since/m);
+    await service.stop();
+    expect(doctor(at).said).toMatch(/^ok +the embedded database does not run: warnings .* are seen while it runs/m);
+  } finally {
+    await service.end();
+  }
 });
 
 testNeeding(['postgresql'], 'a database of somebody else is looked at before it is used', async () => {

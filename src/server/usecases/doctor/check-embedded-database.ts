@@ -1,10 +1,35 @@
-import { accountOfDatabase, hasSetpriv, packagedPostgres } from '../../runtime/postgres/index.ts';
+import {
+  accountOfDatabase,
+  hasPostgres,
+  hasSetpriv,
+  packagedPostgres,
+  runningPostgres,
+} from '../../runtime/postgres/index.ts';
 import { AppError, appErrorText } from '../../../core/model/app-error.ts';
+import { checkDatabase } from './check-database.ts';
 import { type Diagnosis, fails, holds, lacks } from './diagnosis.ts';
 
-/** Whether the database that comes along can run here, and under which account. */
-export function checkEmbeddedDatabase(folder: string): Diagnosis[] {
-  return [program(), account(folder), ending()];
+/** Whether the database that comes along can run here, and under which account; where it runs, whether all is well in it. */
+export async function checkEmbeddedDatabase(folder: string): Promise<Diagnosis[]> {
+  return [program(), account(folder), ending(), ...(await inside(folder))];
+}
+
+/** Nothing is started to look into it. */
+async function inside(folder: string): Promise<Diagnosis[]> {
+  const running = runningPostgres(folder);
+  if (running !== null)
+    return [
+      holds('内置数据库正在运行，以下是其中的情况', 'the embedded database runs; what is in it follows'),
+      ...(await checkDatabase(running)),
+    ];
+  return [
+    hasPostgres(folder)
+      ? holds(
+          '内置数据库没有运行：服务自身的警告要在服务运行时才能看到',
+          'the embedded database does not run: warnings of the service itself are seen while it runs',
+        )
+      : holds('还没有内置数据库（首次启动时建立）', 'there is no embedded database yet (made on the first start)'),
+  ];
 }
 
 function program(): Diagnosis {

@@ -1,7 +1,7 @@
 import type { Settings } from '../../runtime/settings/index.ts';
 import { checkDataFolder } from './check-data-folder.ts';
+import { checkDatabase } from './check-database.ts';
 import { checkEmbeddedDatabase } from './check-embedded-database.ts';
-import { checkGivenDatabase } from './check-given-database.ts';
 import { checkPort } from './check-port.ts';
 import { checkPrograms } from './check-programs.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -14,7 +14,7 @@ export async function examineInstallation(settings: Settings): Promise<Diagnosis
   return [
     ...checkPrograms(),
     ...checkDataFolder(data),
-    ...(database === null ? checkEmbeddedDatabase(data) : await checkGivenDatabase(database)),
+    ...(await (database === null ? checkEmbeddedDatabase(data) : checkDatabase({ url: database }))),
     await checkPort(settings),
   ];
 }

@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import { AppError, appErrorText } from '../../../core/model/app-error.ts';
-import { type Applied, migrations, missingSteps, openDatabase } from '../../runtime/database/index.ts';
+import {
+  type Applied,
+  type DatabaseAddress,
+  migrations,
+  missingSteps,
+  openDatabase,
+} from '../../runtime/database/index.ts';
 import { CLOCK } from '../../runtime/clock.ts';
 import { warningText } from '../../../core/monitoring/index.ts';
 import type { Tables } from '../../store/tables.ts';
@@ -10,9 +16,9 @@ import { type Diagnosis, fails, holds, lacks } from './diagnosis.ts';
 
 const OLDEST = 150_000;
 
-/** Whether the database of a URL answers, is new enough, takes tables of ours and belongs to no newer version. */
-export async function checkGivenDatabase(url: string): Promise<Diagnosis[]> {
-  const database = openDatabase<Tables>({ address: { url }, connections: 1, onNotice: () => undefined });
+/** Whether a database answers, is new enough, takes tables of ours and belongs to no newer version; and what a service on it would say of itself. */
+export async function checkDatabase(address: DatabaseAddress): Promise<Diagnosis[]> {
+  const database = openDatabase<Tables>({ address, connections: 1, onNotice: () => undefined });
   try {
     const { rows } = await sql<Facts>`select current_setting('server_version') as version,
       current_setting('server_version_num')::int as number,
@@ -45,6 +51,7 @@ export async function checkGivenDatabase(url: string): Promise<Diagnosis[]> {
 /** What a service on it would say of itself. */
 async function lookAtService(database: Service['database']): Promise<Diagnosis[]> {
   const warnings = await serviceWarnings({ database, clock: CLOCK });
+  if (warnings.length === 0) return [holds('服务自身没有警告', 'no warnings of the service itself')];
   return warnings.map((warning) => lacks(warningText(warning, false), REMEDIES[warning.code]));
 }
 
