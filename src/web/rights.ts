@@ -5,6 +5,7 @@ type Role = NonNullable<ReturnType<typeof useSession>['data']>['roles'][number];
 /** Who is offered what. The service decides by itself; here only buttons that nobody could use are left out. */
 export const OFFERED = {
   'change-register': ['administrator', 'office'],
+  'set-campaign-dates': ['administrator', 'office'],
   inspect: ['administrator', 'office', 'reviewer'],
   'review-findings': ['administrator', 'office', 'reviewer'],
   'write-findings': ['administrator', 'office', 'reviewer', 'expert'],

@@ -5,6 +5,7 @@ import { GRANTED, OFFERED } from '../../src/web/rights.ts';
 /** The right behind what is offered; what is seen alone has a rule of its own. */
 const BEHIND: Readonly<Record<Exclude<keyof typeof OFFERED, 'see-unconfirmed'>, Right>> = {
   'change-register': { action: 'change', object: 'target' },
+  'set-campaign-dates': { action: 'change', object: 'campaign' },
   inspect: { action: 'create', object: 'inspection' },
   'review-findings': { action: 'change', object: 'finding' },
   'write-findings': { action: 'create', object: 'finding' },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call, type ReplyOf } from '../api.ts';
+import { CampaignDates } from '../components/campaign-dates.tsx';
 import { ListTable } from '../components/list-table.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -37,6 +38,7 @@ export function CampaignsPage() {
         loading={isPending}
         empty="还没有您能看到的考评：考评结果由办公室评出后列在这里"
       />
+      <CampaignDates />
     </>
   );
 }
