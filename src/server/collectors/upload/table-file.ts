@@ -2,6 +2,8 @@
 export interface TableFile {
   name: string;
   bytes: Uint8Array;
+  /** Bytes to which a workbook may unpack, where less is enough than for the largest table: all of it is read at one go. */
+  unpacked?: number;
 }
 
 /**

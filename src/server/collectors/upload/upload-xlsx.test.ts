@@ -312,6 +312,13 @@ describe('a workbook', () => {
     expect(faultsOf(readParts({ sheets: { 网站: table }, extra: { [part]: content } }))).toEqual(['workbook-corrupt']);
   });
 
+  test('that unpacks to more than who reads it can do with is not unpacked', () => {
+    const bytes = makeWorkbook({ sheets: { 网站: table } });
+    const read = (unpacked: number) => readTables([{ name: '年度.xlsx', bytes, unpacked }]);
+    expect(faultsOf(read(100))).toEqual(['workbook-oversized']);
+    expect(faultsOf(read(1_000_000))).toEqual([]);
+  });
+
   test('that unpacks to more than its size allows is not unpacked', () => {
     const bomb = new Uint8Array(17 * 2 ** 20).fill(0x20);
     expect(faultsOf(readParts({ sheets: { 网站: table }, extra: { 'xl/worksheets/sheet1.xml': bomb } }))).toEqual([

@@ -30,6 +30,9 @@ export const USERS_SYSTEM: UsersMaker = { ...SYSTEM, roles: ['administrator'], o
 /** Accounts in one table: each needs a password, and a password takes the processor its time. */
 const MOST = 500;
 
+/** Bytes of a workbook with so many: every unit may send one, and while it is read nobody else is answered. */
+const UNPACKED = 8 * 2 ** 20;
+
 export interface UsersPreview {
   users: Pick<UserRow, 'login' | 'name' | 'organization' | 'roles'>[];
   faults: Fault[];
@@ -127,7 +130,7 @@ async function plan(
   maker: UsersMaker,
   file: TableFile,
 ): Promise<{ users: Planned[]; faults: Fault[] }> {
-  const raw = readTables([file]);
+  const raw = readTables([{ ...file, unpacked: UNPACKED }]);
   const { rows, faults } = readUserTables(raw.tables);
   if (rows.length > MOST) throw new AppError('request-too-large', { limit: String(MOST) });
   const taken = new Set(

@@ -31,7 +31,7 @@ interface Relation {
  * does.
  */
 export function openWorkbook(file: TableFile): WorkbookPackage {
-  const zip = openZip(file.name, file.bytes);
+  const zip = openZip(file.name, file.bytes, file.unpacked);
   const main = mainPart(file, zip);
   const relations = readRelations(file.name, zip, main);
   const partOf = (type: string): string | undefined => relations.find((relation) => relation.type === type)?.target;

@@ -42,13 +42,13 @@ interface Entry {
 
 /**
  * Opens a ZIP archive held in memory. Sizes, checksums and every offset are checked, and entries are unpacked only when
- * asked for and never beyond the size they declare. Throws `damaged` or `oversized`. Our own because the libraries
+ * asked for, never beyond the size they declare, and together never beyond `most` bytes. Throws `damaged` or `oversized`. Our own because the libraries
  * trust what the archive says.
  */
-export function openZip(file: string, bytes: Uint8Array): Zip {
+export function openZip(file: string, bytes: Uint8Array, most: number = ARCHIVE_LIMITS.unpackedBytes): Zip {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map(centralDirectory(file, buffer).map((entry) => [entry.name.toLowerCase(), entry]));
-  let budget: number = ARCHIVE_LIMITS.unpackedBytes;
+  let budget = most;
   const read = (name: string): Uint8Array | null => {
     const entry = entries.get(name.toLowerCase());
     if (entry === undefined) return null;
