@@ -32,6 +32,7 @@ const ROUTES = {
   changeSection: ['PATCH', '/api/sections/:id'],
   listUnregisteredHosts: ['GET', '/api/unregistered-hosts'],
   answerUnregisteredHost: ['POST', '/api/unregistered-hosts/:id/answer'],
+  answerUnregisteredHosts: ['POST', '/api/unregistered-hosts/answers'],
   listInspections: ['GET', '/api/inspections'],
   showInspection: ['GET', '/api/inspections/:id'],
   requestInspection: ['POST', '/api/targets/:id/inspections'],

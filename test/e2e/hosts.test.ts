@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { noteMetHosts } from '../../src/server/store/registry/met-hosts.ts';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
@@ -14,12 +15,14 @@ beforeAll(async () => {
   await service.administrator();
   const { sites } = await fillDesk(service.service);
   const page = 'http://www.city.example.gov.cn/links.html';
-  const met = ['old.city.example.gov.cn', 'bbs.city.example.gov.cn'].map((host, index) => ({
-    host,
-    url: `http://${host}/`,
-    page,
-    answers: index === 0,
-  }));
+  const met = ['old', 'bbs', 'a', 'b', 'c']
+    .map((name) => `${name}.city.example.gov.cn`)
+    .map((host, index) => ({
+      host,
+      url: `http://${host}/`,
+      page,
+      answers: index === 0,
+    }));
   const targetId = sites.get('示例市人民政府门户网站') ?? '';
   await service.service.database
     .transaction()
@@ -32,6 +35,41 @@ afterAll(async () => {
   await desk.close();
   await service.end();
 });
+
+/** Two of three, ticked and answered without a mouse; somebody has said something else of one of them meanwhile. */
+async function answerByKeyboard(page: Page): Promise<void> {
+  await page.goto(`${service.address}/registry/hosts?text=city`);
+  for (const name of ['a', 'b']) {
+    const box = page.getByRole('checkbox', { name: `选择${name}.city.example.gov.cn` });
+    await box.waitFor();
+    await box.focus();
+    await page.keyboard.press('Space');
+    await expect.poll(async () => box.isChecked()).toBe(true);
+  }
+  await page.getByText('选中 2 台').waitFor();
+  await expectAccessible(page);
+  await service.service.database
+    .updateTable('metHosts')
+    .set({ version: 7, reason: '另外的说明' })
+    .where('host', '=', 'b.city.example.gov.cn')
+    .execute();
+  const act = page.getByRole('button', { name: '说明选中的主机' });
+  await act.focus();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog');
+  await form.getByText('b.city.example.gov.cn').waitFor();
+  await chooseIn(page, '这些主机', '不是我们的');
+  await form.getByLabel('理由').fill('企业借用');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: '记下' }).click();
+  await form.getByText('b.city.example.gov.cn：别人刚刚作了另外的说明').waitFor();
+  await expectAccessible(page);
+  await form.getByRole('button', { name: '关闭' }).last().click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'a.city.example.gov.cn', exact: true }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'b.city.example.gov.cn', exact: true }).waitFor();
+  await page.getByText('没有选中').waitFor();
+}
 
 testNeeding(['chromium'], 'hosts that nobody registered are listed under 台账, and answered', async () => {
   const { page } = desk;
@@ -51,6 +89,7 @@ testNeeding(['chromium'], 'hosts that nobody registered are listed under 台账,
   await chooseIn(page, '状态', '已说明');
   await page.getByText('旧站，新站已启用').waitFor();
   await expectAccessible(page);
+  await answerByKeyboard(page);
   await page.goto(`${service.address}/events?object=met-host`);
   await page.getByText('old.city.example.gov.cn').first().waitFor();
   expect(desk.complaints).toEqual([]);

@@ -1,9 +1,10 @@
 import { AppError } from '../../core/model/app-error.ts';
 import type { Text } from '../../core/model/text.ts';
-import { allMetHosts, answerMetHost, type RemoteHost } from '../../server/api/client/met-hosts.ts';
+import { allMetHosts, answerMetHosts, type RemoteHost } from '../../server/api/client/met-hosts.ts';
 import { withService } from '../../server/main.ts';
 import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
-import { answerHost, HOST_ANSWERS, listMetHosts, metHostNamed } from '../../server/usecases/registry/met-hosts.ts';
+import { answerHosts } from '../../server/usecases/registry/answer-hosts.ts';
+import { HOST_ANSWERS, listMetHosts } from '../../server/usecases/registry/met-hosts.ts';
 import { REGISTRY_SYSTEM } from '../../server/usecases/registry/registry-maker.ts';
 import type { Service } from '../../server/usecases/service.ts';
 import { defineCommand } from '../command.ts';
@@ -17,8 +18,8 @@ type Shown = Pick<RemoteHost, 'host' | 'site' | 'organization' | 'answers' | 'an
 
 export const registryHosts = defineCommand({
   description: {
-    zh: '列出检查中遇到的、在已登记网站的域名之下而没有登记的主机；登记之后自动消失。用 --host 和 --answer 说明其中一台是什么，写入操作记录。',
-    en: 'Lists hosts below the domains of registered websites that inspections met and nobody registered; one that is registered later is gone. With --host and --answer one of them is said to be something, which is kept as an event.',
+    zh: '列出检查中遇到的、在已登记网站的域名之下而没有登记的主机；登记之后自动消失。用 --host 和 --answer 说明其中一台或多台是什么，一次写入一条操作记录；说明不了的逐台告知，其余照记。',
+    en: 'Lists hosts below the domains of registered websites that inspections met and nobody registered; one that is registered later is gone. With --host and --answer one or many of them are said to be something, which is kept as one event; what cannot be answered is told, and the others are.',
   },
   options: {
     state: {
@@ -35,7 +36,12 @@ export const registryHosts = defineCommand({
       value: 'TEXT',
       text: { zh: '主机、网站或单位名称的一部分', en: 'part of a host or a name' },
     },
-    host: { type: 'string', value: 'HOST', text: { zh: '要说明的主机', en: 'the host that is answered' } },
+    host: {
+      type: 'string',
+      value: 'HOST',
+      many: true,
+      text: { zh: '要说明的主机，可给出多台', en: 'the host that is answered; may be given more than once' },
+    },
     answer: {
       type: 'string',
       value: 'ANSWER',
@@ -52,20 +58,37 @@ export const registryHosts = defineCommand({
       call: 'registry hosts --host old.example.gov.cn --answer to-be-closed --reason 旧站',
       text: { zh: '说明一台', en: 'answer one' },
     },
+    {
+      call: 'registry hosts --host a.example.gov.cn --host b.example.gov.cn --answer not-ours --reason 企业借用',
+      text: { zh: '说明多台', en: 'answer many' },
+    },
   ],
+  exits: [{ exit: 3, text: { zh: '有的主机没有记下', en: 'some hosts were refused' } }],
   async run({ options, env, cwd, stdout, stderr, language }) {
-    const { host, answer, reason = '', state = 'open', text } = options;
-    if ((host === undefined) !== (answer === undefined))
-      throw new AppError('option-required', { option: host === undefined ? '--host' : '--answer' });
+    const { host: hosts, answer, reason = '', state = 'open', text } = options;
+    if ((hosts.length === 0) !== (answer === undefined))
+      throw new AppError('option-required', { option: answer === undefined ? '--answer' : '--host' });
     const server = serverOf(options, env);
     const local = async <Result>(act: (service: Service) => Promise<Result>): Promise<Result> => {
       const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
       return withService(settings, { onNotice: (said: Text) => stderr.write(`${said[language]}\n`) }, act);
     };
-    if (host !== undefined && answer !== undefined) {
-      const said = { host, answer: answer as Answer, reason };
-      await (server === null ? local(async (service) => answerHere(service, said)) : answerMetHost(server, said));
-      return 0;
+    if (answer !== undefined) {
+      const said = { answer: answer as Answer, reason };
+      const refused =
+        server === null
+          ? await local(async (service) => answerHere(service, hosts, said))
+          : await answerMetHosts(server, hosts, said);
+      // Of one alone it is said as everywhere.
+      if (hosts.length === 1 && refused[0] !== undefined) throw new AppError(refused[0].reason);
+      for (const one of refused) stderr.write(`${one.host}\t${REFUSED[one.reason][language]}\n`);
+      stderr.write(
+        {
+          zh: `说明 ${hosts.length - refused.length} 台，没有记下 ${refused.length} 台\n`,
+          en: `${hosts.length - refused.length} hosts answered, ${refused.length} refused\n`,
+        }[language],
+      );
+      return refused.length === 0 ? 0 : 3;
     }
     const wanted = { state: state as State, text };
     const found =
@@ -76,13 +99,27 @@ export const registryHosts = defineCommand({
   },
 });
 
-async function answerHere(
-  service: Service,
-  { host, answer, reason }: { host: string; answer: Answer; reason: string },
-): Promise<void> {
-  const { id, version } = await metHostNamed(service, REGISTRY_SYSTEM.reach, host);
-  await answerHost(service, REGISTRY_SYSTEM, { id, version, answer, reason });
+async function answerHere(service: Service, hosts: readonly string[], said: { answer: Answer; reason: string }) {
+  const known = new Map(
+    (await listHere(service, { state: 'all', text: undefined })).map(({ host, id, version }) => [
+      host,
+      { host, id, version },
+    ]),
+  );
+  const meant = hosts.map((host) => known.get(host.toLowerCase()) ?? { host, id: null, version: 0 });
+  const given = meant.flatMap(({ id, version }) => (id === null ? [] : [{ id, version }]));
+  const { refused } = await answerHosts(service, REGISTRY_SYSTEM, { hosts: given, ...said });
+  const why = new Map(refused.map(({ id, reason }) => [id, reason]));
+  return meant.flatMap(({ host, id }) => {
+    const reason = id === null ? 'not-found' : why.get(id);
+    return reason === undefined ? [] : [{ host, reason }];
+  });
 }
+
+const REFUSED = {
+  'not-found': { zh: '没有这台主机，或已经登记', en: 'there is none, or it is registered by now' },
+  'version-changed': { zh: '别人刚刚作了另外的说明', en: 'somebody has just said something else' },
+} as const satisfies Record<string, Text>;
 
 const MOST = 1_000_000;
 

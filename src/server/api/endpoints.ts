@@ -66,7 +66,7 @@ import { listOrganizations } from './registry/list-organizations.ts';
 import { mergeOrganization, showOrganizationPast } from './registry/merge-organization.ts';
 import { listSections } from './registry/list-sections.ts';
 import { listTargets } from './registry/list-targets.ts';
-import { answerUnregisteredHost, listUnregisteredHosts } from './registry/met-hosts.ts';
+import { answerUnregisteredHost, answerUnregisteredHosts, listUnregisteredHosts } from './registry/met-hosts.ts';
 import { showOrganization } from './registry/show-organization.ts';
 import { showTarget } from './registry/show-target.ts';
 import { listEvents } from './traces/list-events.ts';
@@ -125,6 +125,7 @@ export const ENDPOINTS = [
   listRegistryWarnings,
   listUnregisteredHosts,
   answerUnregisteredHost,
+  answerUnregisteredHosts,
   previewBackOffice,
   importBackOffice,
   showAvailability,

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Flex, Select, type TableColumnsType, Tag } from 'antd';
+import { Button, Flex, Select, type TableColumnsType, type TableProps, Tag } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { HostForm } from '../components/host-form.tsx';
@@ -31,7 +31,8 @@ export function HostsPage() {
   const search: Search = useSearch({ from: '/registry/hosts' });
   const navigate = useNavigate();
   const mayAnswer = useIsOffered('change-register');
-  const [asked, ask] = useState<MetHost | null>(null);
+  const [asked, ask] = useState<readonly MetHost[]>([]);
+  const [selected, select] = useState<readonly string[]>([]);
   const { text } = search;
   const state = wordIn(STATES, search.state, 'open');
   const sort = wordIn(SORTS, search.sort, 'host');
@@ -42,6 +43,9 @@ export function HostsPage() {
       call('listUnregisteredHosts', { query: { state, text, sort, cursor: pageParam || undefined } }),
     getNextPageParam: ({ next }) => next,
   });
+  const listed = hosts.data?.pages.flatMap(({ items }) => items) ?? [];
+  // What is no longer listed cannot be meant.
+  const chosen = listed.filter(({ id }) => selected.includes(id));
   const look = (change: Search) => void navigate({ to: '/registry/hosts', search: { ...search, ...change } });
   return (
     <>
@@ -65,18 +69,61 @@ export function HostsPage() {
         <SearchBox placeholder="主机、网站或单位名称" value={text} onSearch={(next) => look({ text: next ?? '' })} />
       </Flex>
       {hosts.error !== null && <ProblemNotice error={hosts.error} />}
+      {mayAnswer && <ChosenBar chosen={chosen} onAnswer={() => ask(chosen)} onClear={() => select([])} />}
       <ListTable<MetHost>
         rowKey="id"
-        columns={[...COLUMNS, ...(mayAnswer ? [actColumn(ask)] : [])]}
-        dataSource={hosts.data?.pages.flatMap(({ items }) => items) ?? []}
+        columns={[...COLUMNS, ...(mayAnswer ? [actColumn((host) => ask([host]))] : [])]}
+        dataSource={listed}
         loading={hosts.isPending}
+        {...(mayAnswer ? { rowSelection: selectionOf(selected, select) } : {})}
         empty="没有这样的主机"
       />
       <MoreButton pages={hosts} />
-      {asked !== null && <HostForm host={asked} onClose={() => ask(null)} />}
+      {asked.length > 0 && <HostForm hosts={asked} onDone={() => select([])} onClose={() => ask([])} />}
     </>
   );
 }
+
+/** Hosts that one answer may be about. */
+const MOST = 1000;
+
+interface BarProps {
+  chosen: readonly MetHost[];
+  onAnswer(): void;
+  onClear(): void;
+}
+
+/** What is done with those that are ticked. */
+function ChosenBar({ chosen, onAnswer, onClear }: BarProps) {
+  const isTooMany = chosen.length > MOST;
+  return (
+    <Flex wrap gap="small" align="center" className="filters" role="group" aria-label="成批说明">
+      <Button size="small" type="primary" disabled={chosen.length === 0 || isTooMany} onClick={onAnswer}>
+        说明选中的主机
+      </Button>
+      <span className="line-how" aria-live="polite">
+        {chosen.length === 0 ? '没有选中' : `选中 ${chosen.length} 台`}
+        {isTooMany && `，一次最多 ${MOST} 台`}
+      </span>
+      {chosen.length > 0 && (
+        <Button size="small" type="link" onClick={onClear}>
+          取消选择
+        </Button>
+      )}
+    </Flex>
+  );
+}
+
+const selectionOf = (
+  selected: readonly string[],
+  select: (ids: string[]) => void,
+): NonNullable<TableProps<MetHost>['rowSelection']> => ({
+  columnWidth: 36,
+  selectedRowKeys: [...selected],
+  onChange: (keys) => select(keys.map(String)),
+  getTitleCheckboxProps: () => ({ 'aria-label': '选择列出的全部主机' }),
+  getCheckboxProps: ({ host }) => ({ 'aria-label': `选择${host}` }),
+});
 
 const COLUMNS: TableColumnsType<MetHost> = [
   {

@@ -1,10 +1,10 @@
-import { AppError } from '../../../core/model/app-error.ts';
 import type { Calls } from '../endpoints.ts';
 import type { ServerClient } from './open-client.ts';
 
 export type RemoteHost = Calls['listUnregisteredHosts']['reply']['items'][number];
 type Wanted = NonNullable<Calls['listUnregisteredHosts']['input']['query']>;
 type Answer = Calls['answerUnregisteredHost']['input']['body'];
+type RefusedHost = Calls['answerUnregisteredHosts']['reply']['refused'][number];
 
 /** All of them, page by page. */
 export async function allMetHosts(client: ServerClient, query: Pick<Wanted, 'state' | 'text'>): Promise<RemoteHost[]> {
@@ -17,15 +17,30 @@ export async function allMetHosts(client: ServerClient, query: Pick<Wanted, 'sta
   }
 }
 
-/** @throws AppError `not-found` */
-export async function answerMetHost(
+/** Hosts that one request may name. */
+const TOGETHER = 1000;
+
+/** Says the same of many hosts, by their names. Gives those that were refused, each with why. */
+export async function answerMetHosts(
   client: ServerClient,
-  { host, ...said }: Omit<Answer, 'version'> & { host: string },
-): Promise<void> {
-  const known = (await allMetHosts(client, { state: 'all', text: host })).find(
-    (one) => one.host === host.toLowerCase(),
-  );
-  if (known === undefined) throw new AppError('not-found');
-  const { id, version } = known;
-  await client.call('answerUnregisteredHost', { params: { id }, body: { version, ...said } });
+  hosts: readonly string[],
+  said: Omit<Answer, 'version'>,
+): Promise<{ host: string; reason: RefusedHost['reason'] }[]> {
+  const [only] = hosts;
+  const query = { state: 'all', text: hosts.length === 1 ? only : undefined } as const;
+  const known = new Map((await allMetHosts(client, query)).map((one) => [one.host, one]));
+  const refused: { host: string; reason: RefusedHost['reason'] }[] = [];
+  const meant = new Map<string, RemoteHost>();
+  for (const host of hosts) {
+    const one = known.get(host.toLowerCase());
+    if (one === undefined) refused.push({ host, reason: 'not-found' });
+    else meant.set(one.id, one);
+  }
+  const all = [...meant.values()];
+  for (let from = 0; from < all.length; from += TOGETHER) {
+    const part = all.slice(from, from + TOGETHER).map(({ id, version }) => ({ id, version }));
+    const { refused: some } = await client.call('answerUnregisteredHosts', { body: { hosts: part, ...said } });
+    refused.push(...some.map(({ id, reason }) => ({ host: meant.get(id)?.host ?? id, reason })));
+  }
+  return refused;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerHosts } from '../../usecases/registry/answer-hosts.ts';
 import { answerHost, HOST_ANSWERS, type ListedHost, listMetHosts } from '../../usecases/registry/met-hosts.ts';
 import { reachFor, registryMaker } from '../../usecases/registry/registry-maker.ts';
 import { cursorOf, limitOf, MomentSchema, NextSchema, pageOf } from '../cursor.ts';
@@ -83,4 +84,34 @@ export const answerUnregisteredHost = endpoint({
     await answerHost(service, registryMaker(who, 'target'), { ...params, ...body });
     return {};
   },
+});
+
+/** Hosts that one request may name. */
+const MOST_ANSWERED = 1000;
+
+export const answerUnregisteredHosts = endpoint({
+  method: 'POST',
+  path: '/api/unregistered-hosts/answers',
+  id: 'answerUnregisteredHosts',
+  summary: {
+    zh: '成批说明没有登记的主机：能说明的都记下，其余逐台告知',
+    en: 'Say what many hosts are that nobody registered: of those that can be answered, and the others are told',
+  },
+  inputs: {
+    body: z.strictObject({
+      hosts: z
+        .array(z.strictObject({ id: z.uuid(), version: z.number().int().describe('as it was read') }))
+        .min(1)
+        .max(MOST_ANSWERED),
+      answer: AnswerSchema.nullable().describe('registered: elsewhere; null takes back what was said'),
+      reason: z.string().trim().max(2000).default(''),
+    }),
+  },
+  right: { action: 'change', object: 'target' },
+  reply: z.strictObject({
+    answered: z.array(z.string()),
+    unchanged: z.array(z.string()).describe('of which the same was said before'),
+    refused: z.array(z.strictObject({ id: z.string(), reason: z.enum(['not-found', 'version-changed']) })),
+  }),
+  run: async (service, who, { body }) => answerHosts(service, registryMaker(who, 'target'), body),
 });

@@ -133,3 +133,34 @@ export async function answerMetHost(
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+export type LockedHost = Pick<MetHostRow, 'id' | 'host' | 'answer' | 'reason'> & { version: number };
+
+/** Those of some hosts that a right covers and that are not registered by now, held until the end: in one order, so that two wait. */
+export async function lockMetHosts(
+  transaction: Transaction<Tables>,
+  reach: ReachOfLists,
+  ids: readonly string[],
+): Promise<LockedHost[]> {
+  const { rows } = await sql<LockedHost>`
+    select met_hosts.id, host, answer, reason, met_hosts.version
+    from met_hosts join targets on targets.id = site_id
+    join organizations on organizations.id = targets.organization_id
+    where met_hosts.id = any(${[...ids]}::uuid[]) and ${withinReach(reach)}
+      and not ${isRegistered(sql.ref('met_hosts.host'))}
+    order by met_hosts.id for update of met_hosts`.execute(transaction);
+  return rows;
+}
+
+/** Keeps what somebody says of hosts that are held. */
+export async function answerLockedHosts(
+  transaction: Transaction<Tables>,
+  ids: readonly string[],
+  answer: HostAnswer,
+): Promise<void> {
+  await transaction
+    .updateTable('metHosts')
+    .set({ ...answer, version: sql<number>`version + 1` })
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+}

@@ -60,15 +60,3 @@ export async function answerHost(
     });
   });
 }
-
-/** The one of that name. @throws AppError `not-found` */
-export async function metHostNamed(
-  service: Pick<Service, 'database'>,
-  reach: ReachOfLists,
-  host: string,
-): Promise<ListedHost> {
-  const page = { text: host, sort: 'host' as const, after: null, limit: 1000 };
-  const found = (await listMetHosts(service, reach, page)).find((one) => one.host === host.toLowerCase());
-  if (found === undefined) throw new AppError('not-found');
-  return found;
-}

@@ -127,6 +127,56 @@ test('an answer is an event, is seen in its version, and can be taken back', asy
   expect(await list(admin, '?text=x.m')).toMatchObject([{ answer: null, reason: '', answeredAt: null }]);
 });
 
+const answerMany = async (
+  client: Client,
+  hosts: readonly Pick<Host, 'id' | 'version'>[],
+  said: Record<string, unknown>,
+) =>
+  service.as(client, {
+    method: 'POST',
+    path: '/api/unregistered-hosts/answers',
+    body: { hosts: hosts.map(({ id, version }) => ({ id, version })), ...said },
+  });
+
+const answerEvents = async () =>
+  (await service.as(admin, { path: '/api/events?object=met-host&verb=answer' })).body['items'] as { payload: string }[];
+
+test('many are answered at once in one event, once more it changes nothing, and what cannot be is told', async () => {
+  await meet('own', ['1.many.own.gov.cn', '2.many.own.gov.cn', '3.many.own.gov.cn', '4.many.own.gov.cn']);
+  const many = await list(admin, '?text=many.own');
+  const [first, second, third, fourth] = many;
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined)
+    throw new Error('not listed');
+  await answer(admin, second, { answer: 'to-be-closed', reason: '旧站' });
+  await register('http://4.many.own.gov.cn/', 'own');
+  const said = { answer: 'not-ours', reason: '企业借用' };
+  const nobody = { id: '00000000-0000-4000-8000-000000000000', version: 1 };
+  const events = await answerEvents();
+  const { status, body } = await answerMany(admin, [...many, nobody], said);
+  expect(status).toBe(200);
+  expect(body['answered']).toHaveLength(2);
+  expect(body['answered']).toEqual(expect.arrayContaining([first.id, third.id]));
+  expect(body).toMatchObject({ unchanged: [] });
+  expect(new Map((body['refused'] as { id: string; reason: string }[]).map(({ id, reason }) => [id, reason]))).toEqual(
+    new Map([
+      [second.id, 'version-changed'],
+      [fourth.id, 'not-found'],
+      [nobody.id, 'not-found'],
+    ]),
+  );
+  expect(await answerEvents()).toHaveLength(events.length + 1);
+  const again = await answerMany(admin, [first, third], said);
+  expect(again.body).toMatchObject({ answered: [], refused: [] });
+  expect((again.body['unchanged'] as string[]).toSorted()).toEqual([first.id, third.id].toSorted());
+  const after = await answerEvents();
+  expect(after).toHaveLength(events.length + 1);
+  expect(after[0]?.payload).toContain('3.many.own.gov.cn');
+  expect(await list(admin, '?text=many.own')).toEqual([]);
+  const back = await list(admin, '?text=many.own&state=answered');
+  await answerMany(admin, back, { answer: null });
+  expect(await list(admin, '?text=many.own')).toHaveLength(3);
+});
+
 test('one that is registered later, as a website or as a further host of one, is gone', async () => {
   await meet('own', ['later.own.gov.cn', 'further.own.gov.cn']);
   expect(await list(admin, '?text=er.own')).toHaveLength(2);
@@ -156,6 +206,12 @@ test.each(ASKERS)('%s who stands %s reaches hosts as far as the table of rights 
     const { status, body } = await answer(client, known, { answer: 'to-be-closed', reason: 'x' });
     expect(status === 200, `answer ${where}: ${status}`).toBe(may('change'));
     if (!may('read')) expect(JSON.stringify(body)).not.toContain('gov.cn');
+    const [now = known] = await list(admin, `?text=${host}&state=all`);
+    const said = { answer: 'registered', reason: `${role} ${place}` };
+    const many = await answerMany(client, [now], said);
+    const isAnswered = many.status === 200 && JSON.stringify(many.body['answered']).includes(now.id);
+    expect(isAnswered, `answer many ${where}: ${many.status}`).toBe(may('change'));
+    if (!may('read')) expect(JSON.stringify(many.body)).not.toContain('gov.cn');
   }
 });
 

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../../../src/cli/commands.ts';
+import { runCli } from '../../../../src/cli/run-cli.ts';
+import { noteMetHosts } from '../../../../src/server/store/registry/met-hosts.ts';
+import { type Client, databaseEnv, openTestService, type TestService } from '../test-service.test-support.ts';
+
+let service: TestService;
+let admin: Client;
+let token: string;
+let targetId: string;
+
+beforeAll(async () => {
+  service = await openTestService(undefined, { role: 'api' });
+  admin = await service.administrator();
+  const { database, clock } = service.service;
+  const { fullName: organization } = await database
+    .selectFrom('organizations')
+    .select('fullName')
+    .executeTakeFirstOrThrow();
+  const website = { name: '门户', homeUrl: 'http://www.city.gov.cn/', class: 'portal', level: 'city', organization };
+  const made = await service.as(admin, { method: 'POST', path: '/api/targets', body: { website } });
+  targetId = String(made.body['id']);
+  const expiresOn = clock.moment().slice(0, 10);
+  const body = { name: 'x', scopes: null, expiresOn };
+  token = String((await service.as(admin, { method: 'POST', path: '/api/tokens', body })).body['token']);
+});
+afterAll(async () => service.end());
+
+async function kaoping(where: 'here' | 'there', args: readonly string[]) {
+  const ended = { code: -1, stdout: '', stderr: '' };
+  const stdout = { write: (text: string) => void (ended.stdout += text) };
+  const stderr = { write: (text: string) => void (ended.stderr += text) };
+  const at = where === 'here' ? ['--data', service.settings.data] : ['--server', service.address];
+  const env = where === 'here' ? databaseEnv(service.settings) : { KAOPING_TOKEN: token };
+  ended.code = await runCli([...args, ...at, '--lang', 'zh'], COMMANDS, { stdout, stderr, cwd: '/', env });
+  return ended;
+}
+
+describe.each(['here', 'there'] as const)('on the machine itself or on a service: %s', (where) => {
+  const hosts = ['a', 'b'].map((name) => `${name}.${where}.city.gov.cn`);
+  const [first = '', second = ''] = hosts;
+
+  test('hosts are listed, answered many at once, and what cannot be is told', async () => {
+    const met = hosts.map((host) => ({ host, url: `http://${host}/`, page: 'http://www.city.gov.cn/', answers: null }));
+    const moment = '2020-03-02T08:00:00+08:00';
+    await service.service.database
+      .transaction()
+      .execute(async (transaction) => noteMetHosts(transaction, { targetId, moment, met }));
+    const listed = await kaoping(where, ['registry', 'hosts', '--text', `.${where}.`]);
+    expect(listed.stdout.split('\n').map((line) => line.split('\t')[0])).toEqual([first, second, '']);
+    const said = ['--answer', 'not-ours', '--reason', '企业借用'];
+    const many = [...hosts, 'nowhere.city.gov.cn'].flatMap((host) => ['--host', host]);
+    const done = await kaoping(where, ['registry', 'hosts', ...many, ...said]);
+    expect(done.code).toBe(3);
+    expect(done.stderr).toBe('nowhere.city.gov.cn\t没有这台主机，或已经登记\n说明 2 台，没有记下 1 台\n');
+    expect((await kaoping(where, ['registry', 'hosts', '--text', `.${where}.`])).stdout).toBe('');
+    // Said once more, it is well.
+    expect(await kaoping(where, ['registry', 'hosts', '--host', first.toUpperCase(), ...said])).toMatchObject({
+      code: 0,
+      stderr: '说明 1 台，没有记下 0 台\n',
+    });
+    expect((await kaoping(where, ['registry', 'hosts', '--host', 'nowhere.city.gov.cn', ...said])).code).toBe(2);
+    expect((await kaoping(where, ['registry', 'hosts', '--host', first])).stderr).toContain('--answer');
+  });
+
+  test('what deviates is listed', async () => {
+    const told = await kaoping(where, ['registry', 'warnings', '--code', 'code-missing']);
+    expect(told).toMatchObject({ code: 0, stderr: '1 处\n' });
+    expect(told.stdout).toMatch(/^门户\t.+\tcode-missing\t没有登记网站标识码/);
+  });
+
+  test('a sample takes what is given beside what is known, and is drawn again', async () => {
+    const given = ['registry', 'sample', '--seed', 's', '--failed', 'www.city.gov.cn', '--failed', '没有的'];
+    const drawn = await kaoping(where, given);
+    expect(drawn.stdout).toMatch(/^门户\t.+\thttp:\/\/www\.city\.gov\.cn\/\t上次不合格（另外给出）\n$/);
+    expect(drawn.stderr).toContain('没有在用的网站或账号叫“没有的”（另外给出），没有再查\n');
+    const id = /编号 (\S+)/.exec(drawn.stderr)?.[1] ?? '';
+    const again = await kaoping(where, ['registry', 'samples', id]);
+    expect(again).toMatchObject({ code: 0, stdout: drawn.stdout });
+    const none = await kaoping(where, ['registry', 'sample', '--source', 'none']);
+    expect(none.stderr).not.toContain('考评');
+    expect((await kaoping(where, ['registry', 'sample', '--source', 'none', '--source', 'sample'])).code).toBe(2);
+    expect((await kaoping(where, ['registry', 'sample', '--campaign', 'x'])).code).toBe(2);
+  });
+});
+
+test('nothing of all this was a fault of ours', () => {
+  expect(service.bugs).toEqual([]);
+});
