@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, keepCsrf, type ReplyOf } from './api.ts';
 
-export type Account = ReplyOf<'signIn'>;
+export type Account = ReplyOf<'signIn'> & { organization: string | null };
 
 /** Asked again where somebody turns out to be signed in no more. */
 export const SESSION_KEY = ['session'];
@@ -21,10 +21,10 @@ export function useSession() {
   return useQuery<Account | null>({
     queryKey: SESSION_KEY,
     queryFn: async () => {
-      const { account } = await call('showSession', {});
+      const { account, organization } = await call('showSession', {});
       keepCsrf(account?.csrf ?? '');
       if (account !== null) page.isIn = true;
-      return account;
+      return account === null ? null : { ...account, organization };
     },
   });
 }

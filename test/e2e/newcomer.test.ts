@@ -134,6 +134,32 @@ testNeeding(['chromium'], 'a session that has ended: the door says so, and leads
   await signInAt(page, 'admin', OWN_PASSWORD);
 });
 
+testNeeding(['chromium'], 'what is looked at leads back to where one was, the list filtered as before', async () => {
+  const { page } = desk;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const heading = async (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  await open('/registry?text=门户&kind=website');
+  await page.getByRole('link', { name: CITY, exact: true }).click();
+  await heading(CITY);
+  // Also after the page was loaded anew.
+  await page.reload();
+  const inspections = page.getByRole('region', { name: '检查', exact: true });
+  await inspections.getByRole('row').nth(1).getByRole('link').click();
+  await heading(`检查 ${CITY}`);
+  await page.getByRole('link', { name: '返回网站', exact: true }).click();
+  await heading(CITY);
+  await page.getByRole('link', { name: '返回台账', exact: true }).click();
+  await heading('台账');
+  expect(new URL(page.url()).searchParams.get('text')).toBe('门户');
+  expect(await page.getByLabel('查找').inputValue()).toBe('门户');
+  await open(`/findings?presence=present&decision=confirmed`);
+  await page.getByLabel('问题详情').getByRole('link', { name: CITY, exact: true }).click();
+  await heading(CITY);
+  await page.getByRole('link', { name: '返回问题台账', exact: true }).click();
+  await heading('问题台账');
+  expect(new URL(page.url()).searchParams.get('decision')).toBe('confirmed');
+});
+
 testNeeding(
   ['chromium'],
   'a unit makes accounts of its own with the roles it may give, and is offered no others',
@@ -153,6 +179,8 @@ testNeeding(
     try {
       const { page } = other;
       await signInAt(page, 'unit', OWN_PASSWORD);
+      // Who has several accounts sees which body this one is of.
+      await page.getByRole('banner').getByText('示例市人民政府', { exact: true }).waitFor();
       await page.getByRole('link', { name: '账号', exact: true }).click();
       await page.getByRole('button', { name: '建立账号' }).click();
       const form = page.getByRole('dialog');

@@ -4,6 +4,7 @@ import { Button, Space, Spin } from 'antd';
 import { Suspense, useEffect, useRef } from 'react';
 import { call } from '../api.ts';
 import { useIsOffered } from '../rights.ts';
+import { useWay } from '../came-from.ts';
 import { leavePage, useSession, useSessionChange } from '../session.ts';
 
 /** What stands around every page: name, ways, who is signed in. */
@@ -11,6 +12,8 @@ export function Desk() {
   const { data: account } = useSession();
   const changed = useSessionChange();
   const content = useFocusOfPage();
+  useWay();
+  const isRegister = useLocation().pathname === '/organizations';
   const leave = useMutation({ mutationFn: async () => call('signOut', {}), onMutate: leavePage, onSettled: changed });
   const seesPeople = useIsOffered('see-people');
   const seesAlerts = useIsOffered('see-alerts');
@@ -33,15 +36,18 @@ export function Desk() {
             问题台账
           </Link>
           <Link to="/inspections">检查任务</Link>
-          <Link to="/registry">台账</Link>
+          <Link to="/registry" {...(isRegister ? { className: 'active' } : {})}>
+            台账
+          </Link>
           <Link to="/campaigns">考评与通报</Link>
           {seesAlerts && <Link to="/alerts">告警</Link>}
           {seesPeople && <Link to="/people">账号</Link>}
           {seesEvents && <Link to="/events">操作记录</Link>}
         </nav>
         <Space className="who">
-          <Link to="/account" className="whoami">
+          <Link to="/account" className="whoami" title={account?.organization ?? undefined}>
             {account?.name}
+            {typeof account?.organization === 'string' && <span className="whose">{account.organization}</span>}
           </Link>
           <Button type="link" loading={leave.isPending} onClick={() => leave.mutate()}>
             退出

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, App, Button, Descriptions, Spin } from 'antd';
 import { call } from '../api.ts';
 import { AskFirst } from '../components/ask-first.tsx';
+import { BackLink } from '../components/back-link.tsx';
 import { InspectionState } from '../components/inspection-columns.tsx';
 import { InspectionProgress } from '../components/inspection-progress.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -23,7 +24,7 @@ export function InspectionPage() {
   const isGoing = data.state === 'waiting' || data.state === 'running';
   return (
     <>
-      <PageHead title={`检查 ${data.target}`} note={<Link to="/inspections">返回检查任务</Link>}>
+      <PageHead title={`检查 ${data.target}`} note={<BackLink otherwise="/inspections" />}>
         {isGoing && <CancelButton inspection={data} />}
         {data.hasReport && <Button href={`/api/inspections/${id}/report`}>下载报告（HTML）</Button>}
       </PageHead>

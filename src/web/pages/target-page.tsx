@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { call } from '../api.ts';
+import { BackLink } from '../components/back-link.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { TargetAvailability } from '../components/target-availability.tsx';
@@ -22,10 +23,7 @@ export function TargetPage() {
   const isWebsite = data.kind === 'website';
   return (
     <>
-      <PageHead
-        title={data.name}
-        note={isWebsite ? <Link to="/overview">返回总览</Link> : <Link to="/registry">返回台账</Link>}
-      />
+      <PageHead title={data.name} note={<BackLink otherwise={isWebsite ? '/overview' : '/registry'} />} />
       <TargetFacts target={data} />
       {isWebsite && (
         <>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifyQuietly } from '../../usecases/people/identify.ts';
+import { showSession as show } from '../../usecases/people/show-session.ts';
 import { openEndpoint } from '../endpoint.ts';
 import { AccountSchema, toAccount } from './account.ts';
 
@@ -9,9 +9,13 @@ export const showSession = openEndpoint({
   id: 'showSession',
   summary: { zh: '当前登录的账号', en: 'Who is signed in' },
   inputs: {},
-  reply: z.strictObject({ account: AccountSchema.nullable().describe('null: nobody') }),
+  reply: z.strictObject({
+    account: AccountSchema.nullable().describe('null: nobody'),
+    organization: z.string().nullable().describe('full name of the body that the account belongs to'),
+  }),
   async run(service, { request }) {
-    const who = await identifyQuietly(service, request);
-    return { account: who === null ? null : toAccount(who.user, who.csrf ?? '') };
+    const who = await show(service, request);
+    if (who === null) return { account: null, organization: null };
+    return { account: toAccount(who.user, who.csrf ?? ''), organization: who.organizationName };
   },
 });
