@@ -15,7 +15,6 @@ export {
   type Registered,
   type RegistryChange,
 } from './plan-import.ts';
-export { formerNameWarnings } from './names-of-bodies.ts';
 export { parentDomains } from './parent-domains.ts';
 export {
   type FailedUnit,
