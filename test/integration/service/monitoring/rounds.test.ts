@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { FAILURE_CODES, nextVisit, STATE_CODES } from '../../../../src/core/monitoring/index.ts';
+import { makeCertificate } from '../../../../src/server/runtime/http/make-certificate.test-support.ts';
 import { keepPlans } from '../../../../src/server/usecases/monitoring/keep-plans.ts';
 import { leaseSites } from '../../../../src/server/usecases/monitoring/lease-sites.ts';
 import { runRound } from '../../../../src/server/usecases/monitoring/run-round.ts';
@@ -64,6 +68,32 @@ test.each<[SiteKind, keyof typeof STATE_CODES, number, number | null]>([
   expect(await daysOf()).toMatchObject([{ targetId, day: '2026-11-30', ...counts }]);
   // Planned anew, and not due before.
   expect(await leaseSites(service, prober)).toEqual([]);
+});
+
+test.each([
+  ['2027-01-10T00:00:00.000Z', 40],
+  ['2026-12-01T00:00:00.000Z', 0],
+  ['2026-11-27T00:00:00.000Z', -4],
+])('of a site over HTTPS whose certificate ends on %s: %i days, and how long each step took', async (validTo, days) => {
+  const wish = { names: ['site.example'], issuer: '测试机构', validFrom: '2020-01-01T00:00:00.000Z', validTo };
+  const server = createServer(makeCertificate(wish), (_, response) => {
+    response.setHeader('content-type', 'text/html').end('<p>well');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const { service, set } = setClock(running.service, START);
+  const { sites: registered } = await registerSites(service, [`https://site.example:${port}/`]);
+  const prober = testProber(sites);
+  await keepPlans(service, prober);
+  set(nextVisit(registered[0]?.targetId ?? '', START, prober.plan));
+  expect(await runRound(service, prober, GOING_ON)).toBe(1);
+  server.close().closeAllConnections();
+  const [probe] = await probesOf();
+  expect(probe).toMatchObject({ state: STATE_CODES.open, status: 200, family: 4, certificateDays: days });
+  for (const step of [probe?.dnsMs, probe?.tcpMs, probe?.tlsMs, probe?.firstByteMs, probe?.totalMs])
+    expect(step).toBeGreaterThanOrEqual(0);
+  expect(await daysOf()).toMatchObject([{ open: 1, certificateDays: days }]);
 });
 
 test('a whole day of a healthy site has its visits, each 30 minutes apart or more', async () => {
