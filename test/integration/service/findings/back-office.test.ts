@@ -79,6 +79,28 @@ test('what is overdue is a finding, and gone when the next table has it answered
   expect(event).toEqual({ verb: 'import', object: 'finding', objectId: id });
 });
 
+test('reports of errors that are overdue are findings of their own, and leave those of messages alone', async () => {
+  const id = sites.get('other') ?? '';
+  const path = (kind: string) => `/api/targets/${id}/back-office?kind=${kind}&name=${encodeURIComponent('导出.csv')}`;
+  const send = async (kind: string, ...lines: string[]) =>
+    sendFile(service, admin, { path: path(kind), content: lines.join('\n') });
+  await send('messages', HEADER, `7,${monthsAgo(4)},,咨询,某某`);
+  const header = '编号,提交时间,办结时间';
+  const rows = [`1,${monthsAgo(3)},`, `2,${monthsAgo(3)},${monthsAgo(1)}`, `3,${today()},`];
+  const first = await send('error-reports', header, ...rows);
+  expect(first).toMatchObject({ status: 200, body: { rows: 3, changes: { opened: 2, gone: 0 } } });
+  const there = async () => (await findings(id)).filter(({ presence }) => presence === 'present');
+  const problems = (await there()).map(({ problem, isVeto }) => `${String(problem)} ${String(isVeto)}`);
+  expect(problems.toSorted()).toEqual([
+    '“我为政府网站找错”留言 1 false',
+    '“我为政府网站找错”留言 2 false',
+    '网民留言 7 true',
+  ]);
+  const last = await send('error-reports', header, `3,${today()},`);
+  expect(last.body['changes']).toMatchObject({ opened: 0, gone: 2 });
+  expect((await there()).map(({ problem }) => problem)).toEqual(['网民留言 7']);
+});
+
 test('with one bad row nothing is written', async () => {
   const id = sites.get('below') ?? '';
   const content = [HEADER, `7,${monthsAgo(4)},,咨询,某某`, '8,去年,,咨询,某某'].join('\n');
