@@ -1,5 +1,6 @@
 import { AppError } from '../../../core/model/app-error.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
+import { cleanText } from '../../store/findings/clean-json.ts';
 import {
   answerMetHost,
   type HostPlace,
@@ -47,7 +48,7 @@ export async function answerHost(
     const said =
       answer === null
         ? { answer, reason: '', answeredBy: null, answeredAt: null }
-        : { answer, reason, answeredBy: stamp.actor, answeredAt: stamp.moment };
+        : { answer, reason: cleanText(reason), answeredBy: stamp.actor, answeredAt: stamp.moment };
     if (!(await answerMetHost(transaction, { id, version, ...said }))) throw new AppError('version-changed');
     await recordEvent(transaction, {
       ...stamp,

@@ -141,6 +141,18 @@ const answerMany = async (
 const answerEvents = async () =>
   (await service.as(admin, { path: '/api/events?object=met-host&verb=answer' })).body['items'] as { payload: string }[];
 
+test('what the database cannot hold in a reason is no fault of ours', async () => {
+  await meet('own', ['odd.own.gov.cn']);
+  const odd = { answer: 'not-ours', reason: `企业\0借用\u{d800}` };
+  const [first] = await list(admin, '?text=odd.own');
+  if (first === undefined) throw new Error('not listed');
+  expect(await answer(admin, first, odd)).toMatchObject({ status: 200 });
+  const [again] = await list(admin, '?text=odd.own&state=answered');
+  expect(again).toMatchObject({ reason: '企业\u{fffd}借用\u{fffd}' });
+  // Said once more, in whatever way, it is the same.
+  expect((await answerMany(admin, [first], odd)).body).toMatchObject({ unchanged: [first.id] });
+});
+
 test('many are answered at once in one event, once more it changes nothing, and what cannot be is told', async () => {
   await meet('own', ['1.many.own.gov.cn', '2.many.own.gov.cn', '3.many.own.gov.cn', '4.many.own.gov.cn']);
   const many = await list(admin, '?text=many.own');
