@@ -47,13 +47,10 @@ export interface UnrecordedInspection {
 }
 
 /** Inspections of which nobody has written down what they have among the blobs. */
-export async function unrecordedInspections(
-  transaction: Transaction<Tables>,
-  most: number,
-): Promise<UnrecordedInspection[]> {
+export async function unrecordedInspections(database: Kysely<Tables>, most: number): Promise<UnrecordedInspection[]> {
   const { rows } = await sql<UnrecordedInspection>`
     select id, result_sha256, manifest_sha256, report_sha256 from inspections
-    where kept_blobs is null and state = 'done' order by id limit ${most} for update skip locked`.execute(transaction);
+    where kept_blobs is null and state = 'done' order by id limit ${most}`.execute(database);
   return rows;
 }
 
@@ -64,8 +61,13 @@ export async function isAllRecorded(database: Kysely<Tables>): Promise<boolean> 
   return rows.length === 0;
 }
 
-export async function recordKept(transaction: Transaction<Tables>, id: string, keptBlobs: string[]): Promise<void> {
-  await transaction.updateTable('inspections').set({ keptBlobs }).where('id', '=', id).execute();
+export async function recordKept(database: Kysely<Tables>, id: string, keptBlobs: string[]): Promise<void> {
+  await database
+    .updateTable('inspections')
+    .set({ keptBlobs })
+    .where('id', '=', id)
+    .where('keptBlobs', 'is', null)
+    .execute();
 }
 
 export interface OldInspection {
