@@ -28,7 +28,15 @@ export function registerEndpoints(server: WebServer, service: Service, endpoints
       ...(endpoint.mostPerMinute === undefined
         ? {}
         : { config: { rateLimit: { max: endpoint.mostPerMinute, timeWindow: MINUTE } } }),
-      ...(file === undefined ? {} : { bodyLimit: file.limit }),
+      ...(file === undefined
+        ? {}
+        : {
+            bodyLimit: file.limit,
+            // Of a stranger not even the beginning of a file is taken: many at once would fill the memory.
+            async preParsing(request, reply) {
+              if (endpoint.access !== 'open') await enter(service, endpoint, { request, reply });
+            },
+          }),
       // What is packed together arrives late.
       ...(endpoint.access === 'events' ? { compress: false } : {}),
       schema: {
@@ -47,19 +55,29 @@ export function registerEndpoints(server: WebServer, service: Service, endpoints
   }
 }
 
-async function answer(service: Service, endpoint: Endpoint, { request, reply }: Exchange): Promise<unknown> {
-  const facts = requestFacts({ request, reply });
-  const { params, query, body } = request;
-  const input = { params, query, body, request: facts } as InputOf<Inputs>;
-  void reply.header('cache-control', 'no-store');
-  if (endpoint.access === 'open') return endpoint.run(service, input);
-  const who = await identify(service, facts);
+/** Who asks, where they may ask for this at all. */
+async function enter(
+  service: Service,
+  endpoint: Exclude<Endpoint, { access: 'open' }>,
+  { request, reply }: Exchange,
+): Promise<Who> {
+  const who = await identify(service, requestFacts({ request, reply }));
   refuseForged(request, who);
   if (endpoint.right !== null && reachOf(who, endpoint.right) === null) throw new AppError('not-allowed');
   if (endpoint.access === 'signed-in' && endpoint.loginOnly === true && who.csrf === null)
     throw new AppError('login-needed');
   const mayBefore = endpoint.access === 'signed-in' && endpoint.beforePassword === true;
   if (who.user.mustChange && !mayBefore) throw new AppError('password-must-change');
+  return who;
+}
+
+async function answer(service: Service, endpoint: Endpoint, { request, reply }: Exchange): Promise<unknown> {
+  const facts = requestFacts({ request, reply });
+  const { params, query, body } = request;
+  const input = { params, query, body, request: facts } as InputOf<Inputs>;
+  void reply.header('cache-control', 'no-store');
+  if (endpoint.access === 'open') return endpoint.run(service, input);
+  const who = await enter(service, endpoint, { request, reply });
   if (endpoint.access === 'events') {
     const listening = listenerOf(reply);
     return sendEvents(reply, endpoint.run(service, who, { ...input, signal: listening.signal }), listening);
