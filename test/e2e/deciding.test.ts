@@ -59,6 +59,8 @@ testNeeding(
     await page.getByRole('button', { name: '链接打不开：404' }).click();
     const detail = page.getByLabel('问题详情');
     await detail.getByRole('heading', { name: '链接打不开：404' }).waitFor();
+    // Problems in the same words are told apart by where they are.
+    await page.getByRole('row').getByText('http://www.city.example.gov.cn/page1.html').first().waitFor();
     await page.getByRole('button', { name: '改正后确认' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('改正后的说明').fill('首页的链接打不开');

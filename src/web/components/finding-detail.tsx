@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Descriptions, Skeleton, Typography } from 'antd';
 import { call } from '../api.ts';
 import { shownMoment } from '../day.ts';
-import { OUTCOMES, type ShownFinding } from '../words/finding-words.ts';
+import { aboutWords, measuredWords, OUTCOMES, type ShownFinding } from '../words/finding-words.ts';
 import { FindingActs } from './finding-acts.tsx';
 import { FindingEvidence } from './finding-evidence.tsx';
 import { FindingHistory } from './finding-history.tsx';
@@ -38,8 +38,8 @@ export function FindingDetail({ id, nameOf }: { id: string; nameOf(check: string
 }
 
 function originalWords({ message, about, measured }: ShownFinding['original']): string {
-  const told = Object.entries(about).map(([key, value]) => `${key}：${value}`);
-  const figure = measured === null ? [] : [`测得：${measured.value} ${measured.unit}`];
+  const told = Object.entries(about).map(([key, value]) => `${key}：${aboutWords(value)}`);
+  const figure = measured === null ? [] : [`测得：${measuredWords(measured)}`];
   return [message.zh, ...told, ...figure].join('；');
 }
 
@@ -60,10 +60,10 @@ function FindingFacts({ shown: { finding }, nameOf }: { shown: ShownFinding; nam
     { label: '指标', children: indicators.join('、') || '—' },
     { label: '问题所在', children: <OuterLink url={problem} /> },
     { label: '结论', children: OUTCOMES[outcome] },
-    ...Object.entries(about).map(([label, children]) => ({ label, children })),
+    ...Object.entries(about).map(([label, value]) => ({ label, children: aboutWords(value) })),
     ...(measured === null
       ? []
-      : [{ label: '测得', children: `${measured.value} ${measured.unit}（${measured.sample} 次）` }]),
+      : [{ label: '测得', children: `${measuredWords(measured)}（共看 ${measured.sample}）` }]),
     { label: '首次发现', children: shownMoment(openedAt) },
     { label: '最近看到', children: shownMoment(seenAt) },
     ...(goneAt === null ? [] : [{ label: '消失', children: shownMoment(goneAt) }]),

@@ -38,6 +38,7 @@ export function FindingsTable({ findings, isLoading, current, selected, nameOf, 
           <div className="line-how">
             {nameOf(finding.check)}　{finding.target}
           </div>
+          <div className="line-how address">{finding.problem}</div>
         </>
       ),
     },

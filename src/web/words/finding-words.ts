@@ -20,6 +20,26 @@ export const OUTCOMES: Readonly<Record<Finding['outcome'], string>> = {
   untested: '未能检查',
 };
 
+/** Units of what checks measure. */
+const UNITS: Readonly<Record<string, string>> = {
+  count: '个',
+  days: '天',
+  months: '个月',
+  years: '年',
+  share: '（占比）',
+};
+
+/** What was measured, with its unit in words. */
+export const measuredWords = ({ value, unit }: { value: number | string; unit: string }): string =>
+  `${value} ${UNITS[unit] ?? unit}`;
+
+/** What checks call kinds of pages. */
+const PAGE_KINDS: Readonly<Record<string, string>> = { home: '首页', section: '栏目页', article: '内容页' };
+
+/** What a check says about a problem; kinds of pages stand there as schemes write them. */
+export const aboutWords = (value: string): string =>
+  value.replace(/^(home|section|article)(?= 缺 |$)/u, (kind) => PAGE_KINDS[kind] ?? kind);
+
 /** What happens when it is reviewed, as it stands on buttons and in the history. */
 export const VERBS: Readonly<Record<ReviewVerb | 'close', string>> = {
   confirm: '确认',
