@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { testNeeding } from '../needs.ts';
-import { expectAccessible, openDeskIn } from './desk.test-support.ts';
+import { expectAccessible, LONG, openDeskIn } from './desk.test-support.ts';
 
 let service: TestService;
 beforeAll(async () => {
   service = await openTestService();
-});
+}, LONG);
 afterAll(async () => service.end());
 
 testNeeding(['chromium'], 'from the one-time password to the notice in hand', async () => {
@@ -20,6 +20,7 @@ testNeeding(['chromium'], 'from the one-time password to the notice in hand', as
     await page.getByRole('button', { name: '登录', exact: true }).click();
 
     await page.getByRole('heading', { name: '设置自己的密码' }).waitFor();
+    await page.getByLabel('一次性密码').and(page.locator(':focus')).waitFor();
     await page.getByLabel('一次性密码').fill(service.firstPassword ?? '');
     await page.getByLabel('新密码', { exact: true }).fill(OWN_PASSWORD);
     await page.getByLabel('再输一次新密码').fill('something-else');
@@ -30,7 +31,10 @@ testNeeding(['chromium'], 'from the one-time password to the notice in hand', as
     await page.getByRole('button', { name: '设置', exact: true }).click();
 
     await page.getByRole('heading', { name: '总览' }).waitFor();
-    await page.getByRole('link', { name: '考评与通报' }).click();
+    // Nothing is registered yet: the empty list leads on, to the register and to the example.
+    await page.getByRole('link', { name: '在台账中登记或导入' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: '已有的考评结果' }).click();
     await page.getByRole('heading', { name: '考评与通报' }).waitFor();
     await page.getByRole('link', { name: /潮州市 2019/ }).click();
     await page.getByRole('button', { name: '湘桥区人民政府' }).waitFor();

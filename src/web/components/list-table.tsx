@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { Table, type TableColumnsType, type TableProps } from 'antd';
 
 interface Props<Row> extends Omit<TableProps<Row>, 'loading' | 'locale' | 'columns'> {
   columns: TableColumnsType<Row>;
   /** What is said where there is nothing; not before that is known. */
-  empty: string;
+  empty: ReactNode;
   loading?: boolean;
 }
 

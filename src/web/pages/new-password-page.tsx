@@ -31,7 +31,7 @@ export function NewPasswordPage({ isFirst = false }: { isFirst?: boolean }) {
           label={isFirst ? '一次性密码' : '现在的密码'}
           rules={[{ required: true, message: '请填写' }]}
         >
-          <Input.Password autoComplete="current-password" />
+          <Input.Password autoComplete="current-password" autoFocus />
         </Form.Item>
         <Form.Item name="next" label="新密码" rules={[{ required: true, min: 10, message: '至少 10 个字符' }]}>
           <Input.Password autoComplete="new-password" />

@@ -70,16 +70,20 @@ export function OverviewPage() {
         columns={seesAll ? COLUMNS : COLUMNS.filter(({ key }) => key !== 'open')}
         dataSource={sites.data?.pages.flatMap(({ items }) => items) ?? []}
         loading={sites.isPending}
-        empty={
-          isFiltered
-            ? '没有符合条件的网站'
-            : `还没有列入考评的网站${mayRegister ? '：请先在台账中登记' : '：由考评办公室登记'}`
-        }
+        empty={isFiltered ? '没有符合条件的网站' : <NoSites mayRegister={mayRegister} />}
       />
       <MoreButton pages={sites} />
     </>
   );
 }
+
+/** Where somebody goes on who sees nothing here yet. */
+const NoSites = ({ mayRegister }: { mayRegister: boolean }) => (
+  <>
+    还没有列入考评的网站：{mayRegister ? <Link to="/registry">在台账中登记或导入</Link> : '由考评办公室登记'}
+    。可以先看<Link to="/campaigns">已有的考评结果</Link>。
+  </>
+);
 
 const FIGURE = { align: 'right', className: 'figures' } as const;
 
