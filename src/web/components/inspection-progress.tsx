@@ -29,8 +29,8 @@ export function InspectionProgress({ inspection }: { inspection: Inspection }) {
   const stages = Object.keys(STAGES) as (keyof typeof STAGES)[];
   const items = [
     ['已读网页', progress?.pages],
-    ['已问地址', progress?.targets],
-    ['排队地址', progress?.queued],
+    ['已核对链接', progress?.targets],
+    ['待读待核对', progress?.queued],
     ['速度', progress === null ? undefined : `${progress.rate.toFixed(1)} 页/秒`],
     ['已用时', progress === null ? undefined : lasting(progress.elapsed)],
     ...(attempt > 1 ? [['第几次执行', attempt] as const] : []),

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Flex, Space, Typography } from 'antd';
 import { call } from '../api.ts';
 import { useIsOffered } from '../rights.ts';
-import type { Inspection } from '../words/inspection-words.ts';
+import { askAgain, type Inspection } from '../words/inspection-words.ts';
 import { INSPECTION_COLUMNS } from './inspection-columns.tsx';
 import { ListTable } from './list-table.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -16,6 +16,7 @@ export function TargetInspections({ id }: { id: string }) {
   const { data, error, isPending } = useQuery({
     queryKey: ['inspections', 'of', id],
     queryFn: async () => call('listInspections', { query: { target: id, limit: 10 } }),
+    refetchInterval: ({ state }) => askAgain(state.data?.items ?? []),
   });
   const ask = useMutation({
     mutationFn: async (depth: Inspection['depth']) => call('requestInspection', { params: { id }, body: { depth } }),

@@ -90,20 +90,21 @@ function InspectionFacts({ inspection }: { inspection: Inspection }) {
     { label: '是否看全', children: isComplete === null ? '—' : isComplete ? '是' : '否' },
     { label: '结束原因', children: endReason === null ? '—' : ENDS[endReason] },
     { label: '问题变化', children: changesWords(inspection) },
-    { label: '结果哈希', children: <Hash text={resultSha256} /> },
-    { label: '记录哈希', children: <Hash text={manifestSha256} /> },
+    { label: '结果哈希', children: resultSha256 === null ? '—' : <Hash text={resultSha256} /> },
+    { label: '记录哈希', children: manifestSha256 === null ? '—' : <Hash text={manifestSha256} /> },
   ];
+  // What comes with the end is not shown as missing before.
+  const known = endedAt === null ? items.filter(({ children }) => children !== '—') : items;
   return (
     <section className="part" aria-label="检查情况">
       <Descriptions
         size="small"
         className="figures"
         column={{ xs: 1, md: 2, xl: 3 }}
-        items={items.map((item) => ({ key: item.label, ...item }))}
+        items={known.map((item) => ({ key: item.label, ...item }))}
       />
     </section>
   );
 }
 
-const Hash = ({ text }: { text: string | null }) =>
-  text === null ? '—' : <code title={text}>{text.slice(0, 16)}…</code>;
+const Hash = ({ text }: { text: string }) => <code title={text}>{text.slice(0, 16)}…</code>;

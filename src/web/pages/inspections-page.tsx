@@ -7,7 +7,7 @@ import { ListTable } from '../components/list-table.tsx';
 import { MoreButton } from '../components/more-button.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { DEPTHS, type Inspection, STATES } from '../words/inspection-words.ts';
+import { askAgain, DEPTHS, type Inspection, STATES } from '../words/inspection-words.ts';
 
 interface InspectionsSearch {
   state?: string | undefined;
@@ -16,9 +16,6 @@ interface InspectionsSearch {
 
 const isState = (text = ''): text is Inspection['state'] => text in STATES;
 const isDepth = (text = ''): text is Inspection['depth'] => text in DEPTHS;
-
-/** Milliseconds after which a list of what is under way is asked for again. */
-const AGAIN = 5000;
 
 /** What is looked at, waits, and was looked at, the newest first. */
 export function InspectionsPage() {
@@ -32,10 +29,7 @@ export function InspectionsPage() {
     queryFn: async ({ pageParam }) =>
       call('listInspections', { query: { state, depth, limit: 50, cursor: pageParam || undefined } }),
     getNextPageParam: ({ next }) => next,
-    refetchInterval: ({ state: { data } }) => {
-      const items = data?.pages.flatMap((page) => page.items) ?? [];
-      return items.some((one) => one.state === 'waiting' || one.state === 'running') ? AGAIN : false;
-    },
+    refetchInterval: ({ state: { data } }) => askAgain(data?.pages.flatMap(({ items }) => items) ?? []),
   });
   const look = (change: InspectionsSearch) => void navigate({ to: '/inspections', search: { ...search, ...change } });
   return (
@@ -67,7 +61,7 @@ export function InspectionsPage() {
         columns={[SITE_COLUMN, ...INSPECTION_COLUMNS]}
         dataSource={pages.data?.pages.flatMap(({ items }) => items) ?? []}
         loading={pages.isPending}
-        empty="没有符合条件的检查"
+        empty={state === undefined && depth === undefined ? '还没有检查过' : '没有符合条件的检查'}
       />
       <MoreButton pages={pages} />
     </>

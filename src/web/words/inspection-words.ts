@@ -47,6 +47,13 @@ export function lasting(milliseconds: number): string {
 }
 
 /** How problems changed by an inspection. */
+/** Milliseconds after which a list of what is under way is asked for again. */
+const AGAIN = 5000;
+
+/** How soon a list is asked for again: not at all where nothing is under way. */
+export const askAgain = (items: readonly Pick<Inspection, 'state'>[]): number | false =>
+  items.some(({ state }) => state === 'waiting' || state === 'running') ? AGAIN : false;
+
 export function changesWords({ changes }: Pick<Inspection, 'changes'>): string {
   if (changes === null) return '—';
   const { opened, still, gone, back } = changes;
