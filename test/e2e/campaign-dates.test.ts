@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { need, testNeeding } from '../needs.ts';
-import { chooseIn, type Desk, expectAccessible, openDeskIn, signInAt } from './desk.test-support.ts';
+import { chooseIn, type Desk, expectAccessible, LONG, openDeskIn, signInAt } from './desk.test-support.ts';
 
 let service: TestService;
 let desk: Desk;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await service.service.database.updateTable('organizations').set({ isOffice: true }).execute();
   desk = await openDeskIn(service.address);
   await signInAt(desk.page, 'admin', OWN_PASSWORD);
-});
+}, LONG);
 afterAll(async () => {
   if (!need('chromium').ok) return;
   await desk.close();

@@ -4,7 +4,7 @@ import { noteMetHosts } from '../../src/server/store/registry/met-hosts.ts';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { need, testNeeding } from '../needs.ts';
 import { fillDesk } from './desk-data.test-support.ts';
-import { chooseIn, type Desk, expectAccessible, openDeskIn, signInAt } from './desk.test-support.ts';
+import { chooseIn, type Desk, expectAccessible, LONG, openDeskIn, signInAt } from './desk.test-support.ts';
 
 let service: TestService;
 let desk: Desk;
@@ -29,7 +29,7 @@ beforeAll(async () => {
     .execute(async (transaction) => noteMetHosts(transaction, { targetId, moment: '2020-03-02T08:00:00+08:00', met }));
   desk = await openDeskIn(service.address);
   await signInAt(desk.page, 'admin', OWN_PASSWORD);
-});
+}, LONG);
 afterAll(async () => {
   if (!need('chromium').ok) return;
   await desk.close();

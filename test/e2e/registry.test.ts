@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { BODIES, SITES } from '../integration/service/registry/registry.test-support.ts';
 import { testNeeding } from '../needs.ts';
-import { expectAccessible, openDeskIn } from './desk.test-support.ts';
+import { expectAccessible, LONG, openDeskIn } from './desk.test-support.ts';
 
 let service: TestService;
 beforeAll(async () => {
   service = await openTestService();
   await service.administrator();
-});
+}, LONG);
 afterAll(async () => service.end());
 
 const csv = (text: string) => ({ name: '登记表.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openTestService, type TestService } from '../integration/service/test-service.test-support.ts';
 import { testNeeding } from '../needs.ts';
-import { expectAccessible, openDeskIn } from './desk.test-support.ts';
+import { expectAccessible, LONG, openDeskIn } from './desk.test-support.ts';
 
 let service: TestService;
 beforeAll(async () => {
   service = await openTestService();
-});
+}, LONG);
 afterAll(async () => service.end());
 
 testNeeding(['chromium'], 'from a link to a password of one’s own, and the link is nowhere any more', async () => {
