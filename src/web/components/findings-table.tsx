@@ -29,18 +29,7 @@ export function FindingsTable({ findings, isLoading, current, selected, nameOf, 
     {
       title: '问题',
       key: 'message',
-      render: (_, finding) => (
-        <>
-          <button type="button" className="row-button" onClick={() => onLook(finding.id)}>
-            {finding.message.zh}
-          </button>{' '}
-          <FindingTags finding={finding} />
-          <div className="line-how">
-            {nameOf(finding.check)}　{finding.target}
-          </div>
-          <div className="line-how address">{finding.problem}</div>
-        </>
-      ),
+      render: (_, finding) => <ProblemCell finding={finding} nameOf={nameOf} onLook={onLook} />,
     },
     {
       title: '认定',
@@ -79,5 +68,21 @@ export function FindingsTable({ findings, isLoading, current, selected, nameOf, 
           })}
       empty="没有符合条件的问题"
     />
+  );
+}
+
+function ProblemCell({ finding, nameOf, onLook }: Pick<Props, 'nameOf' | 'onLook'> & { finding: Finding }) {
+  const { id, message, check, target, problem } = finding;
+  return (
+    <>
+      <button type="button" className="row-button" onClick={() => onLook(id)}>
+        {message.zh}
+      </button>{' '}
+      <FindingTags finding={finding} />
+      <div className="line-how">
+        {nameOf(check)}　{target}
+      </div>
+      <div className="line-how address">{problem}</div>
+    </>
   );
 }
