@@ -6,6 +6,7 @@ export interface Body {
   parentId: string | null;
   fullName: string;
   shortName: string;
+  code: string | null;
   region: string;
   officialOrder: number;
   isOffice: boolean;
@@ -15,6 +16,14 @@ export interface Body {
 }
 
 export const BODIES_KEY = ['organizations'];
+
+/** Of single ones, with everything of theirs. */
+export const BODY_KEY = ['organization'];
+
+export type ShownBody = ReplyOf<'showOrganization'>;
+
+/** Whom one asks at a body. */
+export type Contact = NonNullable<ShownBody['contacts']>[number];
 
 /** The bodies that somebody sees, each before what lies below it. */
 export function useBodies() {

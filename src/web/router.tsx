@@ -64,6 +64,12 @@ const organizations = createRoute({
   component: lazyRouteComponent(async () => import('./pages/organizations-page.tsx'), 'OrganizationsPage'),
 });
 
+const organization = createRoute({
+  getParentRoute: () => root,
+  path: '/organizations/$id',
+  component: lazyRouteComponent(async () => import('./pages/organization-page.tsx'), 'OrganizationPage'),
+});
+
 const inspections = createRoute({
   getParentRoute: () => root,
   path: '/inspections',
@@ -129,6 +135,7 @@ export const router = createRouter({
     registry,
     hosts,
     organizations,
+    organization,
     inspections,
     inspection,
     findings,

@@ -57,10 +57,15 @@ function linesOf({ changes, unchanged, faults, warnings, ignored }: RegistryImpo
   ];
 }
 
-function changeLine({ isNew, line, name, differences }: RegistryImport['changes'][number]): Text {
+function changeLine({ isNew, line, name, renamedFrom, differences }: RegistryImport['changes'][number]): Text {
   const what = differences
     .map(({ column, before, after }) => `${column} ${before || '—'} → ${after || '—'}`)
     .join('; ');
+  if (renamedFrom !== null)
+    return {
+      zh: `${line} 更名 ${renamedFrom} → ${name}：${what}`,
+      en: `${line} renamed ${renamedFrom} → ${name}: ${what}`,
+    };
   return isNew
     ? { zh: `${line} 新增 ${name}`, en: `${line} new ${name}` }
     : { zh: `${line} 变更 ${name}：${what}`, en: `${line} changed ${name}: ${what}` };

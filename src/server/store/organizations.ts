@@ -3,7 +3,7 @@ import type { OrganizationRow, Tables } from './tables.ts';
 import { type ReachOfLists, withinReach } from './within-reach.ts';
 
 /** A body in the tree, without what only concerns the database. */
-export type Organization = Omit<OrganizationRow, 'version'> & { version: number };
+export type Organization = Omit<OrganizationRow, 'version' | 'code'> & { version: number; code: string | null };
 
 export async function organizationById(database: Kysely<Tables>, id: string): Promise<Organization | null> {
   const row = await database.selectFrom('organizations').selectAll().where('id', '=', id).executeTakeFirst();
@@ -13,7 +13,7 @@ export async function organizationById(database: Kysely<Tables>, id: string): Pr
 /** Adds a body; its lineage is that of its parent and itself. */
 export async function insertOrganization(
   database: Kysely<Tables>,
-  { parentId, ...rest }: Omit<Organization, 'version' | 'lineage' | 'openedOn' | 'closedOn' | 'mergedIntoId'>,
+  { parentId, ...rest }: Omit<Organization, 'version' | 'code' | 'lineage' | 'openedOn' | 'closedOn' | 'mergedIntoId'>,
 ): Promise<void> {
   const parent = parentId === null ? null : await organizationById(database, parentId);
   await database
@@ -57,7 +57,7 @@ export async function organizationsWithin(
       select below.*, tree.place || row(below.official_order, below.id) from organizations below
       join tree on below.parent_id = tree.id)
     select organizations.id, organizations.parent_id, organizations.lineage, coalesce(named.full_name, organizations.full_name) as full_name,
-      coalesce(named.short_name, organizations.short_name) as short_name, organizations.region, organizations.official_order, organizations.is_office,
+      coalesce(named.short_name, organizations.short_name) as short_name, organizations.code, organizations.region, organizations.official_order, organizations.is_office,
       organizations.opened_on, organizations.closed_on, organizations.merged_into_id, organizations.version
     from organizations join tree on tree.id = organizations.id
     left join lateral (select names.full_name, names.short_name from organization_names names

@@ -81,6 +81,8 @@ export interface OrganizationRow {
   lineage: string[];
   fullName: string;
   shortName: string;
+  /** 统一社会信用代码; null: nobody has registered it. */
+  code: Generated<string | null>;
   region: string;
   officialOrder: number;
   isOffice: boolean;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
 import { call } from '../api.ts';
-import { type Body, BODIES_KEY } from '../bodies.ts';
+import { type Body, BODIES_KEY, BODY_KEY } from '../bodies.ts';
 import { chinaDay } from '../day.ts';
 import { DayField } from './day-field.tsx';
 import { Dialog } from './dialog.tsx';
@@ -15,16 +15,25 @@ interface Fields {
 }
 
 /** Merges a body into another, from a day on. */
-export function MergeForm({ body: { id, version, fullName }, onClose }: { body: Body; onClose(): void }) {
+export function MergeForm({
+  body: { id, version, fullName },
+  onClose,
+}: {
+  body: Pick<Body, 'id' | 'version' | 'fullName'>;
+  onClose(): void;
+}) {
   const [form] = Form.useForm<Fields>();
   const client = useQueryClient();
   const { message } = App.useApp();
   const { mutate, error, isPending } = useMutation({
     mutationFn: async (fields: Fields) => call('mergeOrganization', { params: { id }, body: { version, ...fields } }),
-    async onSuccess({ targets, users, bodies }) {
-      void message.success(`已并入：网站和账号 ${targets} 个，人员 ${users} 人，下级单位 ${bodies} 个`);
+    async onSuccess({ targets, users, bodies, contacts }) {
+      void message.success(
+        `已并入：网站和账号 ${targets} 个，人员 ${users} 人，下级单位 ${bodies} 个，联系人 ${contacts} 个`,
+      );
       onClose();
-      for (const key of ['targets', 'target-health', 'overview']) void client.invalidateQueries({ queryKey: [key] });
+      for (const key of ['targets', 'target-health', 'overview', ...BODY_KEY])
+        void client.invalidateQueries({ queryKey: [key] });
       await client.invalidateQueries({ queryKey: BODIES_KEY });
     },
   });
@@ -36,7 +45,7 @@ export function MergeForm({ body: { id, version, fullName }, onClose }: { body: 
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <p>网站、账号、人员、下级单位和告警通道一并转入；此前的名称和归属仍可按日期查询。不能撤销。</p>
+      <p>网站、账号、人员、下级单位、告警通道和联系人一并转入；此前的名称和归属仍可按日期查询。不能撤销。</p>
       <Form<Fields> form={form} layout="vertical" initialValues={{ on: chinaDay() }} onFinish={mutate}>
         <Form.Item name="into" label="并入" rules={[{ required: true, message: '请选择单位' }]}>
           <OrganizationField label="并入" />

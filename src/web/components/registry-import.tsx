@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Drawer, Flex, Space, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { call, type ReplyOf } from '../api.ts';
+import { BODIES_KEY, BODY_KEY } from '../bodies.ts';
 import { FaultList } from './fault-list.tsx';
 import { FileField } from './file-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -21,7 +22,7 @@ export function RegistryImport({ onClose }: { onClose(): void }) {
     mutationFn: async ({ given, basis }: { given: File; basis: string }) =>
       call('importRegistry', { query: { name: given.name, basis }, file: given }),
     async onSuccess({ changes }) {
-      await client.invalidateQueries({ queryKey: ['targets'] });
+      for (const key of [['targets'], BODIES_KEY, BODY_KEY]) await client.invalidateQueries({ queryKey: key });
       void message.success(`已导入 ${changes.length} 项`);
       onClose();
     },
@@ -65,10 +66,12 @@ export function RegistryImport({ onClose }: { onClose(): void }) {
 
 function Shown({ preview: { changes, unchanged, faults, warnings, ignored } }: { preview: Preview }) {
   const added = changes.filter(({ isNew }) => isNew).length;
+  const renamed = changes.filter(({ renamedFrom }) => renamedFrom !== null).length;
   return (
     <>
       <Typography.Text strong>
-        新增 {added}，变更 {changes.length - added}，不变 {unchanged}，坏行 {faults.length}
+        新增 {added}，变更 {changes.length - added}
+        {renamed > 0 && `（其中单位更名 ${renamed}）`}，不变 {unchanged}，坏行 {faults.length}
       </Typography.Text>
       {ignored.length > 0 && <Typography.Text>未使用的列：{ignored.join('、')}</Typography.Text>}
       <FaultList faults={faults} />
@@ -100,7 +103,12 @@ function Shown({ preview: { changes, unchanged, faults, warnings, ignored } }: {
 
 const CHANGE_COLUMNS = [
   { title: '行', dataIndex: 'line', width: 64 },
-  { title: '变动', key: 'kind', width: 72, render: (_: unknown, { isNew }: Change) => (isNew ? '新增' : '变更') },
+  {
+    title: '变动',
+    key: 'kind',
+    width: 72,
+    render: (_: unknown, { isNew, renamedFrom }: Change) => (isNew ? '新增' : renamedFrom === null ? '变更' : '更名'),
+  },
   { title: '名称', dataIndex: 'name', width: 220 },
   {
     title: '内容',

@@ -63,6 +63,8 @@ const OBJECT_PATHS: Readonly<Record<string, (id: string) => string>> = {
   inspection: (id) => `/inspections/${id}`,
   finding: (id) => `/findings?id=${id}`,
   campaign: (id) => `/campaigns/${id}`,
+  organization: (id) => `/organizations/${id}`,
+  contacts: (id) => `/organizations/${id}`,
 };
 
 /** Where that is to be seen on the desk; null for what has no page of its own. */

@@ -50,10 +50,22 @@ export const ACCOUNT_FIELDS: readonly RegisterField[] = [
 export const ORGANIZATION_FIELDS: readonly RegisterField[] = [
   { key: 'fullName', label: '单位名称', isRequired: true, isWide: true },
   { key: 'shortName', label: '简称', hint: '通报和附件中使用' },
+  { key: 'code', label: '统一社会信用代码', hint: '18 位，更名时不变' },
   { key: 'parent', label: '上级单位', kind: 'body' },
   { key: 'region', label: '行政区划代码', hint: '6 位数字' },
   { key: 'officialOrder', label: '排序', kind: 'count', hint: '小的在前' },
   { key: 'isOffice', label: '考评办公室', kind: 'choice', options: YES_NO },
+];
+
+/** Of a body that is there: since when it is called as the form says. */
+export const NAMING_FIELDS: readonly RegisterField[] = [
+  {
+    key: 'naming',
+    label: '名称或简称有变时',
+    kind: 'choice',
+    options: { renamed: '更名，旧名称仍按日期可查', corrected: '更正错字，旧写法不再保留' },
+  },
+  { key: 'named', label: '新名称启用日期', kind: 'day', hint: '更名时填写，不填为今天' },
 ];
 
 export const TARGET_FIELDS = { website: WEBSITE_FIELDS, account: ACCOUNT_FIELDS } as const;

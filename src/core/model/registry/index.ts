@@ -15,6 +15,7 @@ export {
   type Registered,
   type RegistryChange,
 } from './plan-import.ts';
+export { formerNameWarnings } from './former-name-warnings.ts';
 export { parentDomains } from './parent-domains.ts';
 export {
   type FailedUnit,

@@ -5,7 +5,7 @@ export const REGISTRY_TABLES = ['organizations', 'websites', 'sections', 'accoun
 export type RegistryTable = (typeof REGISTRY_TABLES)[number];
 
 /** How the cells of a column are read: every reading gives one canonical text, the empty text for an empty cell. */
-export type ColumnKind = 'text' | 'url' | 'date' | 'code' | 'region' | 'count' | 'hosts' | 'words';
+export type ColumnKind = 'text' | 'url' | 'date' | 'code' | 'credit' | 'region' | 'count' | 'hosts' | 'words';
 
 export interface LayoutColumn {
   key: string;
@@ -68,11 +68,18 @@ export const LAYOUTS: Readonly<Record<RegistryTable, TableLayout>> = {
     name: '单位',
     columns: [
       { key: 'fullName', header: '单位名称', aliases: ['单位全称'], isRequired: true, kind: 'text' },
+      {
+        key: 'code',
+        header: '统一社会信用代码',
+        aliases: ['社会信用代码', '统一信用代码', '机构代码', '单位代码'],
+        kind: 'credit',
+      },
       { key: 'shortName', header: '简称', kind: 'text' },
       { key: 'parent', header: '上级单位', kind: 'text' },
       { key: 'region', header: '行政区划代码', kind: 'region' },
       { key: 'officialOrder', header: '排序', kind: 'count' },
       { key: 'isOffice', header: '考评办公室', kind: 'words', words: YES_NO },
+      { key: 'named', header: '名称启用日期', aliases: ['更名日期'], kind: 'date' },
     ],
   },
   websites: {

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts';
 import { nameKey } from '../name-key.ts';
 import { placeOfCell } from '../table.ts';
 import { KIND_OF_TABLE, LAYOUTS, REGISTRY_TABLES, type RegistryTable } from './layout.ts';
+import { type NamesOfBodies, namesOfBodies } from './names-of-bodies.ts';
 import { parentLoops } from './parent-loops.ts';
 import type { RegistryValues } from './read-by-layout.ts';
 import { keysOfRow, type RegistryRow } from './read-tables.ts';
@@ -20,6 +21,8 @@ export interface CurrentRegistry {
   tables: Readonly<Record<RegistryTable, readonly Registered[]>>;
   /** Keys (`keysOfRow`) of what is registered beyond that reach. */
   taken: ReadonlySet<string>;
+  /** Key of a name that a body does not have any more → its full name; where two had it, none. */
+  former?: ReadonlyMap<string, string>;
 }
 
 export interface Difference {
@@ -55,7 +58,7 @@ export interface ImportBasis {
 }
 
 /** Keys whose empty cell says nothing, instead of emptying what is registered. */
-const BLANK_KEEPS = new Set(['status', 'since', 'reason', 'shortName', 'parent', 'officialOrder', 'isOffice']);
+const BLANK_KEEPS = new Set(['status', 'since', 'reason', 'code', 'shortName', 'parent', 'officialOrder', 'isOffice']);
 
 /** Names of other things, which are compared as names are. */
 const NAMES = new Set(['organization', 'parent']);
@@ -79,34 +82,43 @@ export function planImport(rows: readonly RegistryRow[], basis: ImportBasis): Im
       else plan.faults.push(change);
     }
   }
-  plan.faults.push(...parentLoops(plan.changes, basis.current.tables.organizations));
+  plan.faults.push(
+    ...parentLoops(plan.changes, { registered: basis.current.tables.organizations, names: known.organizations }),
+  );
   return plan;
 }
 
 interface Known {
   /** By table and key. */
   registered: ReadonlyMap<string, Registered>;
-  /** Full name as registered or as its row has it, by key of the name. */
-  organizations: ReadonlyMap<string, string>;
+  organizations: NamesOfBodies;
   homes: ReadonlySet<string>;
   taken: ReadonlySet<string>;
 }
 
-const keyIn = (table: RegistryTable, key: string): string => `${table} ${key}`;
+/** Keys of a row, told apart by tables; by the names that bodies have after the import. */
+function keysAfter(table: RegistryTable, values: RegistryValues, names: NamesOfBodies): string[] {
+  const owner = values['organization'] ?? '';
+  const settled = table === 'accounts' ? { ...values, organization: names.get(nameKey(owner)) ?? owner } : values;
+  return keysOfRow(table, settled).map((key) => `${table} ${key}`);
+}
 
-function openKnown(rows: readonly RegistryRow[], { tables, taken }: CurrentRegistry): Known {
+function openKnown(rows: readonly RegistryRow[], { tables, taken, former = new Map() }: CurrentRegistry): Known {
   const registered = new Map<string, Registered>();
-  for (const table of REGISTRY_TABLES)
+  const add = (table: RegistryTable, names: NamesOfBodies): void => {
     for (const one of tables[table])
-      for (const key of [...keysOfRow(table, one.values), `= ${one.id}`]) registered.set(keyIn(table, key), one);
-  const organizations = new Map<string, string>();
+      for (const key of [...keysAfter(table, one.values, names), `${table} = ${one.id}`]) registered.set(key, one);
+  };
+  add('organizations', new Map());
+  const given = rows.flatMap((row) =>
+    row.table === 'organizations'
+      ? [{ values: row.values, old: oldOf(row, { registered, organizations: new Map() }) }]
+      : [],
+  );
+  const organizations = namesOfBodies({ given, registered: tables.organizations, former });
+  for (const table of REGISTRY_TABLES) if (table !== 'organizations') add(table, organizations);
   const homes = new Set(tables.websites.map(({ values }) => values['homeUrl'] ?? ''));
-  for (const { table, values } of rows) {
-    if (table === 'organizations') organizations.set(nameKey(values['fullName'] ?? ''), values['fullName'] ?? '');
-    if (table === 'websites') homes.add(values['homeUrl'] ?? '');
-  }
-  for (const { values } of tables.organizations)
-    organizations.set(nameKey(values['fullName'] ?? ''), values['fullName'] ?? '');
+  for (const { table, values } of rows) if (table === 'websites') homes.add(values['homeUrl'] ?? '');
   return { registered, organizations, homes, taken };
 }
 
@@ -128,11 +140,13 @@ interface Looking {
 
 function faultOf(row: RegistryRow, { seen, known }: Looking): Fault | null {
   const { table, values, line } = row;
-  const keys = keysOfRow(table, values).map((key) => keyIn(table, key));
+  const old = oldOf(row, known);
+  const own = keysAfter(table, values, known.organizations);
+  // One body by its code and by the name that it had.
+  const keys = table === 'organizations' && old !== undefined ? [...own, `${table} = ${old.id}`] : own;
   const first = keys.map((key) => seen.get(key)).find((one) => one !== undefined);
   for (const key of keys) if (!seen.has(key)) seen.set(key, line);
   if (first !== undefined) return faultAt(row, 'registry-row-twice', { first: String(first) });
-  const old = oldOf(row, known);
   const owner = values['organization'] ?? values['parent'] ?? '';
   // The body above one's own may lie beyond one's reach.
   const isKept = nameKey(owner) === nameKey(old?.values['parent'] ?? '');
@@ -144,25 +158,37 @@ function faultOf(row: RegistryRow, { seen, known }: Looking): Fault | null {
 }
 
 /** What is registered of a row already. */
-function oldOf({ table, values, id }: RegistryRow, { registered }: Known): Registered | undefined {
-  const keys = id === undefined ? keysOfRow(table, values) : [`= ${id}`];
-  return keys.map((key) => registered.get(keyIn(table, key))).find((one) => one !== undefined);
+function oldOf(
+  { table, values, id }: RegistryRow,
+  { registered, organizations }: Pick<Known, 'registered' | 'organizations'>,
+): Registered | undefined {
+  const keys = id === undefined ? keysAfter(table, values, organizations) : [`${table} = ${id}`];
+  return keys.map((key) => registered.get(key)).find((one) => one !== undefined);
 }
 
 /** What belongs to somebody else, or to two at once. Two accounts may have one name. */
 function takenFault(
   row: RegistryRow,
-  { old, known: { registered, taken } }: { old: Registered | undefined; known: Known },
+  { old, known: { registered, organizations, taken } }: { old: Registered | undefined; known: Known },
 ): Fault | null {
   const { table, values } = row;
-  const keys = keysOfRow(table, values).map((key) => keyIn(table, key));
+  const keys = keysAfter(table, values, organizations);
   const foreign = keys.find((key) => taken.has(key) || (table !== 'accounts' && (registered.get(key) ?? old) !== old));
   if (foreign === undefined) return null;
-  const isCode = foreign.startsWith('websites code');
-  const text = isCode ? values['identificationCode'] : (values['homeUrl'] ?? values['fullName'] ?? values['name']);
-  const what = isCode ? '网站标识码' : table === 'websites' ? '首页网址' : '名称';
-  return faultAt(row, 'registry-taken', { what, text: text ?? '' });
+  const isCode = /^(websites code|organizations credit) /.test(foreign);
+  const text = isCode
+    ? (values['identificationCode'] ?? values['code'])
+    : (values['homeUrl'] ?? values['fullName'] ?? values['name']);
+  const { code, name, owner } = TAKEN[table];
+  return faultAt(row, 'registry-taken', { what: isCode ? code : name, text: text ?? '', owner });
 }
+
+const TAKEN: Readonly<Record<RegistryTable, { code: string; name: string; owner: string }>> = {
+  organizations: { code: '统一社会信用代码', name: '名称', owner: '单位' },
+  websites: { code: '网站标识码', name: '首页网址', owner: '网站' },
+  sections: { code: '', name: '名称', owner: '栏目' },
+  accounts: { code: '', name: '名称', owner: '账号' },
+};
 
 function changeOf(row: RegistryRow, basis: ImportBasis & { known: Known }): RegistryChange | Fault | null {
   const { table } = row;
@@ -170,7 +196,12 @@ function changeOf(row: RegistryRow, basis: ImportBasis & { known: Known }): Regi
   const values = valuesAfter(row, old?.values ?? defaultsOf(row, basis), basis.known);
   const given = row.values['since'] ?? '';
   if (given > basis.on) return faultAt(row, 'registry-date-future', { text: given });
-  const differences = keysOf(table).flatMap((key) => differenceOf(key, old?.values[key] ?? '', values[key] ?? ''));
+  const names = basis.known.organizations;
+  const before = old?.values ?? {};
+  const differences = keysOf(table).flatMap((key) =>
+    differenceOf(key, { before: before[key] ?? '', after: values[key] ?? '', names }),
+  );
+  if (table === 'organizations') return bodyChangeOf({ row, old, values, differences }, basis.on);
   if (old === undefined) return { row, id: null, values: { ...values, since: sinceOf(values, basis.on) }, differences };
   // The day and the reason belong to the status: alone they say nothing new.
   const isMoved = differences.some(({ key }) => key === 'status');
@@ -184,13 +215,41 @@ function changeOf(row: RegistryRow, basis: ImportBasis & { known: Known }): Regi
   return { row, id: old.id, values: { ...values, since, reason: row.values['reason'] ?? '' }, differences: told };
 }
 
+interface BodyDraft {
+  row: RegistryRow;
+  old: Registered | undefined;
+  values: RegistryValues;
+  differences: readonly Difference[];
+}
+
+/** The first day of a name belongs to the name: alone it says nothing new, and what a body is called first it has always been called. */
+function bodyChangeOf({ row, old, values, differences }: BodyDraft, on: string): RegistryChange | Fault | null {
+  const isNamed = old !== undefined && differences.some(({ key }) => key === 'fullName' || key === 'shortName');
+  const told = differences.filter(({ key }) => key !== 'named');
+  const last = old?.values['named'] ?? '';
+  if (!isNamed)
+    return told.length === 0
+      ? null
+      : { row, id: old?.id ?? null, values: { ...values, named: last }, differences: told };
+  const given = row.values['named'] ?? '';
+  const named = given === '' ? on : given;
+  if (named > on) return faultAt(row, 'day-to-come', { text: named });
+  if (named < last) return faultAt(row, 'registry-name-early', { text: named, last });
+  const day = named === last ? [] : [{ key: 'named', before: last, after: named }];
+  return { row, id: old.id, values: { ...values, named }, differences: [...told, ...day] };
+}
+
 const keysOf = (table: RegistryTable): string[] => LAYOUTS[table].columns.map(({ key }) => key);
 
 const sinceOf = ({ since = '', openedOn = '' }: RegistryValues, on: string): string =>
   since !== '' ? since : openedOn !== '' && openedOn < on ? openedOn : on;
 
-function differenceOf(key: string, before: string, after: string): Difference[] {
-  const isSame = NAMES.has(key) ? nameKey(before) === nameKey(after) : before === after;
+function differenceOf(
+  key: string,
+  { before, after, names }: { before: string; after: string; names: NamesOfBodies },
+): Difference[] {
+  const keyOf = (name: string): string => nameKey(names.get(nameKey(name)) ?? name);
+  const isSame = NAMES.has(key) ? keyOf(before) === keyOf(after) : before === after;
   return isSame ? [] : [{ key, before, after }];
 }
 

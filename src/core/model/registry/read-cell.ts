@@ -1,6 +1,7 @@
 import { isCalendarDate, probableDate } from '../calendar-date.ts';
 import { normaliseText, trimCell } from '../cell-text.ts';
 import { nameKey } from '../name-key.ts';
+import { isCreditCode } from './credit-code.ts';
 import type { LayoutColumn } from './layout.ts';
 import type { RegistryFaultCode } from './registry-fault.ts';
 
@@ -30,6 +31,10 @@ const READERS: Readonly<Record<LayoutColumn['kind'], (text: string, column: Layo
   code: (text) => {
     const plain = normaliseText(text).toLowerCase();
     return orFault(IDENTIFICATION_CODE.test(plain) ? plain : null, 'registry-code');
+  },
+  credit: (text) => {
+    const plain = normaliseText(text).toUpperCase();
+    return orFault(isCreditCode(plain) ? plain : null, 'registry-credit-code');
   },
   region: (text) => {
     const plain = normaliseText(text);

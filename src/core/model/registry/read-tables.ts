@@ -55,8 +55,9 @@ const fromOf = ({ file, sheet }: RawTable): RegistryRow['from'] => (sheet === un
 export function keysOfRow(table: RegistryTable, values: RegistryValues): string[] {
   const value = (key: string) => values[key] ?? '';
   switch (table) {
+    // A code stays when the name changes, so it is asked first.
     case 'organizations':
-      return [nameKey(value('fullName'))];
+      return [...(value('code') === '' ? [] : [`credit ${value('code')}`]), nameKey(value('fullName'))];
     case 'websites': {
       const code = value('identificationCode');
       return [...(code === '' ? [] : [`code ${code}`]), `home ${value('homeUrl')}`];

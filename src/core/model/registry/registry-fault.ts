@@ -37,6 +37,13 @@ export const REGISTRY_FAULTS = {
       en: 'It has ten digits, or bm and eight digits; format the cell as text so that no leading 0 is lost.',
     },
   },
+  'registry-credit-code': {
+    message: { zh: '“{text}”不是统一社会信用代码', en: '“{text}” is no unified social credit code' },
+    suggestion: {
+      zh: '应为 18 位数字和大写字母，最后一位是校验码；请对照证书核对。',
+      en: 'It has eighteen digits and capital letters, the last of which proves the others; check it against the certificate.',
+    },
+  },
   'registry-region': {
     message: { zh: '“{text}”不是行政区划代码', en: '“{text}” is no division code' },
     suggestion: { zh: '应为 6 位数字。', en: 'It has six digits.' },
@@ -68,15 +75,22 @@ export const REGISTRY_FAULTS = {
     },
   },
   'registry-taken': {
-    message: { zh: '{what} {text} 已由另一个网站登记', en: '{what} {text} is registered for another site' },
+    message: { zh: '{what} {text} 已由另一{owner}登记', en: '{what} {text} is registered for another one' },
     suggestion: {
-      zh: '请核对；两个网站互换网址或标识码的，分两次导入。',
-      en: 'Check it; where two sites swap, import twice.',
+      zh: '请核对；两个{owner}互换的，分两次导入。',
+      en: 'Check it; where two of them swap, import twice.',
     },
   },
   'registry-status-early': {
     message: { zh: '状态日期 {text} 早于上次变更的 {last}', en: 'The day {text} is before the last change, {last}' },
     suggestion: { zh: '请核对状态日期。', en: 'Check the day of the status.' },
+  },
+  'registry-name-early': {
+    message: {
+      zh: '名称启用日期 {text} 早于现名称启用的 {last}',
+      en: 'The first day of the new name, {text}, is before that of the last one, {last}',
+    },
+    suggestion: { zh: '请核对名称启用日期。', en: 'Check the first day of the name.' },
   },
   'registry-date-future': {
     message: { zh: '状态日期 {text} 还没有到', en: 'The day {text} is yet to come' },

@@ -12,7 +12,7 @@ export const changeOrganization = endpoint({
     params: z.strictObject({ id: z.uuid() }),
     body: z.strictObject({
       version: z.number().int().describe('as it was read'),
-      organization: valuesSchema('organizations'),
+      organization: valuesSchema('organizations', ['named']),
       named: DaySchema.optional().describe('day from which a new name holds; today'),
     }),
   },

@@ -8,7 +8,7 @@ export const createOrganization = endpoint({
   path: '/api/organizations',
   id: 'createOrganization',
   summary: { zh: '登记单位', en: 'Register a body' },
-  inputs: { body: valuesSchema('organizations') },
+  inputs: { body: valuesSchema('organizations', ['named']) },
   right: { action: 'create', object: 'organization' },
   reply: z.strictObject({ id: z.string() }),
   run: async (service, who, { body }) => ({ id: await create(service, who, givenValues(body)) }),

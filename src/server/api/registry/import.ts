@@ -13,6 +13,7 @@ const ChangeSchema = z
     line: z.number().int(),
     isNew: z.boolean(),
     name: z.string(),
+    renamedFrom: z.string().nullable().describe('of a body that gets another full name: the one until then'),
     differences: z.array(z.strictObject({ column: z.string(), before: z.string(), after: z.string() })),
   })
   .meta({ id: 'RegistryChange' });
@@ -76,6 +77,7 @@ export function toImport({
       line,
       isNew: id === null,
       name: values['name'] ?? values['fullName'] ?? '',
+      renamedFrom: (id !== null && differences.find(({ key }) => key === 'fullName')?.before) || null,
       differences: differences.map((one) => shownDifference(table, one)),
     })),
     unchanged,

@@ -9,6 +9,7 @@ const OrganizationSchema = z
     parentId: z.string().nullable(),
     fullName: z.string(),
     shortName: z.string(),
+    code: z.string().nullable().describe('统一社会信用代码'),
     region: z.string(),
     officialOrder: z.number().int(),
     isOffice: z.boolean(),
@@ -26,16 +27,19 @@ export const listOrganizations = endpoint({
   reply: z.strictObject({ items: z.array(OrganizationSchema) }),
   async run(service, who, { query: { on } }) {
     const found = await list(service, who, on);
-    const items = found.map(({ id, parentId, fullName, shortName, region, officialOrder, isOffice, version }) => ({
-      id,
-      parentId,
-      fullName,
-      shortName,
-      region,
-      officialOrder,
-      isOffice,
-      version,
-    }));
+    const items = found.map(
+      ({ id, parentId, fullName, shortName, code, region, officialOrder, isOffice, version }) => ({
+        id,
+        parentId,
+        fullName,
+        shortName,
+        code,
+        region,
+        officialOrder,
+        isOffice,
+        version,
+      }),
+    );
     return { items };
   },
 });

@@ -19,6 +19,7 @@ export const showOrganization = endpoint({
   reply: PastSchema.extend({
     ...BodySchema.shape,
     shortName: z.string(),
+    code: z.string().nullable().describe('统一社会信用代码'),
     region: z.string(),
     officialOrder: z.number().int(),
     isOffice: z.boolean(),
@@ -28,7 +29,7 @@ export const showOrganization = endpoint({
   }),
   async run(service, who, { params: { id } }) {
     const { body, parent, past, contacts } = await show(service, who, id);
-    const { fullName, shortName, region, officialOrder, isOffice, version } = body;
-    return { id, fullName, shortName, region, officialOrder, isOffice, version, parent, ...past, contacts };
+    const { fullName, shortName, code, region, officialOrder, isOffice, version } = body;
+    return { id, fullName, shortName, code, region, officialOrder, isOffice, version, parent, ...past, contacts };
   },
 });

@@ -7,6 +7,7 @@ import {
   type RegistryTable,
   type RegistryValues,
 } from '../../../core/model/registry/index.ts';
+import { nameKey } from '../../../core/model/name-key.ts';
 import type { Tables } from '../tables.ts';
 import { type ReachOfLists, withinReach } from '../within-reach.ts';
 
@@ -31,9 +32,13 @@ const QUERIES: Readonly<Record<RegistryTable, (within: RawBuilder<boolean>) => R
   organizations: (within) => sql`
     select organizations.id, organizations.version, ${within} as is_within, jsonb_build_object(
       'fullName', organizations.full_name, 'shortName', organizations.short_name,
+      'code', coalesce(organizations.code, ''),
       'parent', coalesce(above.full_name, ''), 'region', organizations.region,
-      'officialOrder', organizations.official_order::text, 'isOffice', ${YES_NO('organizations.is_office')}) as values
+      'officialOrder', organizations.official_order::text, 'isOffice', ${YES_NO('organizations.is_office')},
+      'named', coalesce(nullif(named.since, '0001-01-01')::text, '')) as values
     from organizations left join organizations above on above.id = organizations.parent_id
+    left join lateral (select since from organization_names names where names.organization_id = organizations.id
+      order by since desc limit 1) named on true
     where organizations.closed_on is null
     order by organizations.official_order, organizations.id`,
   websites: (within) => sql`
@@ -81,7 +86,19 @@ export async function loadRegistry(
     sections: await load('sections'),
     accounts: await load('accounts'),
   };
-  return { tables, taken };
+  return { tables, taken, former: await formerNames(database, reach) };
+}
+
+/** By key of a name that one body within reach had and none has: what that one is called now. */
+async function formerNames(database: Kysely<Tables>, reach: ReachOfLists): Promise<Map<string, string>> {
+  const { rows } = await sql<{ former: string; now: string }>`
+    select distinct names.full_name as former, organizations.full_name as now
+    from organization_names names join organizations on organizations.id = names.organization_id
+    where closed_on is null and names.full_name <> organizations.full_name and ${withinReach(reach)}`.execute(database);
+  const found = Map.groupBy(rows, ({ former }) => nameKey(former));
+  return new Map(
+    [...found].flatMap(([key, [first, ...more]]) => (first === undefined || more.length > 0 ? [] : [[key, first.now]])),
+  );
 }
 
 /** What is registered of one target, as canonical texts; null where there is none. */

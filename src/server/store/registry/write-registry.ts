@@ -16,10 +16,10 @@ export async function lockRegistry(transaction: Transaction<Tables>): Promise<vo
   await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction);
 }
 
-/** Writes changes in bulk: a few statements, however many there are. `named`: day from which bodies are called as they are now. */
+/** Writes changes in bulk: a few statements, however many there are. */
 export async function writeRegistry(
   transaction: Transaction<Tables>,
-  { changes, named }: { changes: readonly WrittenChange[]; named: string },
+  changes: readonly WrittenChange[],
 ): Promise<void> {
   for (const table of ['organizations', 'websites', 'accounts', 'sections'] as const) {
     const own = changes.filter(({ row }) => row.table === table);
@@ -28,26 +28,22 @@ export async function writeRegistry(
     const rows = JSON.stringify(own.map(({ id, isNew, values }) => ({ ...values, id, isNew })));
     for (const statement of STATEMENTS[table](sql`jsonb_array_elements(${rows}::text::jsonb) as given(one)`))
       await statement.execute(transaction);
-    if (table === 'organizations')
-      await writeNames(
-        transaction,
-        own.map(({ id }) => id),
-        named,
-      );
+    if (table === 'organizations') await writeNames(transaction, own);
   }
 }
 
 /** Keeps what bodies are called from a day on, where that is something new; what one was first called holds from the beginning. */
-async function writeNames(transaction: Transaction<Tables>, ids: readonly string[], named: string): Promise<void> {
+async function writeNames(transaction: Transaction<Tables>, changes: readonly WrittenChange[]): Promise<void> {
+  const named = JSON.stringify(changes.map(({ id, values }) => ({ id, since: values['named'] ?? '' })));
   await sql`
     insert into organization_names (organization_id, since, full_name, short_name)
-    select id, case when last.since is null then '0001-01-01' else ${named}::date end, organizations.full_name,
-      organizations.short_name
-    from organizations left join lateral (
+    select id, case when last.since is null then '0001-01-01' else coalesce(nullif(given.since, ''), '0001-01-01')::date end,
+      organizations.full_name, organizations.short_name
+    from organizations join jsonb_to_recordset(${named}::text::jsonb) as given (id uuid, since text) using (id)
+    left join lateral (
       select since, full_name, short_name from organization_names where organization_id = id order by since desc limit 1)
       last on true
-    where id = any(${[...ids]}::uuid[])
-      and (last.full_name, last.short_name) is distinct from (organizations.full_name, organizations.short_name)
+    where (last.full_name, last.short_name) is distinct from (organizations.full_name, organizations.short_name)
     on conflict (organization_id, since) do update set full_name = excluded.full_name, short_name = excluded.short_name`.execute(
     transaction,
   );
@@ -63,11 +59,11 @@ const BODY = sql`(select id from organizations where full_name = one ->> 'organi
 
 const STATEMENTS: Readonly<Record<RegistryTable, (given: RawBuilder<unknown>) => readonly RawBuilder<unknown>[]>> = {
   organizations: (given) => [
-    sql`insert into organizations (id, lineage, full_name, short_name, region, official_order, is_office, version)
-      select ${ID}, array[${ID}], ${text('fullName')}, ${text('shortName')}, ${text('region')},
+    sql`insert into organizations (id, lineage, full_name, short_name, code, region, official_order, is_office, version)
+      select ${ID}, array[${ID}], ${text('fullName')}, ${text('shortName')}, ${orNull('code')}, ${text('region')},
         ${text('officialOrder')}::integer, ${yes('isOffice')}, 0
       from ${given} where ${IS_NEW}`,
-    sql`update organizations set full_name = ${text('fullName')}, short_name = ${text('shortName')},
+    sql`update organizations set full_name = ${text('fullName')}, short_name = ${text('shortName')}, code = ${orNull('code')},
         region = ${text('region')}, official_order = ${text('officialOrder')}::integer, is_office = ${yes('isOffice')},
         version = version + 1
       from ${given} where organizations.id = ${ID}`,

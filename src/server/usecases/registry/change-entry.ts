@@ -28,8 +28,6 @@ export interface EntryChange {
   /** As it was seen. */
   version: number;
   values: RegistryValues;
-  /** Of a body: day from which its name holds; today. */
-  named?: string | undefined;
 }
 
 /** Registers one thing by the rules of an import. Gives its id, and what deviates from the rules that have exceptions. @throws AppError `registry-faulty`, `registered-already` */
@@ -56,7 +54,7 @@ export async function createEntry(
 export async function changeEntry(
   service: Service,
   maker: RegistryMaker,
-  { tables, id, version, values, named }: EntryChange,
+  { tables, id, version, values }: EntryChange,
 ): Promise<RegistryWarning[]> {
   return service.database.transaction().execute(async (transaction) => {
     await lockRegistry(transaction);
@@ -65,7 +63,7 @@ export async function changeEntry(
       const old = current.tables[table].find((one) => one.id === id);
       if (old === undefined) continue;
       if (old.version !== version) throw new AppError('version-changed');
-      const { rows, faults } = readEntry(table, { ...old.values, since: '', reason: '', ...values });
+      const { rows, faults } = readEntry(table, { ...old.values, since: '', reason: '', named: '', ...values });
       refuseFaults(faults);
       const basis = { current, parent: maker.reach.organization, on: today(service) };
       const plan = planImport(
@@ -74,7 +72,7 @@ export async function changeEntry(
       );
       refuseFaults(plan.faults);
       if (plan.changes.length > 0)
-        await writeChanges({ service, maker }, transaction, { ...plan, verb: 'change', source: null, named });
+        await writeChanges({ service, maker }, transaction, { ...plan, verb: 'change', source: null });
       return warningsAfter(current, plan.changes);
     }
     throw new AppError('not-found');

@@ -3,6 +3,7 @@ import { AppError } from '../../../core/model/app-error.ts';
 import type { Fault } from '../../../core/model/fault.ts';
 import {
   type ImportPlan,
+  formerNameWarnings,
   mayBecome,
   KIND_OF_TABLE,
   planImport,
@@ -34,7 +35,7 @@ export interface ImportPreview extends ImportPlan {
   /** Headers that mean nothing to the register. */
   ignored: string[];
   /** What deviates from the rules among what is new or changed. */
-  warnings: RegistryWarning[];
+  warnings: Pick<RegistryWarning, 'name' | 'organization' | 'message'>[];
   /** Changes of status that the usual course of things does not have. */
   skips: RegistryChange[];
   /** Hash of all changes: an import that is held against it does what was shown, or nothing. */
@@ -83,7 +84,7 @@ async function preview(
     ...plan,
     faults: [...raw.faults, ...faults, ...plan.faults],
     ignored,
-    warnings: warningsAfter(current, changes),
+    warnings: [...warningsAfter(current, changes), ...formerNameWarnings(current, changes)],
     skips: changes.filter(isSkip),
     basis: sha256(JSON.stringify(changes.map(({ id, values, row: { table } }) => [table, id, values]))),
   };

@@ -28,11 +28,15 @@ export async function createOrganization(service: Service, who: Who, values: Reg
 export async function changeOrganization(
   service: Service,
   who: Who,
-  { named, ...change }: { id: string; version: number; values: RegistryValues; named?: string | undefined },
+  { named, values, ...change }: { id: string; version: number; values: RegistryValues; named?: string | undefined },
 ): Promise<void> {
   if (named !== undefined) {
     const since = (await namesOfBody(service.database, change.id))[0]?.since ?? '';
     refuseOutside(named, { first: since, last: today(service) });
   }
-  await changeEntry(service, registryMaker(who, 'organization'), { tables: ['organizations'], ...change, named });
+  await changeEntry(service, registryMaker(who, 'organization'), {
+    tables: ['organizations'],
+    ...change,
+    values: named === undefined ? values : { ...values, named },
+  });
 }

@@ -4,7 +4,6 @@ import { newId } from '../../runtime/new-id.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import type { Tables } from '../../store/tables.ts';
 import { type WrittenChange, writeRegistry } from '../../store/registry/write-registry.ts';
-import { today } from './today.ts';
 import { type Maker, type Service, stampOf } from '../service.ts';
 
 /** What the changes are part of, for their event. */
@@ -12,24 +11,21 @@ export interface ChangeOccasion {
   verb: 'create' | 'change' | 'import';
   /** Of an import: its own id and the hash of its file. */
   source: { id: string; sha256: string } | null;
-  /** Day from which names of bodies hold, where somebody has said it; today. */
-  named?: string | undefined;
 }
 
 /** Writes changes and their one event; gives them with their ids. */
 export async function writeChanges(
   { service, maker }: { service: Service; maker: Maker },
   transaction: Transaction<Tables>,
-  { changes, verb, source, named }: ChangeOccasion & { changes: readonly RegistryChange[] },
+  { changes, verb, source }: ChangeOccasion & { changes: readonly RegistryChange[] },
 ): Promise<WrittenChange[]> {
   const written = changes.map((change) => ({ ...change, id: change.id ?? newId(), isNew: change.id === null }));
-  await writeRegistry(transaction, { changes: written, named: named ?? today(service) });
+  await writeRegistry(transaction, written);
   const [first] = written;
   const told = written.map(({ id, row: { table }, differences }) => ({ id, table, differences }));
   const side = (which: 'before' | 'after') =>
     told.map(({ differences, ...rest }) => ({
       ...rest,
-      ...(named === undefined ? {} : { named }),
       values: Object.fromEntries(differences.map((one) => [one.key, one[which]])),
     }));
   await recordEvent(transaction, {

@@ -4,7 +4,7 @@ import { newId } from '../../../../src/server/runtime/new-id.ts';
 import { insertOrganization } from '../../../../src/server/store/organizations.ts';
 import { ASKERS, type Offices, openOffices, type Place } from '../offices.test-support.ts';
 import { type Client, openTestService, type TestService } from '../test-service.test-support.ts';
-import { importFile } from './registry.test-support.ts';
+import { importFile, preview } from './registry.test-support.ts';
 
 let service: TestService;
 let admin: Client;
@@ -100,6 +100,44 @@ test('what an import changes of a name holds from that day on', async () => {
   const { id } = await body('某市档案局');
   const { body: past } = await service.as(admin, { path: `/api/organizations/${id}/past` });
   expect(past['names']).toMatchObject([{ shortName: '市档' }, { shortName: '档案局', since: '0001-01-01' }]);
+});
+
+test('an import knows a body by its code, and renames it from the day that is said', async () => {
+  const code = '11440000006940001M';
+  const header = '统一社会信用代码,单位名称,名称启用日期';
+  await importFile(service, admin, `统一社会信用代码,单位名称\n${code},某市体育局\n`);
+  const { id } = await body('某市体育局');
+  const file = `${header}\n${code},某市文体局,2018-12-01\n`;
+  const told = await preview(service, admin, file);
+  expect(told.faults).toEqual([]);
+  expect(told.changes).toMatchObject([
+    {
+      isNew: false,
+      name: '某市文体局',
+      renamedFrom: '某市体育局',
+      differences: [
+        { column: '单位名称', before: '某市体育局', after: '某市文体局' },
+        { column: '名称启用日期', before: '', after: '2018-12-01' },
+      ],
+    },
+  ]);
+  expect(await importFile(service, admin, file)).toMatchObject({ status: 200 });
+  expect((await body('某市文体局')).id).toBe(id);
+  const { body: past } = await service.as(admin, { path: `/api/organizations/${id}/past` });
+  expect(past['names']).toMatchObject([
+    { fullName: '某市文体局', since: '2018-12-01', until: null },
+    { fullName: '某市体育局', since: '0001-01-01', until: '2018-11-30' },
+  ]);
+  expect(await preview(service, admin, file)).toMatchObject({ changes: [], unchanged: 1 });
+  // What was handed in before the rename makes nothing new by its code; without it, it is said what it was.
+  expect(await preview(service, admin, `单位名称\n某市体育局\n`)).toMatchObject({
+    changes: [{ isNew: true }],
+    warnings: [{ name: '某市体育局' }],
+  });
+  // A slip is put right from the first day of the name, and is no past name.
+  expect((await rename('某市文体局', '某市文化体育局', '2018-12-01')).status).toBe(200);
+  const { body: right } = await service.as(admin, { path: `/api/organizations/${id}` });
+  expect(right).toMatchObject({ code, names: [{ fullName: '某市文化体育局', since: '2018-12-01' }, {}] });
 });
 
 test('merged, everything goes over with its day, and is told as it was before it', async () => {

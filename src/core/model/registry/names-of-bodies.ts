@@ -1,0 +1,28 @@
+import { nameKey } from '../name-key.ts';
+import type { RegistryValues } from './read-by-layout.ts';
+
+/** Full names that bodies have after an import, by key of any name under which tables may still refer to them. */
+export type NamesOfBodies = ReadonlyMap<string, string>;
+
+interface Naming {
+  /** Bodies of the file, each with what is registered of it. */
+  given: readonly { values: RegistryValues; old: { values: RegistryValues } | undefined }[];
+  registered: readonly { values: RegistryValues }[];
+  /** Key of a name that a body does not have any more → its full name. */
+  former: ReadonlyMap<string, string>;
+}
+
+const nameOf = ({ fullName = '' }: RegistryValues): string => fullName;
+
+/** One name has a body that bears it before one that once bore it. */
+export function namesOfBodies({ given, registered, former }: Naming): NamesOfBodies {
+  const names = new Map<string, string>();
+  for (const { values } of given) names.set(nameKey(nameOf(values)), nameOf(values));
+  for (const { values } of registered) names.set(nameKey(nameOf(values)), nameOf(values));
+  const renamed = given.flatMap(({ values, old }): [string, string][] =>
+    old === undefined ? [] : [[nameKey(nameOf(old.values)), nameOf(values)]],
+  );
+  for (const [key, name] of renamed) names.set(key, name);
+  for (const [key, name] of former) if (!names.has(key)) names.set(key, names.get(nameKey(name)) ?? name);
+  return names;
+}
