@@ -46,6 +46,8 @@ const ROUTES = {
   listChecks: ['GET', '/api/checks'],
   listFindings: ['GET', '/api/findings'],
   createFinding: ['POST', '/api/findings'],
+  listAccountLooks: ['GET', '/api/account-looks'],
+  createAccountLooks: ['POST', '/api/account-looks'],
   showFinding: ['GET', '/api/findings/:id'],
   addFindingPicture: ['POST', '/api/findings/:id/pictures'],
   closeFinding: ['POST', '/api/findings/:id/closure'],

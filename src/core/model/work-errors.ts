@@ -100,4 +100,16 @@ export const WORK_ERRORS = {
     message: { zh: '图片不可用：{reason}', en: 'The picture cannot be used: {reason}' },
     remedy: { zh: '请用不超过 5 MB 的 PNG 或 JPEG 图片。', en: 'Use a PNG or JPEG of at most 5 MB.' },
   },
+  'look-faulty': {
+    exit: 2,
+    status: 422,
+    message: {
+      zh: '日期对不上：最近更新 {newest}，查看于 {seenOn}',
+      en: 'These days cannot be: newest post {newest}, looked at on {seenOn}',
+    },
+    remedy: {
+      zh: '最近更新不能晚于查看的日期，查看的日期不能晚于今天。',
+      en: 'The newest post cannot be later than the day of the look, nor that one later than today.',
+    },
+  },
 } as const satisfies Record<string, AppErrorEntry>;

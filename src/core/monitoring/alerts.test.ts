@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ALERT_CAUSES, alertLine, certificateLevel, type ToldAlert } from './index.ts';
+import { accountLevel, ALERT_CAUSES, alertLine, certificateLevel, type ToldAlert } from './index.ts';
 
 test.each([
   [31, null],
@@ -12,11 +12,22 @@ test.each([
   expect(certificateLevel(days)).toBe(level);
 });
 
+test.each([
+  [6, null],
+  [7, 1],
+  [9, 1],
+  [10, 2],
+  [200, 2],
+])('%i days after the newest post the level is %s', (days, level) => {
+  expect(accountLevel(days)).toBe(level);
+});
+
 const FACTS = {
   down: { since: '2026-11-30T09:00:00+08:00', failures: 2 },
   availability: { failed: 7, valid: 140 },
   certificate: { days: 6 },
   finding: { count: 3, message: { zh: '问题', en: 'a problem' } },
+  account: { newest: '2026-11-20', seenOn: '2026-11-29', days: 10 },
 };
 
 test('what messages say', () => {
@@ -44,6 +55,10 @@ test('what messages say', () => {
       "某某网 of 某某局 (http://a.example/): 3 problems that may be a veto, such as: a problem",
       "某某局《某某网》（http://a.example/）可能单项否决的问题已不存在",
       "某某网 of 某某局 (http://a.example/): the problems that may be a veto are gone",
+      "某某局《某某网》（http://a.example/）最近一次更新是 2026-11-20，距今 10 天（2026-11-29 查看；满 14 天不更新为单项否决）",
+      "某某网 of 某某局 (http://a.example/): the newest post is of 2026-11-20, 10 days ago (looked at on 2026-11-29; 14 days without a post are a veto)",
+      "某某局《某某网》（http://a.example/）已有新的更新",
+      "某某网 of 某某局 (http://a.example/): something was posted again",
     ]
   `);
 });

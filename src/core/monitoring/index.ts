@@ -1,4 +1,5 @@
 export {
+  accountLevel,
   ALERT_CAUSES,
   ALERT_TERMS,
   type AlertCause,

@@ -17,6 +17,7 @@ import { showRanking } from './campaigns/show-ranking.ts';
 import { listChecks } from './checks/list-checks.ts';
 import type { CallOf, Endpoint } from './endpoint.ts';
 import { exportFindings } from './findings/export-findings.ts';
+import { createAccountLooks, listAccountLooks } from './registry/account-looks.ts';
 import { addFindingPicture, closeFinding, createFinding, showFindingPicture } from './findings/findings-by-hand.ts';
 import { listFindings } from './findings/list-findings.ts';
 import { reviewFindings } from './findings/review-findings.ts';
@@ -149,6 +150,8 @@ export const ENDPOINTS = [
   showFinding,
   reviewFindings,
   createFinding,
+  listAccountLooks,
+  createAccountLooks,
   addFindingPicture,
   showFindingPicture,
   showFindingPage,

@@ -43,6 +43,14 @@ export interface Tables {
   targetOwners: { targetId: string; until: string; organizationId: string };
   websites: WebsiteRow;
   accounts: AccountRow;
+  accountLooks: {
+    targetId: string;
+    number: Generated<number>;
+    newest: string | null;
+    seenOn: string;
+    notedAt: string;
+    notedBy: string | null;
+  };
   sections: SectionRow;
   metHosts: MetHostRow;
   samples: SampleRow;

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Select } from 'antd';
 import { call } from '../api.ts';
 import { useBodies } from '../bodies.ts';
-import { CAMPAIGN_DATES_KEY, type CampaignDays } from './campaign-dates.tsx';
+import { CAMPAIGN_DATES_KEY, type CampaignDays } from '../words/campaign-words.ts';
 import { DayField } from './day-field.tsx';
 import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';

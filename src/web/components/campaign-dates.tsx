@@ -1,17 +1,14 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Space, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
-import { call, type ReplyOf } from '../api.ts';
+import { call } from '../api.ts';
 import { useIsOffered } from '../rights.ts';
+import { CAMPAIGN_DATES_KEY, type CampaignDays } from '../words/campaign-words.ts';
 import { AskFirst } from './ask-first.tsx';
 import { CampaignDatesForm } from './campaign-dates-form.tsx';
 import { ListTable } from './list-table.tsx';
 import { MoreButton } from './more-button.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
-
-export type CampaignDays = ReplyOf<'listCampaignDates'>['items'][number];
-
-export const CAMPAIGN_DATES_KEY = ['campaign-dates'];
 
 /** Days of the campaigns of offices, around which the sites below them are inspected. */
 export function CampaignDates() {

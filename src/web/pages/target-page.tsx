@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { call } from '../api.ts';
+import { AccountLook } from '../components/account-look.tsx';
 import { BackLink } from '../components/back-link.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -25,6 +26,7 @@ export function TargetPage() {
     <>
       <PageHead title={data.name} note={<BackLink otherwise={isWebsite ? '/overview' : '/registry'} />} />
       <TargetFacts target={data} />
+      {!isWebsite && <AccountLook id={id} />}
       {isWebsite && (
         <>
           <TargetAvailability id={id} />

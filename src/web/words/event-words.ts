@@ -48,6 +48,7 @@ export const EVENT_OBJECTS: Readonly<Record<string, string>> = {
   registry: '登记表',
   sample: '抽查',
   finding: '问题',
+  'account-look': '账号最近更新',
   'review-rule': '不认定的规则',
   inspection: '检查',
   blob: '保存的文件',

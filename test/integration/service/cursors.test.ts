@@ -35,6 +35,7 @@ const PLACES: Readonly<Record<string, unknown>> = {
   listRegistryWarnings: { at: 0, targetId: ANY_ID, code: 'code-missing' },
   listSamples: { drawnAt: MOMENT, id: ANY_ID },
   listNearVeto: { failed: 1, valid: 2, targetId: ANY_ID },
+  listAccountLooks: { since: '2026-11-01', targetId: ANY_ID },
   listTargets: { officialOrder: 1, organizationId: ANY_ID, name: '名称', id: ANY_ID },
   listUnregisteredHosts: { host: 'a.example.gov.cn', lastSeen: MOMENT },
 };

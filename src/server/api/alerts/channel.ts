@@ -4,7 +4,7 @@ import { ALERT_CAUSES } from '../../../core/monitoring/index.ts';
 export const CauseSchema = z
   .enum(ALERT_CAUSES)
   .describe(
-    'down: does not open; availability: near the veto for being unreachable; certificate: it ends soon; finding: may be a veto',
+    'down: does not open; availability: near the veto for being unreachable; certificate: it ends soon; finding: may be a veto; account: nothing was posted for 7 or 10 days',
   );
 
 export const KindSchema = z

@@ -90,10 +90,26 @@ export async function vetoFindings(
   return rows.map(({ targetId, subject, count, message }) => ({ targetId, subject, facts: { count, message } }));
 }
 
-/** Sites that are visited: of others nobody is told anything. */
-export async function visitedSites(database: Kysely<Tables>, ids: readonly string[]): Promise<Set<string>> {
+/** Accounts in use of which the newest post that anybody saw was made `least` days ago or earlier, as of the last look at each. */
+export async function accountsAsleep(
+  database: Kysely<Tables>,
+  { day, least }: { day: string; least: number },
+): Promise<{ targetId: string; facts: AlertFacts['account'] }[]> {
+  const { rows } = await sql<AlertFacts['account'] & { targetId: string }>`
+    select targets.id as target_id, last.newest, last.seen_on, ${day}::date - coalesce(last.newest, last.seen_on) as days
+    from targets cross join lateral (
+      select newest, seen_on from account_looks where target_id = targets.id order by number desc limit 1) as last
+    where targets.kind = 'account' and targets.status = 'active'
+      and ${day}::date - coalesce(last.newest, last.seen_on) >= ${least}`.execute(database);
+  return rows.map(({ targetId, ...facts }) => ({ targetId, facts }));
+}
+
+/** Sites that are visited, and accounts in use: of others nobody is told anything. */
+export async function watchedTargets(database: Kysely<Tables>, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const { rows } = await sql<{ targetId: string }>`
-    select target_id from probe_schedule where target_id = any(${ids}::uuid[])`.execute(database);
+    select target_id from probe_schedule where target_id = any(${ids}::uuid[])
+    union all select id from targets
+      where id = any(${ids}::uuid[]) and kind = 'account' and status = 'active'`.execute(database);
   return new Set(rows.map(({ targetId }) => targetId));
 }

@@ -1,5 +1,6 @@
 import { chinaDay } from '../../../core/model/china-day.ts';
 import {
+  accountLevel,
   ALERT_TERMS,
   AVAILABILITY_TERMS,
   certificateLevel,
@@ -7,7 +8,13 @@ import {
   type FoundCause,
   judgeAvailability,
 } from '../../../core/monitoring/index.ts';
-import { certificatesEnding, isNewestRoundVoid, sitesDown, vetoFindings } from '../../store/alerts/found-causes.ts';
+import {
+  accountsAsleep,
+  certificatesEnding,
+  isNewestRoundVoid,
+  sitesDown,
+  vetoFindings,
+} from '../../store/alerts/found-causes.ts';
 import { sitesWithFailures } from '../../store/probe-days.ts';
 import type { Service } from '../service.ts';
 
@@ -36,6 +43,7 @@ export async function findCauses({ database, clock }: Pick<Service, 'database' |
     .filter(({ verdict }) => verdict.isWarned);
   const ending = await certificatesEnding(database, { day, most: certificateDays[0] });
   const problems = await vetoFindings(database);
+  const asleep = await accountsAsleep(database, { day, least: ALERT_TERMS.accountDays[0] });
   const found: FoundCause[] = [
     ...down.map(({ targetId, since }) => ({
       targetId,
@@ -59,6 +67,13 @@ export async function findCauses({ database, clock }: Pick<Service, 'database' |
       facts: { days },
     })),
     ...problems.map((problem) => ({ ...problem, cause: 'finding' as const, level: 2 as const })),
+    ...asleep.map(({ targetId, facts }) => ({
+      targetId,
+      cause: 'account' as const,
+      subject: '',
+      level: accountLevel(facts.days) ?? (1 as const),
+      facts,
+    })),
   ];
   return { found, unknown: new Set(isVoid ? (['down'] as const) : []) };
 }

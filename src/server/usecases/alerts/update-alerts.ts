@@ -10,7 +10,7 @@ import {
   renewAlert,
   tellChannels,
 } from '../../store/alerts/alerts.ts';
-import { sitesOpenAgain, visitedSites } from '../../store/alerts/found-causes.ts';
+import { sitesOpenAgain, watchedTargets } from '../../store/alerts/found-causes.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { Service } from '../service.ts';
 import { findCauses } from './find-causes.ts';
@@ -24,7 +24,7 @@ export interface AlertChanges {
 
 /**
  * Holds what is wrong against what is known to be: one alert for each cause of a site, which is told when it is opened, when it gets
- * worse, and once when it is over. Of sites that are not visited any more the end is not told. Where another process does this at the
+ * worse, and once when it is over. Of targets that are not watched any more the end is not told. Where another process does this at the
  * moment nothing is done.
  */
 export async function updateAlerts(service: Pick<Service, 'database' | 'clock'>): Promise<AlertChanges> {
@@ -48,14 +48,14 @@ export async function updateAlerts(service: Pick<Service, 'database' | 'clock'>)
       changes.raised++;
     }
     const gone = [...open.values()].filter(({ cause }) => !unknown.has(cause));
-    const visited = await visitedSites(transaction, targetsOf(gone));
-    const down = gone.filter(({ cause, targetId }) => cause === 'down' && visited.has(targetId));
+    const watched = await watchedTargets(transaction, targetsOf(gone));
+    const down = gone.filter(({ cause, targetId }) => cause === 'down' && watched.has(targetId));
     const opened = await sitesOpenAgain(transaction, { at, ids: targetsOf(down) });
     const over = gone.filter((alert) => !down.includes(alert) || opened.has(alert.targetId));
     for (const { id, targetId } of over) {
       await clearAlert(transaction, id, at);
       await dropUnsent(transaction, id);
-      if (visited.has(targetId)) await tellChannels(transaction, { alertId: id, change: 'cleared', at });
+      if (watched.has(targetId)) await tellChannels(transaction, { alertId: id, change: 'cleared', at });
       changes.cleared++;
     }
   });

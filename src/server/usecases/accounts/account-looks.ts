@@ -1,0 +1,59 @@
+import { AppError } from '../../../core/model/app-error.ts';
+import { newId } from '../../runtime/new-id.ts';
+import {
+  type AccountLook,
+  accountsAmong,
+  insertAccountLooks,
+  lookedAccounts,
+  type LookedAccount,
+  type LookPlace,
+} from '../../store/account-looks.ts';
+import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
+import type { ReachOfLists } from '../../store/within-reach.ts';
+import { today } from '../registry/today.ts';
+import { type Maker, type Service, stampOf } from '../service.ts';
+
+export type { LookedAccount, LookPlace };
+
+/** When the newest post of an account is from; `seenOn`: the day of the look, today where none is given. */
+export type GivenLook = Pick<AccountLook, 'targetId' | 'newest'> & { seenOn?: string | undefined };
+
+/**
+ * Keeps what somebody saw of accounts, all or nothing, as one event. The last look at each counts.
+ * @throws AppError `not-found` where one is no account that they may write about, `look-faulty` for days that cannot be
+ */
+export async function noteAccountLooks(
+  service: Service,
+  { reach, ...maker }: Maker & { reach: ReachOfLists },
+  given: readonly GivenLook[],
+): Promise<void> {
+  const stamp = stampOf(service, maker);
+  const day = today(service);
+  const looks = given.map(({ targetId, newest, seenOn = day }) => ({ targetId, newest, seenOn }));
+  for (const { newest, seenOn } of looks)
+    if (seenOn > day || (newest !== null && newest > seenOn))
+      throw new AppError('look-faulty', { newest: newest ?? '-', seenOn });
+  await service.database.transaction().execute(async (transaction) => {
+    const ids = looks.map(({ targetId }) => targetId);
+    const known = await accountsAmong(transaction, ids, reach);
+    if (ids.some((id) => !known.has(id))) throw new AppError('not-found');
+    await insertAccountLooks(transaction, looks, { at: stamp.moment, by: stamp.actor });
+    await recordEvent(transaction, {
+      ...stamp,
+      chain: REGISTRY_CHAIN,
+      verb: 'create',
+      object: 'account-look',
+      objectId: ids.length === 1 ? (ids[0] ?? '') : newId(),
+      before: null,
+      after: { looks },
+    });
+  });
+}
+
+/** Accounts in use with the last look at each: those first that need one. */
+export async function listAccountLooks(
+  { database }: Pick<Service, 'database'>,
+  wanted: Parameters<typeof lookedAccounts>[1],
+): Promise<LookedAccount[]> {
+  return lookedAccounts(database, wanted);
+}
