@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { measureFindings } from './findings.ts';
 import { measureBrowsing } from './measure-browsing.ts';
 import { measureIdle } from './measure-idle.ts';
+import { measureImport } from './measure-import.ts';
 import { measurePlans } from './measure-plans.ts';
 import { measureStoring } from './measure-storing.ts';
 import { measureVisits } from './measure-visits.ts';
@@ -21,6 +22,7 @@ const CASES: Record<string, (platform: Platform) => Promise<Figure[]>> = {
   findings: async ({ service, size }) => measureFindings(service, size.findings),
   year: measureYear,
   browsing: measureBrowsing,
+  import: measureImport,
 };
 const IDLE = 'idle';
 const NAMES = [IDLE, ...Object.keys(CASES)];

@@ -139,6 +139,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-warnings.ts')).registryWarnings,
   },
   {
+    name: 'registry looks',
+    summary: { zh: '记下新媒体账号最近何时更新', en: 'write down when accounts posted last' },
+    load: async () => (await import('./commands/registry-looks.ts')).registryLooks,
+  },
+  {
     name: 'registry hosts',
     summary: { zh: '列出没有登记的主机并说明', en: 'list hosts that nobody registered, and answer them' },
     load: async () => (await import('./commands/registry-hosts.ts')).registryHosts,

@@ -31,6 +31,7 @@ const ROUTES = {
   createSection: ['POST', '/api/targets/:id/sections'],
   changeSection: ['PATCH', '/api/sections/:id'],
   listUnregisteredHosts: ['GET', '/api/unregistered-hosts'],
+  listRegistryWarnings: ['GET', '/api/registry/warnings'],
   answerUnregisteredHost: ['POST', '/api/unregistered-hosts/:id/answer'],
   answerUnregisteredHosts: ['POST', '/api/unregistered-hosts/answers'],
   listInspections: ['GET', '/api/inspections'],

@@ -6,6 +6,8 @@ import { searchParams } from './search-params.ts';
 import { EVENT_KEYS } from './words/event-words.ts';
 import { HOST_KEYS } from './words/host-words.ts';
 import { FINDING_KEYS } from './words/finding-words.ts';
+import { PEOPLE_KEYS } from './words/role-words.ts';
+import { WARNING_KEYS } from './words/warning-words.ts';
 
 const root = createRootRoute({ component: Desk });
 
@@ -58,6 +60,13 @@ const hosts = createRoute({
   component: lazyRouteComponent(async () => import('./pages/hosts-page.tsx'), 'HostsPage'),
 });
 
+const warnings = createRoute({
+  getParentRoute: () => root,
+  path: '/registry/warnings',
+  validateSearch: searchParams(WARNING_KEYS),
+  component: lazyRouteComponent(async () => import('./pages/warnings-page.tsx'), 'WarningsPage'),
+});
+
 const organizations = createRoute({
   getParentRoute: () => root,
   path: '/organizations',
@@ -73,7 +82,7 @@ const organization = createRoute({
 const inspections = createRoute({
   getParentRoute: () => root,
   path: '/inspections',
-  validateSearch: searchParams(['state', 'depth']),
+  validateSearch: searchParams(['state', 'depth', 'organization']),
   component: lazyRouteComponent(async () => import('./pages/inspections-page.tsx'), 'InspectionsPage'),
 });
 
@@ -93,7 +102,7 @@ const findings = createRoute({
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
-  validateSearch: searchParams(['state', 'cause']),
+  validateSearch: searchParams(['state', 'cause', 'organization']),
   component: lazyRouteComponent(async () => import('./pages/alerts-page.tsx'), 'AlertsPage'),
 });
 
@@ -119,6 +128,7 @@ const account = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
+  validateSearch: searchParams(PEOPLE_KEYS),
   component: lazyRouteComponent(async () => import('./pages/people-page.tsx'), 'PeoplePage'),
 });
 
@@ -134,6 +144,7 @@ export const router = createRouter({
     ranking,
     registry,
     hosts,
+    warnings,
     organizations,
     organization,
     inspections,

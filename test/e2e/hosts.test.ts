@@ -95,3 +95,31 @@ testNeeding(['chromium'], 'hosts that nobody registered are listed under 台账,
   expect(desk.complaints).toEqual([]);
   expect(service.bugs).toEqual([]);
 });
+
+testNeeding(
+  ['chromium'],
+  'what in the register deviates from the rules is listed under 台账, by kind and by rule',
+  async () => {
+    const { page } = desk;
+    await service.service.database
+      .updateTable('websites')
+      .set({ identificationCode: '' })
+      .where('homeUrl', '=', 'http://www.city.example.gov.cn/')
+      .execute();
+    await page.goto(`${service.address}/registry`);
+    await page.getByRole('link', { name: '与规定不符' }).click();
+    await page.getByRole('cell', { name: '没有标识码' }).first().waitFor();
+    await expectAccessible(page);
+    await chooseIn(page, '哪种不符', '关停公告不足 30 天');
+    await page.getByText('没有与规定不符之处').waitFor();
+    await chooseIn(page, '哪种不符', '没有标识码');
+    const cells = page.getByRole('row').filter({ has: page.getByRole('cell', { name: '没有标识码' }) });
+    await cells.first().getByRole('link').click();
+    await page.getByRole('heading', { name: '登记情况' }).waitFor();
+    await page.goBack();
+    await page.getByRole('cell', { name: '没有标识码' }).first().waitFor();
+    expect(new URL(page.url()).searchParams.get('code')).toContain('code-missing');
+    expect(desk.complaints).toEqual([]);
+    expect(service.bugs).toEqual([]);
+  },
+);

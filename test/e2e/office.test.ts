@@ -77,7 +77,8 @@ testNeeding(['chromium'], 'tokens: made with scopes, shown once, good for those 
   await form.getByLabel('用途').fill('大数据平台');
   await form.getByRole('button', { name: '建立', exact: true }).click();
   await form.getByText('请至少选一项').waitFor();
-  await form.getByRole('checkbox', { name: '查看' }).nth(1).check();
+  const own = form.locator('.ant-form-item').filter({ hasText: '网站和账号' });
+  await own.getByRole('checkbox', { name: '查看' }).check();
   await expectAccessible(page);
   await form.getByRole('button', { name: '建立', exact: true }).click();
   const token = (await page.locator('code').filter({ hasText: 'kp_' }).textContent()) ?? '';

@@ -17,7 +17,7 @@ import { showRanking } from './campaigns/show-ranking.ts';
 import { listChecks } from './checks/list-checks.ts';
 import type { CallOf, Endpoint } from './endpoint.ts';
 import { exportFindings } from './findings/export-findings.ts';
-import { createAccountLooks, listAccountLooks } from './registry/account-looks.ts';
+import { createAccountLooks, importAccountLooks, listAccountLooks } from './registry/account-looks.ts';
 import { addFindingPicture, closeFinding, createFinding, showFindingPicture } from './findings/findings-by-hand.ts';
 import { listFindings } from './findings/list-findings.ts';
 import { reviewFindings } from './findings/review-findings.ts';
@@ -152,6 +152,7 @@ export const ENDPOINTS = [
   createFinding,
   listAccountLooks,
   createAccountLooks,
+  importAccountLooks,
   addFindingPicture,
   showFindingPicture,
   showFindingPage,

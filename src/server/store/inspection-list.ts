@@ -31,6 +31,8 @@ export interface ListedInspection {
 
 export interface InspectionFilter {
   target?: string | undefined;
+  /** A body and everything below it. */
+  organization?: string | undefined;
   state?: ListedInspection['state'] | undefined;
   depth?: InspectionDepth | undefined;
 }
@@ -38,32 +40,32 @@ export interface InspectionFilter {
 /** Where an inspection stands in the list. */
 export type InspectionPlace = Pick<ListedInspection, 'createdAt' | 'id'>;
 
-/** Inspections that a right covers, the newest first. */
+export interface InspectionsWanted {
+  filter: InspectionFilter;
+  sort: 'newest' | 'oldest';
+  after: InspectionPlace | null;
+  limit: number;
+}
+
+/** Inspections that a right covers. */
 export async function inspectionsWithin(
   database: Kysely<Tables>,
-  {
-    filter,
-    after,
-    limit,
-    ...reach
-  }: ReachOfLists & {
-    filter: InspectionFilter;
-    after: InspectionPlace | null;
-    limit: number;
-  },
+  { filter, sort, after, limit, ...reach }: ReachOfLists & InspectionsWanted,
 ): Promise<ListedInspection[]> {
-  const { target, state, depth } = filter;
+  const { target, organization: body, state, depth } = filter;
+  const place = sql`(inspections.created_at, inspections.id)`;
+  const beyond = sql.raw(sort === 'newest' ? '<' : '>');
+  const way = sql.raw(sort === 'newest' ? 'desc' : 'asc');
   const conditions = [
     withinReach(reach),
     ...(target === undefined ? [] : [sql`inspections.target_id = ${target}`]),
+    ...(body === undefined ? [] : [sql`organizations.lineage @> array[${body}]::uuid[]`]),
     ...(state === undefined ? [] : [sql`inspections.state = ${state}`]),
     ...(depth === undefined ? [] : [sql`inspections.depth = ${depth}`]),
-    ...(after === null
-      ? []
-      : [sql`(inspections.created_at, inspections.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`]),
+    ...(after === null ? [] : [sql`${place} ${beyond} (${after.createdAt}::timestamptz, ${after.id}::uuid)`]),
   ];
   const { rows } = await sql<ListedInspection>`${SELECT} where ${sql.join(conditions, sql` and `)}
-    order by inspections.created_at desc, inspections.id desc limit ${limit}`.execute(database);
+    order by inspections.created_at ${way}, inspections.id ${way} limit ${limit}`.execute(database);
   return rows;
 }
 

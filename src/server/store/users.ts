@@ -120,14 +120,47 @@ const LISTED = (database: Kysely<Tables>) =>
     .selectAll('users')
     .select(['organizations.fullName', 'organizations.lineage']);
 
-/** Accounts that a right covers, by login, after one of them; so many at most. */
+export interface UsersWanted {
+  filter: {
+    /** Part of a login, a name or the name of the body. */
+    text: string | undefined;
+    role: Role | undefined;
+    isDisabled: boolean | undefined;
+  };
+  sort: 'login' | 'name';
+  /** Of the last one that was seen. */
+  after: Pick<User, 'login' | 'name'> | null;
+  limit: number;
+}
+
+/** Accounts that a right covers. */
 export async function usersWithin(
   database: Kysely<Tables>,
-  { after, limit, ...reach }: ReachOfLists & { after: string | null; limit: number },
+  { filter: { text, role, isDisabled }, sort, after, limit, ...reach }: ReachOfLists & UsersWanted,
 ): Promise<ListedUser[]> {
-  const all = LISTED(database).orderBy('users.login').limit(limit);
-  const within = reach.reach === 'all' ? all : all.where(withinReach(reach));
-  const rows = await (after === null ? within : within.where('users.login', '>', after)).execute();
+  const pattern = `%${(text ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const name = sql`users.name collate "zh-x-icu"`;
+  const conditions = [
+    ...(reach.reach === 'all' ? [] : [withinReach(reach)]),
+    ...(text === undefined
+      ? []
+      : [
+          sql<boolean>`(users.login ilike ${pattern} or users.name ilike ${pattern}
+          or organizations.full_name ilike ${pattern} or organizations.short_name ilike ${pattern})`,
+        ]),
+    ...(role === undefined ? [] : [sql<boolean>`users.roles @> array[${role}]::text[]`]),
+    ...(isDisabled === undefined ? [] : [sql<boolean>`(users.disabled_at is not null) = ${isDisabled}`]),
+    ...(after === null
+      ? []
+      : [
+          sort === 'login'
+            ? sql<boolean>`users.login > ${after.login}`
+            : sql<boolean>`(${name}, users.login) > (${after.name}, ${after.login})`,
+        ]),
+  ];
+  let found = LISTED(database).limit(limit);
+  for (const condition of conditions) found = found.where(condition);
+  const rows = await (sort === 'login' ? found : found.orderBy(name)).orderBy('users.login').execute();
   return rows.map(toListed);
 }
 

@@ -11,6 +11,9 @@ export function RegisterTabs() {
       <Link to="/registry/hosts" activeOptions={{ includeSearch: false }}>
         未登记的主机
       </Link>
+      <Link to="/registry/warnings" activeOptions={{ includeSearch: false }}>
+        与规定不符
+      </Link>
     </nav>
   );
 }

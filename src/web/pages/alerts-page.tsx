@@ -5,6 +5,7 @@ import { call } from '../api.ts';
 import { AlertTabs } from '../components/alert-tabs.tsx';
 import { ListTable } from '../components/list-table.tsx';
 import { MoreButton } from '../components/more-button.tsx';
+import { OrganizationSelect } from '../components/organization-select.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { shownMoment } from '../day.ts';
@@ -12,23 +13,29 @@ import { type Alert, alertFacts, type Cause, CAUSES } from '../words/alert-words
 
 const isCause = (text = ''): text is Cause => text in CAUSES;
 
+interface AlertsSearch {
+  state?: string | undefined;
+  cause?: string | undefined;
+  organization?: string | undefined;
+}
+
 /** What somebody was alarmed about, and whether it is still so. */
 export function AlertsPage() {
-  const search: { state?: string; cause?: string } = useSearch({ from: '/alerts' });
+  const search: AlertsSearch = useSearch({ from: '/alerts' });
   const navigate = useNavigate();
   const cause = isCause(search.cause) ? search.cause : undefined;
+  const { organization } = search;
   const isAll = search.state === 'all';
   const alerts = useInfiniteQuery({
-    queryKey: ['alerts', isAll, cause],
+    queryKey: ['alerts', isAll, cause, organization],
     initialPageParam: '',
     queryFn: async ({ pageParam }) =>
       call('listAlerts', {
-        query: { ...(isAll ? {} : { isOpen: 'true' as const }), cause, cursor: pageParam || undefined },
+        query: { ...(isAll ? {} : { isOpen: 'true' as const }), cause, organization, cursor: pageParam || undefined },
       }),
     getNextPageParam: ({ next }) => next,
   });
-  const look = (change: { state?: string; cause?: string }) =>
-    void navigate({ to: '/alerts', search: { ...search, ...change } });
+  const look = (change: AlertsSearch) => void navigate({ to: '/alerts', search: { ...search, ...change } });
   return (
     <>
       <PageHead title="告警" note="同一原因只告警一次，好了再通知一次" />
@@ -53,6 +60,7 @@ export function AlertsPage() {
           options={Object.entries(CAUSES).map(([value, label]) => ({ value, label }))}
           onChange={(next: string | null | undefined) => look({ cause: next ?? '' })}
         />
+        <OrganizationSelect label="单位" value={organization} onChange={(next) => look({ organization: next })} />
       </Flex>
       {alerts.error !== null && <ProblemNotice error={alerts.error} />}
       <ListTable<Alert>
@@ -60,7 +68,7 @@ export function AlertsPage() {
         columns={COLUMNS}
         dataSource={alerts.data?.pages.flatMap(({ items }) => items) ?? []}
         loading={alerts.isPending}
-        empty={isAll ? '还没有过告警' : '现在没有告警'}
+        empty={organization !== undefined ? '没有符合条件的告警' : isAll ? '还没有过告警' : '现在没有告警'}
       />
       <MoreButton pages={alerts} />
     </>

@@ -6,12 +6,14 @@ import { INSPECTION_COLUMNS, SITE_COLUMN } from '../components/inspection-column
 import { ListTable } from '../components/list-table.tsx';
 import { MoreButton } from '../components/more-button.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { OrganizationSelect } from '../components/organization-select.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { askAgain, DEPTHS, type Inspection, STATES } from '../words/inspection-words.ts';
 
 interface InspectionsSearch {
   state?: string | undefined;
   depth?: string | undefined;
+  organization?: string | undefined;
 }
 
 const isState = (text = ''): text is Inspection['state'] => text in STATES;
@@ -23,11 +25,12 @@ export function InspectionsPage() {
   const navigate = useNavigate();
   const state = isState(search.state) ? search.state : undefined;
   const depth = isDepth(search.depth) ? search.depth : undefined;
+  const { organization } = search;
   const pages = useInfiniteQuery({
-    queryKey: ['inspections', 'all', state, depth],
+    queryKey: ['inspections', 'all', state, depth, organization],
     initialPageParam: '',
     queryFn: async ({ pageParam }) =>
-      call('listInspections', { query: { state, depth, limit: 50, cursor: pageParam || undefined } }),
+      call('listInspections', { query: { state, depth, organization, limit: 50, cursor: pageParam || undefined } }),
     getNextPageParam: ({ next }) => next,
     refetchInterval: ({ state: { data } }) => askAgain(data?.pages.flatMap(({ items }) => items) ?? []),
   });
@@ -54,6 +57,7 @@ export function InspectionsPage() {
           options={Object.entries(DEPTHS).map(([value, label]) => ({ value, label }))}
           onChange={(next: string | undefined) => look({ depth: next })}
         />
+        <OrganizationSelect label="单位" value={organization} onChange={(next) => look({ organization: next })} />
       </Flex>
       {pages.error !== null && <ProblemNotice error={pages.error} />}
       <ListTable<Inspection>
@@ -61,7 +65,7 @@ export function InspectionsPage() {
         columns={[SITE_COLUMN, ...INSPECTION_COLUMNS]}
         dataSource={pages.data?.pages.flatMap(({ items }) => items) ?? []}
         loading={pages.isPending}
-        empty={state === undefined && depth === undefined ? '还没有检查过' : '没有符合条件的检查'}
+        empty={[state, depth, organization].every((one) => one === undefined) ? '还没有检查过' : '没有符合条件的检查'}
       />
       <MoreButton pages={pages} />
     </>

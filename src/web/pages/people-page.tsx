@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Space, type TableColumnsType, Tag, Typography } from 'antd';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { App, Button, Flex, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { AskFirst } from '../components/ask-first.tsx';
@@ -10,8 +11,17 @@ import { PageHead } from '../components/page-head.tsx';
 import { PeopleImport } from '../components/people-import.tsx';
 import { PersonForm } from '../components/person-form.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { SearchBox } from '../components/search-box.tsx';
 import { useGranted } from '../rights.ts';
-import { type Person, ROLES } from '../words/role-words.ts';
+import { type PEOPLE_KEYS, type Person, ROLES } from '../words/role-words.ts';
+
+type Search = { [Key in (typeof PEOPLE_KEYS)[number]]?: string };
+
+const STATES = { active: '未停用', disabled: '已停用' } as const;
+
+/** One of some words; undefined for what is none of them. */
+const wordIn = <Word extends string>(words: Readonly<Record<Word, string>>, text: string | undefined) =>
+  text !== undefined && text in words ? (text as Word) : undefined;
 
 /** Who may sign in, with which roles; one-time passwords are shown once and handed on. */
 export function PeoplePage() {
@@ -21,10 +31,14 @@ export function PeoplePage() {
   const client = useQueryClient();
   const { message } = App.useApp();
   const renew = async () => client.invalidateQueries({ queryKey: ['users'] });
+  const search: Search = useSearch({ from: '/people' });
+  const { text } = search;
+  const [role, state] = [wordIn(ROLES, search.role), wordIn(STATES, search.state)];
   const people = useInfiniteQuery({
-    queryKey: ['users'],
+    queryKey: ['users', text, role, state],
     initialPageParam: '',
-    queryFn: async ({ pageParam }) => call('listUsers', { query: { cursor: pageParam || undefined } }),
+    queryFn: async ({ pageParam }) =>
+      call('listUsers', { query: { text, role, state, cursor: pageParam || undefined } }),
     getNextPageParam: ({ next }) => next,
   });
   const reset = useMutation({
@@ -48,6 +62,7 @@ export function PeoplePage() {
           建立账号
         </Button>
       </PageHead>
+      <PeopleFilters search={search} />
       {[people.error, reset.error, disable.error].map(
         (error) => error !== null && <ProblemNotice key={error.message} error={error} />,
       )}
@@ -56,13 +71,37 @@ export function PeoplePage() {
         columns={[...COLUMNS, actColumn(act)]}
         dataSource={people.data?.pages.flatMap(({ items }) => items) ?? []}
         loading={people.isPending}
-        empty="还没有账号"
+        empty={Object.values(search).some(Boolean) ? '没有这样的账号' : '还没有账号'}
       />
       <MoreButton pages={people} />
       {isImporting && <PeopleImport onClose={() => setImporting(false)} />}
       {edited !== null && <PersonForm person={edited} onClose={() => edit(null)} onMade={give} onSaved={renew} />}
       {given !== null && <OneTimePassword {...given} onClose={() => give(null)} />}
     </>
+  );
+}
+
+function PeopleFilters({ search }: { search: Search }) {
+  const navigate = useNavigate();
+  const look = (change: { [Key in keyof Search]: string | undefined }) =>
+    void navigate({ to: '/people', search: { ...search, ...change } as Search });
+  const select = (label: string, key: 'role' | 'state', words: Readonly<Record<string, string>>) => (
+    <Select
+      aria-label={label}
+      style={{ width: 160 }}
+      allowClear
+      placeholder={`全部${label}`}
+      value={wordIn(words, search[key])}
+      options={Object.entries(words).map(([value, text]) => ({ value, label: text }))}
+      onChange={(next?: string) => look({ [key]: next })}
+    />
+  );
+  return (
+    <Flex wrap gap="small" className="filters">
+      {select('角色', 'role', ROLES)}
+      {select('状态', 'state', STATES)}
+      <SearchBox placeholder="账号、姓名或单位" value={search.text} onSearch={(text) => look({ text })} />
+    </Flex>
   );
 }
 

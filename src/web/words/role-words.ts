@@ -14,3 +14,6 @@ export const ROLES: Readonly<Record<Role, string>> = {
 };
 
 export type Person = ReplyOf<'listUsers'>['items'][number];
+
+/** Filters of the list of accounts, as they stand in its address. */
+export const PEOPLE_KEYS = ['text', 'role', 'state'] as const;

@@ -23,7 +23,7 @@ const WHOLE = ['listCampaigns', 'listChecks', 'listOrganizations', 'listSections
 /** What some list might have as its place. */
 const PLACES: Readonly<Record<string, unknown>> = {
   listTokens: ANY_ID,
-  listUsers: 'admin',
+  listUsers: { login: 'admin', name: '管理员' },
   listAlertChannels: ANY_ID,
   listReviewRules: ANY_ID,
   listAlerts: { openedAt: MOMENT, id: ANY_ID },

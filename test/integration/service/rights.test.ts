@@ -76,6 +76,7 @@ const BODIES: Record<string, unknown> = {
 const QUERIES: Record<string, string> = {
   previewUsersImport: '?name=x.csv',
   importUsers: '?name=x.csv',
+  importAccountLooks: '?name=x.csv',
   previewBackOffice: '?name=x.csv&kind=messages',
   importBackOffice: '?name=x.csv&kind=messages',
   deleteCampaignDates: '?version=1',
@@ -112,6 +113,7 @@ const ELSEWHERE = [
   'createFinding',
   'listAccountLooks',
   'createAccountLooks',
+  'importAccountLooks',
   'addFindingPicture',
   'showFindingPicture',
   'showFindingPage',

@@ -12,7 +12,7 @@ const campaigns = { path: '/api/campaigns' };
 const enter = (login: string, password: string) => ({ ...session, method: 'POST', body: { login, password } });
 
 test('nobody is signed in at first, and whoever is not sees nothing', async () => {
-  expect((await service.as(STRANGER, session)).body).toEqual({ account: null });
+  expect((await service.as(STRANGER, session)).body).toEqual({ account: null, organization: null });
   const refused = await service.as(STRANGER, campaigns);
   expect(refused.status).toBe(401);
   expect(refused.body['code']).toBe('not-signed-in');

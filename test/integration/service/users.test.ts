@@ -47,6 +47,35 @@ test.each(ASKERS)(
   },
 );
 
+test('accounts are found by words, role and state, and listed by login or name, page by page', async () => {
+  const [first] = (await listed(admin, '?role=auditor&state=active&limit=200')).items;
+  expect(first).toBeDefined();
+  const id = first?.id ?? '';
+  const { database } = service.service;
+  await database.updateTable('users').set({ name: '张三_甲' }).where('id', '=', id).execute();
+  const ids = async (query: string) => (await listed(admin, query)).items.map((user) => user.id);
+  expect(await ids(`?text=${encodeURIComponent('三_')}`)).toEqual([id]);
+  expect(await ids(`?text=${encodeURIComponent('三%')}`)).toEqual([]);
+  expect(await ids(`?text=${encodeURIComponent('下级办公')}&role=expert`)).toEqual([
+    offices.account('expert', 'below'),
+  ]);
+  await database.updateTable('users').set({ disabledAt: '2020-01-01T00:00:00Z' }).where('id', '=', id).execute();
+  expect(await ids('?state=disabled')).toEqual([id]);
+  expect(await ids('?state=active&limit=200')).not.toContain(id);
+  await database.updateTable('users').set({ disabledAt: null }).where('id', '=', id).execute();
+  for (const sort of ['login', 'name']) {
+    const whole = await ids(`?sort=${sort}&limit=200`);
+    expect(whole.length).toBeGreaterThan(30);
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page = await listed(admin, `?sort=${sort}&limit=7${next === '' ? '' : `&cursor=${next}`}`);
+      seen.push(...page.items.map((user) => user.id));
+      ({ next } = page);
+    }
+    expect(seen, sort).toEqual(whole);
+  }
+});
+
 test.each(ASKERS)('%s who stands %s makes no account that may more than their own', async (role, place) => {
   const client = offices.client(role, place);
   const asker = { roles: [role], organization: offices.bodies.get(place) ?? null, scopes: null };

@@ -26,6 +26,7 @@ export {
   targetsOfUnits,
 } from './last-failures.ts';
 export { LIFE_WARNINGS, type LifeWarning, lifeWarnings, type TargetLife } from './life-warnings.ts';
+export { LOOKS_LAYOUT, readLooks } from './looks-table.ts';
 export { missingColumns, readByLayout, type RegistryValues } from './read-by-layout.ts';
 export { IDENTIFICATION_CODE, readCell } from './read-cell.ts';
 export { keysOfRow, readRegistryTables, type RegistryReading, type RegistryRow } from './read-tables.ts';

@@ -75,7 +75,7 @@ export const REGISTRY_FAULTS = {
     },
   },
   'registry-taken': {
-    message: { zh: '{what} {text} 已由另一{owner}登记', en: '{what} {text} is registered for another one' },
+    message: { zh: '{what} {text} 已由另一个{owner}登记', en: '{what} {text} is registered for another one' },
     suggestion: {
       zh: '请核对；两个{owner}互换的，分两次导入。',
       en: 'Check it; where two of them swap, import twice.',
@@ -103,6 +103,24 @@ export const REGISTRY_FAULTS = {
   'day-to-come': {
     message: { zh: '{text} 还没有到', en: '{text} is yet to come' },
     suggestion: { zh: '请核对日期。', en: 'Check the day.' },
+  },
+  'account-unknown': {
+    message: { zh: '没有在用的账号“{text}”', en: 'No account “{text}” is in use' },
+    suggestion: {
+      zh: '请核对平台和账号名称，或先在台账中登记。',
+      en: 'Check platform and name, or register it first.',
+    },
+  },
+  'account-ambiguous': {
+    message: { zh: '有 {count} 个在用的账号叫“{text}”', en: '{count} accounts in use are called “{text}”' },
+    suggestion: { zh: '请在各账号的页面上记下。', en: 'Write the look down on the page of each.' },
+  },
+  'post-after-look': {
+    message: {
+      zh: '最近更新 {newest} 晚于查看日期 {seenOn}',
+      en: 'The newest post, of {newest}, is later than the look, of {seenOn}',
+    },
+    suggestion: { zh: '请核对两个日期。', en: 'Check both days.' },
   },
   'answer-before-question': {
     message: {

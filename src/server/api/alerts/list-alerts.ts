@@ -34,6 +34,8 @@ export const listAlerts = endpoint({
     query: z.strictObject({
       isOpen: z.enum(['true', 'false']).optional(),
       target: z.uuid().optional(),
+      organization: z.uuid().optional().describe('a body and everything below it'),
+      sort: z.enum(['newest', 'oldest']).default('newest'),
       cause: CauseSchema.optional(),
       cursor: CURSOR.schema.optional(),
       limit: limitOf(100),
@@ -41,10 +43,12 @@ export const listAlerts = endpoint({
   },
   right: { action: 'read', object: 'alert' },
   reply: z.strictObject({ items: z.array(AlertSchema), next: NextSchema }),
-  async run(service, who, { query: { isOpen, target, cause, cursor, limit } }) {
+  async run(service, who, { query: { isOpen, target, organization, sort, cause, cursor, limit } }) {
     const found = await list(service, who, {
       isOpen: isOpen === undefined ? null : isOpen === 'true',
       targetId: target ?? null,
+      organization: organization ?? null,
+      sort,
       cause: cause ?? null,
       after: cursor ?? null,
       limit: limit + 1,

@@ -10,10 +10,12 @@ export const listInspections = endpoint({
   method: 'GET',
   path: '/api/inspections',
   id: 'listInspections',
-  summary: { zh: '网站检查列表，最近的在前', en: 'Inspections, the newest first' },
+  summary: { zh: '网站检查列表', en: 'Inspections' },
   inputs: {
     query: z.strictObject({
       target: z.uuid().optional(),
+      organization: z.uuid().optional().describe('a body and everything below it'),
+      sort: z.enum(['newest', 'oldest']).default('newest'),
       state: StateSchema.optional(),
       depth: DepthSchema.optional(),
       cursor: CURSOR.schema.optional(),
@@ -25,8 +27,8 @@ export const listInspections = endpoint({
     items: z.array(InspectionSchema),
     next: NextSchema,
   }),
-  async run(service, who, { query: { cursor, limit, ...filter } }) {
-    const found = await list(service, who, { filter, after: cursor ?? null, limit: limit + 1 });
+  async run(service, who, { query: { cursor, limit, sort, ...filter } }) {
+    const found = await list(service, who, { filter, sort, after: cursor ?? null, limit: limit + 1 });
     const placeOf = ({ createdAt, id }: (typeof found)[number]) => ({ createdAt, id });
     const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf });
     return { items: items.map(toInspection), next };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ALERT_TERMS } from '../../../core/monitoring/index.ts';
 import {
+  importAccountLooks as importLooks,
   listAccountLooks as list,
   type LookedAccount,
   noteAccountLooks,
@@ -90,5 +91,28 @@ export const createAccountLooks = endpoint({
     const reach = reachFor(who, { action: 'create', object: 'finding' });
     await noteAccountLooks(service, { user: who.user, address: who.address, reach }, looks);
     return {};
+  },
+});
+
+/** Bytes of a file at most. */
+const LARGEST_FILE = 10 * 2 ** 20;
+
+export const importAccountLooks = endpoint({
+  method: 'POST',
+  path: '/api/account-looks/table',
+  id: 'importAccountLooks',
+  summary: {
+    zh: '用表格记下账号最近更新（平台、账号名称、最近更新、查看日期），全部记下或全部不记',
+    en: 'Write down when accounts posted last from a table, all of it or nothing',
+  },
+  inputs: { query: z.strictObject({ name: z.string().min(1).max(200) }), file: { limit: LARGEST_FILE } },
+  right: { action: 'create', object: 'finding' },
+  reply: z.strictObject({
+    looks: z.number().int(),
+    ignored: z.array(z.string()).describe('columns of which nothing is read'),
+  }),
+  async run(service, who, { query: { name }, file }) {
+    const reach = reachFor(who, { action: 'create', object: 'finding' });
+    return importLooks(service, { user: who.user, address: who.address, reach }, { name, bytes: file });
   },
 });

@@ -98,17 +98,22 @@ export interface AlertsWanted {
   reach: ReachOfLists;
   isOpen: boolean | null;
   targetId: string | null;
+  /** A body and everything below it. */
+  organization: string | null;
   cause: AlertCause | null;
+  sort: 'newest' | 'oldest';
   /** Of the last one that was seen. */
   after: { openedAt: string; id: string } | null;
   limit: number;
 }
 
-/** Alerts within somebody's reach, the newest first. */
+/** Alerts within somebody's reach. */
 export async function alertsWithin(
   database: Kysely<Tables>,
-  { reach, isOpen, targetId, cause, after, limit }: AlertsWanted,
+  { reach, isOpen, targetId, organization, cause, sort, after, limit }: AlertsWanted,
 ): Promise<ListedAlert[]> {
+  const beyond = sql.raw(sort === 'newest' ? '<' : '>');
+  const way = sql.raw(sort === 'newest' ? 'desc' : 'asc');
   const count = (condition: string) => sql`(select count(*) from alert_deliveries
     where alert_id = alerts.id and change = 'opened' and ${sql.raw(condition)})`;
   const { rows } = await sql<ListedAlert>`
@@ -122,9 +127,10 @@ export async function alertsWithin(
     where ${withinReach(reach)}
     and (${isOpen}::boolean is null or (cleared_at is null) = ${isOpen}::boolean)
     and (${targetId}::uuid is null or target_id = ${targetId}::uuid)
+    and (${organization}::uuid is null or organizations.lineage @> array[${organization}::uuid])
     and (${cause}::text is null or cause = ${cause}::text)
     and (${after?.openedAt ?? null}::timestamptz is null
-      or (opened_at, alerts.id) < (${after?.openedAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-    order by opened_at desc, alerts.id desc limit ${limit}`.execute(database);
+      or (opened_at, alerts.id) ${beyond} (${after?.openedAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+    order by opened_at ${way}, alerts.id ${way} limit ${limit}`.execute(database);
   return rows;
 }

@@ -1,4 +1,6 @@
 import { AppError } from '../../../core/model/app-error.ts';
+import { readLooks } from '../../../core/model/registry/index.ts';
+import { readTables, type TableFile } from '../../collectors/upload/index.ts';
 import { newId } from '../../runtime/new-id.ts';
 import {
   type AccountLook,
@@ -10,10 +12,35 @@ import {
 } from '../../store/account-looks.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import type { ReachOfLists } from '../../store/within-reach.ts';
+import { refuseFaults } from '../registry/import-registry.ts';
 import { today } from '../registry/today.ts';
 import { type Maker, type Service, stampOf } from '../service.ts';
 
 export type { LookedAccount, LookPlace };
+
+/** Accounts that are read to find those of a table. */
+const MOST_ACCOUNTS = 1_000_000;
+
+/** What a table of looks comes to. */
+export interface LooksImport {
+  looks: number;
+  /** Headers of which nothing is read. */
+  ignored: string[];
+}
+
+/** Keeps what a table says, all of it or nothing, as one event. @throws AppError `registry-faulty` with each bad row */
+export async function importAccountLooks(
+  service: Service,
+  maker: Maker & { reach: ReachOfLists },
+  file: TableFile,
+): Promise<LooksImport> {
+  const { tables } = readTables([file]);
+  const known = await lookedAccounts(service.database, { reach: maker.reach, after: null, limit: MOST_ACCOUNTS });
+  const { looks, faults, ignored } = readLooks(tables, known, today(service));
+  refuseFaults(faults);
+  if (looks.length > 0) await noteAccountLooks(service, maker, looks);
+  return { looks: looks.length, ignored };
+}
 
 /** When the newest post of an account is from; `seenOn`: the day of the look, today where none is given. */
 export type GivenLook = Pick<AccountLook, 'targetId' | 'newest'> & { seenOn?: string | undefined };

@@ -5,7 +5,7 @@ import type { Service, Who } from '../service.ts';
 
 export type { ListedAlert };
 
-/** The alerts that somebody may see, the newest first. */
+/** The alerts that somebody may see. */
 export async function listAlerts(
   { database }: Service,
   who: Who,

@@ -2,20 +2,19 @@ import { AppError } from '../../../core/model/app-error.ts';
 import { mayDo, reachOf, seesUnconfirmed } from '../../../core/process/index.ts';
 import {
   inspectionById,
-  type InspectionFilter,
-  type InspectionPlace,
+  type InspectionsWanted,
   inspectionsWithin,
   type ListedInspection,
 } from '../../store/inspection-list.ts';
 import type { Service, Who } from '../service.ts';
 
-export type { InspectionPlace, ListedInspection };
+export type { ListedInspection };
 
-/** Inspections of the sites that somebody may see, the newest first. */
+/** Inspections of the sites that somebody may see. */
 export async function listInspections(
   { database }: Service,
   who: Who,
-  wanted: { filter: InspectionFilter; after: InspectionPlace | null; limit: number },
+  wanted: InspectionsWanted,
 ): Promise<ListedInspection[]> {
   const reach = reachOf(who, { action: 'read', object: 'inspection' });
   if (reach === null) throw new AppError('not-allowed');
