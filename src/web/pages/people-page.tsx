@@ -87,7 +87,7 @@ function PeopleFilters({ search }: { search: Search }) {
     void navigate({ to: '/people', search: { ...search, ...change } as Search });
   const select = (label: string, key: 'role' | 'state', words: Readonly<Record<string, string>>) => (
     <Select
-      aria-label={label}
+      aria-label={`按${label}`}
       style={{ width: 160 }}
       allowClear
       placeholder={`全部${label}`}
