@@ -123,3 +123,31 @@ testNeeding(
     expect(service.bugs).toEqual([]);
   },
 );
+
+testNeeding(['chromium'], 'when an account posted last is written down on its page', async () => {
+  const { page } = desk;
+  const admin = await service.signIn('admin', OWN_PASSWORD);
+  const { fullName: organization } = await service.service.database
+    .selectFrom('organizations')
+    .select('fullName')
+    .executeTakeFirstOrThrow();
+  const account = { name: '示例发布', platform: '微信', organization };
+  const made = await service.as(admin, { method: 'POST', path: '/api/targets', body: { account } });
+  const id = String(made.body['id']);
+  await page.goto(`${service.address}/targets/${id}`);
+  await page.getByText('还没有人记下这个账号最近一次更新是哪天').waitFor();
+  await page.getByRole('button', { name: '记下最近更新' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: '记下', exact: true }).click();
+  await form.getByText('请选择日期，或勾选“没有发布过内容”').waitFor();
+  await expectAccessible(page);
+  await form.getByLabel('最近一次更新的日期').fill('2020-01-05');
+  await page.keyboard.press('Enter');
+  await form.getByRole('button', { name: '记下', exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByText('最近一次更新：2020-01-05').waitFor();
+  await page.getByText('已达到单项否决的天数').waitFor();
+  await expectAccessible(page);
+  expect(desk.complaints).toEqual([]);
+  expect(service.bugs).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountLevel, ALERT_CAUSES, alertLine, certificateLevel, type ToldAlert } from './index.ts';
+import { accountLevel, accountStanding, ALERT_CAUSES, alertLine, certificateLevel, type ToldAlert } from './index.ts';
 
 test.each([
   [31, null],
@@ -20,6 +20,16 @@ test.each([
   [200, 2],
 ])('%i days after the newest post the level is %s', (days, level) => {
   expect(accountLevel(days)).toBe(level);
+});
+
+test.each([
+  [null, 'unknown'],
+  [6, 'fresh'],
+  [7, 'warned'],
+  [13, 'warned'],
+  [14, 'veto'],
+])('%s days after the newest post an account is %s', (days, standing) => {
+  expect(accountStanding(days)).toBe(standing);
 });
 
 const FACTS = {

@@ -34,6 +34,16 @@ export function accountLevel(days: number): AlertLevel | null {
   return days >= near ? 1 : null;
 }
 
+/** What the days since its newest post say of an account; `unknown`: nobody has looked. */
+export const ACCOUNT_STANDINGS = ['unknown', 'fresh', 'warned', 'veto'] as const;
+export type AccountStanding = (typeof ACCOUNT_STANDINGS)[number];
+
+export function accountStanding(days: number | null): AccountStanding {
+  if (days === null) return 'unknown';
+  if (days >= ALERT_TERMS.accountVetoDays) return 'veto';
+  return accountLevel(days) === null ? 'fresh' : 'warned';
+}
+
 /** Numbers and words of an alert, by cause. */
 export interface AlertFacts {
   down: {

@@ -1,5 +1,8 @@
 export {
+  ACCOUNT_STANDINGS,
   accountLevel,
+  type AccountStanding,
+  accountStanding,
   ALERT_CAUSES,
   ALERT_TERMS,
   type AlertCause,

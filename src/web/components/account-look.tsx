@@ -1,16 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Flex, Form, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../api.ts';
-import { chinaDay, daysBetween } from '../day.ts';
+import { call, type ReplyOf } from '../api.ts';
+import { chinaDay } from '../day.ts';
 import { useIsOffered } from '../rights.ts';
 import { DayField } from './day-field.tsx';
 import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
-
-/** Days without a post, as units are warned and as the veto counts them; the service has the same. */
-const WARNED = 7;
-const VETO = 14;
 
 /** When an account posted last, as somebody saw it. */
 export function AccountLook({ id }: { id: string }) {
@@ -40,26 +36,18 @@ export function AccountLook({ id }: { id: string }) {
   );
 }
 
-interface Look {
-  newest: string | null;
-  seenOn: string | null;
-  notedByName: string | null;
-}
+type Look = ReplyOf<'listAccountLooks'>['items'][number];
 
 function Seen({ look }: { look: Look | undefined }) {
   if (look === undefined) return <p className="line-how">账号不在用，不需要查看更新。</p>;
-  const { newest, seenOn, notedByName } = look;
+  const { newest, seenOn, notedByName, days, standing } = look;
   if (seenOn === null)
     return <p className="line-how">还没有人记下这个账号最近一次更新是哪天。平台不对外提供，需要人工查看。</p>;
-  const days = daysBetween(newest ?? seenOn, chinaDay());
   return (
     <p>
       {newest === null ? '没有发布过内容' : `最近一次更新：${newest}（${days} 天前）`}{' '}
-      {days >= VETO ? (
-        <Tag color="red">满 {VETO} 天未更新</Tag>
-      ) : (
-        days >= WARNED && <Tag color="orange">临近 {VETO} 天</Tag>
-      )}
+      {standing === 'veto' && <Tag color="red">已达到单项否决的天数</Tag>}
+      {standing === 'warned' && <Tag color="orange">临近单项否决的天数</Tag>}
       <span className="line-how">
         {seenOn} {notedByName ?? '本机'} 查看
       </span>

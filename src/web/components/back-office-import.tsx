@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Drawer, Flex, Select, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { call, type ReplyOf } from '../api.ts';
+import { optionsOf } from '../choices.ts';
 import { FaultList } from './fault-list.tsx';
 import { FileField } from './file-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -52,7 +53,7 @@ export function BackOfficeImport({ targetId, onClose }: Props) {
           aria-label="表的种类"
           style={{ maxWidth: 360 }}
           value={kind}
-          options={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
+          options={optionsOf(KINDS)}
           onChange={(next) => choose({ file, kind: next })}
         />
         <FileField label="表格文件" accept=".xlsx,.csv" onChoose={(next) => choose({ file: next, kind })} />

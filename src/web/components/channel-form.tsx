@@ -5,6 +5,7 @@ import { type Cause, CAUSES, type Channel, CHANNEL_KINDS } from '../words/alert-
 import { Dialog } from './dialog.tsx';
 import { OrganizationField } from './organization-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { optionsOf } from '../choices.ts';
 
 interface Fields {
   kind: Channel['kind'];
@@ -23,9 +24,6 @@ interface Props {
   onClose(): void;
   onSaved(): Promise<unknown>;
 }
-
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 const FIRST: Partial<Fields> = {
   kind: 'mail',
@@ -59,7 +57,7 @@ export function ChannelForm({ channel, onClose, onSaved }: Props) {
     >
       <Form<Fields> form={form} layout="vertical" initialValues={first} onFinish={mutate}>
         <Form.Item name="kind" label="种类">
-          <Select aria-label="种类" disabled={!isNew} options={options(CHANNEL_KINDS)} />
+          <Select aria-label="种类" disabled={!isNew} options={optionsOf(CHANNEL_KINDS)} />
         </Form.Item>
         <Form.Item name="name" label="名称" rules={[{ required: true, whitespace: true, message: '请填写' }]}>
           <Input maxLength={100} autoComplete="off" />
@@ -71,10 +69,10 @@ export function ChannelForm({ channel, onClose, onSaved }: Props) {
         )}
         <AddressFields channel={channel} />
         <Form.Item name="causes" label="告知什么" rules={[{ type: 'array', min: 1, message: '至少一种' }]}>
-          <Checkbox.Group options={options(CAUSES)} />
+          <Checkbox.Group options={optionsOf(CAUSES)} />
         </Form.Item>
         <Form.Item name="language" label="语言">
-          <Select aria-label="语言" options={options({ zh: '中文', en: 'English' })} />
+          <Select aria-label="语言" options={optionsOf({ zh: '中文', en: 'English' })} />
         </Form.Item>
         <Form.Item name="isEnabled" valuePropName="checked">
           <Checkbox>启用</Checkbox>

@@ -5,22 +5,20 @@ import { chinaDay } from '../day.ts';
 import { EVENT_OBJECTS, EVENT_VERBS, type EventSearch } from '../words/event-words.ts';
 import { DayField } from './day-field.tsx';
 import { SearchBox } from './search-box.tsx';
+import { optionsOf } from '../choices.ts';
 
 interface Props {
   search: EventSearch;
   onChange(change: EventSearch): void;
 }
 
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
 /** Which traces are shown; all of it stands in the address of the page. */
 export function EventsFilters({ search, onChange }: Props) {
   const campaigns = useQuery({ queryKey: ['campaigns'], queryFn: async () => call('listCampaigns', {}) });
   const { object, verb, actor, from, to, campaign } = search;
   const chosen = [
-    { key: 'object', label: '对象', value: object, words: options(EVENT_OBJECTS) },
-    { key: 'verb', label: '操作', value: verb, words: options(EVENT_VERBS) },
+    { key: 'object', label: '对象', value: object, words: optionsOf(EVENT_OBJECTS) },
+    { key: 'verb', label: '操作', value: verb, words: optionsOf(EVENT_VERBS) },
   ] as const;
   return (
     <Flex wrap gap="small" className="filters">

@@ -3,6 +3,7 @@ import { useCheckNames } from '../check-names.ts';
 import { DECISIONS, type FindingSearch, OUTCOMES, PRESENCES } from '../words/finding-words.ts';
 import { OrganizationSelect } from './organization-select.tsx';
 import { SearchBox } from './search-box.tsx';
+import { optionsOf } from '../choices.ts';
 
 interface Props {
   search: FindingSearch;
@@ -12,8 +13,6 @@ interface Props {
 }
 
 const DECISION_OPTIONS = Object.entries(DECISIONS).map(([value, { name }]) => ({ value, label: name }));
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** What the list of findings shows; all of it stands in the address of the page. */
 export function FindingsFilters({ search, seesAll, onChange }: Props) {
@@ -21,9 +20,9 @@ export function FindingsFilters({ search, seesAll, onChange }: Props) {
   const checks = [{ value: 'by-hand', label: '人工发现' }, ...[...names].map(([value, label]) => ({ value, label }))];
   const chosen: readonly { key: keyof FindingSearch; label: string; width: number; options: typeof checks }[] = [
     ...(seesAll ? [{ key: 'decision', label: '认定', width: 128, options: DECISION_OPTIONS } as const] : []),
-    { key: 'presence', label: '是否仍在', width: 108, options: options(PRESENCES) },
-    { key: 'outcome', label: '结论', width: 120, options: options(OUTCOMES) },
-    { key: 'veto', label: '否决类', width: 104, options: options({ yes: '否决类', no: '非否决类' }) },
+    { key: 'presence', label: '是否仍在', width: 108, options: optionsOf(PRESENCES) },
+    { key: 'outcome', label: '结论', width: 120, options: optionsOf(OUTCOMES) },
+    { key: 'veto', label: '否决类', width: 104, options: optionsOf({ yes: '否决类', no: '非否决类' }) },
     { key: 'check', label: '检查项', width: 150, options: checks },
   ];
   return (
@@ -52,7 +51,7 @@ export function FindingsFilters({ search, seesAll, onChange }: Props) {
         aria-label="排序"
         style={{ width: 132 }}
         value={search.sort ?? 'changed'}
-        options={options({ changed: '最近变化在前', opened: '最近发现在前' })}
+        options={optionsOf({ changed: '最近变化在前', opened: '最近发现在前' })}
         onChange={(sort) => onChange({ sort })}
       />
       {search.target !== undefined && <Button onClick={() => onChange({ target: undefined })}>不限于一个网站</Button>}

@@ -5,13 +5,11 @@ import { KINDS, STATUSES } from '../words/target-words.ts';
 import { DayField } from './day-field.tsx';
 import { OrganizationSelect } from './organization-select.tsx';
 import { SearchBox } from './search-box.tsx';
-
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
+import { optionsOf } from '../choices.ts';
 
 const statusOptions = (kind: string | undefined) => [
   { value: 'in-scope', label: '列入考评' },
-  ...options({
+  ...optionsOf({
     ...(kind === 'website' ? {} : STATUSES.account),
     ...(kind === 'account' ? {} : STATUSES.website),
   }),
@@ -34,7 +32,7 @@ export function RegistryFilters({ search, onChange }: Props) {
         allowClear
         style={{ width: 140 }}
         value={kind}
-        options={options(KINDS)}
+        options={optionsOf(KINDS)}
         onChange={(next: string | undefined) => onChange({ kind: next, status: undefined })}
       />
       <Select

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Flex, Select, type TableColumnsType, Tag } from 'antd';
 import { call } from '../api.ts';
+import { optionsOf } from '../choices.ts';
 import { AlertTabs } from '../components/alert-tabs.tsx';
 import { ListTable } from '../components/list-table.tsx';
 import { MoreButton } from '../components/more-button.tsx';
@@ -57,7 +58,7 @@ export function AlertsPage() {
           allowClear
           style={{ width: 220 }}
           value={cause ?? null}
-          options={Object.entries(CAUSES).map(([value, label]) => ({ value, label }))}
+          options={optionsOf(CAUSES)}
           onChange={(next: string | null | undefined) => look({ cause: next ?? '' })}
         />
         <OrganizationSelect label="单位" value={organization} onChange={(next) => look({ organization: next })} />

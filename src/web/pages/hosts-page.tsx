@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Flex, Select, type TableColumnsType, type TableProps, Tag } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
+import { optionsOf, wordIn } from '../choices.ts';
 import { HostForm } from '../components/host-form.tsx';
 import { ListTable } from '../components/list-table.tsx';
 import { MoreButton } from '../components/more-button.tsx';
@@ -20,12 +21,6 @@ type Search = { [Key in (typeof HOST_KEYS)[number]]?: string };
 const STATES = { open: '待说明', answered: '已说明', all: '全部' } as const;
 const SORTS = { host: '按主机名', seen: '最近遇到的在前' } as const;
 
-const wordIn = <Words extends object>(words: Words, text: string | undefined, usual: keyof Words): keyof Words =>
-  text !== undefined && text in words ? (text as keyof Words) : usual;
-
-const optionsOf = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
 /** Hosts below the domains of registered websites that inspections met and nobody registered. */
 export function HostsPage() {
   const search: Search = useSearch({ from: '/registry/hosts' });
@@ -34,8 +29,8 @@ export function HostsPage() {
   const [asked, ask] = useState<readonly MetHost[]>([]);
   const [selected, select] = useState<readonly string[]>([]);
   const { text } = search;
-  const state = wordIn(STATES, search.state, 'open');
-  const sort = wordIn(SORTS, search.sort, 'host');
+  const state = wordIn(STATES, search.state) ?? 'open';
+  const sort = wordIn(SORTS, search.sort) ?? 'host';
   const hosts = useInfiniteQuery({
     queryKey: ['unregistered-hosts', state, text, sort],
     initialPageParam: '',

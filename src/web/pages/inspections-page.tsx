@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Flex, Select } from 'antd';
 import { call } from '../api.ts';
+import { optionsOf } from '../choices.ts';
 import { INSPECTION_COLUMNS, SITE_COLUMN } from '../components/inspection-columns.tsx';
 import { ListTable } from '../components/list-table.tsx';
 import { MoreButton } from '../components/more-button.tsx';
@@ -54,7 +55,7 @@ export function InspectionsPage() {
           allowClear
           style={{ width: 140 }}
           value={depth}
-          options={Object.entries(DEPTHS).map(([value, label]) => ({ value, label }))}
+          options={optionsOf(DEPTHS)}
           onChange={(next: string | undefined) => look({ depth: next })}
         />
         <OrganizationSelect label="单位" value={organization} onChange={(next) => look({ organization: next })} />

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { App, Button, Flex, Select, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
+import { optionsOf, wordIn } from '../choices.ts';
 import { AskFirst } from '../components/ask-first.tsx';
 import { MoreButton } from '../components/more-button.tsx';
 import { type Given, OneTimePassword } from '../components/one-time-password.tsx';
@@ -18,10 +19,6 @@ import { type PEOPLE_KEYS, type Person, ROLES } from '../words/role-words.ts';
 type Search = { [Key in (typeof PEOPLE_KEYS)[number]]?: string };
 
 const STATES = { active: '未停用', disabled: '已停用' } as const;
-
-/** One of some words; undefined for what is none of them. */
-const wordIn = <Word extends string>(words: Readonly<Record<Word, string>>, text: string | undefined) =>
-  text !== undefined && text in words ? (text as Word) : undefined;
 
 /** Who may sign in, with which roles; one-time passwords are shown once and handed on. */
 export function PeoplePage() {
@@ -92,7 +89,7 @@ function PeopleFilters({ search }: { search: Search }) {
       allowClear
       placeholder={`全部${label}`}
       value={wordIn(words, search[key])}
-      options={Object.entries(words).map(([value, text]) => ({ value, label: text }))}
+      options={optionsOf(words)}
       onChange={(next?: string) => look({ [key]: next })}
     />
   );

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Flex, Select, type TableColumnsType } from 'antd';
 import { call } from '../api.ts';
+import { optionsOf, wordIn } from '../choices.ts';
 import { ListTable } from '../components/list-table.tsx';
 import { MoreButton } from '../components/more-button.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -11,13 +12,6 @@ import { KINDS } from '../words/target-words.ts';
 import { type RegisterWarning, type WARNING_KEYS, WARNINGS } from '../words/warning-words.ts';
 
 type Search = { [Key in (typeof WARNING_KEYS)[number]]?: string };
-
-const optionsOf = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
-/** One of some words; undefined for what is none of them. */
-const wordIn = <Word extends string>(words: Readonly<Record<Word, string>>, text: string | undefined) =>
-  text !== undefined && text in words ? (text as Word) : undefined;
 
 /** What in the register deviates from rules that have exceptions, as of today. */
 export function WarningsPage() {

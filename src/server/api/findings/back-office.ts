@@ -7,6 +7,7 @@ import {
   previewBackOffice as preview,
 } from '../../usecases/back-office/import-back-office.ts';
 import { endpoint } from '../endpoint.ts';
+import { FileNameSchema, TABLE_FILE } from '../table-upload.ts';
 import { TableFaultSchema, toTableFault } from '../registry/faults.ts';
 
 const count = z.number().int();
@@ -29,13 +30,10 @@ export const BackOfficeImportSchema = z
   })
   .meta({ id: 'BackOfficeImport' });
 
-/** Bytes of a file at most. */
-const LARGEST_FILE = 10 * 2 ** 20;
-
 const inputs = {
   params: z.strictObject({ id: z.uuid() }),
-  query: z.strictObject({ kind: z.enum(BACK_OFFICE_TABLES), name: z.string().min(1).max(200) }),
-  file: { limit: LARGEST_FILE },
+  query: z.strictObject({ kind: z.enum(BACK_OFFICE_TABLES), name: FileNameSchema }),
+  file: TABLE_FILE,
 } as const;
 
 export const previewBackOffice = endpoint({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../../../core/process/index.ts';
 import { importUsers as write, previewUsers, type UsersPreview } from '../../usecases/people/import-users.ts';
 import { endpoint } from '../endpoint.ts';
+import { FileNameSchema } from '../table-upload.ts';
 
 const TextSchema = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -20,7 +21,7 @@ export const UsersPreviewSchema = z
   .meta({ id: 'UsersPreview' });
 
 const INPUTS = {
-  query: z.strictObject({ name: z.string().min(1).max(200) }),
+  query: z.strictObject({ name: FileNameSchema }),
   file: { limit: 2 ** 20 },
 } as const;
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { ALERT_TERMS } from '../../../core/monitoring/index.ts';
+import { ACCOUNT_STANDINGS, ALERT_TERMS } from '../../../core/monitoring/index.ts';
 import {
   importAccountLooks as importLooks,
   listAccountLooks as list,
-  type LookedAccount,
+  type StandingAccount,
   noteAccountLooks,
 } from '../../usecases/accounts/account-looks.ts';
 import { reachFor } from '../../usecases/registry/registry-maker.ts';
 import { cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
+import { FileNameSchema, TABLE_FILE } from '../table-upload.ts';
 import { DaySchema } from './target.ts';
 
 const AccountSchema = z
@@ -22,12 +23,26 @@ const AccountSchema = z
     seenOn: z.string().nullable().describe('day of the last look; null: nobody has looked'),
     notedAt: z.string().nullable(),
     notedByName: z.string().nullable(),
+    days: z.number().int().nullable().describe('since the newest post, or since the look where there was none'),
+    standing: z.enum(ACCOUNT_STANDINGS).describe('warned and veto: by those days; unknown: nobody has looked'),
   })
   .meta({ id: 'LookedAccount' });
 
-const toAccount = ({ targetId, name, platform, organizationId, organization, ...look }: LookedAccount) => {
-  const { newest, seenOn, notedAt, notedByName } = look;
-  return { targetId, name, platform, organizationId, organization, newest, seenOn, notedAt, notedByName };
+const toAccount = ({ targetId, name, platform, organizationId, organization, ...look }: StandingAccount) => {
+  const { newest, seenOn, notedAt, notedByName, days, standing } = look;
+  return {
+    targetId,
+    name,
+    platform,
+    organizationId,
+    organization,
+    newest,
+    seenOn,
+    notedAt,
+    notedByName,
+    days,
+    standing,
+  };
 };
 
 const CURSOR = cursorOf('listAccountLooks', z.strictObject({ since: z.iso.date(), targetId: z.uuid() }));
@@ -53,7 +68,7 @@ export const listAccountLooks = endpoint({
   async run(service, who, { query: { cursor, limit, organization, target } }) {
     const reach = reachFor(who, { action: 'read', object: 'target' });
     const found = await list(service, { reach, organization, target, after: cursor ?? null, limit: limit + 1 });
-    const placeOf = ({ since, targetId }: LookedAccount) => ({ since, targetId });
+    const placeOf = ({ since, targetId }: StandingAccount) => ({ since, targetId });
     const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf });
     return { items: items.map(toAccount), next };
   },
@@ -94,9 +109,6 @@ export const createAccountLooks = endpoint({
   },
 });
 
-/** Bytes of a file at most. */
-const LARGEST_FILE = 10 * 2 ** 20;
-
 export const importAccountLooks = endpoint({
   method: 'POST',
   path: '/api/account-looks/table',
@@ -105,7 +117,7 @@ export const importAccountLooks = endpoint({
     zh: '用表格记下账号最近更新（平台、账号名称、最近更新、查看日期），全部记下或全部不记',
     en: 'Write down when accounts posted last from a table, all of it or nothing',
   },
-  inputs: { query: z.strictObject({ name: z.string().min(1).max(200) }), file: { limit: LARGEST_FILE } },
+  inputs: { query: z.strictObject({ name: FileNameSchema }), file: TABLE_FILE },
   right: { action: 'create', object: 'finding' },
   reply: z.strictObject({
     looks: z.number().int(),

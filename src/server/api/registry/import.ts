@@ -3,6 +3,7 @@ import { LAYOUTS, REGISTRY_TABLES, type RegistryTable, shownCell } from '../../.
 import { importRegistry as write, type ImportPreview, previewImport } from '../../usecases/registry/import-registry.ts';
 import { registryMaker } from '../../usecases/registry/registry-maker.ts';
 import { endpoint } from '../endpoint.ts';
+import { FileNameSchema, TABLE_FILE } from '../table-upload.ts';
 import { TableFaultSchema, toTableFault } from './faults.ts';
 
 const TextSchema = z.strictObject({ zh: z.string(), en: z.string() });
@@ -31,18 +32,12 @@ export const ImportSchema = z
 
 export type RegistryImport = z.infer<typeof ImportSchema>;
 
-/** Bytes of a file at most. */
-const LARGEST_FILE = 10 * 2 ** 20;
-
-const FileNameSchema = z.string().min(1).max(200);
-const FILE = { limit: LARGEST_FILE } as const;
-
 export const previewRegistryImport = endpoint({
   method: 'POST',
   path: '/api/registry/preview',
   id: 'previewRegistryImport',
   summary: { zh: '试导入：列出每处变动和每个坏行，不写入', en: 'What an import would change; writes nothing' },
-  inputs: { query: z.strictObject({ name: FileNameSchema }), file: FILE },
+  inputs: { query: z.strictObject({ name: FileNameSchema }), file: TABLE_FILE },
   right: { action: 'change', object: 'target' },
   reply: ImportSchema,
   run: async (service, who, { query: { name }, file }) =>
@@ -54,7 +49,7 @@ export const importRegistry = endpoint({
   path: '/api/registry/import',
   id: 'importRegistry',
   summary: { zh: '导入登记表：全部写入或一项也不写', en: 'Import tables of the register: all of it or nothing' },
-  inputs: { query: z.strictObject({ name: FileNameSchema, basis: z.string().max(64) }), file: FILE },
+  inputs: { query: z.strictObject({ name: FileNameSchema, basis: z.string().max(64) }), file: TABLE_FILE },
   right: { action: 'change', object: 'target' },
   reply: ImportSchema,
   run: async (service, who, { query: { name, basis }, file }) =>

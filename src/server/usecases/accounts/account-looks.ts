@@ -1,5 +1,7 @@
 import { AppError } from '../../../core/model/app-error.ts';
+import { daysBetween } from '../../../core/model/calendar-date.ts';
 import { readLooks } from '../../../core/model/registry/index.ts';
+import { type AccountStanding, accountStanding } from '../../../core/monitoring/index.ts';
 import { readTables, type TableFile } from '../../collectors/upload/index.ts';
 import { newId } from '../../runtime/new-id.ts';
 import {
@@ -77,10 +79,22 @@ export async function noteAccountLooks(
   });
 }
 
+/** An account with what its last look says today. */
+export interface StandingAccount extends LookedAccount {
+  /** Since the newest post, or since the look where there was none; null: nobody has looked. */
+  days: number | null;
+  standing: AccountStanding;
+}
+
 /** Accounts in use with the last look at each: those first that need one. */
 export async function listAccountLooks(
-  { database }: Pick<Service, 'database'>,
+  service: Pick<Service, 'database' | 'clock'>,
   wanted: Parameters<typeof lookedAccounts>[1],
-): Promise<LookedAccount[]> {
-  return lookedAccounts(database, wanted);
+): Promise<StandingAccount[]> {
+  const day = today(service);
+  return (await lookedAccounts(service.database, wanted)).map((account) => {
+    const last = account.newest ?? account.seenOn;
+    const days = last === null ? null : daysBetween(last, day);
+    return { ...account, days, standing: accountStanding(days) };
+  });
 }

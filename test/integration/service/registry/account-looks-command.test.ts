@@ -2,41 +2,29 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMMANDS } from '../../../../src/cli/commands.ts';
-import { runCli } from '../../../../src/cli/run-cli.ts';
-import { type Client, databaseEnv, openTestService, type TestService } from '../test-service.test-support.ts';
+import { type Client, openTestService, type TestService } from '../test-service.test-support.ts';
+import { commandsAt } from './run-commands.test-support.ts';
 
 let service: TestService;
 let admin: Client;
-let token: string;
+let kaoping: Awaited<ReturnType<typeof commandsAt>>;
 let organization: string;
 const folder = mkdtempSync(join(tmpdir(), 'kaoping-looks-'));
 
 beforeAll(async () => {
   service = await openTestService(undefined, { role: 'api' });
   admin = await service.administrator();
-  const { database, clock } = service.service;
+  const { database } = service.service;
   ({ fullName: organization } = await database
     .selectFrom('organizations')
     .select('fullName')
     .executeTakeFirstOrThrow());
-  const body = { name: 'x', scopes: null, expiresOn: clock.moment().slice(0, 10) };
-  token = String((await service.as(admin, { method: 'POST', path: '/api/tokens', body })).body['token']);
+  kaoping = await commandsAt(service, admin);
 });
 afterAll(async () => {
   await service.end();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function kaoping(where: 'here' | 'there', args: readonly string[]) {
-  const ended = { code: -1, stdout: '', stderr: '' };
-  const write = (stream: 'stdout' | 'stderr') => ({ write: (text: string) => void (ended[stream] += text) });
-  const at = where === 'here' ? ['--data', service.settings.data] : ['--server', service.address];
-  const env = where === 'here' ? databaseEnv(service.settings) : { KAOPING_TOKEN: token };
-  const streams = { stdout: write('stdout'), stderr: write('stderr') };
-  ended.code = await runCli([...args, ...at, '--lang', 'zh'], COMMANDS, { ...streams, cwd: '/', env });
-  return ended;
-}
 
 test.each(['here', 'there'] as const)(
   'when accounts posted last is written down by a table that is handed out: %s',

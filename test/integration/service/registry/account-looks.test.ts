@@ -132,7 +132,9 @@ test('days that cannot be are refused, and nothing of the others is kept', async
       ])
     ).status,
   ).toBe(404);
-  expect(await list(`?target=${one}`)).toMatchObject([{ newest: null, seenOn: null }]);
+  expect(await list(`?target=${one}`)).toMatchObject([{ newest: null, seenOn: null, days: null, standing: 'unknown' }]);
+  await note([{ targetId: one, newest: before(14) }]);
+  expect(await list(`?target=${one}`)).toMatchObject([{ days: 14, standing: 'veto' }]);
 });
 
 test.each(ASKERS)('%s at %s reads and writes what the table of rights says', async (role, place) => {

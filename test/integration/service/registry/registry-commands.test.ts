@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../../src/cli/commands.ts';
-import { runCli } from '../../../../src/cli/run-cli.ts';
 import { noteMetHosts } from '../../../../src/server/store/registry/met-hosts.ts';
-import { type Client, databaseEnv, openTestService, type TestService } from '../test-service.test-support.ts';
+import { type Client, openTestService, type TestService } from '../test-service.test-support.ts';
+import { commandsAt } from './run-commands.test-support.ts';
 
 let service: TestService;
 let admin: Client;
-let token: string;
+let kaoping: Awaited<ReturnType<typeof commandsAt>>;
 let targetId: string;
 
 beforeAll(async () => {
   service = await openTestService(undefined, { role: 'api' });
   admin = await service.administrator();
-  const { database, clock } = service.service;
+  const { database } = service.service;
   const { fullName: organization } = await database
     .selectFrom('organizations')
     .select('fullName')
@@ -20,21 +19,9 @@ beforeAll(async () => {
   const website = { name: '门户', homeUrl: 'http://www.city.gov.cn/', class: 'portal', level: 'city', organization };
   const made = await service.as(admin, { method: 'POST', path: '/api/targets', body: { website } });
   targetId = String(made.body['id']);
-  const expiresOn = clock.moment().slice(0, 10);
-  const body = { name: 'x', scopes: null, expiresOn };
-  token = String((await service.as(admin, { method: 'POST', path: '/api/tokens', body })).body['token']);
+  kaoping = await commandsAt(service, admin);
 });
 afterAll(async () => service.end());
-
-async function kaoping(where: 'here' | 'there', args: readonly string[]) {
-  const ended = { code: -1, stdout: '', stderr: '' };
-  const stdout = { write: (text: string) => void (ended.stdout += text) };
-  const stderr = { write: (text: string) => void (ended.stderr += text) };
-  const at = where === 'here' ? ['--data', service.settings.data] : ['--server', service.address];
-  const env = where === 'here' ? databaseEnv(service.settings) : { KAOPING_TOKEN: token };
-  ended.code = await runCli([...args, ...at, '--lang', 'zh'], COMMANDS, { stdout, stderr, cwd: '/', env });
-  return ended;
-}
 
 describe.each(['here', 'there'] as const)('on the machine itself or on a service: %s', (where) => {
   const hosts = ['a', 'b'].map((name) => `${name}.${where}.city.gov.cn`);
