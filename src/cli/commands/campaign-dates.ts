@@ -1,12 +1,10 @@
 import { AppError } from '../../core/model/app-error.ts';
-import type { Text } from '../../core/model/text.ts';
 import {
   allCampaignDates,
   createCampaignDates,
   deleteCampaignDates,
   type RemoteDates,
 } from '../../server/api/client/campaign-dates.ts';
-import { withService } from '../../server/main.ts';
 import {
   createDates,
   DATES_SYSTEM,
@@ -14,12 +12,12 @@ import {
   listDates,
   removeDates,
 } from '../../server/usecases/campaigns/campaign-dates.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { bodyNamed } from '../../server/usecases/registry/merge-organizations.ts';
 import type { Service } from '../../server/usecases/service.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 export const campaignDates = defineCommand({
   description: {
@@ -46,8 +44,7 @@ export const campaignDates = defineCommand({
     const { office, remove } = options;
     const server = serverOf(options, env);
     const local = async <Result>(act: (service: Service) => Promise<Result>): Promise<Result> => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      return withService(settings, { onNotice: (said: Text) => stderr.write(`${said[language]}\n`) }, act);
+      return withLocalService({ options, env, cwd, stderr, language }, act);
     };
     if (remove !== undefined) {
       await (server === null

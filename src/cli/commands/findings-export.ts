@@ -1,12 +1,10 @@
-import type { Text } from '../../core/model/text.ts';
 import { fetchFindings } from '../../server/api/client/findings.ts';
-import { withService } from '../../server/main.ts';
 import { exportToFile } from '../../server/usecases/findings/command-findings.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { filterOf, FINDINGS_OPTIONS } from '../findings-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 export const findingsExport = defineCommand({
   description: {
@@ -29,9 +27,7 @@ export const findingsExport = defineCommand({
     const wanted = { filter: filterOf(options), out: options.out, cwd };
     const server = serverOf(options, env);
     if (server === null) {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
-      await withService(settings, { onNotice }, async (service) => exportToFile(service, wanted));
+      await withLocalService({ options, env, cwd, stderr, language }, async (service) => exportToFile(service, wanted));
     } else await fetchFindings(server, wanted);
     stdout.write({ zh: `已写入 ${options.out}\n`, en: `Written: ${options.out}\n` }[language]);
     return 0;

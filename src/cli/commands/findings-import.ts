@@ -1,13 +1,11 @@
 import { BACK_OFFICE_NAMES, BACK_OFFICE_TABLES, type BackOfficeTable } from '../../core/back-office/index.ts';
-import type { Text } from '../../core/model/text.ts';
 import { type SentTable, sendBackOffice } from '../../server/api/client/findings.ts';
 import { toTableFault } from '../../server/api/registry/faults.ts';
-import { withService } from '../../server/main.ts';
 import { importBackOfficeFile } from '../../server/usecases/back-office/import-back-office-file.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 const [FIRST] = BACK_OFFICE_TABLES;
 
@@ -54,10 +52,9 @@ export const findingsImport = defineCommand({
     };
     const server = serverOf(options, env);
     const local = async (): Promise<SentTable & { lines: string[] }> => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
-      const { findings, faults, ...done } = await withService(settings, { onNotice }, async (service) =>
-        importBackOfficeFile(service, wanted),
+      const { findings, faults, ...done } = await withLocalService(
+        { options, env, cwd, stderr, language },
+        async (service) => importBackOfficeFile(service, wanted),
       );
       const lines = findings.map(({ problem, message }) => `${problem}  ${message[language]}\n`);
       return { ...done, found: findings.length, faults: faults.map(toTableFault), lines };

@@ -1,14 +1,12 @@
-import type { Text } from '../../core/model/text.ts';
 import { DECISION_NAMES, PRESENCE_NAMES } from '../../core/process/index.ts';
 import { newestFindings } from '../../server/api/client/findings.ts';
-import { withService } from '../../server/main.ts';
 import { listForCommand } from '../../server/usecases/findings/command-findings.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { filterOf, FINDINGS_OPTIONS } from '../findings-options.ts';
 import { oneLine } from '../one-line.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 const MOST = 200;
 
@@ -23,9 +21,9 @@ export const findingsList = defineCommand({
     const filter = filterOf(options);
     const server = serverOf(options, env);
     const local = async () => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
-      return withService(settings, { onNotice }, async (service) => listForCommand(service, { filter, limit: MOST }));
+      return withLocalService({ options, env, cwd, stderr, language }, async (service) =>
+        listForCommand(service, { filter, limit: MOST }),
+      );
     };
     const found = server === null ? await local() : await newestFindings(server, { filter, most: MOST });
     for (const { id, decision, presence, check, target, message } of found) {

@@ -1,12 +1,10 @@
 import { REGISTRY_TABLES } from '../../core/model/registry/index.ts';
-import type { Text } from '../../core/model/text.ts';
 import { fetchRegistry } from '../../server/api/client/registry.ts';
-import { withService } from '../../server/main.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { exportRegistryFile } from '../../server/usecases/registry/command-files.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 export const registryExport = defineCommand({
   description: {
@@ -30,9 +28,9 @@ export const registryExport = defineCommand({
     const wanted = { out: options.out, table, cwd };
     const server = serverOf(options, env);
     const local = async (): Promise<void> => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
-      await withService(settings, { onNotice }, async (service) => exportRegistryFile(service, wanted));
+      await withLocalService({ options, env, cwd, stderr, language }, async (service) =>
+        exportRegistryFile(service, wanted),
+      );
     };
     await (server === null ? local() : fetchRegistry(server, wanted));
     stdout.write({ zh: `已写入 ${options.out}\n`, en: `Written: ${options.out}\n` }[language]);

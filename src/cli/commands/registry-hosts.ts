@@ -1,8 +1,6 @@
 import { AppError } from '../../core/model/app-error.ts';
 import type { Text } from '../../core/model/text.ts';
 import { allMetHosts, answerMetHosts, type RemoteHost } from '../../server/api/client/met-hosts.ts';
-import { withService } from '../../server/main.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { answerHosts } from '../../server/usecases/registry/answer-hosts.ts';
 import { HOST_ANSWERS, listMetHosts } from '../../server/usecases/registry/met-hosts.ts';
 import { REGISTRY_SYSTEM } from '../../server/usecases/registry/registry-maker.ts';
@@ -10,6 +8,7 @@ import type { Service } from '../../server/usecases/service.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 const STATES = ['open', 'answered', 'all'] as const;
 type State = (typeof STATES)[number];
@@ -70,8 +69,7 @@ export const registryHosts = defineCommand({
       throw new AppError('option-required', { option: answer === undefined ? '--answer' : '--host' });
     const server = serverOf(options, env);
     const local = async <Result>(act: (service: Service) => Promise<Result>): Promise<Result> => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      return withService(settings, { onNotice: (said: Text) => stderr.write(`${said[language]}\n`) }, act);
+      return withLocalService({ options, env, cwd, stderr, language }, act);
     };
     if (answer !== undefined) {
       const said = { answer: answer as Answer, reason };

@@ -1,12 +1,11 @@
 import type { Text } from '../../core/model/text.ts';
 import { sendRegistry } from '../../server/api/client/registry.ts';
 import { type RegistryImport, toImport } from '../../server/api/registry/import.ts';
-import { withService } from '../../server/main.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { importRegistryFile } from '../../server/usecases/registry/command-files.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 export const registryImport = defineCommand({
   description: {
@@ -26,10 +25,10 @@ export const registryImport = defineCommand({
     const wanted = { file: args[0] ?? '', isDryRun, cwd };
     const server = serverOf(options, env);
     const local = async (): Promise<RegistryImport> => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
       return toImport(
-        await withService(settings, { onNotice }, async (service) => importRegistryFile(service, wanted)),
+        await withLocalService({ options, env, cwd, stderr, language }, async (service) =>
+          importRegistryFile(service, wanted),
+        ),
       );
     };
     const told = server === null ? await local() : await sendRegistry(server, wanted);

@@ -1,12 +1,10 @@
-import type { Text } from '../../core/model/text.ts';
 import { allAccountLooks, sendLooks } from '../../server/api/client/account-looks.ts';
-import { withService } from '../../server/main.ts';
 import { accountsHere, importLooksFile, looksTable } from '../../server/usecases/accounts/command-looks.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import type { Service } from '../../server/usecases/service.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 export const registryLooks = defineCommand({
   description: {
@@ -23,8 +21,7 @@ export const registryLooks = defineCommand({
   async run({ args: [file], options, env, cwd, stdout, stderr, language }) {
     const server = serverOf(options, env);
     const local = async <Result>(act: (service: Service) => Promise<Result>): Promise<Result> => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      return withService(settings, { onNotice: (said: Text) => stderr.write(`${said[language]}\n`) }, act);
+      return withLocalService({ options, env, cwd, stderr, language }, act);
     };
     if (file === undefined) {
       const accounts = server === null ? await local(accountsHere) : await allAccountLooks(server);

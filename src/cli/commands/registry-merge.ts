@@ -1,13 +1,11 @@
 import { AppError } from '../../core/model/app-error.ts';
-import type { Text } from '../../core/model/text.ts';
 import type { ServerClient } from '../../server/api/client/open-client.ts';
-import { withService } from '../../server/main.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { bodyNamed, mergeOrganizations } from '../../server/usecases/registry/merge-organizations.ts';
 import { REGISTRY_SYSTEM } from '../../server/usecases/registry/registry-maker.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 export const registryMerge = defineCommand({
   description: {
@@ -41,9 +39,7 @@ export const registryMerge = defineCommand({
     const given = { name, into, on, reason };
     const server = serverOf(options, env);
     const local = async () => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
-      return withService(settings, { onNotice }, async (service) => {
+      return withLocalService({ options, env, cwd, stderr, language }, async (service) => {
         const [body, heir] = [await bodyNamed(service, given.name), await bodyNamed(service, into)];
         const moved = await mergeOrganizations(service, REGISTRY_SYSTEM, { ...body, into: heir.id, on, reason });
         return { targets: moved.targets.length, users: moved.users.length, bodies: moved.bodies.length };

@@ -1,8 +1,5 @@
 import { AppError } from '../../core/model/app-error.ts';
-import type { Text } from '../../core/model/text.ts';
 import type { ServerClient } from '../../server/api/client/open-client.ts';
-import { withService } from '../../server/main.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { KNOWN_SOURCES } from '../../server/usecases/registry/last-failures.ts';
 import { REGISTRY_SYSTEM } from '../../server/usecases/registry/registry-maker.ts';
 import { type SampleWanted, sampleTargets } from '../../server/usecases/registry/sample-targets.ts';
@@ -10,6 +7,7 @@ import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { sampledLines, sampleSummary } from '../sample-lines.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 const SOURCES = [...KNOWN_SOURCES, 'none'] as const;
 
@@ -64,9 +62,9 @@ export const registrySample = defineCommand({
     const wanted = wantedBy(options);
     const server = serverOf(options, env);
     const local = async () => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
-      return withService(settings, { onNotice }, async (service) => sampleTargets(service, REGISTRY_SYSTEM, wanted));
+      return withLocalService({ options, env, cwd, stderr, language }, async (service) =>
+        sampleTargets(service, REGISTRY_SYSTEM, wanted),
+      );
     };
     const sample = server === null ? await local() : await drawOn(server, wanted);
     stdout.write(sampledLines(sample.items, language));

@@ -1,8 +1,6 @@
 import { AppError } from '../../core/model/app-error.ts';
 import type { Text } from '../../core/model/text.ts';
 import type { ServerClient } from '../../server/api/client/open-client.ts';
-import { withService } from '../../server/main.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { REGISTRY_SYSTEM } from '../../server/usecases/registry/registry-maker.ts';
 import { listSamples, showSample } from '../../server/usecases/registry/show-samples.ts';
 import type { Service } from '../../server/usecases/service.ts';
@@ -10,6 +8,7 @@ import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { sampledLines, sampleSummary } from '../sample-lines.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 const MOST = 200;
 
@@ -28,8 +27,7 @@ export const registrySamples = defineCommand({
       throw new AppError('request-malformed', { place: 'ID', reason: id });
     const server = serverOf(options, env);
     const local = async <Result>(act: (service: Service) => Promise<Result>): Promise<Result> => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      return withService(settings, { onNotice: (said: Text) => stderr.write(`${said[language]}\n`) }, act);
+      return withLocalService({ options, env, cwd, stderr, language }, act);
     };
     if (id === undefined) {
       const page = { after: null, limit: MOST };

@@ -1,12 +1,10 @@
-import type { Text } from '../../core/model/text.ts';
 import { allRegistryWarnings } from '../../server/api/client/registry-warnings.ts';
-import { withService } from '../../server/main.ts';
-import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { listWarnings, WARNING_CODES } from '../../server/usecases/registry/list-warnings.ts';
 import { REGISTRY_SYSTEM } from '../../server/usecases/registry/registry-maker.ts';
 import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 const MOST = 1_000_000;
 
@@ -33,10 +31,8 @@ export const registryWarnings = defineCommand({
     const code = WARNING_CODES.find((one) => one === options.code);
     const server = serverOf(options, env);
     const local = async () => {
-      const settings = readServiceSettings({ options: { data: options.data }, env, file: options.config ?? null, cwd });
-      const onNotice = (text: Text) => stderr.write(`${text[language]}\n`);
       const wanted = { code, after: null, limit: MOST };
-      return withService(settings, { onNotice }, async (service) =>
+      return withLocalService({ options, env, cwd, stderr, language }, async (service) =>
         listWarnings(service, REGISTRY_SYSTEM.reach, wanted),
       );
     };
