@@ -124,6 +124,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-export.ts')).registryExport,
   },
   {
+    name: 'registry template',
+    summary: { zh: '登记表的空白模板', en: 'the empty tables of the register' },
+    load: async () => (await import('./commands/registry-template.ts')).registryTemplate,
+  },
+  {
     name: 'registry sample',
     summary: { zh: '从在用的网站和账号中随机抽查', en: 'draw a spot check that can be drawn again' },
     load: async () => (await import('./commands/registry-sample.ts')).registrySample,

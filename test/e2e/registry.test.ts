@@ -26,6 +26,13 @@ testNeeding(['chromium'], 'a table is looked at, mended, agreed to and then stan
     await page.getByRole('button', { name: '导入', exact: true }).click();
     await page.getByLabel('登记表文件').setInputFiles(csv(SITES));
     await page.getByText('没有登记单位“湘桥区人民政府”').waitFor();
+    expect(await page.getByText('暂无数据').count()).toBe(0);
+    const bad = SITES.replace('www.xiangqiao.example.gov.cn', '不是网址').replace('门户网站,县级', '别的,国级');
+    await page.getByLabel('登记表文件').setInputFiles(csv(bad));
+    await page.getByText('坏行 2（共 3 处）').waitFor();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载空白模板（XLSX）' }).click();
+    expect((await saving).suggestedFilename()).toBe('台账模板.xlsx');
     expect(await page.getByRole('button', { name: '确认导入' }).isDisabled()).toBe(true);
     await expectAccessible(page);
     for (const table of [BODIES, SITES]) {

@@ -37,9 +37,12 @@ export const registryImport = defineCommand({
   },
 });
 
-function linesOf({ changes, unchanged, faults, warnings, ignored }: RegistryImport, isDryRun: boolean): Text[] {
+function linesOf(
+  { changes, unchanged, faults, badRows, warnings, ignored }: RegistryImport,
+  isDryRun: boolean,
+): Text[] {
   const added = changes.filter(({ isNew }) => isNew).length;
-  const counts = [added, changes.length - added, unchanged, faults.length].map(String);
+  const counts = [added, changes.length - added, unchanged, badRows].map(String);
   const [fresh = '', changed = '', same = '', bad = ''] = counts;
   return [
     ...(isDryRun ? changes.map(changeLine) : []),

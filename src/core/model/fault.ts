@@ -21,3 +21,12 @@ export interface Place {
   sheet?: string;
   cell?: string;
 }
+
+/** Rows (and headers) in which faults stand; several faults of one row are one, and those of a whole file or sheet none. */
+export function countBadRows(faults: readonly Fault[]): number {
+  const rows = faults.flatMap(({ where: { file, sheet = '', line, cell } }) => {
+    const row = line ?? cell?.replace(/^[A-Z]+/, '');
+    return row === undefined ? [] : [JSON.stringify([file, sheet, String(row)])];
+  });
+  return new Set(rows).size;
+}

@@ -61,7 +61,7 @@ import { createTarget } from './registry/create-target.ts';
 import { drawTargets } from './registry/draw-targets.ts';
 import { listRegistryWarnings } from './registry/list-warnings.ts';
 import { listSamples, showSample } from './registry/samples.ts';
-import { exportRegistry } from './registry/export-registry.ts';
+import { exportRegistry, showRegistryTemplate } from './registry/export-registry.ts';
 import { importRegistry, previewRegistryImport } from './registry/import.ts';
 import { listOrganizations } from './registry/list-organizations.ts';
 import { mergeOrganization, showOrganizationPast } from './registry/merge-organization.ts';
@@ -120,6 +120,7 @@ export const ENDPOINTS = [
   previewRegistryImport,
   importRegistry,
   exportRegistry,
+  showRegistryTemplate,
   drawTargets,
   listSamples,
   showSample,

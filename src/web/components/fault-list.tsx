@@ -6,6 +6,10 @@ interface Fault {
   remedy: { zh: string } | null;
 }
 
+/** How many rows are bad, and of how many faults they are, where that is not the same. */
+export const badRowsTold = (badRows: number, faults: readonly Fault[]): string =>
+  `坏行 ${badRows}${faults.length > badRows ? `（共 ${faults.length} 处）` : ''}`;
+
 /** Bad rows of a table; as long as there is one, nothing of it is written. */
 export function FaultList({ faults }: { faults: readonly Fault[] }) {
   if (faults.length === 0) return null;

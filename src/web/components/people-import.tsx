@@ -3,7 +3,7 @@ import { Alert, Button, Drawer, Flex, Space, type TableColumnsType, Typography }
 import { useState } from 'react';
 import { call, type ReplyOf } from '../api.ts';
 import { ROLES } from '../words/role-words.ts';
-import { FaultList } from './fault-list.tsx';
+import { badRowsTold, FaultList } from './fault-list.tsx';
 import { FileField } from './file-field.tsx';
 import { ListTable } from './list-table.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -63,20 +63,23 @@ export function PeopleImport({ onClose }: { onClose(): void }) {
   );
 }
 
-function Told({ preview: { users, faults } }: { preview: ReplyOf<'previewUsersImport'> }) {
+function Told({ preview: { users, faults, badRows } }: { preview: ReplyOf<'previewUsersImport'> }) {
   return (
     <>
       <Typography.Text strong>
-        将建立 {users.length} 个账号，坏行 {faults.length}
+        将建立 {users.length} 个账号，{badRowsTold(badRows, faults)}
       </Typography.Text>
       <FaultList faults={faults} />
-      <ListTable<Made>
-        rowKey="login"
-        columns={COLUMNS}
-        dataSource={users}
-        empty="没有可以建立的账号"
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      />
+      {users.length > 0 && (
+        <ListTable<Made>
+          rowKey="login"
+          columns={COLUMNS}
+          dataSource={users}
+          empty="没有可以建立的账号"
+          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        />
+      )}
+      {users.length === 0 && faults.length === 0 && <p>表中没有可以建立的账号</p>}
     </>
   );
 }

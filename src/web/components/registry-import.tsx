@@ -3,12 +3,16 @@ import { Alert, App, Button, Drawer, Flex, Space, Table, Typography } from 'antd
 import { useState } from 'react';
 import { call, type ReplyOf } from '../api.ts';
 import { BODIES_KEY, BODY_KEY } from '../bodies.ts';
-import { FaultList } from './fault-list.tsx';
+import { badRowsTold, FaultList } from './fault-list.tsx';
 import { FileField } from './file-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 type Preview = ReplyOf<'previewRegistryImport'>;
 type Change = Preview['changes'][number];
+
+const ABOUT =
+  '单位、政府网站、栏目、政务新媒体账号的登记表，XLSX 或 CSV，不超过 10 MB。先列出全部变动，确认后才写入。' +
+  '还没有登记表的，先下载空白模板，各列怎样填写、可以填哪些内容都在其中；已有登记的，也可以导出后在表中修改，再导入。';
 
 /** Shows everything that a file would change before anything is written, and then writes what was shown. */
 export function RegistryImport({ onClose }: { onClose(): void }) {
@@ -38,9 +42,10 @@ export function RegistryImport({ onClose }: { onClose(): void }) {
   return (
     <Drawer open size="large" title="导入登记表" onClose={onClose}>
       <Flex vertical gap="middle">
-        <Typography.Paragraph>
-          单位、政府网站、栏目、政务新媒体账号的登记表，XLSX 或 CSV，不超过 10 MB。先列出全部变动，确认后才写入。
-        </Typography.Paragraph>
+        <Typography.Paragraph>{ABOUT}</Typography.Paragraph>
+        <Button href="/api/registry/template" style={{ alignSelf: 'start' }}>
+          下载空白模板（XLSX）
+        </Button>
         <FileField label="登记表文件" accept=".xlsx,.csv" onChoose={choose} />
         {[look.error, write.error].map(
           (error) => error !== null && <ProblemNotice key={error.message} error={error} />,
@@ -64,14 +69,14 @@ export function RegistryImport({ onClose }: { onClose(): void }) {
   );
 }
 
-function Shown({ preview: { changes, unchanged, faults, warnings, ignored } }: { preview: Preview }) {
+function Shown({ preview: { changes, unchanged, faults, badRows, warnings, ignored } }: { preview: Preview }) {
   const added = changes.filter(({ isNew }) => isNew).length;
   const renamed = changes.filter(({ renamedFrom }) => renamedFrom !== null).length;
   return (
     <>
       <Typography.Text strong>
         新增 {added}，变更 {changes.length - added}
-        {renamed > 0 && `（其中单位更名 ${renamed}）`}，不变 {unchanged}，坏行 {faults.length}
+        {renamed > 0 && `（其中单位更名 ${renamed}）`}，不变 {unchanged}，{badRowsTold(badRows, faults)}
       </Typography.Text>
       {ignored.length > 0 && <Typography.Text>未使用的列：{ignored.join('、')}</Typography.Text>}
       <FaultList faults={faults} />
@@ -90,13 +95,18 @@ function Shown({ preview: { changes, unchanged, faults, warnings, ignored } }: {
           }
         />
       )}
-      <Table<Change>
-        rowKey={({ table, line }) => `${table} ${line}`}
-        size="small"
-        columns={CHANGE_COLUMNS}
-        dataSource={changes}
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
-      />
+      {changes.length > 0 && (
+        <Table<Change>
+          rowKey={({ table, line }) => `${table} ${line}`}
+          size="small"
+          columns={CHANGE_COLUMNS}
+          dataSource={changes}
+          pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        />
+      )}
+      {changes.length === 0 && faults.length === 0 && (
+        <p>{unchanged === 0 ? '表中没有填写任何一行' : '与台账一致，没有要导入的变动'}</p>
+      )}
     </>
   );
 }

@@ -152,6 +152,7 @@ const ELSEWHERE = [
   'previewRegistryImport',
   'importRegistry',
   'exportRegistry',
+  'showRegistryTemplate',
   'drawTargets',
   'listSamples',
   'showSample',

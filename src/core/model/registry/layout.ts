@@ -29,9 +29,10 @@ export interface TableLayout {
 export const LEVEL_WORDS = {
   ministry: ['国务院部门'],
   province: ['省', '省级', '自治区', '直辖市'],
-  city: ['市', '市级', '地市'],
-  county: ['县', '县级', '区', '区县', '区县级'],
-  town: ['乡', '乡镇', '乡级', '镇', '街道'],
+  city: ['市', '市级', '地市', '地市级', '地级', '地级市', '设区市', '州', '盟'],
+  // Districts write 区级 of themselves, as counties write 县级.
+  county: ['县', '县级', '区', '区级', '区县', '区县级', '县区', '县区级', '县级市', '旗', '旗县级', '县市区'],
+  town: ['乡', '乡镇', '乡级', '乡镇级', '镇', '镇级', '街道', '街道级', '镇街'],
 } as const;
 
 export const CLASS_WORDS = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { countBadRows } from '../../../core/model/fault.ts';
 import { ROLES } from '../../../core/process/index.ts';
 import { importUsers as write, previewUsers, type UsersPreview } from '../../usecases/people/import-users.ts';
 import { endpoint } from '../endpoint.ts';
+import { TableFaultSchema, toTableFault } from '../registry/faults.ts';
 import { FileNameSchema } from '../table-upload.ts';
-
-const TextSchema = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const UsersPreviewSchema = z
   .strictObject({
@@ -16,7 +16,8 @@ export const UsersPreviewSchema = z
         roles: z.array(z.enum(ROLES)),
       }),
     ),
-    faults: z.array(z.strictObject({ place: z.string(), message: TextSchema, remedy: TextSchema.nullable() })),
+    faults: z.array(TableFaultSchema),
+    badRows: z.number().int().describe('rows in which faults stand: several of one row are one'),
   })
   .meta({ id: 'UsersPreview' });
 
@@ -62,10 +63,7 @@ export const importUsers = endpoint({
 export function toPreview({ users, faults }: UsersPreview): z.infer<typeof UsersPreviewSchema> {
   return {
     users: users.map(({ roles, ...user }) => ({ ...user, roles: [...roles] })),
-    faults: faults.map(({ where: { file, sheet, cell, line }, message, suggestion }) => ({
-      place: [sheet ?? file, cell ?? (line === undefined ? '' : `${line}`)].filter((part) => part !== '').join(' '),
-      message,
-      remedy: suggestion ?? null,
-    })),
+    faults: faults.map(toTableFault),
+    badRows: countBadRows(faults),
   };
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { REGISTRY_TABLES } from '../../../core/model/registry/index.ts';
-import { exportRegistry as write } from '../../usecases/registry/export-registry.ts';
+import { emptyRegistry, exportRegistry as write } from '../../usecases/registry/export-registry.ts';
 import { reachFor } from '../../usecases/registry/registry-maker.ts';
 import { fileEndpoint } from '../endpoint.ts';
 
@@ -24,5 +24,18 @@ export const exportRegistry = fileEndpoint({
     const { bytes, name } = await write(service, reachFor(who, RIGHT), { format, table });
     const type = format === 'xlsx' ? XLSX : 'text/csv; charset=utf-8';
     return { stream: Readable.from([bytes]), type, name, bytes: bytes.length };
+  },
+});
+
+export const showRegistryTemplate = fileEndpoint({
+  method: 'GET',
+  path: '/api/registry/template',
+  id: 'showRegistryTemplate',
+  summary: { zh: '登记表的空白模板（XLSX）', en: 'The empty tables of the register, to be filled in (XLSX)' },
+  inputs: {},
+  right: { action: 'change', object: 'target' },
+  async run() {
+    const { bytes, name } = emptyRegistry();
+    return { stream: Readable.from([bytes]), type: XLSX, name, bytes: bytes.length };
   },
 });

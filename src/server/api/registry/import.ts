@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countBadRows } from '../../../core/model/fault.ts';
 import { LAYOUTS, REGISTRY_TABLES, type RegistryTable, shownCell } from '../../../core/model/registry/index.ts';
 import { importRegistry as write, type ImportPreview, previewImport } from '../../usecases/registry/import-registry.ts';
 import { registryMaker } from '../../usecases/registry/registry-maker.ts';
@@ -24,6 +25,7 @@ export const ImportSchema = z
     changes: z.array(ChangeSchema),
     unchanged: z.number().int(),
     faults: z.array(TableFaultSchema),
+    badRows: z.number().int().describe('rows in which faults stand: several of one row are one'),
     warnings: z.array(z.strictObject({ name: z.string(), organization: z.string(), message: TextSchema })),
     ignored: z.array(z.string()).describe('columns that mean nothing to the register'),
     basis: z.string().describe('sent with the import, it does what was shown or nothing'),
@@ -77,6 +79,7 @@ export function toImport({
     })),
     unchanged,
     faults: faults.map(toTableFault),
+    badRows: countBadRows(faults),
     warnings: [
       ...warnings.map(({ name, organization, message }) => ({ name, organization, message })),
       ...skips.map(({ values, row: { table } }) => ({

@@ -3,7 +3,7 @@ import type { RegistryTable } from '../../../core/model/registry/index.ts';
 import { readInputFile } from '../../runtime/input-file.ts';
 import { writeNewFile } from '../../runtime/write-new-file.ts';
 import type { Service } from '../service.ts';
-import { exportRegistry } from './export-registry.ts';
+import { emptyRegistry, exportRegistry } from './export-registry.ts';
 import { importRegistry, type ImportPreview, previewImport } from './import-registry.ts';
 import { REGISTRY_SYSTEM } from './registry-maker.ts';
 
@@ -29,4 +29,12 @@ export async function exportRegistryFile(
     : ({ format: 'xlsx' } as const);
   const { bytes } = await exportRegistry(service, REGISTRY_SYSTEM.reach, wanted);
   writeNewFile(resolve(cwd, out), bytes, out);
+}
+
+/** Writes the empty tables of the register; gives the name of the file. Nothing is replaced. */
+export function writeRegistryTemplate({ out, cwd }: { out: string | undefined; cwd: string }): string {
+  const { bytes, name } = emptyRegistry();
+  const file = out ?? name;
+  writeNewFile(resolve(cwd, file), bytes, file);
+  return file;
 }

@@ -1,12 +1,5 @@
-import {
-  LAYOUTS,
-  type LayoutColumn,
-  REGISTRY_TABLES,
-  type RegistryTable,
-  shownCell,
-} from '../../../core/model/registry/index.ts';
-import type { Sheet, Validation } from '../../../core/model/workbook.ts';
-import { columnWidth } from '../../../core/model/table-layout.ts';
+import { LAYOUTS, REGISTRY_TABLES, type RegistryTable, shownCell } from '../../../core/model/registry/index.ts';
+import { registrySheet, registryTemplate } from '../../../core/reports/registry-tables/index.ts';
 import { renderCsv } from '../../render/csv/index.ts';
 import { renderXlsx } from '../../render/xlsx/index.ts';
 import { loadRegistry } from '../../store/registry/load-registry.ts';
@@ -32,28 +25,12 @@ export async function exportRegistry(
     const header = columns.map((column) => column.header);
     return { bytes: renderCsv([header, ...rowsOf(wanted.table)], { byteOrderMark: true }), name: `${name}.csv` };
   }
-  const sheets = REGISTRY_TABLES.map((table) => sheetOf(table, rowsOf(table)));
+  const sheets = REGISTRY_TABLES.map((table) => registrySheet(table, rowsOf(table)));
   return { bytes: renderXlsx({ sheets }), name: '台账.xlsx' };
 }
 
-function sheetOf(table: RegistryTable, rows: string[][]): Sheet {
-  const { name, columns } = LAYOUTS[table];
-  return {
-    name,
-    columns: columns.map((column, index) => ({
-      header: column.header,
-      width: 2 * columnWidth(column.header, [column.header, ...rows.slice(0, 1000).map((row) => row[index] ?? '')]),
-      // A code must not lose its zeros, nor an address become a link.
-      numberFormat: '@',
-      ...validationOf(column),
-    })),
-    rows: rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
-    freezeHeader: true,
-  };
-}
-
-function validationOf({ header, words }: LayoutColumn): { validation?: Validation } {
-  if (words === undefined) return {};
-  const values = Object.values(words).map(([first = '']) => first);
-  return { validation: { kind: 'list', values, message: `${header}：${values.join('、')}` } };
-}
+/** The empty tables of the register, to be filled in and imported. */
+export const emptyRegistry = (): { bytes: Uint8Array; name: string } => ({
+  bytes: renderXlsx(registryTemplate()),
+  name: '台账模板.xlsx',
+});

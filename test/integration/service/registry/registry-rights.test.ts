@@ -76,6 +76,8 @@ test.each(ASKERS)('%s who stands %s reaches the register as far as the table of 
       if (status >= 400 && !may('read')) expect(JSON.stringify(body)).not.toContain('秘密网站');
     await expectImport({ client, host: `i-${role}-${place}-${where}`, where, isAllowed: may('change') });
   }
+  const template = await service.as(client, { path: '/api/registry/template' });
+  expect(template.status === 200).toBe(mayDo(asker, { action: 'change', object: 'target' }, offices.lineage(place)));
   const added = await service.as(client, {
     method: 'POST',
     path: '/api/organizations',

@@ -38,6 +38,7 @@ export interface Previewed {
   changes: { table: string; line: number; isNew: boolean; name: string; differences: unknown[] }[];
   unchanged: number;
   faults: { place: string; message: { zh: string }; remedy: { zh: string } | null }[];
+  badRows: number;
   warnings: { name: string; message: { zh: string } }[];
   ignored: string[];
   basis: string;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chinaDay } from '../../../../src/core/model/china-day.ts';
+import { emptyRegistry } from '../../../../src/server/usecases/registry/export-registry.ts';
 import { verifyChains } from '../../../../src/server/usecases/traces/verify-chains.ts';
 import { type Client, openTestService, type TestService } from '../test-service.test-support.ts';
 import { ACCOUNTS, BODIES, importFile, preview, sendFile, SITES } from './registry.test-support.ts';
@@ -94,8 +95,18 @@ test('bad rows are told with their place and remedy, and nothing of the file is 
   const told = await preview(service, admin, bad);
   expect(told.faults.map(({ place }) => place)).toEqual([2, 3, 4, 5, 6, 8].map((line) => `表.csv ${line}`));
   expect(told.faults.every(({ remedy }) => remedy !== null)).toBe(true);
+  expect(told.badRows).toBe(6);
+  const thrice = '网站名称,首页网址,网站类型,层级,主办单位\n甲,不是网址,别的,国,湘桥区人民政府\n';
+  const { faults, badRows } = await preview(service, admin, thrice);
+  expect([faults.length, badRows], 'three faults in one row').toEqual([3, 1]);
   expect((await importFile(service, admin, bad)).status).toBe(422);
   expect((await targets({ text: 'e.example' })).items).toEqual([]);
+});
+
+test('the template is filled in as it is: empty it changes nothing, and its hints are no table', async () => {
+  const { bytes } = emptyRegistry();
+  const told = await preview(service, admin, bytes);
+  expect(told).toMatchObject({ changes: [], faults: [], ignored: [], unchanged: 0 });
 });
 
 test('a status moves on with a day and a reason, one step at a time', async () => {
