@@ -196,6 +196,15 @@ testNeeding(['chromium'], 'inspections: asked for, watched while they go on, can
   await change.set({ ...running, progress: JSON.stringify(progress) }).execute();
   await page.getByText('4.5 页/秒').waitFor();
   await expectAccessible(page);
+  // The page of the website says so where it is asked for, and leads back here.
+  await open(`/targets/${data.sites.get('东湖区人民政府门户网站') ?? ''}`);
+  const underWay = page.getByRole('link', { name: '正在检查首页和栏目：读取网页，已读 812 页' });
+  await underWay.waitFor();
+  expect(await page.getByRole('button', { name: '立即检查首页和栏目' }).count()).toBe(0);
+  await page.getByRole('button', { name: '立即检查全站' }).waitFor();
+  await expectAccessible(page);
+  await underWay.click();
+  await page.getByText('4.5 页/秒').waitFor();
   const ended = {
     state: 'done' as const,
     endedAt: moment,

@@ -4,6 +4,7 @@ import { Skeleton } from 'antd';
 import { call } from '../api.ts';
 import { AccountLook } from '../components/account-look.tsx';
 import { BackLink } from '../components/back-link.tsx';
+import { InspectNow } from '../components/inspect-now.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { TargetAvailability } from '../components/target-availability.tsx';
@@ -24,7 +25,9 @@ export function TargetPage() {
   const isWebsite = data.kind === 'website';
   return (
     <>
-      <PageHead title={data.name} note={<BackLink otherwise={isWebsite ? '/overview' : '/registry'} />} />
+      <PageHead title={data.name} note={<BackLink otherwise={isWebsite ? '/overview' : '/registry'} />}>
+        {isWebsite && <InspectNow id={id} />}
+      </PageHead>
       <TargetFacts target={data} />
       {!isWebsite && <AccountLook id={id} />}
       {isWebsite && (

@@ -46,14 +46,17 @@ export function lasting(milliseconds: number): string {
   return minutes < 60 ? `${minutes} 分 ${seconds % 60} 秒` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`;
 }
 
-/** How problems changed by an inspection. */
 /** Milliseconds after which a list of what is under way is asked for again. */
 const AGAIN = 5000;
 
+/** Whether an inspection has not ended. */
+export const isUnderWay = ({ state }: Pick<Inspection, 'state'>): boolean => state === 'waiting' || state === 'running';
+
 /** How soon a list is asked for again: not at all where nothing is under way. */
 export const askAgain = (items: readonly Pick<Inspection, 'state'>[]): number | false =>
-  items.some(({ state }) => state === 'waiting' || state === 'running') ? AGAIN : false;
+  items.some(isUnderWay) ? AGAIN : false;
 
+/** How problems changed by an inspection. */
 export function changesWords({ changes }: Pick<Inspection, 'changes'>): string {
   if (changes === null) return '—';
   const { opened, still, gone, back } = changes;
