@@ -75,11 +75,21 @@ function useFindings(search: FindingSearch) {
   return useInfiniteQuery({
     queryKey: ['findings', filter, sort],
     initialPageParam: '',
-    queryFn: async ({ pageParam }) =>
-      call('listFindings', { query: { ...filter, sort, cursor: pageParam || undefined } }),
+    queryFn: async ({ pageParam }) => {
+      const list = async (cursor: string) =>
+        call('listFindings', { query: { ...filter, sort, cursor: cursor || undefined } });
+      let page = await list(pageParam);
+      // Of a text, so many findings are read for one page that none of them may have it.
+      for (let step = 1; page.items.length === 0 && page.next !== null && step < STEPS; step++)
+        page = await list(page.next);
+      return page;
+    },
     getNextPageParam: ({ next }) => next,
   });
 }
+
+/** Pages that are looked through at most before somebody is asked whether to go on. */
+const STEPS = 20;
 
 /** Without what is undefined. */
 const given = (search: FindingSearch) => searchParams(FINDING_KEYS)(search);

@@ -8,6 +8,8 @@ import { ListTable } from './list-table.tsx';
 interface Props {
   findings: readonly Finding[];
   isLoading: boolean;
+  /** Whether not all was looked through. */
+  hasMore: boolean;
   current: string | undefined;
   selected: readonly string[];
   nameOf(check: string | null): string;
@@ -19,7 +21,7 @@ interface Props {
 const rowId = (id: string): string => `finding-${id}`;
 
 /** The list at the left: the one that is looked at is marked, those that are chosen are ticked. */
-export function FindingsTable({ findings, isLoading, current, selected, nameOf, onLook, onSelect }: Props) {
+export function FindingsTable({ findings, isLoading, hasMore, current, selected, nameOf, onLook, onSelect }: Props) {
   useEffect(() => {
     // On a narrow screen, what is looked at stands below and is scrolled to.
     if (current !== undefined && !matchMedia('(max-width: 900px)').matches)
@@ -66,7 +68,7 @@ export function FindingsTable({ findings, isLoading, current, selected, nameOf, 
               getCheckboxProps: ({ message }) => ({ 'aria-label': `选择：${message.zh}` }),
             },
           })}
-      empty="没有符合条件的问题"
+      empty={hasMore ? '已查找的部分里没有，点“更多”接着找' : '没有符合条件的问题'}
     />
   );
 }

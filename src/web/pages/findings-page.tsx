@@ -72,6 +72,7 @@ function Panes({ desk, nameOf }: PanesProps) {
         <FindingsTable
           findings={findings}
           isLoading={pages.isPending}
+          hasMore={pages.hasNextPage}
           current={current?.id}
           selected={chosen.map(({ id }) => id)}
           nameOf={nameOf}

@@ -54,27 +54,35 @@ export async function findingPlaces(
 ): Promise<{ places: FindingPlace[]; end: FindingPlace | null }> {
   const targets = await targetsIn(database, reach, filter);
   const { text } = filter;
-  const limit = text === undefined || text === '' ? page.limit : READ_FOR_TEXT;
+  const isSearch = text !== undefined && text !== '';
+  const limit = isSearch ? READ_FOR_TEXT : page.limit;
   const conditions = [...conditionsOf(filter, reach), ...afterCondition(page)];
   const order = page.sort === 'changed' ? sql`changed_at desc, id desc` : sql`id desc`;
-  const select = sql`select changed_at, id, ${matches(text)} as matches from findings`;
+  const select = sql`select changed_at, id from findings`;
   const within =
     targets === null || targets.length * limit > MERGED
       ? sql`${select} where ${sql.join([...conditions, ...inTargets(targets)], sql` and `)} order by ${order} limit ${limit}`
       : sql`select merged.* from unnest(${targets}::uuid[]) as own (target) cross join lateral (${select}
           where ${sql.join([sql`target_id = target`, ...conditions], sql` and `)} order by ${order} limit ${limit}) merged
           order by ${order} limit ${limit}`;
-  const { rows } = await sql<FindingPlace & { matches: boolean }>`${within}`.execute(database);
-  const places = rows.filter((row) => row.matches).slice(0, page.limit);
-  const isCut = rows.length === limit && places.length < page.limit;
-  return { places: places.map(({ changedAt, id }) => ({ changedAt, id })), end: isCut ? (rows.at(-1) ?? null) : null };
+  if (!isSearch) return { places: (await sql<FindingPlace>`${within}`.execute(database)).rows, end: null };
+  // Which are read is told by an index; they are opened one after the other until a page is full.
+  const { rows } = await sql<FindingPlace & { matches: boolean }>`
+    with places as materialized (${within})
+    select * from (select changed_at, id, true as matches from places
+      where (select ${matches(text)} from findings where findings.id = places.id) limit ${page.limit}) found
+    union all select * from (select changed_at, id, false from places offset ${limit - 1}) last`.execute(database);
+  const placeOf = ({ changedAt, id }: FindingPlace): FindingPlace => ({ changedAt, id });
+  const places = rows.filter((row) => row.matches).map(placeOf);
+  const last = rows.find((row) => !row.matches);
+  return { places, end: last !== undefined && places.length < page.limit ? placeOf(last) : null };
 }
 
 /** Findings that are read for one page of a search for a text. */
-export const READ_FOR_TEXT = 2000;
+export const READ_FOR_TEXT = 1000;
 
 /** The first findings of each target are merged where these are so many at most; else the list is gone through until enough are theirs. */
-const MERGED = 20_000;
+const MERGED = 100_000;
 
 /** How many findings there are; counts no further than `most`. */
 export async function countFindings(
