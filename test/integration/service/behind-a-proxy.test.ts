@@ -24,6 +24,14 @@ test('who asks is whom the proxy saw, and not what they wrote themselves', async
   expect(Number((await enter('203.0.113.8')).headers.get('x-ratelimit-remaining'))).toBe(left);
 });
 
+test('who has a whole network of IPv6 is one sender, and their neighbour another', async () => {
+  const leftOf = async (address: string) => Number((await enter(address)).headers.get('x-ratelimit-remaining'));
+  const left = await leftOf('2001:db8:1:2::1');
+  expect(await leftOf('2001:db8:1:2:ffff:ffff:ffff:ffff')).toBe(left - 1);
+  expect(await leftOf('2001:0db8:0001:0002:0:0:0:1')).toBe(left - 2);
+  expect(await leftOf('2001:db8:1:3::1')).toBe(left);
+});
+
 test('an event and a session have that address', async () => {
   await service.as(STRANGER, {
     method: 'POST',

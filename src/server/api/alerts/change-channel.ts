@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeChannel } from '../../usecases/alerts/channels.ts';
 import { endpoint } from '../endpoint.ts';
 import { WORDS } from './channel.ts';
+import { VersionSchema } from '../version.ts';
 
 export const changeAlertChannel = endpoint({
   method: 'PATCH',
@@ -10,7 +11,7 @@ export const changeAlertChannel = endpoint({
   summary: { zh: '修改告警通道', en: 'Change a channel for alerts' },
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
-    body: z.strictObject({ version: z.number().int(), ...z.strictObject(WORDS).partial().shape }),
+    body: z.strictObject({ version: VersionSchema, ...z.strictObject(WORDS).partial().shape }),
   },
   right: { action: 'change', object: 'alert' },
   reply: z.strictObject({}),

@@ -7,6 +7,7 @@ import {
   readFindingPicture as readPicture,
 } from '../../usecases/findings/findings-by-hand.ts';
 import { endpoint, fileEndpoint } from '../endpoint.ts';
+import { VersionSchema } from '../version.ts';
 
 const params = z.strictObject({ id: z.uuid() });
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -67,7 +68,7 @@ export const closeFinding = endpoint({
   path: '/api/findings/:id/closure',
   id: 'closeFinding',
   summary: { zh: '人工发现的问题已消失', en: 'Says that what a person found is not there any more' },
-  inputs: { params, body: z.strictObject({ version: z.number().int(), reason: z.string().max(2000) }) },
+  inputs: { params, body: z.strictObject({ version: VersionSchema, reason: z.string().max(2000) }) },
   right: { action: 'change', object: 'finding' },
   reply: z.strictObject({}),
   async run(service, who, { params: { id }, body }) {

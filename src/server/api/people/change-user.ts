@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeUser as change } from '../../usecases/people/change-user.ts';
 import { endpoint } from '../endpoint.ts';
 import { NameSchema, RolesSchema } from './user.ts';
+import { VersionSchema } from '../version.ts';
 
 export const changeUser = endpoint({
   method: 'PATCH',
@@ -11,7 +12,7 @@ export const changeUser = endpoint({
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
     body: z.strictObject({
-      version: z.number().int(),
+      version: VersionSchema,
       name: NameSchema.optional(),
       roles: RolesSchema.optional(),
       isDisabled: z.boolean().optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeOrganization as change } from '../../usecases/registry/organizations.ts';
 import { endpoint } from '../endpoint.ts';
 import { DaySchema, givenValues, valuesSchema } from './target.ts';
+import { VersionSchema } from '../version.ts';
 
 export const changeOrganization = endpoint({
   method: 'PATCH',
@@ -11,7 +12,7 @@ export const changeOrganization = endpoint({
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
     body: z.strictObject({
-      version: z.number().int().describe('as it was read'),
+      version: VersionSchema,
       organization: valuesSchema('organizations', ['named']),
       named: DaySchema.optional().describe('day from which a new name holds; today'),
     }),

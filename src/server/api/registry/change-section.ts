@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeSection as change } from '../../usecases/registry/sections.ts';
 import { endpoint } from '../endpoint.ts';
 import { SAID_OF_SECTION } from './section.ts';
+import { VersionSchema } from '../version.ts';
 
 export const changeSection = endpoint({
   method: 'PATCH',
@@ -11,7 +12,7 @@ export const changeSection = endpoint({
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
     body: z.strictObject({
-      version: z.number().int().describe('as it was read'),
+      version: VersionSchema,
       ...z.strictObject(SAID_OF_SECTION).partial().shape,
     }),
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeTargetStatus as change } from '../../usecases/registry/change-target-status.ts';
 import { endpoint } from '../endpoint.ts';
 import { DaySchema } from './target.ts';
+import { VersionSchema } from '../version.ts';
 
 export const changeTargetStatus = endpoint({
   method: 'POST',
@@ -11,7 +12,7 @@ export const changeTargetStatus = endpoint({
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
     body: z.strictObject({
-      version: z.number().int().describe('as it was read'),
+      version: VersionSchema,
       status: z.string().max(50),
       since: DaySchema,
       reason: z.string().min(1).max(500),

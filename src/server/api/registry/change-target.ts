@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeTarget as change } from '../../usecases/registry/change-target.ts';
 import { endpoint } from '../endpoint.ts';
 import { givenValues, STATUS_KEYS, toWarnings, valuesSchema, WarningsSchema } from './target.ts';
+import { VersionSchema } from '../version.ts';
 
 export const changeTarget = endpoint({
   method: 'PATCH',
@@ -11,7 +12,7 @@ export const changeTarget = endpoint({
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
     body: z.strictObject({
-      version: z.number().int().describe('as it was read'),
+      version: VersionSchema,
       website: valuesSchema('websites', STATUS_KEYS).optional(),
       account: valuesSchema('accounts', STATUS_KEYS).optional(),
     }),

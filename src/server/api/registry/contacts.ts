@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactsMaker, eraseContact as erase, putContacts as put } from '../../usecases/registry/contacts.ts';
 import { endpoint } from '../endpoint.ts';
+import { VersionSchema } from '../version.ts';
 
 /** People that one body has at most. */
 const MOST = 50;
@@ -40,7 +41,7 @@ export const putContacts = endpoint({
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
     body: z.strictObject({
-      version: z.number().int().describe('of the body, as it was read'),
+      version: VersionSchema.describe('of the body, as it was read'),
       contacts: z
         .array(z.strictObject({ id: z.uuid().optional().describe('of who was there already'), ...said }))
         .max(MOST),

@@ -12,6 +12,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { answerUnreadable } from './answer-unreadable.ts';
+import { senderOf } from './sender-of.ts';
 import { isDatabaseAway } from '../database/index.ts';
 import { isOutOfRoom } from '../is-out-of-room.ts';
 import { type AnsweredRequest, identifiersIn } from '../watch/index.ts';
@@ -32,7 +33,7 @@ export type WebServer = FastifyInstance;
 /** Bytes of a body; files come by another way. */
 const LARGEST_BODY = 1 << 20;
 
-/** Requests a minute from one address; an office behind one address has many people. */
+/** Requests a minute from one sender; an office behind one address has many people. */
 const MOST_REQUESTS = 3000;
 
 /** The one proxy before us is believed. What it was told itself anybody may have written: by that nobody gets round a limit. */
@@ -89,10 +90,11 @@ export async function openWebServer(options: WebServerOptions): Promise<WebServe
     transformObject: jsonSchemaTransformObject,
   });
   await server.register(cookie);
-  await server.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
+  await packAnswers(server);
   await server.register(rateLimit, {
     max: MOST_REQUESTS,
     timeWindow: 60_000,
+    keyGenerator: ({ ip }) => senderOf(ip),
     errorResponseBuilder: (_, { ttl }) => new AppError('request-too-often', { seconds: String(Math.ceil(ttl / 1000)) }),
   });
   server.setErrorHandler(async (error, request, reply) => answerError(error, { request, reply, onBug }));
@@ -100,6 +102,23 @@ export async function openWebServer(options: WebServerOptions): Promise<WebServe
     answerError(new AppError('not-found'), { request, reply, onBug }),
   );
   return server;
+}
+
+/** Only what we send is packed: what is sent to us would be unpacked before anybody knows how much it is. */
+async function packAnswers(server: WebServer): Promise<void> {
+  await server.register(compress, {
+    global: true,
+    globalDecompression: false,
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+  });
+  server.addHook('onRequest', refusePacked);
+}
+
+async function refusePacked({ headers }: FastifyRequest): Promise<void> {
+  const { 'content-encoding': packing = 'identity' } = headers;
+  if (packing.toLowerCase() !== 'identity')
+    throw new AppError('request-malformed', { place: 'content-encoding', reason: 'identity' });
 }
 
 const routeOf = ({ routeOptions }: FastifyRequest): string | null => routeOptions.url ?? null;
@@ -144,6 +163,8 @@ function knownError(error: unknown, request: FastifyRequest): AppError | null {
     const limit = `${Math.floor((request.routeOptions.bodyLimit ?? LARGEST_BODY) / 2 ** 20)} MB`;
     return new AppError('request-too-large', { limit });
   }
+  // The address is as long as who sent it liked, and they know it.
+  if (code === 'FST_ERR_BAD_URL') return new AppError('request-malformed', { place: 'URL', reason: '%' });
   if (statusCode >= 400 && statusCode < 500)
     return new AppError('request-malformed', { place: 'request', reason: message ?? code });
   return null;
@@ -163,20 +184,24 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppErr
   const { message, remedy } = error === null ? INTERNAL : appErrorText(error);
   const status = error === null ? INTERNAL.status : statusOf(APP_ERRORS[error.code]);
   const language = /^\s*en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
-  return reply
-    .code(status)
-    .type('application/problem+json; charset=utf-8')
-    .serializer(JSON.stringify)
-    .send({
-      type: `urn:kaoping:error:${error?.code ?? 'internal'}`,
-      title: message[language],
-      status,
-      detail: remedy[language],
-      code: error?.code ?? 'internal',
-      message,
-      remedy,
-      ...(error !== null && error.faults.length > 0 ? { faults: error.faults } : {}),
-    });
+  return (
+    reply
+      .code(status)
+      .type('application/problem+json; charset=utf-8')
+      // Where an address cannot be read, nothing that sets the other headers has run.
+      .header('x-content-type-options', 'nosniff')
+      .serializer(JSON.stringify)
+      .send({
+        type: `urn:kaoping:error:${error?.code ?? 'internal'}`,
+        title: message[language],
+        status,
+        detail: remedy[language],
+        code: error?.code ?? 'internal',
+        message,
+        remedy,
+        ...(error !== null && error.faults.length > 0 ? { faults: error.faults } : {}),
+      })
+  );
 }
 
 /** Listens, and gives the address. @throws AppError where the port cannot be had. */
