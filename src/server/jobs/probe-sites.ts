@@ -51,7 +51,7 @@ export function probeSites(
     }
     const sites = await runRound(service, prober, signal);
     if (sites === prober.most) return 0;
-    if (service.clock.now() >= ipv6After && !(await visitIpv6(service, prober, signal)))
+    if (service.clock.now() >= ipv6After && !(await visitIpv6(service, prober, { signal, onBug })))
       ipv6After = service.clock.now() + pauses.ipv6;
     return pauses.round;
   };

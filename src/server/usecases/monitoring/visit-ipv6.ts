@@ -19,7 +19,7 @@ const MOST = 20;
 export async function visitIpv6(
   { database, clock }: Pick<Service, 'database' | 'clock'>,
   prober: Prober,
-  signal: AbortSignal,
+  { signal, onBug }: { signal: AbortSignal; onBug(error: unknown): void },
 ): Promise<boolean> {
   const day = chinaDay(clock.moment()) ?? '';
   const sites = await sitesWithoutIpv6Visit(database, { day, most: MOST });
@@ -37,7 +37,7 @@ export async function visitIpv6(
   const close = () => void door.close();
   signal.addEventListener('abort', close, { once: true });
   try {
-    const seen = await visitOverIpv6({ sites, controls, door, timeout });
+    const seen = await visitOverIpv6({ sites, controls, door, timeout, onBug });
     if (seen === null) return false;
     await insertIpv6Visits(
       database,

@@ -9,7 +9,8 @@ import { visitIpv6 } from '../../../../src/server/usecases/monitoring/visit-ipv6
 import { openTestService, type TestService } from '../test-service.test-support.ts';
 import { registerSites, setClock, testProber } from './sites.test-support.ts';
 
-const GOING_ON = new AbortController().signal;
+const bugs: unknown[] = [];
+const GOING_ON = { signal: new AbortController().signal, onBug: (error: unknown) => void bugs.push(error) };
 let running: TestService;
 const server = createServer((request, response) => {
   response.setHeader('content-type', 'text/html');
@@ -75,4 +76,5 @@ test('sites are visited over IPv6 once a day, where there is one at both ends', 
   set('2026-12-01T09:00:00+08:00');
   expect(await visitIpv6(service, prober, GOING_ON)).toBe(true);
   expect(await rows()).toHaveLength(8);
+  expect(bugs).toEqual([]);
 });
