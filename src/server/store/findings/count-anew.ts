@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
 
-/** Counts the findings of some targets anew, at the end of a transaction that changed them. */
+/** Counts the findings of some targets anew, at the end of a transaction that changed them. Those of checks on trial never count. */
 export async function countAnew(transaction: Transaction<Tables>, targetIds: readonly string[]): Promise<void> {
   const targets = [...new Set(targetIds)].toSorted();
   if (targets.length === 0) return;
@@ -14,6 +14,6 @@ export async function countAnew(transaction: Transaction<Tables>, targetIds: rea
       select count(*) filter (where decision = 'open') as open, count(*) filter (where decision = 'proposed') as proposed,
         count(*) filter (where decision = 'confirmed') as confirmed,
         count(*) filter (where decision = 'dismissed') as dismissed
-      from findings where target_id = target and presence = 'present') counted
+      from findings where target_id = target and presence = 'present' and not is_trial) counted
     where finding_counts.target_id = target`.execute(transaction);
 }
