@@ -71,6 +71,21 @@ async function answerByKeyboard(page: Page): Promise<void> {
   await page.getByText('没有选中').waitFor();
 }
 
+/** Of one that was answered by mistake: it is open again, and the events tell both. */
+async function takeBack(page: Page): Promise<void> {
+  await page.goto(`${service.address}/registry/hosts?state=answered`);
+  await page.getByRole('button', { name: '改正或收回a.city.example.gov.cn' }).click();
+  const form = page.getByRole('dialog');
+  await chooseIn(page, '这台主机', '收回说明');
+  await form.getByText('收回后回到“待说明”').waitFor();
+  await expectAccessible(page);
+  await form.getByRole('button', { name: '记下' }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'a.city.example.gov.cn', exact: true }).waitFor({ state: 'detached' });
+  await page.goto(`${service.address}/registry/hosts`);
+  await page.getByRole('link', { name: 'a.city.example.gov.cn', exact: true }).waitFor();
+}
+
 testNeeding(['chromium'], 'hosts that nobody registered are listed under 台账, and answered', async () => {
   const { page } = desk;
   await page.goto(`${service.address}/registry`);
@@ -90,6 +105,7 @@ testNeeding(['chromium'], 'hosts that nobody registered are listed under 台账,
   await page.getByText('旧站，新站已启用').waitFor();
   await expectAccessible(page);
   await answerByKeyboard(page);
+  await takeBack(page);
   await page.goto(`${service.address}/events?object=met-host`);
   await page.getByText('old.city.example.gov.cn').first().waitFor();
   expect(desk.complaints).toEqual([]);

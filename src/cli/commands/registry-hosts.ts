@@ -13,6 +13,8 @@ import { withLocalService } from '../with-local-service.ts';
 const STATES = ['open', 'answered', 'all'] as const;
 type State = (typeof STATES)[number];
 type Answer = (typeof HOST_ANSWERS)[number];
+/** In the place of an answer: takes back what was said. */
+const BACK = 'none';
 type Shown = Pick<RemoteHost, 'host' | 'site' | 'organization' | 'answers' | 'answer' | 'reason' | 'url' | 'page'>;
 
 export const registryHosts = defineCommand({
@@ -44,8 +46,11 @@ export const registryHosts = defineCommand({
     answer: {
       type: 'string',
       value: 'ANSWER',
-      choices: HOST_ANSWERS,
-      text: { zh: '已在别处登记、不是我们的、要关停', en: 'registered elsewhere, not ours, to be closed' },
+      choices: [...HOST_ANSWERS, BACK],
+      text: {
+        zh: '已在别处登记、不是我们的、要关停；none 收回说明',
+        en: 'registered elsewhere, not ours, to be closed; none takes back what was said',
+      },
     },
     reason: { type: 'string', value: 'TEXT', text: { zh: '理由', en: 'why' } },
     ...DATA_OPTIONS,
@@ -61,6 +66,10 @@ export const registryHosts = defineCommand({
       call: 'registry hosts --host a.example.gov.cn --host b.example.gov.cn --answer not-ours --reason 企业借用',
       text: { zh: '说明多台', en: 'answer many' },
     },
+    {
+      call: 'registry hosts --host old.example.gov.cn --answer none',
+      text: { zh: '收回说明', en: 'take back what was said' },
+    },
   ],
   exits: [{ exit: 3, text: { zh: '有的主机没有记下', en: 'some hosts were refused' } }],
   async run({ options, env, cwd, stdout, stderr, language }) {
@@ -72,7 +81,7 @@ export const registryHosts = defineCommand({
       return withLocalService({ options, env, cwd, stderr, language }, act);
     };
     if (answer !== undefined) {
-      const said = { answer: answer as Answer, reason };
+      const said = { answer: answer === BACK ? null : (answer as Answer), reason };
       const refused =
         server === null
           ? await local(async (service) => answerHere(service, hosts, said))
@@ -97,7 +106,7 @@ export const registryHosts = defineCommand({
   },
 });
 
-async function answerHere(service: Service, hosts: readonly string[], said: { answer: Answer; reason: string }) {
+async function answerHere(service: Service, hosts: readonly string[], said: { answer: Answer | null; reason: string }) {
   const known = new Map(
     (await listHere(service, { state: 'all', text: undefined })).map(({ host, id, version }) => [
       host,

@@ -1,14 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Form, Input, Select } from 'antd';
 import { call, type ReplyOf } from '../api.ts';
+import { optionsOf } from '../choices.ts';
 import { HOST_ANSWERS, type HostAnswer, type MetHost } from '../words/host-words.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface Fields {
-  answer: HostAnswer;
-  reason: string;
+  answer: HostAnswer | typeof TAKEN_BACK;
+  reason?: string;
 }
+
+/** In the place of an answer: nobody has said anything, as before. */
+const TAKEN_BACK = 'taken-back';
 
 type Refused = ReplyOf<'answerUnregisteredHosts'>['refused'];
 
@@ -30,12 +34,19 @@ export function HostForm({ hosts, onDone, onClose }: Props) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: async (fields: Fields) =>
-      call('answerUnregisteredHosts', {
-        body: { hosts: hosts.map(({ id, version }) => ({ id, version })), ...fields },
-      }),
-    async onSuccess({ answered, unchanged, refused }) {
-      void message.success(`已记下 ${answered.length + unchanged.length} 台`);
+    mutationFn: async ({ answer: said, reason = '' }: Fields) => {
+      const answer = said === TAKEN_BACK ? null : said;
+      return call('answerUnregisteredHosts', {
+        body: {
+          hosts: hosts.map(({ id, version }) => ({ id, version })),
+          answer,
+          reason: answer === null ? '' : reason,
+        },
+      });
+    },
+    async onSuccess({ answered, unchanged, refused }, { answer }) {
+      const done = answer === TAKEN_BACK ? '已收回说明' : '已记下';
+      void message.success(`${done} ${answered.length + unchanged.length} 台`);
       onDone();
       if (refused.length === 0) onClose();
       await client.invalidateQueries({ queryKey: ['unregistered-hosts'] });
@@ -63,6 +74,8 @@ export function HostForm({ hosts, onDone, onClose }: Props) {
   );
 }
 
+const BACK = { [TAKEN_BACK]: '收回说明' };
+
 interface FieldsProps {
   form: ReturnType<typeof Form.useForm<Fields>>[0];
   hosts: readonly MetHost[];
@@ -76,6 +89,8 @@ function AnswerFields({ form, hosts, onFinish }: FieldsProps) {
       ? { answer: first.answer, reason: first.reason }
       : { reason: '' };
   const label = hosts.length === 1 ? '这台主机' : '这些主机';
+  const isBack = Form.useWatch('answer', form) === TAKEN_BACK;
+  const choices = hosts.some(({ answer }) => answer !== null) ? { ...HOST_ANSWERS, ...BACK } : HOST_ANSWERS;
   return (
     <Form<Fields> form={form} layout="vertical" initialValues={initial} onFinish={onFinish}>
       {hosts.length > 1 && (
@@ -94,14 +109,15 @@ function AnswerFields({ form, hosts, onFinish }: FieldsProps) {
         </ul>
       )}
       <Form.Item name="answer" label={label} rules={[{ required: true, message: '请选择' }]}>
-        <Select
-          aria-label={label}
-          options={Object.entries(HOST_ANSWERS).map(([value, text]) => ({ value, label: text }))}
-        />
+        <Select aria-label={label} options={optionsOf(choices)} />
       </Form.Item>
-      <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请说明理由' }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
-      </Form.Item>
+      {isBack ? (
+        <p className="line-how">收回后回到“待说明”；原来的说明和理由仍在操作记录中。</p>
+      ) : (
+        <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请说明理由' }]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        </Form.Item>
+      )}
     </Form>
   );
 }

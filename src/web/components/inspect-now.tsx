@@ -65,9 +65,9 @@ function LastOne({ inspection: { id, createdAt, endedAt, state } }: { inspection
 
 function UnderWay({ inspection: { id, depth, state, progress } }: { inspection: Inspection }) {
   const how =
-    state === 'waiting' || progress === null
+    state === 'waiting'
       ? `等待检查${DEPTHS[depth]}`
-      : `正在检查${DEPTHS[depth]}：${STAGES[progress.stage]}，已读 ${progress.pages} 页`;
+      : `正在检查${DEPTHS[depth]}${progress === null ? '' : `：${STAGES[progress.stage]}，已读 ${progress.pages} 页`}`;
   return (
     <Link to="/inspections/$id" params={{ id }}>
       <span className="under-way-dot" aria-hidden />

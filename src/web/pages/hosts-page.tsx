@@ -184,10 +184,13 @@ const COLUMNS: TableColumnsType<MetHost> = [
 const actColumn = (ask: (host: MetHost) => void): TableColumnsType<MetHost>[number] => ({
   title: '操作',
   key: 'act',
-  width: 90,
-  render: (_, host) => (
-    <Button size="small" type="link" aria-label={`说明${host.host}`} onClick={() => ask(host)}>
-      说明
-    </Button>
-  ),
+  width: 108,
+  render: (_, host) => {
+    const name = host.answer === null ? '说明' : '改正或收回';
+    return (
+      <Button size="small" type="link" aria-label={`${name}${host.host}`} onClick={() => ask(host)}>
+        {name}
+      </Button>
+    );
+  },
 });

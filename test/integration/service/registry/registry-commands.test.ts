@@ -46,6 +46,10 @@ describe.each(['here', 'there'] as const)('on the machine itself or on a service
       code: 0,
       stderr: '说明 1 台，没有记下 0 台\n',
     });
+    expect((await kaoping(where, ['registry', 'hosts', '--host', first, '--answer', 'none'])).code).toBe(0);
+    const open = await kaoping(where, ['registry', 'hosts', '--text', `.${where}.`]);
+    expect(open.stdout.split('\n').map((line) => line.split('\t')[0])).toEqual([first, '']);
+    expect((await kaoping(where, ['registry', 'hosts', '--host', first, ...said])).code).toBe(0);
     expect((await kaoping(where, ['registry', 'hosts', '--host', 'nowhere.city.gov.cn', ...said])).code).toBe(2);
     expect((await kaoping(where, ['registry', 'hosts', '--host', first])).stderr).toContain('--answer');
   });
