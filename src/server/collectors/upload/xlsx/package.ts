@@ -1,11 +1,11 @@
 import { refused } from '../table-format.ts';
 import type { TableFile } from '../table-file.ts';
 import type { WorkbookParts } from './cell-value.ts';
-import { damaged } from './damage.ts';
+import { damaged, oversized } from './damage.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readStyles } from './styles.ts';
 import { attribute, scanXml } from './xml.ts';
-import { openZip, type Zip } from './zip.ts';
+import { ARCHIVE_LIMITS, openZip, type Zip } from './zip.ts';
 
 /** A worksheet of the workbook, in the order of its tabs; `xml` unpacks it when called. */
 export interface SheetPart {
@@ -42,8 +42,12 @@ export function openWorkbook(file: TableFile): WorkbookPackage {
     sharedStrings: strings === undefined ? [] : readSharedStrings(file.name, textOf(file.name, zip, strings)),
     kinds: styles === undefined ? [] : readStyles(file.name, textOf(file.name, zip, styles)),
   };
+  // Every sheet is a part of its own.
+  if (sheets.length > ARCHIVE_LIMITS.entries) throw oversized(file.name, `${sheets.length} sheets`);
+  // Whoever wrote it says how many sheets and relations there are: it takes the time of both, and not of one times the other.
+  const byId = new Map(relations.toReversed().map((relation) => [relation.id, relation]));
   const worksheets = sheets.flatMap(({ name, id }) => {
-    const relation = relations.find((candidate) => candidate.id === id);
+    const relation = byId.get(id);
     if (relation === undefined) throw damaged(file.name, `sheet ${name}`);
     // Chart sheets and macro sheets stand in the same list and hold no table.
     return relation.type === 'worksheet'
