@@ -11,7 +11,10 @@ interface After {
   names: NamesOfBodies;
 }
 
-/** A fault for every body that would come to stand below itself. */
+/** Bodies above one another at most: from the State Council down to an office of a village there are seven. */
+const DEEPEST = 32;
+
+/** A fault for every body that would come to stand below itself, or below more than are above anybody. */
 export function parentLoops(
   changes: readonly { row: RegistryRow; values: RegistryValues }[],
   { registered, names }: After,
@@ -20,11 +23,29 @@ export function parentLoops(
   const own = changes.filter(({ row }) => row.table === 'organizations');
   const above = new Map<string, string>();
   for (const { values } of [...registered, ...own]) above.set(keyOf(values['fullName']), keyOf(values['parent']));
+  const depthOf = openDepths(above);
   return own.flatMap(({ row: { from, line }, values }) => {
-    const start = keyOf(values['fullName']);
-    const passed = new Set<string>();
-    for (let at = above.get(start) ?? ''; at !== '' && !passed.has(at); at = above.get(at) ?? '') passed.add(at);
-    if (!passed.has(start)) return [];
-    return [registryFault('registry-parent-loop', placeOfCell(from, line, 1), { text: values['fullName'] ?? '' })];
+    const depth = depthOf(keyOf(values['fullName']));
+    if (depth <= DEEPEST) return [];
+    const code = depth === LOOP ? 'registry-parent-loop' : 'registry-parent-deep';
+    const details = { text: values['fullName'] ?? '', limit: String(DEEPEST) };
+    return [registryFault(code, placeOfCell(from, line, 1), details)];
   });
+}
+
+const LOOP = Number.POSITIVE_INFINITY;
+
+/** How many stand in a line from each up to the top, itself among them; `LOOP` for who stands above itself. Each is passed once. */
+function openDepths(above: ReadonlyMap<string, string>): (start: string) => number {
+  const known = new Map<string, number>();
+  return (start) => {
+    const passed = new Map<string, number>();
+    let at = start;
+    for (; at !== '' && !known.has(at) && !passed.has(at); at = above.get(at) ?? '') passed.set(at, passed.size);
+    const path = [...passed.keys()];
+    for (const one of path.splice(passed.get(at) ?? path.length)) known.set(one, LOOP);
+    const top = known.get(at) ?? 0;
+    for (const [index, one] of path.toReversed().entries()) known.set(one, (top === LOOP ? 0 : top) + index + 1);
+    return known.get(start) ?? 0;
+  };
 }

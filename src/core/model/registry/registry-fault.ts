@@ -75,10 +75,10 @@ export const REGISTRY_FAULTS = {
     },
   },
   'registry-taken': {
-    message: { zh: '{what} {text} 已由另一个{owner}登记', en: '{what} {text} is registered for another one' },
+    message: { zh: '{what} {text} 已由{by}登记', en: '{what} {text} is registered for {whose}' },
     suggestion: {
-      zh: '请核对；两个{owner}互换的，分两次导入。',
-      en: 'Check it; where two of them swap, import twice.',
+      zh: '一个{what}只能属于一个{owner}。请核对；登记错了的，先改正或清空那一个{owner}的；两个互换的，分两次办理。',
+      en: 'It can belong to one alone. Check it; where the other one is wrong, put that right or empty it first; where two swap, do it in two steps.',
     },
   },
   'registry-status-early': {
@@ -129,9 +129,32 @@ export const REGISTRY_FAULTS = {
     },
     suggestion: { zh: '请核对两个日期。', en: 'Check both days.' },
   },
+  'contact-body-unknown': {
+    message: { zh: '没有单位“{text}”，或不归您管', en: 'There is no body “{text}”, or it is not yours' },
+    suggestion: { zh: '请写现在的单位全称。', en: 'Write its full name of now.' },
+  },
+  'contact-email': {
+    message: { zh: '邮箱写得不对', en: 'The e-mail address is none' },
+    suggestion: { zh: '请写成 name@example.gov.cn 的形式，没有的空着。', en: 'Write it as name@example.gov.cn, or leave it empty.' },
+  },
+  'contact-twice': {
+    message: { zh: '同一单位的同一联系人写了两次', en: 'The same contact of the same body stands twice' },
+    suggestion: { zh: '请删去其中一行。', en: 'Remove one of them.' },
+  },
+  'contacts-many': {
+    message: { zh: '“{text}”的联系人超过 {limit} 名', en: '“{text}” has more than {limit} contacts' },
+    suggestion: { zh: '请删去多余的。', en: 'Remove some of them.' },
+  },
   'registry-parent-loop': {
     message: { zh: '“{text}”的上级单位绕回了自己', en: 'The bodies above “{text}” lead back to itself' },
     suggestion: { zh: '请核对上级单位。', en: 'Check the body above it.' },
+  },
+  'registry-parent-deep': {
+    message: {
+      zh: '“{text}”以上的单位超过 {limit} 层',
+      en: 'There are more than {limit} levels of bodies down to “{text}”',
+    },
+    suggestion: { zh: '请核对上级单位。', en: 'Check the bodies above it.' },
   },
 } as const satisfies Record<string, { message: Text; suggestion: Text }>;
 
