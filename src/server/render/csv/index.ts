@@ -4,11 +4,11 @@ export interface CsvOptions {
   byteOrderMark?: boolean;
 }
 
-const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?%?$/u;
+const NUMBER = /^[+\-＋－]?\d[\d,]*(?:\.\d+)?%?$/u;
 
 /**
  * A CSV file: UTF-8, comma, LF after every row, quotes where RFC 4180 needs them. A cell that a spreadsheet would run
- * as a formula (it begins with = + - @ tab or CR, and is neither a number nor made of dashes alone) gets an apostrophe
+ * as a formula (it begins with = + - @, also as wide as a Chinese keyboard writes them, a tab or a line end, and is neither a number nor made of dashes alone) gets an apostrophe
  * in front: names come from other people's sites and tables, and files are opened by a double click. Reading back keeps
  * the apostrophe.
  */
@@ -34,5 +34,5 @@ function renderCell(cell: string): string {
 }
 
 function isFormula(cell: string): boolean {
-  return /^[=+\-@\t\r]/u.test(cell) && !NUMBER.test(cell) && !/^[+-]+$/u.test(cell);
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(cell) && !NUMBER.test(cell) && !/^[+\-＋－]+$/u.test(cell);
 }

@@ -41,6 +41,12 @@ describe('renderCsv', () => {
     ['-12.5%', '-12.5%'],
     ['a=1', 'a=1'],
     ['－5', '－5'],
+    ['－－', '－－'],
+    ['＝1+1', "'＝1+1"],
+    ['＋SUM(A1)', "'＋SUM(A1)"],
+    ['－1+1', "'－1+1"],
+    ['＠A1', "'＠A1"],
+    ['\n=1', '"\'\n=1"'],
   ])('makes nothing a formula: %j', (cell, expected) => {
     expect(text([[cell]])).toBe(`${expected}\n`);
   });
@@ -53,7 +59,7 @@ describe('renderCsv', () => {
     fc.assert(
       fc.property(rows, (cells) => {
         const back = parse(Buffer.from(renderCsv(cells)), { relax_column_count: true, record_delimiter: '\n' });
-        const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/u, '');
+        const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r\n])/u, '');
         expect(back.map((row) => row.map(plain))).toEqual(cells.map((row) => row.map(plain)));
       }),
     );
