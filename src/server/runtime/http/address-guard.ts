@@ -2,12 +2,13 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
 
 /**
  * Networks that no address of the web may lead to: private, loopback, link-local, metadata, shared, documentation, multicast and
- * reserved ones (IANA special-purpose registries), and the ranges of IPv6 in which IPv4 addresses are wrapped.
+ * reserved ones (IANA special-purpose registries), the ranges of IPv6 in which IPv4 addresses are wrapped, and the one public address at
+ * which a cloud (Azure) answers its own machines.
  */
 const FORBIDDEN = [
   '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.31.196.0/24',
   '192.52.193.0/24 192.88.99.0/24 192.168.0.0/16 192.175.48.0/24 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4',
-  '240.0.0.0/4 ::/96 ::ffff:0:0:0/96 64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 3fff::/20',
+  '168.63.129.16/32 240.0.0.0/4 ::/96 ::ffff:0:0:0/96 64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 3fff::/20',
   '5f00::/16 fc00::/7 fe80::/10 fec0::/10 ff00::/8',
 ]
   .join(' ')
