@@ -109,6 +109,29 @@ testNeeding(['chromium'], 'register: a body is registered below another and rena
   await expectAccessible(page);
   await form.getByRole('button', { name: '保存' }).click();
   await saved();
+  const code = '11440000006940001M';
+  for (const [name, filled] of [
+    ['示例市统计局', code],
+    ['示例市第一中学', code],
+  ] as const) {
+    await page.getByRole('button', { name: `修改${name}` }).click();
+    await form.getByLabel('统一社会信用代码').fill(filled);
+    await form.getByRole('button', { name: '保存' }).click();
+    if (name === '示例市统计局') await saved();
+  }
+  await form.getByText('已由单位“示例市统计局”登记').waitFor();
+  await expectAccessible(page);
+  await form.getByRole('button', { name: '取消' }).click();
+  await saved();
+  await page.getByRole('button', { name: '修改示例市统计局' }).click();
+  expect(await form.getByLabel('统一社会信用代码').inputValue()).toBe(code);
+  await form.getByLabel('统一社会信用代码').fill('');
+  await form.getByRole('button', { name: '保存' }).click();
+  await saved();
+  await page.getByRole('button', { name: '修改示例市统计局' }).click();
+  expect(await form.getByLabel('统一社会信用代码').inputValue()).toBe('');
+  await form.getByRole('button', { name: '取消' }).click();
+  await saved();
   await page.getByRole('button', { name: '修改示例市第一中学' }).click();
   await form.getByLabel('单位名称').fill('示例市高级中学');
   await form.getByRole('button', { name: '保存' }).click();

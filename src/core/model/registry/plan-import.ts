@@ -60,6 +60,12 @@ export interface ImportBasis {
 /** Keys whose empty cell says nothing, instead of emptying what is registered. */
 const BLANK_KEEPS = new Set(['status', 'since', 'reason', 'code', 'shortName', 'parent', 'officialOrder', 'isOffice']);
 
+/** Those of them that a person may empty who is about this one alone; what a body is called in short is its name then. */
+const EMPTIED: Readonly<Record<string, (values: RegistryValues) => string>> = {
+  code: () => '',
+  shortName: ({ fullName = '' }) => fullName,
+};
+
 /** Names of other things, which are compared as names are. */
 const NAMES = new Set(['organization', 'parent']);
 
@@ -175,12 +181,17 @@ function takenFault(
   const keys = keysAfter(table, values, organizations);
   const foreign = keys.find((key) => taken.has(key) || (table !== 'accounts' && (registered.get(key) ?? old) !== old));
   if (foreign === undefined) return null;
+  // Whose it is tells who may see that.
+  const { fullName, name: called } = registered.get(foreign)?.values ?? {};
+  const whose = fullName ?? called ?? '';
   const isCode = /^(websites code|organizations credit) /.test(foreign);
   const text = isCode
     ? (values['identificationCode'] ?? values['code'])
     : (values['homeUrl'] ?? values['fullName'] ?? values['name']);
   const { code, name, owner } = TAKEN[table];
-  return faultAt(row, 'registry-taken', { what: isCode ? code : name, text: text ?? '', owner });
+  const by = whose === '' ? `另一个${owner}` : `${owner}“${whose}”`;
+  const details = { what: isCode ? code : name, text: text ?? '', owner, by, whose: whose || 'another one' };
+  return faultAt(row, 'registry-taken', details);
 }
 
 const TAKEN: Readonly<Record<RegistryTable, { code: string; name: string; owner: string }>> = {
@@ -261,11 +272,16 @@ function defaultsOf({ table, values }: RegistryRow, { parent, current }: ImportB
   return { shortName: values['fullName'] ?? '', parent: above, officialOrder: '0', isOffice: 'no' };
 }
 
-function valuesAfter({ table, values }: RegistryRow, before: RegistryValues, known: Known): RegistryValues {
+function valuesAfter(
+  { table, values, isMeantEmpty }: RegistryRow,
+  before: RegistryValues,
+  known: Known,
+): RegistryValues {
   const after: Record<string, string> = {};
   for (const key of keysOf(table)) {
-    const given = values[key];
-    const isGiven = given !== undefined && !(given === '' && BLANK_KEEPS.has(key));
+    const emptied = isMeantEmpty === true ? EMPTIED[key] : undefined;
+    const given = values[key] === '' && emptied !== undefined ? emptied(values) : values[key];
+    const isGiven = given !== undefined && !(given === '' && emptied === undefined && BLANK_KEEPS.has(key));
     const value = isGiven ? given : (before[key] ?? '');
     after[key] = NAMES.has(key) ? (known.organizations.get(nameKey(value)) ?? value) : value;
   }

@@ -13,6 +13,8 @@ export interface RegistryRow {
   values: RegistryValues;
   /** What it is about, where that is known already; otherwise found by its keys. */
   id?: string;
+  /** Whether its empty cells are meant: a person emptied a field, and did not leave out a cell of a table. */
+  isMeantEmpty?: true;
 }
 
 export interface RegistryReading {

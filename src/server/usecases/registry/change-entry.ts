@@ -67,7 +67,7 @@ export async function changeEntry(
       refuseFaults(faults);
       const basis = { current, parent: maker.reach.organization, on: today(service) };
       const plan = planImport(
-        rows.map((row) => ({ ...row, id })),
+        rows.map((row) => ({ ...row, id, isMeantEmpty: true as const })),
         basis,
       );
       refuseFaults(plan.faults);

@@ -140,6 +140,34 @@ test('an import knows a body by its code, and renames it from the day that is sa
   expect(right).toMatchObject({ code, names: [{ fullName: '某市文化体育局', since: '2018-12-01' }, {}] });
 });
 
+test('a code is put right, emptied and given to another one, and belongs to one alone', async () => {
+  const [code, other] = ['11440000006940001M', '91350100M000100Y43'];
+  const change = async (id: string, organization: Record<string, string>) => {
+    const { version } = (await bodies()).find((one) => one.id === id) ?? { version: 0 };
+    return service.as(admin, { method: 'PATCH', path: `/api/organizations/${id}`, body: { version, organization } });
+  };
+  const codeOf = async (id: string) => (await service.as(admin, { path: `/api/organizations/${id}` })).body['code'];
+  const [first, second] = [(await body('某市文化体育局')).id, await add('某市林业局')];
+  const taken = await change(second, { code });
+  expect(taken).toMatchObject({ status: 422 });
+  expect(JSON.stringify(taken.body)).toContain(`统一社会信用代码 ${code} 已由单位“某市文化体育局”登记`);
+  expect((await change(first, { code: `${code.slice(0, -1)}N` })).status).toBe(422);
+  expect((await change(first, { code: other })).status).toBe(200);
+  expect(await codeOf(first)).toBe(other);
+  expect((await change(first, { code: '', shortName: '' })).status).toBe(200);
+  expect(await codeOf(first)).toBeNull();
+  expect(await service.as(admin, { path: `/api/organizations/${first}` })).toMatchObject({
+    body: { shortName: '某市文化体育局' },
+  });
+  const { body: told } = await service.as(admin, { path: '/api/events?object=organization&limit=1' });
+  expect(JSON.stringify(told)).toContain(other);
+  expect((await change(second, { code })).status).toBe(200);
+  // A table that leaves the cell empty empties nothing.
+  await importFile(service, admin, '统一社会信用代码,单位名称\n,某市林业局\n');
+  expect(await codeOf(second)).toBe(code);
+  expect((await change(second, { code: '' })).status).toBe(200);
+});
+
 test('merged, everything goes over with its day, and is told as it was before it', async () => {
   const { database } = service.service;
   const old = await add('某市旅游局');
