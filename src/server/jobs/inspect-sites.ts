@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../../core/model/text.ts';
 import { isDatabaseAway } from '../runtime/database/index.ts';
+import { isOutOfRoom } from '../runtime/is-out-of-room.ts';
 import type { Inspector } from '../usecases/inspections/inspector.ts';
 import { planCampaignLooks } from '../usecases/inspections/plan-campaign-looks.ts';
 import { planInspections } from '../usecases/inspections/plan-inspections.ts';
@@ -34,7 +35,11 @@ export async function inspectSites(
 ): Promise<InspectJob> {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const tell = (error: unknown) => (isDatabaseAway(error) ? onNotice(AWAY) : onBug(error));
+  const tell = (error: unknown) => {
+    if (isDatabaseAway(error)) onNotice(AWAY);
+    else if (isOutOfRoom(error)) onNotice(FULL);
+    else onBug(error);
+  };
   let begins = true;
   const tidy = async () => {
     try {
@@ -85,4 +90,9 @@ export async function inspectSites(
 const AWAY: Text = {
   zh: '数据库暂时不可用，网站检查稍后继续',
   en: 'the database is not available; sites are inspected again when it is',
+};
+
+const FULL: Text = {
+  zh: '磁盘已满，网站检查暂停；腾出空间后自动继续',
+  en: 'a disk is full; sites are inspected again when there is room',
 };

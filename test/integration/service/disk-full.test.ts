@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { verifyChains } from '../../../src/server/usecases/traces/verify-chains.ts';
 import { need, testNeeding } from '../../needs.ts';
+import { fillDisk, mountDisk, unmountDisk } from './small-disk.test-support.ts';
 import { newDataFolder } from './start-process.test-support.ts';
 import { type Client, openTestService, STRANGER, type TestService } from './test-service.test-support.ts';
 
@@ -18,14 +18,14 @@ describe('a disk that is full', () => {
   let admin: Client;
   beforeAll(async () => {
     if (!need('mounts').ok) return;
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}m,mode=755`, 'tmpfs', disk]);
+    mountDisk(disk, DISK);
     service = await openTestService(undefined, { data: join(disk, 'data'), database: null, role: 'api' });
     admin = await service.administrator();
   });
   afterAll(async () => {
     rmSync(filler, { force: true });
     await service?.end();
-    if (need('mounts').ok) execFileSync('umount', ['--lazy', disk]);
+    if (need('mounts').ok) unmountDisk(disk);
     rmSync(disk, { recursive: true, force: true });
   });
 
@@ -41,7 +41,7 @@ describe('a disk that is full', () => {
 
   testNeeding(['mounts'], 'is said in words, nothing is stored half, and with room again all goes on', async () => {
     expect((await register(0)).status).toBe(200);
-    fill(filler);
+    fillDisk(filler);
     const codes = new Map<number, unknown>();
     for (let number = 1; number < 4000 && codes.size === 0; number++) {
       const { status, body } = await register(number);
@@ -67,15 +67,3 @@ describe('a disk that is full', () => {
     expect(service.bugs).toEqual([]);
   });
 });
-
-function fill(file: string): void {
-  const piece = Buffer.alloc(2 ** 20);
-  const open = openSync(file, 'w');
-  try {
-    for (let at = 0; at < DISK; at++) writeSync(open, piece);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-  } finally {
-    closeSync(open);
-  }
-}

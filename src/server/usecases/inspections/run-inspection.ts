@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Text } from '../../../core/model/text.ts';
 import { startChild } from '../../runtime/child-program.ts';
+import { isOutOfRoom } from '../../runtime/is-out-of-room.ts';
 import { keepPlace } from '../../store/address-places.ts';
 import { countRunning, lastFullInspection, renewClaim } from '../../store/inspections.ts';
 import { readLogManifest } from '../../store/observation-log/index.ts';
@@ -14,7 +15,7 @@ import { isNetworkWell } from './is-network-well.ts';
 import { bringBack } from './keep-inspection.ts';
 import { storeInspection } from './store-inspection.ts';
 import { giveBack, jobOf, type TakenOn, takeOn } from './take-on.ts';
-import { whyEnded } from './why-ended.ts';
+import { OUT_OF_ROOM, whyEnded } from './why-ended.ts';
 
 export interface RunHooks {
   /** Ends what is under way, which is given back. */
@@ -40,37 +41,50 @@ export async function runInspection(
   }
   const back = async (after: number) => ((await giveBack(service, taken, { after })) ? 'given-back' : 'stale');
   if (!(await isNetworkWell(inspector))) return back(pauses.network);
-  const out = join(inspector.work, id);
-  const looked = await look(service, inspector, { taken, out, ...hooks });
-  switch (looked.kind) {
-    case 'lost':
-      return 'stale';
-    case 'stopped':
-      return back(1);
-    case 'cancelled': {
-      const isOurs = await cancelTaken(service, taken);
-      clear(out);
-      return isOurs ? 'cancelled' : 'stale';
-    }
-    case 'trouble': {
-      hooks.onNotice(troubleNotice(taken, looked.text));
-      const failures = taken.failures + 1;
-      if (failures < inspector.attempts) {
-        const after = pauses.trouble * 2 ** taken.failures;
-        return (await giveBack(service, taken, { after, failures })) ? 'given-back' : 'stale';
+  const under = { taken, out: join(inspector.work, id), ...hooks };
+  try {
+    const looked = await look(service, inspector, under);
+    switch (looked.kind) {
+      case 'lost':
+        return 'stale';
+      case 'stopped':
+        return await back(1);
+      case 'cancelled': {
+        const isOurs = await cancelTaken(service, taken);
+        clear(under.out);
+        return isOurs ? 'cancelled' : 'stale';
       }
-      const isOurs = await failTaken(service, taken, looked.text);
-      clear(out);
-      return isOurs ? 'failed' : 'stale';
+      case 'trouble':
+        return await endInTrouble(service, inspector, { ...under, text: looked.text });
+      case 'ended': {
+        if (looked.end.reason !== 'finished' && !(await isNetworkWell(inspector))) return await back(pauses.network);
+        const isOurs = await storeInspection(service, taken, { out: under.out, end: looked.end });
+        if (isOurs) clear(under.out);
+        else hooks.onNotice(staleNotice(taken));
+        return isOurs ? 'done' : 'stale';
+      }
     }
-    case 'ended': {
-      if (looked.end.reason !== 'finished' && !(await isNetworkWell(inspector))) return back(pauses.network);
-      const isOurs = await storeInspection(service, taken, { out, end: looked.end });
-      if (isOurs) clear(out);
-      else hooks.onNotice(staleNotice(taken));
-      return isOurs ? 'done' : 'stale';
-    }
+  } catch (error) {
+    if (!isOutOfRoom(error)) throw error;
+    return endInTrouble(service, inspector, { ...under, text: OUT_OF_ROOM });
   }
+}
+
+/** Trouble of ours: tried again a little later, and at last it has failed and says why. */
+async function endInTrouble(
+  service: Service,
+  { attempts, pauses }: Inspector,
+  { taken, out, text, onNotice }: Look & { text: Text },
+): Promise<RunOutcome> {
+  onNotice(troubleNotice(taken, text));
+  const failures = taken.failures + 1;
+  if (failures < attempts) {
+    const after = pauses.trouble * 2 ** taken.failures;
+    return (await giveBack(service, taken, { after, failures })) ? 'given-back' : 'stale';
+  }
+  const isOurs = await failTaken(service, taken, text);
+  clear(out);
+  return isOurs ? 'failed' : 'stale';
 }
 
 type Looked =

@@ -13,6 +13,11 @@ test.each([
     null,
     'file:///program.ts:1\nthrow new Error("broken");\n^\n\nError: broken\n    at program.ts:1:1\n',
   ],
+  [
+    'a disk is full; make room',
+    null,
+    "Error: ENOSPC: no space left on device, write\n    at writeSync (node:fs:1:1) {\n  errno: -28,\n  code: 'ENOSPC'\n}\n",
+  ],
   ['something else', null, 'something else\nand more'],
   ['SIGSEGV', 'SIGSEGV', ''],
   ['70', null, ' '],

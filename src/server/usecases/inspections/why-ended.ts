@@ -7,6 +7,7 @@ type Ended = Awaited<ChildProgram['ended']>;
 export function whyEnded({ code, signal, lastWords }: Ended): Text {
   if (/heap out of memory|Array buffer allocation failed/.test(lastWords)) return OUT_OF_MEMORY;
   if (signal === 'SIGKILL') return KILLED;
+  if (/\b(?:ENOSPC|EDQUOT)\b/.test(lastWords)) return OUT_OF_ROOM;
   const lines = lastWords.trim().split('\n');
   const said = (lines.find((line) => NAMES_ERROR.test(line)) ?? lines[0]) || `${signal ?? code}`;
   return { zh: said, en: said };
@@ -14,6 +15,12 @@ export function whyEnded({ code, signal, lastWords }: Ended): Text {
 
 /** Of an error that nobody caught, the place in a file comes first. */
 const NAMES_ERROR = /^\w*(?:Error|Exception)\b/;
+
+/** Also where it is this process that finds it so, or the store of blobs. */
+export const OUT_OF_ROOM: Text = {
+  zh: '磁盘已满，请腾出空间',
+  en: 'a disk is full; make room',
+};
 
 const OUT_OF_MEMORY: Text = { zh: '检查进程内存不足', en: 'the process that inspects ran out of memory' };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '../../../../src/server/runtime/new-id.ts';
 import { insertInspections } from '../../../../src/server/store/inspections.ts';
+import type { Settings } from '../../../../src/server/runtime/settings/index.ts';
 import { inspectorOf, type Inspector } from '../../../../src/server/usecases/inspections/inspector.ts';
 import {
   type RunHooks,
@@ -28,9 +29,10 @@ export interface Workshop {
   end(): Promise<void>;
 }
 
-export async function openWorkshop(count: number, pages: number): Promise<Workshop> {
+/** `given`: of the service, beside what every one of these has. */
+export async function openWorkshop(count: number, pages: number, given: Partial<Settings> = {}): Promise<Workshop> {
   const sites = await openStaticSites(count, pages);
-  const running = await openTestService(undefined, { role: 'api', allow: ['127.0.0.0/8'] });
+  const running = await openTestService(undefined, { role: 'api', allow: ['127.0.0.0/8'], ...given });
   const { service } = running;
   const targets = (await registerSites(service, sites.urls)).sites.map(({ targetId }) => targetId);
   return {
@@ -71,9 +73,11 @@ const rowOf = async ({ service }: TestService, id: string | undefined) =>
     .where('id', '=', id ?? '')
     .executeTakeFirstOrThrow();
 
-/** A machine that inspects, with a folder of its own. */
-export function worker(given: Partial<Inspector> = {}): Inspector {
-  const data = mkdtempSync(join(tmpdir(), 'kaoping-worker-'));
+/** A machine that inspects, with a folder of its own or one that is given. */
+export function worker(
+  given: Partial<Inspector> = {},
+  data = mkdtempSync(join(tmpdir(), 'kaoping-worker-')),
+): Inspector {
   const settings = { data, scheme: 'national-2019', inspections: 1, rate: 2000, allow: ['127.0.0.0/8'], controls: [] };
   return { ...inspectorOf(settings, PROGRAM), render: 'never', beat: 0.2, lease: 5, ...given };
 }
