@@ -12,7 +12,7 @@ export interface HealthSums {
   /** Days within the time that count. */
   fullDays: number;
   failed: number;
-  /** Problems that are there, failed and read by a veto; by decision. */
+  /** Problems that are there and read by a veto, by decision; what no check could tell counts once a person has said so. */
   vetoOpen: number;
   vetoProposed: number;
   vetoConfirmed: number;
@@ -50,10 +50,10 @@ export async function healthSumsWithin(
       select target_id, count(*) filter (where open + failed >= ${perDay})::integer as full_days, sum(failed)::integer as failed
       from probe_days where day between ${from}::date and ${to}::date and ${own} group by target_id),
     vetoes as (
-      select target_id, count(*) filter (where decision = 'open')::integer as open,
+      select target_id, count(*) filter (where decision = 'open' and outcome = 'failed')::integer as open,
         count(*) filter (where decision = 'proposed')::integer as proposed,
         count(*) filter (where decision = 'confirmed')::integer as confirmed
-      from findings where is_veto and presence = 'present' and outcome = 'failed' and not is_trial and ${own}
+      from findings where is_veto and presence = 'present' and not is_trial and ${own}
       group by target_id)
     select own.id, official_order, coalesce(full_days, 0) as full_days, coalesce(failed, 0) as failed,
       coalesce(vetoes.open, 0) as veto_open, coalesce(proposed, 0) as veto_proposed, coalesce(confirmed, 0) as veto_confirmed

@@ -49,7 +49,13 @@ async function addDays(place: Place, failed: number) {
   await service.service.database.insertInto('probeDays').values(days).execute();
 }
 
-async function addFinding(place: Place, decision: 'open' | 'confirmed', isVeto: boolean) {
+interface MadeFinding {
+  decision: 'open' | 'proposed' | 'confirmed';
+  isVeto: boolean;
+  outcome?: 'failed' | 'untested';
+}
+
+async function addFinding(place: Place, { decision, isVeto, outcome = 'failed' }: MadeFinding) {
   const problem = `http://${place}.example/${newId()}`;
   const moment = '2026-11-20T10:00:00+08:00';
   const { database } = service.service;
@@ -65,7 +71,7 @@ async function addFinding(place: Place, decision: 'open' | 'confirmed', isVeto: 
       isVeto,
       problem,
       problemKey: newId(),
-      outcome: 'failed',
+      outcome,
       about: '{}',
       message: '{"zh":"打不开","en":"does not open"}',
       evidence: '[]',
@@ -98,8 +104,8 @@ const list = async (client: Client, query = '') => {
 const nameOf = ({ id }: Item): Place | undefined => [...sites].find(([, one]) => one === id)?.[0];
 
 test('websites by health, the worst first, page by page', async () => {
-  await addFinding('below', 'open', true);
-  await addFinding('below', 'confirmed', false);
+  await addFinding('below', { decision: 'open', isVeto: true });
+  await addFinding('below', { decision: 'confirmed', isVeto: false });
   const { items } = await list(admin);
   expect(items.map((one) => [nameOf(one), one.health, one.verdict.failed])).toEqual([
     ['above', 'veto', 9],
@@ -146,6 +152,17 @@ test.each(ASKERS)('%s who stands %s sees as far as the table of rights says', as
   if (below === undefined) return;
   expect(below.findings).toMatchObject({ open: seesUnconfirmed(asker) ? 1 : 0, confirmed: 1 });
   expect(below.health).toBe(seesUnconfirmed(asker) ? 'near' : 'well');
+});
+
+test('what no check could tell is no suspicion, and counts once people have said that it is so', async () => {
+  const healthOf = async (place: Place) =>
+    (await list(admin)).items.find((one) => nameOf(one) === place)?.health ?? 'missing';
+  await addFinding('other', { decision: 'open', isVeto: true, outcome: 'untested' });
+  expect(await healthOf('other')).toBe('unknown');
+  await addFinding('other', { decision: 'proposed', isVeto: true, outcome: 'untested' });
+  expect(await healthOf('other')).toBe('near');
+  await addFinding('other', { decision: 'confirmed', isVeto: true, outcome: 'untested' });
+  expect(await healthOf('other')).toBe('veto');
 });
 
 test('nothing of all this was a fault of ours', () => {
