@@ -4,6 +4,7 @@ import type { References } from '../../src/core/model/check.ts';
 import type { Inspection } from '../../src/core/model/inspection.ts';
 import type { LogRecord } from '../../src/core/model/observation/index.ts';
 import { crawlSite, type ReadEarlierVisit } from '../../src/server/collectors/crawl/index.ts';
+import { openAttentiveClock } from '../../src/server/runtime/attentive-clock.ts';
 import { openDoor } from '../../src/server/runtime/http/index.ts';
 import { loadWorkingDays } from '../../src/server/usecases/load-working-days.ts';
 import type { LabServer } from './serve.ts';
@@ -33,6 +34,7 @@ async function crawlWith(
 ): Promise<LogRecord[]> {
   server.show(site);
   const records: LogRecord[] = [...plan.probes];
+  const own = openAttentiveClock(() => performance.now());
   const door = openDoor({
     userAgent: 'Kaoping/lab',
     allow: ['127.0.0.0/8'],
@@ -41,7 +43,7 @@ async function crawlWith(
     retries: [],
     limits: { connect: 5000, response: 20_000, total: 20_000 },
     resolve: server.resolve,
-    now: () => performance.now(),
+    now: own.now,
   });
   try {
     await crawlSite({
@@ -57,6 +59,7 @@ async function crawlWith(
     });
   } finally {
     await door.close();
+    own.close();
   }
   return records;
 }

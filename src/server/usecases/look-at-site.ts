@@ -15,6 +15,7 @@ import {
 import { lookAtHost } from '../collectors/host/index.ts';
 import { probeSite } from '../collectors/probe/index.ts';
 import type { RendererOptions } from '../collectors/render/index.ts';
+import { openAttentiveClock } from '../runtime/attentive-clock.ts';
 import { CLOCK } from '../runtime/clock.ts';
 import { type Door, openDoor, userAgentOf } from '../runtime/http/index.ts';
 import { stopOnSignal } from '../runtime/stop-on-signal.ts';
@@ -77,7 +78,8 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
     tail,
     reader: isResumed ? null : readerPrint,
   });
-  const door = openSiteDoor(request, begun.inspection.target);
+  const own = openAttentiveClock(CLOCK.now);
+  const door = openSiteDoor(request, begun.inspection.target, own.now);
   const { onNotice } = request;
   const renderer = openLazyRenderer(rendererOptions(request), onNotice);
   const stopping = stopOnSignal();
@@ -113,6 +115,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
     stopping.done();
     await renderer.close();
     await door.close();
+    own.close();
   }
 }
 
@@ -144,7 +147,11 @@ function isOwnHost({ home, hosts = [] }: Inspection['target'], host: string): bo
   return host === own || hosts.includes(host) || host.endsWith(`.${own.replace(/^www\./, '')}`);
 }
 
-function openSiteDoor({ rate, allow, contact, elsewhere }: LookRequest, target: Inspection['target']): Door {
+function openSiteDoor(
+  { rate, allow, contact, elsewhere }: LookRequest,
+  target: Inspection['target'],
+  now: () => number,
+): Door {
   const limits = { rate, connections: rate === Infinity ? CONNECTIONS.unbound : CONNECTIONS.polite };
   return openDoor({
     userAgent: userAgentOf(productVersion(), contact),
@@ -155,7 +162,7 @@ function openSiteDoor({ rate, allow, contact, elsewhere }: LookRequest, target: 
     // What is wrong with a certificate is found by itself; the pages behind it are inspected all the same.
     anyCertificate: true,
     ...(rate === Infinity ? { retries: SHORT_RETRIES } : {}),
-    now: CLOCK.now,
+    now,
   });
 }
 

@@ -28,8 +28,8 @@ export const slowPages = defineCheck({
     },
     clause: { text: '国办发〔2017〕47号 附件 网页设计规范', verified: false },
     how: {
-      zh: '记录每个页面从请求到读完 HTML 的时间，不含图片和脚本。首页一条，其他页面合并为一条，列出最慢的十个。正好 3.000 秒不算。再次检查时，网站说没有变化的页面没有重新传输：仅这一回答就超过 3 秒的算慢，其余不计入；一部分的页面全都不计入的，记为未能检查。',
-      en: 'Takes the time from asking for a page to the end of its HTML, without pictures and scripts. One verdict on the home page, one on all others with the ten slowest. Exactly 3.000 s is not slow. In a repeat, pages of which the site says that they have not changed are not sent again: where this answer alone took more than 3 seconds the page is slow, others do not count; where none counts, the answer is untested.',
+      zh: '记录每个页面从请求到读完 HTML 的时间，不含图片和脚本，检查机器自身停顿的时间不计。首页一条，其他页面合并为一条，列出最慢的十个。正好 3.000 秒不算。再次检查时，网站说没有变化的页面没有重新传输：仅这一回答就超过 3 秒的算慢，其余不计入；一部分的页面全都不计入的，记为未能检查。',
+      en: 'Takes the time from asking for a page to the end of its HTML, without pictures and scripts, and without the time in which the machine that looks stood still. One verdict on the home page, one on all others with the ten slowest. Exactly 3.000 s is not slow. In a repeat, pages of which the site says that they have not changed are not sent again: where this answer alone took more than 3 seconds the page is slow, others do not count; where none counts, the answer is untested.',
     },
     cannotSee: {
       zh: '检查机器与网站之间的线路影响；一次检查的偶然波动；图片和脚本的加载时间；再次检查时没有重新传输的页面要多久。',
