@@ -30,7 +30,7 @@ export const registrySamples = defineCommand({
       return withLocalService({ options, env, cwd, stderr, language }, act);
     };
     if (id === undefined) {
-      const page = { after: null, limit: MOST };
+      const page = { sort: 'newest', after: null, limit: MOST } as const;
       const found =
         server === null ? await local(async (service) => listSamples(service, REACH, page)) : await listOn(server);
       for (const { drawnAt, share, drawn, inScope, seed, ...one } of found)

@@ -31,7 +31,7 @@ export const registryWarnings = defineCommand({
     const code = WARNING_CODES.find((one) => one === options.code);
     const server = serverOf(options, env);
     const local = async () => {
-      const wanted = { code, after: null, limit: MOST };
+      const wanted = { code, sort: 'register', after: null, limit: MOST } as const;
       return withLocalService({ options, env, cwd, stderr, language }, async (service) =>
         listWarnings(service, REGISTRY_SYSTEM.reach, wanted),
       );

@@ -4,8 +4,16 @@ import { AppError } from '../../core/model/app-error.ts';
 /** How the place in a list is handed out and taken back: nothing that clients may rely on. */
 export interface Cursor<Place> {
   /** Of a query: what was not handed out by us is refused (400). */
-  schema: z.ZodType<Place, string>;
-  write(place: Place): string;
+  schema: z.ZodType<Handed<Place>, string>;
+  /** Where a page begins; null: at the head. A place in a list in another order is none in this one. @throws AppError `cursor-faulty` */
+  after(given: Handed<Place> | undefined, sort: string): Place | null;
+  write(place: Place, sort: string): string;
+}
+
+/** A place with the order of the list that it is in. */
+export interface Handed<Place> {
+  sort: string;
+  place: Place;
 }
 
 /** Longest cursor, in characters: the place may hold a name of 500. */
@@ -16,7 +24,7 @@ const LONGEST = 4000;
  * is refused everywhere and in the same words: a list that began again without a word would be read twice, or never to its end.
  */
 export function cursorOf<Place>(list: string, place: z.ZodType<Place>): Cursor<Place> {
-  const whole = z.tuple([z.literal(list), place]);
+  const whole = z.tuple([z.literal(list), z.string(), place]);
   return {
     schema: z
       .string()
@@ -24,10 +32,16 @@ export function cursorOf<Place>(list: string, place: z.ZodType<Place>): Cursor<P
       .transform((text) => {
         const read = whole.safeParse(parsed(text));
         if (!read.success) throw new AppError('cursor-faulty');
-        return read.data[1];
+        const [, sort, own] = read.data;
+        return { sort, place: own };
       })
       .describe('`next` of the page before'),
-    write: (value) => Buffer.from(JSON.stringify([list, value])).toString('base64url'),
+    after(given, sort) {
+      if (given === undefined) return null;
+      if (given.sort !== sort) throw new AppError('cursor-faulty');
+      return given.place;
+    },
+    write: (value, sort) => Buffer.from(JSON.stringify([list, sort, value])).toString('base64url'),
   };
 }
 
@@ -47,15 +61,18 @@ function parsed(text: string): unknown {
 export function pageOf<Item, Place>(
   found: readonly Item[],
   limit: number,
-  { cursor, placeOf }: { cursor: Cursor<Place>; placeOf(item: Item): Place },
+  { cursor, sort, placeOf }: { cursor: Cursor<Place>; sort: string; placeOf(item: Item): Place },
 ): { items: Item[]; next: string | null } {
   const items = found.slice(0, limit);
   const last = found.length > limit ? items.at(-1) : undefined;
-  return { items, next: last === undefined ? null : cursor.write(placeOf(last)) };
+  return { items, next: last === undefined ? null : cursor.write(placeOf(last), sort) };
 }
 
 /** `limit` of a list: at most 200, so many where nothing is said. */
 export const limitOf = (usual: number) => z.coerce.number().int().min(1).max(200).default(usual);
+
+/** Order of a list that grows at one end. */
+export const AgeSchema = z.enum(['newest', 'oldest']).default('newest').describe('which one stands first');
 
 /** Of every list. */
 export const NextSchema = z.string().nullable().describe('null: the last page');

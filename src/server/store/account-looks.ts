@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { type ByAge, orderByAge } from './list-order.ts';
 import type { Tables } from './tables.ts';
-import { type ReachOfLists, withinReach } from './within-reach.ts';
+import { belowBody, type ReachOfLists, withinReach } from './within-reach.ts';
 
 /** When the newest post of an account is from, as somebody saw it. */
 export interface AccountLook {
@@ -55,31 +56,33 @@ export type LookPlace = Pick<LookedAccount, 'since' | 'targetId'>;
 
 const NEVER = '0001-01-01';
 
-/** Accounts in use that a right covers, those first that nobody has looked at, then those whose newest post is the oldest. */
+export interface AccountsWanted {
+  /** A body and everything below it. */
+  organization?: string | undefined;
+  target?: string | undefined;
+  platform?: string | undefined;
+  /** By the newest post. Oldest first: before all others those that nobody has looked at. */
+  sort: ByAge;
+  after: LookPlace | null;
+  limit: number;
+  reach: ReachOfLists;
+}
+
+/** Accounts in use that a right covers. */
 export async function lookedAccounts(
   database: Kysely<Tables>,
-  {
-    organization: below,
-    target,
-    after,
-    limit,
-    reach,
-  }: {
-    /** A body and everything below it. */
-    organization?: string | undefined;
-    target?: string | undefined;
-    after: LookPlace | null;
-    limit: number;
-    reach: ReachOfLists;
-  },
+  { organization, target, platform, sort, after, limit, reach }: AccountsWanted,
 ): Promise<LookedAccount[]> {
+  const { way, beyond } = orderByAge(sort);
   const conditions = [
     withinReach(reach),
     sql`targets.kind = 'account' and targets.status = 'active'`,
-    ...(below === undefined ? [] : [sql`organizations.lineage @> array[${below}]::uuid[]`]),
+    belowBody(organization),
+    ...(platform === undefined ? [] : [sql`accounts.platform = ${platform}`]),
     ...(target === undefined ? [] : [sql`targets.id = ${target}`]),
   ];
-  const beyond = after === null ? sql`true` : sql`(since, target_id) > (${after.since}::date, ${after.targetId}::uuid)`;
+  const rest =
+    after === null ? sql`true` : sql`(since, target_id) ${beyond} (${after.since}::date, ${after.targetId}::uuid)`;
   const { rows } = await sql<LookedAccount>`
     select * from (
       select targets.id as target_id, targets.name, accounts.platform, targets.organization_id,
@@ -91,6 +94,6 @@ export async function lookedAccounts(
       left join lateral (select * from account_looks where target_id = targets.id order by number desc limit 1) last on true
       left join users on users.id = last.noted_by
       where ${sql.join(conditions, sql` and `)}) listed
-    where ${beyond} order by since, target_id limit ${limit}`.execute(database);
+    where ${rest} order by since ${way}, target_id ${way} limit ${limit}`.execute(database);
   return rows;
 }

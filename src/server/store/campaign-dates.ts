@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { listOrder } from './list-order.ts';
 import type { CampaignDatesRow, Tables } from './tables.ts';
 import { type ReachOfLists, withinReach } from './within-reach.ts';
 
@@ -26,9 +27,7 @@ export async function datesWithin(
   database: Kysely<Tables>,
   { id, organizationId, sort, after, limit, ...reach }: DatesWanted,
 ): Promise<ListedDates[]> {
-  const isLatest = sort === 'latest';
-  const beyond = isLatest ? sql`<` : sql`>`;
-  const direction = isLatest ? sql`desc` : sql`asc`;
+  const { beyond, way } = listOrder(sort === 'earliest' ? 'lowest' : 'highest');
   const conditions = [
     withinReach(reach),
     ...(id === undefined ? [] : [sql`campaign_dates.id = ${id}`]),
@@ -41,7 +40,7 @@ export async function datesWithin(
     select campaign_dates.*, organizations.full_name as organization
     from campaign_dates join organizations on organizations.id = organization_id
     where ${sql.join(conditions, sql` and `)}
-    order by first_day ${direction}, campaign_dates.id ${direction} limit ${limit}`.execute(database);
+    order by first_day ${way}, campaign_dates.id ${way} limit ${limit}`.execute(database);
   return rows;
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type ByAge, orderByAge } from './list-order.ts';
 import type { InspectionDepth, InspectionRow } from './tables-findings.ts';
 import type { Tables } from './tables.ts';
 import { type ReachOfLists, withinReach } from './within-reach.ts';
@@ -42,7 +43,7 @@ export type InspectionPlace = Pick<ListedInspection, 'createdAt' | 'id'>;
 
 export interface InspectionsWanted {
   filter: InspectionFilter;
-  sort: 'newest' | 'oldest';
+  sort: ByAge;
   after: InspectionPlace | null;
   limit: number;
 }
@@ -54,8 +55,7 @@ export async function inspectionsWithin(
 ): Promise<ListedInspection[]> {
   const { target, organization: body, state, depth } = filter;
   const place = sql`(inspections.created_at, inspections.id)`;
-  const beyond = sql.raw(sort === 'newest' ? '<' : '>');
-  const way = sql.raw(sort === 'newest' ? 'desc' : 'asc');
+  const { beyond, way } = orderByAge(sort);
   const conditions = [
     withinReach(reach),
     ...(target === undefined ? [] : [sql`inspections.target_id = ${target}`]),

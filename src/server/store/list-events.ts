@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type ByAge, orderByAge } from './list-order.ts';
 import type { Tables } from './tables.ts';
 import { type ReachOfLists, withinReach } from './within-reach.ts';
 
@@ -32,20 +33,22 @@ export interface EventsWanted {
   /** Moments between which they happened. */
   from: string | null;
   before: string | null;
+  sort: ByAge;
   /** Number of the last one that was seen. */
   after: number | null;
   limit: number;
 }
 
 /**
- * Events of a chain, the newest first: those that a person of a body within reach caused, or that are about such a body, or about a
+ * Events of a chain: those that a person of a body within reach caused, or that are about such a body, or about a
  * website, an account, a person, a finding, an inspection or a channel of one.
  */
 export async function eventsWithin(
   database: Kysely<Tables>,
   reach: ReachOfLists,
-  { chain, object, verb, objectId, actor, from, before, after, limit }: EventsWanted,
+  { chain, object, verb, objectId, actor, from, before, sort, after, limit }: EventsWanted,
 ): Promise<ListedEvent[]> {
+  const { beyond, way } = orderByAge(sort);
   const place = actor === null ? null : `%${actor.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const { rows } = await sql<ListedEvent>`
     select e.chain, e.number::int as number, e.moment, e.actor, users.login, users.name, e.address, e.verb, e.object,
@@ -54,16 +57,34 @@ export async function eventsWithin(
     left join users on users.id = e.actor
     left join event_payloads on event_payloads.sha256 = e.payload_sha256
     where e.chain = ${chain}
-      and (${after}::bigint is null or e.number < ${after}::bigint)
+      and (${after}::bigint is null or e.number ${beyond} ${after}::bigint)
       and (${object}::text is null or e.object = ${object}::text)
       and (${verb}::text is null or e.verb = ${verb}::text)
       and (${objectId}::text is null or e.object_id = ${objectId}::text)
-      and (${from}::timestamptz is null or e.moment::timestamptz >= ${from}::timestamptz)
-      and (${before}::timestamptz is null or e.moment::timestamptz < ${before}::timestamptz)
-      and (${place}::text is null or users.login ilike ${place}::text or users.name ilike ${place}::text)
+      and ${within(chain, { from, before })}
+      and ${place === null ? sql`true` : sql`e.actor = any(array(select id from users where login ilike ${place} or name ilike ${place}))`}
       and ${reach.reach === 'all' ? sql`true` : sql`exists (select from organizations where organizations.id in (users.organization_id, ${BODY}) and ${withinReach(reach)})`}
-    order by e.number desc limit ${limit}`.execute(database);
+    order by e.number ${way} limit ${limit}`.execute(database);
   return rows;
+}
+
+/**
+ * What happened between two moments. Numbers rise with time, but for clocks that were set: the first and the last one of the time are
+ * found by their moments, and those before and after are not read.
+ */
+function within(chain: string, { from, before }: Pick<EventsWanted, 'from' | 'before'>): RawBuilder<unknown> {
+  if (from === null && before === null) return sql`true`;
+  const isThen = (event: string) =>
+    sql.join(
+      [
+        ...(from === null ? [] : [sql`event_time(${sql.ref(event)}) >= ${from}::timestamptz`]),
+        ...(before === null ? [] : [sql`event_time(${sql.ref(event)}) < ${before}::timestamptz`]),
+      ],
+      sql` and `,
+    );
+  const then = sql`from events own where own.chain = ${chain} and ${isThen('own.moment')}`;
+  // Each end as of all: the planner would take the smallest number for the one of which it comes first, and read on from there.
+  return sql`e.number between (select min(number + 0) ${then}) and (select max(number + 0) ${then}) and ${isThen('e.moment')}`;
 }
 
 /** How far a chain has come. */

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { type ByAge, listOrder, orderByAge } from './list-order.ts';
 import type { ApiTokenRow, Tables } from './tables.ts';
 
 /** What a token of the API says of its owner. Only its hash is kept. */
@@ -86,16 +87,52 @@ const toListed = ({ userId, login, ownerName, expiresAt, ...token }: Row): Liste
   owner: { id: userId, login, name: ownerName },
 });
 
-/** Tokens, the newest first, after one of them; of one account, or of all where `userId` is null. */
+export interface TokensWanted {
+  /** Of one account; null: of all. */
+  userId: string | null;
+  /** Part of the name of a token, or of the login or name of its owner. */
+  text?: string | undefined;
+  /** Whether it is good at a moment. */
+  isInForce?: boolean | undefined;
+  at: string;
+  /** `expiry`: what ends first stands first. */
+  sort: ByAge | 'expiry';
+  /** The last one that was seen. */
+  after: TokenPlace | null;
+  limit: number;
+}
+
+export type TokenPlace = Pick<ListedToken, 'expiresAt' | 'id'>;
+
 export async function listTokens(
   database: Kysely<Tables>,
-  { userId, after, limit }: { userId: string | null; after: string | null; limit: number },
+  { userId, text, isInForce, at, sort, after, limit }: TokensWanted,
 ): Promise<ListedToken[]> {
-  const all = LISTED(database).orderBy('apiTokens.id', 'desc').limit(limit);
-  const own = userId === null ? all : all.where('apiTokens.userId', '=', userId);
-  const rows = await (after === null ? own : own.where('apiTokens.id', '<', after)).execute();
+  const pattern = `%${(text ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const { beyond, way } = sort === 'expiry' ? listOrder('lowest') : orderByAge(sort);
+  const conditions = [
+    ...(userId === null ? [] : [sql<boolean>`api_tokens.user_id = ${userId}`]),
+    ...(text === undefined
+      ? []
+      : [
+          sql<boolean>`(api_tokens.name ilike ${pattern} or users.login ilike ${pattern} or users.name ilike ${pattern})`,
+        ]),
+    ...(isInForce === undefined ? [] : [sql<boolean>`(api_tokens.expires_at > ${at}::timestamptz) = ${isInForce}`]),
+    ...(after === null
+      ? []
+      : [
+          sql<boolean>`${placeBy(sort)} ${beyond} ${sort === 'expiry' ? sql`(${after.expiresAt}::timestamptz, ${after.id}::uuid)` : sql`${after.id}::uuid`}`,
+        ]),
+  ];
+  let found = LISTED(database).limit(limit);
+  for (const condition of conditions) found = found.where(condition);
+  if (sort === 'expiry') found = found.orderBy(sql`api_tokens.expires_at ${way}`);
+  const rows = await found.orderBy(sql`api_tokens.id ${way}`).execute();
   return rows.map(toListed);
 }
+
+const placeBy = (sort: TokensWanted['sort']) =>
+  sort === 'expiry' ? sql`(api_tokens.expires_at, api_tokens.id)` : sql`api_tokens.id`;
 
 export async function tokenById(database: Kysely<Tables>, id: string): Promise<ListedToken | null> {
   const row = await LISTED(database).where('apiTokens.id', '=', id).executeTakeFirst();

@@ -18,6 +18,12 @@ export function withinReach({ reach, organization }: ReachOfLists): RawBuilder<b
     : sql<boolean>`organizations.lineage @> array[${organization}]::uuid[]`;
 }
 
+/** The condition on `organizations` by which a list holds a body and everything below it; all where none is given. */
+export const belowBody = (organization: string | undefined): RawBuilder<boolean> =>
+  organization === undefined
+    ? sql<boolean>`true`
+    : sql<boolean>`organizations.lineage @> array[${organization}]::uuid[]`;
+
 /** Whether a right covers a body. */
 export async function isOrganizationWithin(
   database: Kysely<Tables>,
@@ -33,4 +39,12 @@ export async function isTargetWithin(database: Kysely<Tables>, id: string, reach
   const { rows } = await sql`select from targets join organizations on organizations.id = targets.organization_id
     where targets.id = ${id} and ${withinReach(reach)}`.execute(database);
   return rows.length === 1;
+}
+
+/** Everything that is registered of a body and those below it. */
+export async function targetsBelow(database: Kysely<Tables>, organization: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select targets.id from targets join organizations on organizations.id = targets.organization_id
+    where ${belowBody(organization)}`.execute(database);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chinaDay } from '../../../src/core/model/china-day.ts';
 import { mayDo } from '../../../src/core/process/index.ts';
 import { ASKERS, type Offices, openOffices } from './offices.test-support.ts';
 import { openTestService, type TestService } from './test-service.test-support.ts';
@@ -70,6 +71,15 @@ test('the chain of a campaign, days, a person, and what is no filter', async () 
   const own = await list(client, `?campaign=${campaign}`);
   expect(own.items.map(({ object }) => object)).toEqual(['campaign']);
   expect((await list(client, '?to=2000-01-01')).items).toEqual([]);
+  const day = chinaDay(service.service.clock.moment()) ?? '';
+  const all = await list(client, '?limit=200');
+  for (const query of [`from=${day}`, `to=${day}`, `from=${day}&to=${day}`])
+    for (const sort of ['newest', 'oldest']) {
+      const { items } = await list(client, `?limit=200&${query}&sort=${sort}`);
+      const numbers = items.map(({ number }) => number);
+      expect(numbers.toSorted((a, b) => b - a)).toEqual(all.items.map(({ number }) => number));
+    }
+  expect((await list(client, `?from=${day}&to=2000-01-01`)).items).toEqual([]);
   expect((await list(client, '?actor=nobody%25')).items).toEqual([]);
   expect((await list(client, '?actor=admin&limit=5')).items).toHaveLength(5);
   expect((await list(offices.client('office', 'other'), `?campaign=${campaign}`)).status).toBe(404);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listAlerts as list } from '../../usecases/alerts/list-alerts.ts';
-import { cursorOf, limitOf, MomentSchema, NextSchema, pageOf } from '../cursor.ts';
+import { AgeSchema, cursorOf, limitOf, MomentSchema, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 import { CauseSchema } from './channel.ts';
 
@@ -35,7 +35,7 @@ export const listAlerts = endpoint({
       isOpen: z.enum(['true', 'false']).optional(),
       target: z.uuid().optional(),
       organization: z.uuid().optional().describe('a body and everything below it'),
-      sort: z.enum(['newest', 'oldest']).default('newest'),
+      sort: AgeSchema,
       cause: CauseSchema.optional(),
       cursor: CURSOR.schema.optional(),
       limit: limitOf(100),
@@ -50,11 +50,11 @@ export const listAlerts = endpoint({
       organization: organization ?? null,
       sort,
       cause: cause ?? null,
-      after: cursor ?? null,
+      after: CURSOR.after(cursor, sort),
       limit: limit + 1,
     });
     const placeOf = ({ openedAt, id }: (typeof found)[number]) => ({ openedAt, id });
-    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, sort, placeOf });
     return { items: items.map((alert) => ({ ...alert, facts: { ...alert.facts } })), next };
   },
 });

@@ -51,10 +51,11 @@ export const listCampaignDates = endpoint({
     const found = await listDates(service, reach, {
       organizationId: organization,
       sort,
-      after: cursor ?? null,
+      after: CURSOR.after(cursor, sort),
       limit: limit + 1,
     });
-    return pageOf(found, limit, { cursor: CURSOR, placeOf: ({ firstDay, id }: ListedDates) => ({ firstDay, id }) });
+    const placeOf = ({ firstDay, id }: ListedDates) => ({ firstDay, id });
+    return pageOf(found, limit, { cursor: CURSOR, sort, placeOf });
   },
 });
 

@@ -28,7 +28,10 @@ export const listFindings = endpoint({
     next: NextSchema,
   }),
   async run(service, who, { query: { cursor, limit, sort, ...filter } }) {
-    const { findings, next } = await list(service, who, { filter, page: { sort, limit, after: cursor ?? null } });
-    return { items: findings.map(toFinding), next: next === null ? null : CURSOR.write(next) };
+    const { findings, next } = await list(service, who, {
+      filter,
+      page: { sort, limit, after: CURSOR.after(cursor, sort) },
+    });
+    return { items: findings.map(toFinding), next: next === null ? null : CURSOR.write(next, sort) };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createRule, type ListedRule, listRules, revokeRule } from '../../usecases/findings/review-rules.ts';
-import { cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
+import { AgeSchema, cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 import { RULE } from './review-findings.ts';
 
@@ -39,15 +39,24 @@ export const listReviewRules = endpoint({
     query: z.strictObject({
       state: z.enum(['in-force', 'revoked']).optional(),
       cursor: CURSOR.schema.optional(),
+      target: z.uuid().optional().describe('for it alone'),
+      organization: z
+        .uuid()
+        .optional()
+        .describe('for a body and everything below it, and for what is registered there'),
+      check: z.string().max(100).optional(),
+      sort: AgeSchema,
       limit: limitOf(100),
     }),
   },
   right: { action: 'change', object: 'finding' },
   reply: z.strictObject({ items: z.array(RuleSchema), next: NextSchema }),
-  async run(service, who, { query: { state, cursor, limit } }) {
+  async run(service, who, { query: { state, target, organization, check, sort, cursor, limit } }) {
     const isInForce = state === undefined ? undefined : state === 'in-force';
-    const found = await listRules(service, who, { isInForce, after: cursor ?? null, limit: limit + 1 });
-    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf: ({ id }) => id });
+    const filter = { isInForce, target, organization, check: check?.replaceAll('\0', '') };
+    const after = CURSOR.after(cursor, sort);
+    const found = await listRules(service, who, { ...filter, sort, after, limit: limit + 1 });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, sort, placeOf: ({ id }) => id });
     return { items: items.map(toRule), next };
   },
 });

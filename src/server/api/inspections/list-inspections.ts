@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listInspections as list } from '../../usecases/inspections/show-inspection.ts';
-import { cursorOf, limitOf, MomentSchema, NextSchema, pageOf } from '../cursor.ts';
+import { AgeSchema, cursorOf, limitOf, MomentSchema, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 import { DepthSchema, InspectionSchema, StateSchema, toInspection } from './inspection.ts';
 
@@ -15,7 +15,7 @@ export const listInspections = endpoint({
     query: z.strictObject({
       target: z.uuid().optional(),
       organization: z.uuid().optional().describe('a body and everything below it'),
-      sort: z.enum(['newest', 'oldest']).default('newest'),
+      sort: AgeSchema,
       state: StateSchema.optional(),
       depth: DepthSchema.optional(),
       cursor: CURSOR.schema.optional(),
@@ -28,9 +28,9 @@ export const listInspections = endpoint({
     next: NextSchema,
   }),
   async run(service, who, { query: { cursor, limit, sort, ...filter } }) {
-    const found = await list(service, who, { filter, sort, after: cursor ?? null, limit: limit + 1 });
+    const found = await list(service, who, { filter, sort, after: CURSOR.after(cursor, sort), limit: limit + 1 });
     const placeOf = ({ createdAt, id }: (typeof found)[number]) => ({ createdAt, id });
-    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, sort, placeOf });
     return { items: items.map(toInspection), next };
   },
 });

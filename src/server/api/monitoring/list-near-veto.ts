@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { listNearVeto as list } from '../../usecases/monitoring/list-near-veto.ts';
+import {
+  listNearVeto as list,
+  placeNearVeto,
+  type SiteNearVeto as NearVeto,
+} from '../../usecases/monitoring/list-near-veto.ts';
 import { cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 import { StateSchema, VerdictSchema } from './verdict.ts';
@@ -15,7 +19,10 @@ const SiteSchema = z
   .meta({ id: 'SiteNearVeto' });
 
 const count = z.number().int().min(0).max(999_999);
-const CURSOR = cursorOf('listNearVeto', z.strictObject({ failed: count, valid: count, targetId: z.uuid() }));
+const CURSOR = cursorOf(
+  'listNearVeto',
+  z.strictObject({ failed: count, valid: count, officialOrder: z.number().int(), targetId: z.uuid() }),
+);
 
 export const listNearVeto = endpoint({
   method: 'GET',
@@ -26,15 +33,28 @@ export const listNearVeto = endpoint({
     query: z.strictObject({
       at: z.iso.date().optional().describe('the week ends with it; today'),
       state: StateSchema.optional(),
+      organization: z.uuid().optional().describe('a body and everything below it'),
+      sort: z
+        .enum(['share', 'organization'])
+        .default('share')
+        .describe('share: the largest share of failures first; organization: in the order of the bodies'),
       cursor: CURSOR.schema.optional(),
       limit: limitOf(100),
     }),
   },
   right: { action: 'read', object: 'target' },
   reply: z.strictObject({ items: z.array(SiteSchema), next: NextSchema }),
-  async run(service, who, { query: { cursor, limit, ...query } }) {
-    const found = await list(service, who, { ...query, after: cursor ?? null, limit: limit + 1 });
-    const placeOf = ({ verdict: { failed, valid }, targetId }: (typeof found)[number]) => ({ failed, valid, targetId });
-    return pageOf(found, limit, { cursor: CURSOR, placeOf });
+  async run(service, who, { query: { cursor, limit, sort, ...query } }) {
+    const found = await list(service, who, { ...query, sort, after: CURSOR.after(cursor, sort), limit: limit + 1 });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, sort, placeOf: placeNearVeto });
+    return { items: items.map(toSite), next };
   },
+});
+
+const toSite = ({ targetId, name, homeUrl, organizationId, verdict }: NearVeto): z.infer<typeof SiteSchema> => ({
+  targetId,
+  name,
+  homeUrl,
+  organizationId,
+  verdict,
 });

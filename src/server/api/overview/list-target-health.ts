@@ -35,12 +35,19 @@ export const listTargetHealth = endpoint({
   method: 'GET',
   path: '/api/target-health',
   id: 'listTargetHealth',
-  summary: { zh: '网站健康情况，最差的在前', en: 'Websites by health, the worst first' },
+  summary: {
+    zh: '网站健康情况，默认最差的在前',
+    en: 'Websites with their health: if nothing else is asked for, the worst first',
+  },
   inputs: {
     query: z.strictObject({
       health: HealthSchema.optional(),
       organization: z.uuid().optional().describe('a body and everything below it'),
       text: z.string().max(100).optional().describe('part of a name, an address, a code'),
+      sort: z
+        .enum(['health', 'organization'])
+        .default('health')
+        .describe('health: the worst first; organization: in the order of the bodies'),
       cursor: CURSOR.schema.optional(),
       limit: limitOf(50),
     }),
@@ -50,11 +57,18 @@ export const listTargetHealth = endpoint({
     items: z.array(TargetHealthSchema),
     next: NextSchema,
   }),
-  async run(service, who, { query: { cursor, limit, text, ...query } }) {
-    const wanted = { ...query, text: text?.replaceAll('\0', ''), after: cursor ?? null, limit: limit + 1 };
+  async run(service, who, { query: { cursor, limit, text, sort, ...query } }) {
+    const wanted = {
+      ...query,
+      text: text?.replaceAll('\0', ''),
+      sort,
+      after: CURSOR.after(cursor, sort),
+      limit: limit + 1,
+    };
     const found = await list(service, who, wanted);
     const { items, next } = pageOf(found, limit, {
       cursor: CURSOR,
+      sort,
       placeOf: (site: ListedHealth) => placeInHealth(site),
     });
     return { items: items.map(toReply), next };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chinaDay } from '../../../core/model/china-day.ts';
 import { type ListedToken, listOwnTokens } from '../../usecases/people/tokens.ts';
-import { cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
+import { cursorOf, limitOf, MomentSchema, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 
 const TokenSchema = z
@@ -16,7 +16,7 @@ const TokenSchema = z
   })
   .meta({ id: 'Token' });
 
-const CURSOR = cursorOf('listTokens', z.uuid());
+const CURSOR = cursorOf('listTokens', z.strictObject({ expiresAt: MomentSchema, id: z.uuid() }));
 
 export const listTokens = endpoint({
   method: 'GET',
@@ -25,6 +25,9 @@ export const listTokens = endpoint({
   summary: { zh: '接口令牌：自己的；系统管理员看全部', en: 'Tokens of the API: one’s own; administrators see all' },
   inputs: {
     query: z.strictObject({
+      text: z.string().max(100).optional().describe('part of its name, or of the login or name of its owner'),
+      state: z.enum(['in-force', 'ended', 'all']).default('all'),
+      sort: z.enum(['newest', 'oldest', 'expiry']).default('newest').describe('expiry: what ends first stands first'),
       cursor: CURSOR.schema.optional(),
       limit: limitOf(100),
     }),
@@ -32,9 +35,16 @@ export const listTokens = endpoint({
   right: null,
   loginOnly: true,
   reply: z.strictObject({ items: z.array(TokenSchema), next: NextSchema }),
-  async run(service, who, { query: { cursor, limit } }) {
-    const found = await listOwnTokens(service, who, { after: cursor ?? null, limit: limit + 1 });
-    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf: ({ id }) => id });
+  async run(service, who, { query: { cursor, limit, text, state, sort } }) {
+    const found = await listOwnTokens(service, who, {
+      text: text?.replaceAll('\0', ''),
+      isInForce: state === 'all' ? undefined : state === 'in-force',
+      sort,
+      after: CURSOR.after(cursor, sort),
+      limit: limit + 1,
+    });
+    const placeOf = ({ expiresAt, id }: ListedToken) => ({ expiresAt, id });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, sort, placeOf });
     return { items: items.map(toReply), next };
   },
 });

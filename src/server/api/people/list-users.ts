@@ -30,9 +30,9 @@ export const listUsers = endpoint({
       role,
       isDisabled: state === 'all' ? undefined : state === 'disabled',
     };
-    const found = await list(service, who, { filter, sort, after: cursor ?? null, limit: limit + 1 });
+    const found = await list(service, who, { filter, sort, after: CURSOR.after(cursor, sort), limit: limit + 1 });
     const placeOf = ({ login, name }: (typeof found)[number]) => ({ login, name });
-    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, sort, placeOf });
     return { items: items.map(toUserReply), next };
   },
 });

@@ -52,24 +52,36 @@ export const listAccountLooks = endpoint({
   path: '/api/account-looks',
   id: 'listAccountLooks',
   summary: {
-    zh: '在用的新媒体账号及其最近更新，最需要查看的在前',
-    en: 'Accounts in use with when something was posted last, those first that need a look',
+    zh: '在用的新媒体账号及其最近更新，默认最需要查看的在前',
+    en: 'Accounts in use with when something was posted last: if nothing else is asked for, those first that need a look',
   },
   inputs: {
     query: z.strictObject({
       organization: z.uuid().optional().describe('a body and everything below it'),
       target: z.uuid().optional(),
+      platform: z.string().max(100).optional(),
+      sort: z
+        .enum(['oldest', 'newest'])
+        .default('oldest')
+        .describe('by the newest post; oldest: before all others those that nobody has looked at'),
       cursor: CURSOR.schema.optional(),
       limit: limitOf(100),
     }),
   },
   right: { action: 'read', object: 'target' },
   reply: z.strictObject({ items: z.array(AccountSchema), next: NextSchema }),
-  async run(service, who, { query: { cursor, limit, organization, target } }) {
+  async run(service, who, { query: { cursor, limit, sort, platform, ...filter } }) {
     const reach = reachFor(who, { action: 'read', object: 'target' });
-    const found = await list(service, { reach, organization, target, after: cursor ?? null, limit: limit + 1 });
+    const found = await list(service, {
+      ...filter,
+      platform: platform?.replaceAll('\0', ''),
+      reach,
+      sort,
+      after: CURSOR.after(cursor, sort),
+      limit: limit + 1,
+    });
     const placeOf = ({ since, targetId }: StandingAccount) => ({ since, targetId });
-    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, sort, placeOf });
     return { items: items.map(toAccount), next };
   },
 });

@@ -39,7 +39,7 @@ export const listTargets = endpoint({
     const statuses = status === undefined ? undefined : status === 'in-scope' ? IN_SCOPE : [status];
     const found = await list(service, who, {
       filter: { kind, organization, text: text?.replaceAll('\0', ''), on, statuses },
-      page: { sort, limit: limit + 1, after: cursor ?? null },
+      page: { sort, limit: limit + 1, after: CURSOR.after(cursor, sort) },
     });
     const placeOf = ({ officialOrder, organizationId, name, id }: (typeof found)[number]) => ({
       officialOrder,
@@ -47,7 +47,7 @@ export const listTargets = endpoint({
       name,
       id,
     });
-    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, sort, placeOf });
     return { items: items.map(toTarget), next };
   },
 });

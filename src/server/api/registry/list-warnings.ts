@@ -21,6 +21,11 @@ export const listRegistryWarnings = endpoint({
     query: z.strictObject({
       kind: KindSchema.optional(),
       code: CodeSchema.optional(),
+      organization: z.uuid().optional().describe('a body and everything below it'),
+      sort: z
+        .enum(['register', 'code'])
+        .default('register')
+        .describe('register: websites first, in the order of their bodies; code: what is of one kind together'),
       cursor: CURSOR.schema.optional(),
       limit: limitOf(100),
     }),
@@ -39,11 +44,11 @@ export const listRegistryWarnings = endpoint({
     ),
     next: NextSchema,
   }),
-  async run(service, who, { query: { kind, code, cursor, limit } }) {
-    const wanted = { kind, code, after: cursor ?? null, limit: limit + 1 };
+  async run(service, who, { query: { cursor, limit, sort, ...filter } }) {
+    const wanted = { ...filter, sort, after: CURSOR.after(cursor, sort), limit: limit + 1 };
     const found = await list(service, reachFor(who, RIGHT), wanted);
     const placeOf = ({ at, targetId, code: own }: ListedWarning) => ({ at, targetId, code: own });
-    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, sort, placeOf });
     return { items: items.map(toWarning), next };
   },
 });

@@ -57,11 +57,11 @@ export const listUnregisteredHosts = endpoint({
       site,
       text: text?.replaceAll('\0', ''),
       sort,
-      after: cursor ?? null,
+      after: CURSOR.after(cursor, sort),
       limit: limit + 1,
     });
     const placeOf = ({ host, lastSeen }: ListedHost) => ({ host, lastSeen });
-    return pageOf(found, limit, { cursor: CURSOR, placeOf });
+    return pageOf(found, limit, { cursor: CURSOR, sort, placeOf });
   },
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reachFor } from '../../usecases/registry/registry-maker.ts';
 import { listSamples as list, showSample as show } from '../../usecases/registry/show-samples.ts';
-import { cursorOf, limitOf, MomentSchema, NextSchema, pageOf } from '../cursor.ts';
+import { AgeSchema, cursorOf, limitOf, MomentSchema, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 import { ListedSampleSchema, SampledTargetSchema, toSample } from './sample.ts';
 
@@ -15,12 +15,21 @@ export const listSamples = endpoint({
   path: '/api/registry/samples',
   id: 'listSamples',
   summary: { zh: '抽查记录', en: 'Spot checks that were drawn' },
-  inputs: { query: z.strictObject({ cursor: CURSOR.schema.optional(), limit: limitOf(50) }) },
+  inputs: {
+    query: z.strictObject({
+      organization: z.uuid().optional().describe('of a body and everything below it'),
+      sort: AgeSchema,
+      cursor: CURSOR.schema.optional(),
+      limit: limitOf(50),
+    }),
+  },
   right: TRACES,
   reply: z.strictObject({ items: z.array(ListedSampleSchema), next: NextSchema }),
-  async run(service, who, { query: { cursor, limit } }) {
-    const found = await list(service, reachFor(who, TRACES), { after: cursor ?? null, limit: limit + 1 });
-    const { items, next } = pageOf(found, limit, { cursor: CURSOR, placeOf: ({ drawnAt, id }) => ({ drawnAt, id }) });
+  async run(service, who, { query: { organization, sort, cursor, limit } }) {
+    const after = CURSOR.after(cursor, sort);
+    const found = await list(service, reachFor(who, TRACES), { organization, sort, after, limit: limit + 1 });
+    const placeOf = ({ drawnAt, id }: (typeof found)[number]) => ({ drawnAt, id });
+    const { items, next } = pageOf(found, limit, { cursor: CURSOR, sort, placeOf });
     return { items: items.map(toSample), next };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listEvents as list } from '../../usecases/traces/list-events.ts';
-import { cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
+import { AgeSchema, cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 
 const word = z.string().max(50).optional();
@@ -44,6 +44,7 @@ export const listEvents = endpoint({
         .describe('part of the login or the name'),
       from: z.iso.date().optional().describe('first day'),
       to: z.iso.date().optional().describe('last day'),
+      sort: AgeSchema,
       cursor: CURSOR.schema.optional(),
       limit: limitOf(50),
     }),
@@ -56,16 +57,17 @@ export const listEvents = endpoint({
       .strictObject({ events: z.number().int(), head: z.string() })
       .describe('how far the chain has come, and the hash at its end'),
   }),
-  async run(service, who, { query: { cursor, limit, campaign, ...asked } }) {
+  async run(service, who, { query: { cursor, limit, sort, campaign, ...asked } }) {
     const { object, verb, objectId, actor, from, to } = asked;
     const given = { object, verb, objectId, actor, from, to };
     const { events, head } = await list(service, who, {
       campaign: campaign ?? null,
       ...withNulls(given),
-      after: cursor ?? null,
+      sort,
+      after: CURSOR.after(cursor, sort),
       limit: limit + 1,
     });
-    return { ...pageOf(events, limit, { cursor: CURSOR, placeOf: ({ number }) => number }), head };
+    return { ...pageOf(events, limit, { cursor: CURSOR, sort, placeOf: ({ number }) => number }), head };
   },
 });
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { AlertCause, AlertChange, AlertLevel, FoundCause } from '../../../core/monitoring/index.ts';
+import { type ByAge, orderByAge } from '../list-order.ts';
 import type { Tables } from '../tables.ts';
 import { type ReachOfLists, withinReach } from '../within-reach.ts';
 
@@ -101,7 +102,7 @@ export interface AlertsWanted {
   /** A body and everything below it. */
   organization: string | null;
   cause: AlertCause | null;
-  sort: 'newest' | 'oldest';
+  sort: ByAge;
   /** Of the last one that was seen. */
   after: { openedAt: string; id: string } | null;
   limit: number;
@@ -112,8 +113,7 @@ export async function alertsWithin(
   database: Kysely<Tables>,
   { reach, isOpen, targetId, organization, cause, sort, after, limit }: AlertsWanted,
 ): Promise<ListedAlert[]> {
-  const beyond = sql.raw(sort === 'newest' ? '<' : '>');
-  const way = sql.raw(sort === 'newest' ? 'desc' : 'asc');
+  const { beyond, way } = orderByAge(sort);
   const count = (condition: string) => sql`(select count(*) from alert_deliveries
     where alert_id = alerts.id and change = 'opened' and ${sql.raw(condition)})`;
   const { rows } = await sql<ListedAlert>`

@@ -1,7 +1,8 @@
 import { type Insertable, type Kysely, sql, type Transaction, type Updateable } from 'kysely';
+import { type ByAge, listOrder, orderByAge } from '../list-order.ts';
 import type { Tables } from '../tables.ts';
 import type { AlertChannelRow } from '../tables-alerts.ts';
-import { type ReachOfLists, withinReach } from '../within-reach.ts';
+import { belowBody, type ReachOfLists, withinReach } from '../within-reach.ts';
 
 /** A channel with all that is secret. */
 export interface Channel extends Omit<AlertChannelRow, 'sentAt' | 'failure' | 'failedAt' | 'version'> {
@@ -13,16 +14,47 @@ export interface Channel extends Omit<AlertChannelRow, 'sentAt' | 'failure' | 'f
   lineage: string[];
 }
 
-/** Channels within somebody's reach, by id; `after`: the id of the last one that was seen. */
+export interface ChannelsWanted {
+  reach: ReachOfLists;
+  /** Those of a body and everything below it. */
+  organization?: string | undefined;
+  kind?: AlertChannelRow['kind'] | undefined;
+  isEnabled?: boolean | undefined;
+  sort: ByAge | 'name';
+  /** The last one that was seen. */
+  after: ChannelPlace | null;
+  limit: number;
+}
+
+export type ChannelPlace = Pick<Channel, 'name' | 'id'>;
+
+const NAME = sql`alert_channels.name collate "zh-x-icu"`;
+
+/** Channels within somebody's reach. */
 export async function channelsWithin(
   database: Kysely<Tables>,
-  { reach, after, limit }: { reach: ReachOfLists; after: string | null; limit: number },
+  { reach, organization, kind, isEnabled, sort, after, limit }: ChannelsWanted,
 ): Promise<Channel[]> {
+  const isByName = sort === 'name';
+  const { way, beyond } = isByName ? listOrder('lowest') : orderByAge(sort);
+  const conditions = [
+    withinReach(reach),
+    belowBody(organization),
+    ...(kind === undefined ? [] : [sql`alert_channels.kind = ${kind}`]),
+    ...(isEnabled === undefined ? [] : [sql`alert_channels.is_enabled = ${isEnabled}`]),
+    ...(after === null
+      ? []
+      : [
+          isByName
+            ? sql`(${NAME}, alert_channels.id) > (${after.name}::text, ${after.id}::uuid)`
+            : sql`alert_channels.id ${beyond} ${after.id}::uuid`,
+        ]),
+  ];
   const { rows } = await sql<Channel>`
     select alert_channels.*, organizations.lineage from alert_channels
     join organizations on organizations.id = alert_channels.organization_id
-    where ${withinReach(reach)} and (${after}::uuid is null or alert_channels.id > ${after}::uuid)
-    order by alert_channels.id limit ${limit}`.execute(database);
+    where ${sql.join(conditions, sql` and `)}
+    order by ${isByName ? sql`${NAME}, ` : sql``} alert_channels.id ${way} limit ${limit}`.execute(database);
   return rows;
 }
 

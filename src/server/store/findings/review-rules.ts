@@ -1,7 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { type ByAge, orderByAge } from '../list-order.ts';
 import type { Tables } from '../tables.ts';
 import type { ReviewRuleRow } from '../tables-findings.ts';
-import { type ReachOfLists, withinReach } from '../within-reach.ts';
+import { belowBody, type ReachOfLists, withinReach } from '../within-reach.ts';
 
 /** A rule with what it is for and who made it. */
 export interface ListedRule extends Omit<ReviewRuleRow, 'version'> {
@@ -38,21 +39,29 @@ export async function rulesFor(
   return rows;
 }
 
-export interface RulesWanted extends ReachOfLists {
+export interface RulesWanted {
   /** One alone. */
   id?: string | undefined;
   /** Whether it was not revoked. */
   isInForce?: boolean | undefined;
+  /** For one target alone. */
+  target?: string | undefined;
+  /** For targets of a body and everything below it, and for such bodies. */
+  organization?: string | undefined;
+  check?: string | undefined;
+  sort: ByAge;
   /** Id of the last one of the page before. */
   after: string | null;
   limit: number;
 }
 
-/** Rules for targets and bodies that a right covers, the latest first. */
+/** Rules for targets and bodies that a right covers. */
 export async function rulesWithin(
   database: Kysely<Tables>,
-  { id, isInForce, after, limit, ...reach }: RulesWanted,
+  reach: ReachOfLists,
+  { id, isInForce, target, organization, check, sort, after, limit }: RulesWanted,
 ): Promise<ListedRule[]> {
+  const { way, beyond } = orderByAge(sort);
   const { rows } = await sql<ListedRule>`
     select rules.id, rules.target_id, rules.organization_id, check_id, url_pattern, phrase, until, reason, created_by,
       rules.created_at, revoked_at, revoked_by, rules.version, coalesce(targets.name, organizations.full_name) as scope,
@@ -63,8 +72,10 @@ export async function rulesWithin(
     join users makers on makers.id = created_by left join users revokers on revokers.id = revoked_by
     where ${withinReach(reach)} and ${id === undefined ? sql`true` : sql`rules.id = ${id}`}
       and ${isInForce === undefined ? sql`true` : isInForce ? sql`revoked_at is null` : sql`revoked_at is not null`}
-      and ${after === null ? sql`true` : sql`rules.id < ${after}`}
-    order by rules.id desc limit ${limit}`.execute(database);
+      and ${belowBody(organization)} and ${target === undefined ? sql`true` : sql`rules.target_id = ${target}`}
+      and ${check === undefined ? sql`true` : sql`check_id = ${check}`}
+      and ${after === null ? sql`true` : sql`rules.id ${beyond} ${after}`}
+    order by rules.id ${way} limit ${limit}`.execute(database);
   return rows;
 }
 

@@ -1,8 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { FailureSource, KeptEntry, TargetKind } from '../../../core/model/registry/index.ts';
+import { type ByAge, orderByAge } from '../list-order.ts';
 import type { Tables } from '../tables.ts';
 import type { SampleRow } from '../tables-samples.ts';
-import { type ReachOfLists, withinReach } from '../within-reach.ts';
+import { belowBody, type ReachOfLists, withinReach } from '../within-reach.ts';
 
 /** A target of a sample as it is kept. */
 export interface DrawnEntry extends KeptEntry {
@@ -84,19 +85,32 @@ export interface ListedSample extends SampleRow {
 
 export type SamplePlace = Pick<SampleRow, 'drawnAt' | 'id'>;
 
-/** Samples of bodies that a right covers, the newest first; those of everything for who reaches everything. */
+export interface SamplesWanted {
+  /** One alone. */
+  id?: string | undefined;
+  /** Of a body and those below it. */
+  organization?: string | undefined;
+  sort: ByAge;
+  /** The last one that was seen. */
+  after: SamplePlace | null;
+  limit: number;
+}
+
+/** Samples of bodies that a right covers; those of everything for who reaches everything. */
 export async function samplesWithin(
   database: Kysely<Tables>,
   reach: ReachOfLists,
-  { id, after, limit }: { id?: string; after: SamplePlace | null; limit: number },
+  { id, organization, sort, after, limit }: SamplesWanted,
 ): Promise<ListedSample[]> {
+  const { way, beyond } = orderByAge(sort);
   const { rows } = await sql<ListedSample>`
     select samples.*, organizations.full_name as organization, users.name as drawn_by_name
     from samples left join organizations on organizations.id = samples.organization_id
     left join users on users.id = drawn_by
     where ${withinReach(reach)} and (${id ?? null}::uuid is null or samples.id = ${id ?? null}::uuid)
-      ${after === null ? sql`` : sql`and (drawn_at, samples.id) < (${after.drawnAt}::timestamptz, ${after.id}::uuid)`}
-    order by drawn_at desc, samples.id desc limit ${limit}`.execute(database);
+      and ${belowBody(organization)}
+      ${after === null ? sql`` : sql`and (drawn_at, samples.id) ${beyond} (${after.drawnAt}::timestamptz, ${after.id}::uuid)`}
+    order by drawn_at ${way}, samples.id ${way} limit ${limit}`.execute(database);
   return rows;
 }
 

@@ -7,6 +7,7 @@ import { newId } from '../../runtime/new-id.ts';
 import {
   type AccountLook,
   accountsAmong,
+  type AccountsWanted,
   insertAccountLooks,
   lookedAccounts,
   type LookedAccount,
@@ -37,7 +38,12 @@ export async function importAccountLooks(
   file: TableFile,
 ): Promise<LooksImport> {
   const { tables } = readTables([file]);
-  const known = await lookedAccounts(service.database, { reach: maker.reach, after: null, limit: MOST_ACCOUNTS });
+  const known = await lookedAccounts(service.database, {
+    reach: maker.reach,
+    sort: 'oldest',
+    after: null,
+    limit: MOST_ACCOUNTS,
+  });
   const { looks, faults, ignored } = readLooks(tables, known, today(service));
   refuseFaults(faults);
   if (looks.length > 0) await noteAccountLooks(service, maker, looks);
@@ -86,10 +92,10 @@ export interface StandingAccount extends LookedAccount {
   standing: AccountStanding;
 }
 
-/** Accounts in use with the last look at each: those first that need one. */
+/** Accounts in use with the last look at each. */
 export async function listAccountLooks(
   service: Pick<Service, 'database' | 'clock'>,
-  wanted: Parameters<typeof lookedAccounts>[1],
+  wanted: AccountsWanted,
 ): Promise<StandingAccount[]> {
   const day = today(service);
   return (await lookedAccounts(service.database, wanted)).map((account) => {

@@ -10,7 +10,7 @@ const MOST = 1_000_000;
 
 /** Accounts in use with the last look at each, on this machine. */
 export const accountsHere = async (service: Service): Promise<LookedAccount[]> =>
-  listAccountLooks(service, { reach: REGISTRY_SYSTEM.reach, after: null, limit: MOST });
+  listAccountLooks(service, { reach: REGISTRY_SYSTEM.reach, sort: 'oldest', after: null, limit: MOST });
 
 /** Keeps what a table of this machine says. @throws AppError `registry-faulty`, those of reading a file */
 export async function importLooksFile(

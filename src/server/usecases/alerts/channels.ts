@@ -7,6 +7,7 @@ import { newId } from '../../runtime/new-id.ts';
 import {
   type Channel,
   channelForChange,
+  type ChannelsWanted,
   channelsWithin,
   deleteChannel as removeChannel,
   insertChannel,
@@ -49,15 +50,15 @@ export interface ChannelChange {
   words: { [Word in keyof ChannelWords]?: ChannelWords[Word] | undefined };
 }
 
-/** The channels that somebody may see, by id; `after`: the id of the last one that was seen. */
+/** The channels that somebody may see. */
 export async function listChannels(
   { database }: Service,
   who: Who,
-  page: { after: string | null; limit: number },
+  wanted: Omit<ChannelsWanted, 'reach'>,
 ): Promise<ShownChannel[]> {
   const reach = reachOf(who, { action: 'read', object: 'alert' });
   if (reach === null) throw new AppError('not-allowed');
-  const found = await channelsWithin(database, { reach: { reach, organization: who.organization }, ...page });
+  const found = await channelsWithin(database, { reach: { reach, organization: who.organization }, ...wanted });
   return found.map(({ lineage: _lineage, createdAt: _createdAt, url, secret, ...channel }) => ({
     ...channel,
     host: hostOf(url),

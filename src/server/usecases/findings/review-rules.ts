@@ -4,7 +4,13 @@ import { AppError } from '../../../core/model/app-error.ts';
 import { newId } from '../../runtime/new-id.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { cleanText } from '../../store/findings/clean-json.ts';
-import { insertRule, type ListedRule, revokeRule as revoke, rulesWithin } from '../../store/findings/review-rules.ts';
+import {
+  insertRule,
+  type ListedRule,
+  revokeRule as revoke,
+  type RulesWanted,
+  rulesWithin,
+} from '../../store/findings/review-rules.ts';
 import { isOrganizationWithin, isTargetWithin } from '../../store/within-reach.ts';
 import type { Tables } from '../../store/tables.ts';
 import { reachFor } from '../registry/registry-maker.ts';
@@ -76,13 +82,13 @@ export async function createRule(service: Service, who: Who, rule: NewRule): Pro
   });
 }
 
-/** Rules for what somebody may review, the latest first. */
+/** Rules for what somebody may review. */
 export async function listRules(
   { database }: Service,
   who: Who,
-  page: { isInForce?: boolean | undefined; after: string | null; limit: number },
+  wanted: Omit<RulesWanted, 'id'>,
 ): Promise<ListedRule[]> {
-  return rulesWithin(database, { ...reachFor(who, { action: 'change', object: 'finding' }), ...page });
+  return rulesWithin(database, reachFor(who, { action: 'change', object: 'finding' }), wanted);
 }
 
 /**
@@ -93,7 +99,7 @@ export async function revokeRule(service: Service, who: Who, given: { id: string
   const { id } = given;
   await service.database.transaction().execute(async (transaction) => {
     const reach = reachFor(who, { action: 'change', object: 'finding' });
-    const [rule] = await rulesWithin(transaction, { ...reach, id, after: null, limit: 1 });
+    const [rule] = await rulesWithin(transaction, reach, { id, sort: 'newest', after: null, limit: 1 });
     if (rule === undefined) throw new AppError('not-found');
     const moment = service.clock.moment();
     if (!(await revoke(transaction, { ...given, user: who.user.id, moment }))) throw new AppError('version-changed');

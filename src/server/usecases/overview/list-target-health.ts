@@ -8,7 +8,7 @@ import { seesUnconfirmed } from '../../../core/process/index.ts';
 import { daysOfSites, healthDetails, type HealthDetails } from '../../store/target-health.ts';
 import type { Service, Who } from '../service.ts';
 import { keptHealths } from './kept-healths.ts';
-import { byPlace, type PlaceInHealth } from './place-in-health.ts';
+import { byBody, byPlace, type PlaceInHealth } from './place-in-health.ts';
 import { type SiteHealth, weekOf } from './site-healths.ts';
 
 /** A website as the overview lists it. */
@@ -19,21 +19,25 @@ export interface HealthListWanted {
   /** A body and everything below it. */
   organization?: string | undefined;
   text?: string | undefined;
+  /** The worst first, or in the order of the bodies. */
+  sort: 'health' | 'organization';
   after: PlaceInHealth | null;
   limit: number;
 }
 
-/** The websites that somebody may see: those that a veto meets first, then those near one, then the unknown ones, then the others. */
+/** The websites that somebody may see. The worst first: those that a veto meets, then those near one, then the unknown ones. */
 export async function listTargetHealth(
   service: Service,
   who: Who,
-  { health, organization, text, after, limit }: HealthListWanted,
+  { health, organization, text, sort, after, limit }: HealthListWanted,
 ): Promise<ListedHealth[]> {
-  const all = await keptHealths(service, who, { organization, text });
+  const kept = await keptHealths(service, who, { organization, text });
+  const order = sort === 'health' ? byPlace : byBody;
+  const all = sort === 'health' ? kept : kept.toSorted((a, b) => byBody(a.place, b.place));
   const page: SiteHealth[] = [];
   for (const { site, place } of all) {
     if (health !== undefined && site.health !== health) continue;
-    if (after !== null && byPlace(place, after) <= 0) continue;
+    if (after !== null && order(place, after) <= 0) continue;
     if (page.push(site) === limit) break;
   }
   const ids = page.map(({ id }) => id);

@@ -5,7 +5,15 @@ import { reachOf, scopesBeyond } from '../../../core/process/index.ts';
 import { newId } from '../../runtime/new-id.ts';
 import { newToken, tokenHash } from '../../runtime/secrets.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
-import { countTokens, deleteToken, insertToken, type ListedToken, listTokens, tokenById } from '../../store/tokens.ts';
+import {
+  countTokens,
+  deleteToken,
+  insertToken,
+  type ListedToken,
+  listTokens,
+  tokenById,
+  type TokensWanted,
+} from '../../store/tokens.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
 
 export type { ListedToken };
@@ -61,12 +69,12 @@ function refuseExpiry(day: string, first: string): void {
 
 /** One's own tokens; who may read those of others: all of them. */
 export async function listOwnTokens(
-  { database }: Service,
+  { database, clock }: Service,
   who: Who,
-  page: { after: string | null; limit: number },
+  wanted: Omit<TokensWanted, 'userId' | 'at'>,
 ): Promise<ListedToken[]> {
   const isAll = reachOf(who, { action: 'read', object: 'token' }) === 'all';
-  return listTokens(database, { userId: isAll ? null : who.user.id, ...page });
+  return listTokens(database, { userId: isAll ? null : who.user.id, at: clock.moment(), ...wanted });
 }
 
 /** Ends a token at once. */

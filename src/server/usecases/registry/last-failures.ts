@@ -100,7 +100,7 @@ async function sampleOf(
   { maker, id, on }: { maker: RegistryMaker; id: string | undefined; on: string },
 ) {
   if (id === undefined) return lastSampleOf(transaction, { organizationId: bodyOf(maker), before: on });
-  const [found] = await samplesWithin(transaction, maker.reach, { id, after: null, limit: 1 });
+  const [found] = await samplesWithin(transaction, maker.reach, { id, sort: 'newest', after: null, limit: 1 });
   if (found === undefined) throw new AppError('not-found');
   return { id: found.id, drawnAt: found.drawnAt };
 }

@@ -12,7 +12,7 @@ import { AVAILABILITY_TERMS, firstDayOf, judgeAvailability } from '../../../core
 import { sitesWithFailures } from '../../store/probe-days.ts';
 import { livesWithin, statusDays } from '../../store/registry/lives.ts';
 import { loadRegistry } from '../../store/registry/load-registry.ts';
-import type { ReachOfLists } from '../../store/within-reach.ts';
+import { type ReachOfLists, targetsBelow } from '../../store/within-reach.ts';
 import type { Service } from '../service.ts';
 import { today } from './today.ts';
 
@@ -39,18 +39,22 @@ export type WarningPlace = Pick<ListedWarning, 'at' | 'targetId' | 'code'>;
 export interface WarningsWanted {
   kind?: TargetKind | undefined;
   code?: WarningCode | undefined;
+  /** What is registered of a body and everything below it. */
+  organization?: string | undefined;
+  /** As it is registered (websites first, in the order of their bodies), or what is of one kind together. */
+  sort: 'register' | 'code';
   after: WarningPlace | null;
   limit: number;
 }
 
 /**
  * Everything within reach that deviates today from the rules that have exceptions: what is registered, its life, and what visits say
- * of it. Websites first, in the order of their bodies; where the last one of the page before is gone, from where it stood.
+ * of it. Where the last one of the page before is gone, from where it stood.
  */
 export async function listWarnings(
   service: Pick<Service, 'database' | 'clock'>,
   reach: ReachOfLists,
-  { kind, code, after, limit }: WarningsWanted,
+  { kind, code, organization, sort, after, limit }: WarningsWanted,
 ): Promise<ListedWarning[]> {
   const { tables } = await loadRegistry(service.database, reach, ['organizations', 'websites', 'accounts']);
   const named = (own: readonly { id: string; values: RegistryValues }[]) =>
@@ -65,25 +69,33 @@ export async function listWarnings(
   ];
   const byTarget = Map.groupBy(found, ({ id }) => id);
   const places = [...listed('website', websites), ...listed('account', accounts)].map((one, at) => ({ ...one, at }));
-  const last = places.findIndex(({ targetId }) => targetId === after?.targetId);
-  const from = last < 0 ? (after?.at ?? 0) : last;
-  const told: ListedWarning[] = [];
-  for (const place of places.slice(from)) {
-    if (kind !== undefined && place.kind !== kind) continue;
-    for (const { code: own, message } of inOrder(byTarget.get(place.targetId) ?? [])) {
-      if (code !== undefined && own !== code) continue;
-      if (place.targetId === after?.targetId && rank(own) <= rank(after.code)) continue;
-      told.push({ ...place, code: own, message });
-      if (told.length === limit) return told;
-    }
-  }
-  return told;
+  const within = organization === undefined ? null : await targetsBelow(service.database, organization);
+  const order = ORDERS[sort];
+  const last = after === null ? null : stillAt(places, after);
+  return places
+    .filter((place) => (kind === undefined || place.kind === kind) && (within?.has(place.targetId) ?? true))
+    .flatMap((place) =>
+      (byTarget.get(place.targetId) ?? []).map(({ code: own, message }) => ({ ...place, code: own, message })),
+    )
+    .filter((one) => (code === undefined || one.code === code) && (last === null || order(one, last) > 0))
+    .toSorted(order)
+    .slice(0, limit);
+}
+
+type Standing = Pick<ListedWarning, 'at' | 'code'>;
+
+/** Where the last one of the page before stands by now; where it is gone, before what took its place. */
+function stillAt(places: readonly { targetId: string }[], { at, targetId, code }: WarningPlace): Standing {
+  const now = places.findIndex((place) => place.targetId === targetId);
+  return { at: now < 0 ? at - 0.5 : now, code };
 }
 
 const rank = (code: WarningCode): number => WARNING_CODES.indexOf(code);
 
-const inOrder = <One extends { code: WarningCode }>(own: readonly One[]): One[] =>
-  own.toSorted((left, right) => rank(left.code) - rank(right.code));
+const ORDERS: Readonly<Record<WarningsWanted['sort'], (a: Standing, b: Standing) => number>> = {
+  register: (a, b) => a.at - b.at || rank(a.code) - rank(b.code),
+  code: (a, b) => rank(a.code) - rank(b.code) || a.at - b.at,
+};
 
 const listed = (kind: TargetKind, own: readonly (RegistryValues & { id: string })[]) =>
   own.map(({ id, name = '', organization = '' }) => ({ targetId: id, kind, name, organization }));

@@ -6,22 +6,22 @@ import {
   entriesOfSample,
   type ListedSample,
   type SampledTarget,
-  type SamplePlace,
+  type SamplesWanted,
   samplesWithin,
 } from '../../store/registry/samples.ts';
 import type { ReachOfLists } from '../../store/within-reach.ts';
 import type { Service } from '../service.ts';
 import { drawFrom } from './sample-targets.ts';
 
-export type { ListedSample, SamplePlace };
+export type { ListedSample };
 
-/** The samples that somebody may see, the newest first. */
+/** The samples that somebody may see. */
 export async function listSamples(
   { database }: Pick<Service, 'database'>,
   reach: ReachOfLists,
-  page: { after: SamplePlace | null; limit: number },
+  wanted: Omit<SamplesWanted, 'id'>,
 ): Promise<ListedSample[]> {
-  return samplesWithin(database, reach, page);
+  return samplesWithin(database, reach, wanted);
 }
 
 export interface ShownSample extends ListedSample {
@@ -36,7 +36,7 @@ export async function showSample(
   reach: ReachOfLists,
   id: string,
 ): Promise<ShownSample> {
-  const [sample] = await samplesWithin(database, reach, { id, after: null, limit: 1 });
+  const [sample] = await samplesWithin(database, reach, { id, sort: 'newest', after: null, limit: 1 });
   if (sample === undefined) throw new AppError('not-found');
   const entries = await entriesOfSample(database, id);
   const drawn = [...drawFrom(entries, sample).keys()];

@@ -23,7 +23,7 @@ export interface ShownEvents {
   head: { events: number; head: string };
 }
 
-/** What was done by people that somebody's right covers, or to what it covers, the newest first. @throws AppError `not-found` */
+/** What was done by people that somebody's right covers, or to what it covers. @throws AppError `not-found` */
 export async function listEvents(
   service: Service,
   who: Who,

@@ -98,7 +98,7 @@ test('what deviates is told of all that is registered: form, life, and what visi
 test('visits of before it was registered as running say nothing of it now', async () => {
   const { database, clock } = service.service;
   const id = targets.get('down.gov.cn') ?? '';
-  const wanted = { code: 'normal-unreachable', after: null, limit: 10 } as const;
+  const wanted = { code: 'normal-unreachable', sort: 'register', after: null, limit: 10 } as const;
   const now = async () => listWarnings({ database, clock }, REGISTRY_SYSTEM.reach, wanted);
   expect(await now()).toHaveLength(1);
   await database
