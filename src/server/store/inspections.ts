@@ -73,6 +73,7 @@ export async function claimInspection(
       leasedUntil: inSeconds(lease),
       beganAt: moment,
       progress: null,
+      trouble: null,
     }))
     .where('id', '=', id)
     .where('state', '=', 'waiting')
@@ -112,10 +113,16 @@ export type InspectionEnd =
       pages: number;
       changes: object | null;
     }
-  | { state: 'failed'; trouble: { code: string; message: Text } }
+  | { state: 'failed'; trouble: InspectionTrouble }
   | { state: 'cancelled' }
-  /** Given back: it waits again. */
-  | { state: 'waiting'; failures: number };
+  /** Given back: it waits again, and says for what where that is known. */
+  | { state: 'waiting'; failures: number; trouble: InspectionTrouble | null };
+
+/** What went wrong on our side, for people. */
+export interface InspectionTrouble {
+  code: string;
+  message: Text;
+}
 
 /** Ends what one has, in the transaction of all that follows from it. Whether it was still one's own; if not nothing has changed. */
 export async function endClaim(
@@ -139,7 +146,8 @@ export async function endClaim(
 
 function valuesOf(end: InspectionEnd) {
   if (end.state === 'done') return { ...end, changes: end.changes === null ? null : JSON.stringify(end.changes) };
-  return end.state === 'failed' ? { ...end, trouble: JSON.stringify(end.trouble) } : end;
+  if (end.state === 'cancelled') return end;
+  return { ...end, trouble: end.trouble === null ? null : JSON.stringify(end.trouble) };
 }
 
 /** Asks for the end of an inspection: one that waits has it at once. Gives the state that it is in then; null where it is over. */
@@ -149,7 +157,7 @@ export async function askCancel(
 ): Promise<'cancelled' | 'running' | null> {
   const { rows } = await sql<{ state: 'cancelled' | 'running' }>`
     update inspections set cancel_asked_at = coalesce(cancel_asked_at, ${moment}::timestamptz),
-      state = case state when 'waiting' then 'cancelled' else state end,
+      state = case state when 'waiting' then 'cancelled' else state end, trouble = null,
       ended_at = case state when 'waiting' then ${moment}::timestamptz end
     where id = ${id} and state in ('waiting', 'running') returning state`.execute(transaction);
   return rows[0]?.state ?? null;

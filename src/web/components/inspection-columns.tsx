@@ -63,12 +63,13 @@ export const INSPECTION_COLUMNS: TableColumnsType<Inspection> = [
 
 /** State of an inspection, and why it looked at no more where it has not looked at all. */
 export function InspectionState({ inspection }: { inspection: Inspection }) {
-  const { state, endReason, isComplete, cancelAskedAt } = inspection;
+  const { state, endReason, isComplete, cancelAskedAt, trouble } = inspection;
   const { name, colour } = STATES[state];
   const isStopping = cancelAskedAt !== null && state === 'running';
   return (
     <>
       <Tag color={colour}>{isStopping ? '正在取消' : name}</Tag>
+      {state === 'waiting' && trouble !== null && <div className="line-how">{trouble.message.zh}</div>}
       {isComplete === false && <span className="line-how">{endReason === null ? '未看全' : ENDS[endReason]}</span>}
     </>
   );

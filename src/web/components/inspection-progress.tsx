@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Descriptions, Steps } from 'antd';
+import { Alert, Descriptions, Steps } from 'antd';
 import { useEffect, useState } from 'react';
 import { type Inspection, lasting, STAGES } from '../words/inspection-words.ts';
 
-type News = Pick<Inspection, 'state' | 'attempt' | 'progress' | 'cancelAskedAt'>;
+type News = Pick<Inspection, 'state' | 'attempt' | 'progress' | 'cancelAskedAt' | 'trouble'>;
 
 /** How far an inspection is, told by the service as it goes on; what it came to is asked for when it has ended. */
 export function InspectionProgress({ inspection }: { inspection: Inspection }) {
@@ -25,7 +25,7 @@ export function InspectionProgress({ inspection }: { inspection: Inspection }) {
     });
     return () => source.close();
   }, [id, client]);
-  const { progress, state, attempt } = news;
+  const { progress, state, attempt, trouble } = news;
   const stages = Object.keys(STAGES) as (keyof typeof STAGES)[];
   const items = [
     ['已读网页', progress?.pages],
@@ -37,6 +37,9 @@ export function InspectionProgress({ inspection }: { inspection: Inspection }) {
   ] as const;
   return (
     <section className="part" aria-label="进度" aria-live="polite">
+      {state === 'waiting' && trouble !== null && (
+        <Alert type="warning" showIcon title={`等待再试：${trouble.message.zh}`} style={{ marginBottom: 16 }} />
+      )}
       <Steps
         size="small"
         current={progress === null ? 0 : stages.indexOf(progress.stage)}

@@ -28,7 +28,7 @@ export function InspectionPage() {
         {isGoing && <CancelButton inspection={data} />}
         {data.hasReport && <Button href={`/api/inspections/${id}/report`}>下载报告（HTML）</Button>}
       </PageHead>
-      {data.trouble !== null && (
+      {!isGoing && data.trouble !== null && (
         <Alert type="error" showIcon title={data.trouble.message.zh} style={{ marginBottom: 16 }} />
       )}
       {isGoing && <InspectionProgress key={id} inspection={data} />}
@@ -64,8 +64,11 @@ function CancelButton({ inspection: { id, cancelAskedAt } }: { inspection: Inspe
 }
 
 function InspectionFacts({ inspection }: { inspection: Inspection }) {
-  const { targetId, target, organization, depth, reason, createdAt, beganAt, endedAt, endReason } = inspection;
-  const { pages, isComplete, resultSha256, manifestSha256 } = inspection;
+  const { targetId, target, organization, depth, reason, createdAt, endedAt, endReason, state } = inspection;
+  // One that waits again has not begun, whatever was tried before.
+  const beganAt = state === 'waiting' ? null : inspection.beganAt;
+  const pages = inspection.pages ?? inspection.progress?.pages;
+  const { isComplete, resultSha256, manifestSha256 } = inspection;
   const items = [
     {
       label: '网站',
@@ -93,8 +96,8 @@ function InspectionFacts({ inspection }: { inspection: Inspection }) {
     { label: '结果哈希', children: resultSha256 === null ? '—' : <Hash text={resultSha256} /> },
     { label: '记录哈希', children: manifestSha256 === null ? '—' : <Hash text={manifestSha256} /> },
   ];
-  // What comes with the end is not shown as missing before.
-  const known = endedAt === null ? items.filter(({ children }) => children !== '—') : items;
+  // What comes with a good end is not shown as missing before, nor where there was none.
+  const known = state === 'done' ? items : items.filter(({ children }) => children !== '—');
   return (
     <section className="part" aria-label="检查情况">
       <Descriptions

@@ -33,7 +33,7 @@ export const ENDS: Readonly<Record<NonNullable<Inspection['endReason']>, string>
   time: '时间用完',
   stopped: '被停止',
   unreachable: '网站打不开',
-  robots: 'robots 不允许',
+  robots: 'robots.txt 不允许，或因网站出错读不到',
   lost: '中途失去联系',
   blocked: '被网站拦截',
 };

@@ -19,7 +19,7 @@ export async function freeLost(
       else if (taken.losses >= losses) await endTaken(transaction, service, { taken, end: brokenBy(LOST) });
       else {
         const { failures } = taken;
-        await endClaim(transaction, taken, { state: 'waiting', failures, moment: clock.moment() });
+        await endClaim(transaction, taken, { state: 'waiting', failures, trouble: null, moment: clock.moment() });
         await leavePlace(transaction, taken);
       }
     }

@@ -4,6 +4,15 @@ import { openDoor, userAgentOf } from '../../runtime/http/index.ts';
 import { productVersion } from '../product-version.ts';
 import type { Inspector } from './inspector.ts';
 
+/** Of an inspection that waits for our network; it is tried again each minute. */
+export const NETWORK_AWAY = {
+  code: 'network-away',
+  message: {
+    zh: '本机网络不通：对照地址（配置项 controls）都没有应答，等通了再检查',
+    en: 'our own network is down: none of the controls (setting `controls`) answers; it is inspected once one does',
+  },
+} as const;
+
 /** Whether our own network is well: one of the controls answers. Without any nobody can tell, and it is taken to be. */
 export async function isNetworkWell({ controls, allow }: Pick<Inspector, 'controls' | 'allow'>): Promise<boolean> {
   if (controls.length === 0) return true;

@@ -11,7 +11,7 @@ import type { Service } from '../service.ts';
 import { cancelTaken, failTaken } from './end-taken.ts';
 import type { InspectedEnd, InspectionProgress, InspectMessage, InspectOrder, InspectTold } from './inspect-order.ts';
 import type { Inspector } from './inspector.ts';
-import { isNetworkWell } from './is-network-well.ts';
+import { isNetworkWell, NETWORK_AWAY } from './is-network-well.ts';
 import { bringBack } from './keep-inspection.ts';
 import { storeInspection } from './store-inspection.ts';
 import { giveBack, jobOf, type TakenOn, takeOn } from './take-on.ts';
@@ -40,7 +40,9 @@ export async function runInspection(
     return 'busy';
   }
   const back = async (after: number) => ((await giveBack(service, taken, { after })) ? 'given-back' : 'stale');
-  if (!(await isNetworkWell(inspector))) return back(pauses.network);
+  const withoutNetwork = async () =>
+    (await giveBack(service, taken, { after: pauses.network, trouble: NETWORK_AWAY })) ? 'given-back' : 'stale';
+  if (!(await isNetworkWell(inspector))) return withoutNetwork();
   const under = { taken, out: join(inspector.work, id), ...hooks };
   try {
     const looked = await look(service, inspector, under);
@@ -57,7 +59,7 @@ export async function runInspection(
       case 'trouble':
         return await endInTrouble(service, inspector, { ...under, text: looked.text });
       case 'ended': {
-        if (looked.end.reason !== 'finished' && !(await isNetworkWell(inspector))) return await back(pauses.network);
+        if (looked.end.reason !== 'finished' && !(await isNetworkWell(inspector))) return await withoutNetwork();
         const isOurs = await storeInspection(service, taken, { out: under.out, end: looked.end });
         if (isOurs) clear(under.out);
         else hooks.onNotice(staleNotice(taken));
@@ -80,7 +82,8 @@ async function endInTrouble(
   const failures = taken.failures + 1;
   if (failures < attempts) {
     const after = pauses.trouble * 2 ** taken.failures;
-    return (await giveBack(service, taken, { after, failures })) ? 'given-back' : 'stale';
+    const trouble = { code: 'inspection-broke', message: text };
+    return (await giveBack(service, taken, { after, failures, trouble })) ? 'given-back' : 'stale';
   }
   const isOurs = await failTaken(service, taken, text);
   clear(out);

@@ -1,5 +1,5 @@
 import { leavePlace, takePlace } from '../../store/address-places.ts';
-import { claimInspection, type ClaimedInspection, endClaim } from '../../store/inspections.ts';
+import { claimInspection, type ClaimedInspection, endClaim, type InspectionTrouble } from '../../store/inspections.ts';
 import type { Service } from '../service.ts';
 import type { Inspector } from './inspector.ts';
 import { addressOf } from './is-network-well.ts';
@@ -48,14 +48,21 @@ class NoPlace extends Error {}
 const isSiteTaken = (error: unknown): boolean =>
   error instanceof Error && (error as Error & { constraint?: string }).constraint === 'inspections_running';
 
-/** Gives an inspection and its place back, to wait again; false where it was somebody else's by then. */
+interface GivenBack {
+  /** Seconds until it is tried again. */
+  after: number;
+  failures?: number;
+  trouble?: InspectionTrouble | null;
+}
+
+/** Gives an inspection and its place back, to wait again, and says why where people should know; false where it was somebody else's by then. */
 export async function giveBack(
   { database, clock, queue }: Service,
   taken: TakenOn,
-  { after, failures = taken.failures }: { after: number; failures?: number },
+  { after, failures = taken.failures, trouble = null }: GivenBack,
 ): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
-    const isOurs = await endClaim(transaction, taken, { state: 'waiting', failures, moment: clock.moment() });
+    const isOurs = await endClaim(transaction, taken, { state: 'waiting', failures, trouble, moment: clock.moment() });
     await leavePlace(transaction, taken);
     if (isOurs) await queue?.again(transaction, [{ ...jobOf(taken), after }]);
     return isOurs;

@@ -106,6 +106,15 @@ test('trouble of ours is tried again, and after three times it has failed', asyn
   expect(await shop.findingsOf((await shop.rowOf(id)).targetId)).toEqual([]);
 });
 
+test('while our own network is down it waits and says so, and goes on when it is up', async () => {
+  const [id] = await shop.waiting();
+  // Nobody listens on port 9 of this machine.
+  expect(await shop.run(id, worker({ controls: ['http://127.0.0.1:9/'] }))).toBe('given-back');
+  expect(await shop.rowOf(id)).toMatchObject({ state: 'waiting', failures: 0, trouble: { code: 'network-away' } });
+  expect(await shop.run(id, worker())).toBe('done');
+  expect(await shop.rowOf(id)).toMatchObject({ state: 'done', trouble: null });
+});
+
 test('a child that is killed is trouble of ours, and what it had read is gone on with', async () => {
   const [id] = await shop.waiting();
   shop.sites.setDelay(200);
