@@ -78,7 +78,7 @@ const COLUMNS: TableColumnsType<ShownEvent> = [
     render: (_, { name, login, address }) => (
       <>
         {name === null ? '系统' : `${name}（${login ?? ''}）`}
-        <div className="line-how figures">{address === 'local' ? '本机命令' : address}</div>
+        <div className="line-how figures">{address === 'local' ? '本机（服务或命令）' : address}</div>
       </>
     ),
   },
