@@ -9,7 +9,7 @@ import { lockFolder } from './runtime/folder-lock.ts';
 import { openIssuer } from './runtime/oidc/index.ts';
 import { hasPostgres, openPostgres, runningPostgres } from './runtime/postgres/index.ts';
 import type { JobQueue } from './runtime/queue/index.ts';
-import type { Settings } from './runtime/settings/index.ts';
+import { type Settings, SETTINGS } from './runtime/settings/index.ts';
 import { stopOnSignal } from './runtime/stop-on-signal.ts';
 import { openMetrics, openServiceLog } from './runtime/watch/index.ts';
 import type { WebServerOptions } from './runtime/web/index.ts';
@@ -140,7 +140,11 @@ export async function withEmptyService<Result>(
 function issuerOf({ oidc }: Settings): Pick<Service, 'issuer'> {
   if (oidc === null) return {};
   if (oidc.secret === '')
-    throw new AppError('setting-faulty', { where: 'environment', name: 'KAOPING_OIDC_SECRET', reason: oidc.clientId });
+    throw new AppError('setting-faulty', {
+      name: 'KAOPING_OIDC_SECRET',
+      where: '',
+      takes: `client_secret (${oidc.clientId})`,
+    });
   return { issuer: openIssuer(oidc, () => CLOCK.now()) };
 }
 
@@ -190,7 +194,7 @@ const serviceOn = async (
 async function openSharedBlobs(address: string, opened: Closing): Promise<Service['blobs']> {
   const { openObjectStore, readStoreAddress } = await import('./runtime/object-store/index.ts');
   const place = readStoreAddress(address);
-  if (place === null) throw new AppError('setting-faulty', { name: 'blobs', where: '', reason: address });
+  if (place === null) throw new AppError('setting-faulty', { name: 'blobs', where: '', takes: SETTINGS.blobs.takes });
   const store = openObjectStore(place);
   opened.push(() => store.close());
   return openObjectBlobs(store);

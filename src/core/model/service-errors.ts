@@ -4,12 +4,26 @@ import type { AppErrorEntry } from './app-error-entry.ts';
 export const SERVICE_ERRORS = {
   'setting-faulty': {
     exit: 2,
-    message: { zh: '{where} 的配置项 {name} 有误：{reason}', en: 'The setting {name} in {where} is faulty: {reason}' },
-    remedy: { zh: '请对照 docs/operations.md 的配置表改正。', en: 'docs/operations.md lists all settings.' },
+    message: { zh: '配置项 {name} 的值不能用{where}', en: 'The setting {name} cannot be what it is{where}' },
+    remedy: {
+      zh: '请写成这样的形式：{takes}。全部配置项见 docs/operations.md。',
+      en: 'Write it like this: {takes}. docs/operations.md lists all settings.',
+    },
+  },
+  'settings-unreadable': {
+    exit: 2,
+    message: {
+      zh: '配置文件 {path} 第 {line} 行不是 YAML 格式的“名称: 值”',
+      en: 'Line {line} of the settings in {path} is not a `name: value` of YAML',
+    },
+    remedy: {
+      zh: '每项一行，如 port: 8600；冒号后空一格。全部配置项见 docs/operations.md。',
+      en: 'One setting a line, as `port: 8600`, with a space after the colon. docs/operations.md lists all settings.',
+    },
   },
   'setting-unknown': {
     exit: 2,
-    message: { zh: '{where} 里没有 {name} 这个配置项', en: 'There is no setting {name} ({where})' },
+    message: { zh: '没有 {name} 这个配置项{where}', en: 'There is no setting {name}{where}' },
     remedy: { zh: '{nearest}全部配置项见 docs/operations.md。', en: '{nearest}docs/operations.md lists all settings.' },
   },
   'data-in-use': {

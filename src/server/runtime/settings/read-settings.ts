@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { AppError } from '../../../core/model/app-error.ts';
 import { nearestName } from '../../../core/model/nearest.ts';
 import { readText } from '../input-file.ts';
@@ -72,7 +73,7 @@ function defaultData(): string {
 
 function fromOptions(options: SettingSources['options']): GivenSettings {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return read(given, (name) => ({ name: `--${name}`, where: '--' }));
+  return read(given, { nameOf: (name) => `--${name}`, where: '' });
 }
 
 function fromEnvironment(env: SettingSources['env']): GivenSettings {
@@ -80,36 +81,46 @@ function fromEnvironment(env: SettingSources['env']): GivenSettings {
     Object.entries(SETTINGS).flatMap(([name, { env: known }]) => known.map((key) => [key, name] as const)),
   );
   const unknown = Object.keys(env).find((key) => key.startsWith(PREFIX) && !names.has(key) && !OTHERS.includes(key));
-  if (unknown !== undefined) throw unknownSetting(unknown, [...names.keys()], 'environment');
+  if (unknown !== undefined) throw unknownSetting(unknown, [...names.keys()], '');
   const given = [...names]
     .filter(([key]) => (env[key] ?? '') !== '')
     .map(([key, name]): [string, unknown, string] => [name, env[key], key]);
-  return read(given, (_, key) => ({ name: key ?? '', where: 'environment' }));
+  return read(given, { nameOf: (_, key) => key ?? '', where: '' });
 }
 
 function fromFile(path: string, given: string): GivenSettings {
   const document = parseDocument(readText(path, given));
   const [fault] = document.errors;
   if (fault !== undefined)
-    throw new AppError('setting-faulty', { where: given, name: '', reason: fault.message.split('\n')[0] ?? '' });
+    throw new AppError('settings-unreadable', { path: given, line: String(fault.linePos?.[0].line ?? 1) });
   const written: unknown = document.toJS() ?? {};
   if (typeof written !== 'object' || written === null || Array.isArray(written))
-    throw new AppError('setting-faulty', { where: given, name: '', reason: 'name: value' });
-  return read(Object.entries(written), (name) => ({ name, where: given }));
+    throw new AppError('settings-unreadable', { path: given, line: '1' });
+  return read(Object.entries(written), { nameOf: (name) => name, where: ` (${given})` });
 }
 
-function read(
-  given: readonly (readonly [string, unknown, string?])[],
-  nameOf: (name: string, key?: string) => { name: string; where: string },
-): GivenSettings {
+/** Where settings were given: what each is called there; options and variables tell the place by their names. */
+interface Place {
+  nameOf(name: string, key?: string): string;
+  where: string;
+}
+
+/** Which part of a setting with several is faulty, as `smtp.port`; a name in it that nobody knows as well. */
+function partOf(issue: z.core.$ZodIssue | undefined): readonly string[] {
+  if (issue === undefined) return [];
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...issue.path.map(String), ...unknown];
+}
+
+function read(given: readonly (readonly [string, unknown, string?])[], { nameOf, where }: Place): GivenSettings {
   const settings: GivenSettings & Record<string, unknown> = {};
   for (const [name, value, key] of given) {
-    const said = nameOf(name, key);
-    if (!Object.hasOwn(SETTINGS, name)) throw unknownSetting(said.name, Object.keys(SETTINGS), said.where);
-    const parsed = SETTINGS[name as SettingName].schema.safeParse(value);
+    if (!Object.hasOwn(SETTINGS, name)) throw unknownSetting(nameOf(name, key), Object.keys(SETTINGS), where);
+    const { schema, takes } = SETTINGS[name as SettingName];
+    const parsed = schema.safeParse(value);
     if (!parsed.success) {
-      const reason = parsed.error.issues.map(({ message }) => message).join('; ');
-      throw new AppError('setting-faulty', { ...said, reason });
+      const at = partOf(parsed.error.issues[0]);
+      throw new AppError('setting-faulty', { name: [nameOf(name, key), ...at].join('.'), where, takes });
     }
     settings[name] = parsed.data;
   }
