@@ -24,7 +24,23 @@ export interface Credentials {
 }
 
 export async function credentialsOf(database: Kysely<Tables>, login: string): Promise<Credentials | null> {
-  const row = await database.selectFrom('users').selectAll().where('login', '=', login).executeTakeFirst();
+  return toCredentials(await ofLogin(database, login).executeTakeFirst());
+}
+
+/** The same, held against changes until the end of the transaction. */
+export async function credentialsForChange(
+  transaction: Transaction<Tables>,
+  login: string,
+): Promise<Credentials | null> {
+  return toCredentials(await ofLogin(transaction, login).forUpdate().executeTakeFirst());
+}
+
+const ofLogin = (database: Kysely<Tables>, login: string) =>
+  database.selectFrom('users').selectAll().where('login', '=', login);
+
+function toCredentials(
+  row: (UserRowRead & Pick<Credentials, 'passwordHash' | 'failures' | 'lockedUntil'>) | undefined,
+): Credentials | null {
   if (row === undefined) return null;
   const { passwordHash, failures, lockedUntil } = row;
   return { user: toUser(row), passwordHash, failures, lockedUntil };

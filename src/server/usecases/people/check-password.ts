@@ -1,6 +1,8 @@
+import type { Transaction } from 'kysely';
 import { AppError } from '../../../core/model/app-error.ts';
 import { isPassword } from '../../runtime/secrets.ts';
-import { type Credentials, noteFailure } from '../../store/users.ts';
+import type { Tables } from '../../store/tables.ts';
+import { type Credentials, credentialsForChange, noteFailure } from '../../store/users.ts';
 import type { Service } from '../service.ts';
 
 /** Wrong passwords in a row after which an account is locked, and for how many minutes. */
@@ -23,6 +25,20 @@ export async function checkPassword(
   const lockedUntil = new Date(Date.parse(clock.moment()) + LOCKED).toISOString();
   await noteFailure(database, known.user.id, { most: LOCK_OUT.failures, lockedUntil });
   throw new AppError('sign-in-failed');
+}
+
+/**
+ * What was found right counts only if it still is when something comes of it: of many guesses that come at once each was begun before any
+ * was counted, and a password may have been replaced meanwhile. Holds the account until the end of the transaction.
+ */
+export async function refuseOutdated(
+  { clock }: Pick<Service, 'clock'>,
+  transaction: Transaction<Tables>,
+  { user, passwordHash }: Credentials,
+): Promise<void> {
+  const now = await credentialsForChange(transaction, user.login);
+  if (now === null || now.user.isDisabled || now.passwordHash !== passwordHash) throw new AppError('sign-in-failed');
+  if (isLocked(now, clock.moment())) throw new AppError('sign-in-locked');
 }
 
 /** Whether an account is locked. A lock that lasts longer than any was set by a clock that went wrong, and holds nobody up. */

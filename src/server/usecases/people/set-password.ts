@@ -4,7 +4,7 @@ import { deleteSessionsOf } from '../../store/sessions.ts';
 import { deleteSetupLinkOf } from '../../store/setup-links.ts';
 import { credentialsOf, replacePassword } from '../../store/users.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
-import { checkPassword } from './check-password.ts';
+import { checkPassword, refuseOutdated } from './check-password.ts';
 import { refuseWeak } from './refuse-weak.ts';
 
 export interface NewPassword {
@@ -18,10 +18,11 @@ export interface NewPassword {
 export async function setPassword(service: Service, who: Who, { old, next, token }: NewPassword): Promise<void> {
   const { database } = service;
   const { id, login } = who.user;
-  await checkPassword(service, await credentialsOf(database, login), old);
+  const known = await checkPassword(service, await credentialsOf(database, login), old);
   refuseWeak(next, { login, old });
   const passwordHash = await hashPassword(next);
   await database.transaction().execute(async (transaction) => {
+    await refuseOutdated(service, transaction, known);
     await replacePassword(transaction, id, { passwordHash, mustChange: false });
     await deleteSetupLinkOf(transaction, id);
     await deleteSessionsOf(transaction, id, token === null ? null : tokenHash(token));

@@ -1,6 +1,6 @@
 import { credentialsOf } from '../../store/users.ts';
 import type { Service } from '../service.ts';
-import { checkPassword } from './check-password.ts';
+import { checkPassword, refuseOutdated } from './check-password.ts';
 import { openSession, type SignedIn } from './open-session.ts';
 
 export interface SignInRequest {
@@ -14,9 +14,10 @@ export interface SignInRequest {
 export async function signIn(service: Service, request: SignInRequest): Promise<SignedIn> {
   const { database } = service;
   const { login, password, address, agent } = request;
-  const known = await credentialsOf(database, login.trim().toLowerCase());
-  const { user } = await checkPassword(service, known, password);
-  return database
-    .transaction()
-    .execute(async (transaction) => openSession(service, transaction, { user, address, agent, issuer: null }));
+  const given = await credentialsOf(database, login.trim().toLowerCase());
+  const known = await checkPassword(service, given, password);
+  return database.transaction().execute(async (transaction) => {
+    await refuseOutdated(service, transaction, known);
+    return openSession(service, transaction, { user: known.user, address, agent, issuer: null });
+  });
 }

@@ -6,7 +6,7 @@ import { deleteSubjectsOf, isTied, tieSubject, userOfSubject } from '../../store
 import type { Tables } from '../../store/tables.ts';
 import { credentialsOf, type User, userById } from '../../store/users.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
-import { checkPassword } from './check-password.ts';
+import { checkPassword, refuseOutdated } from './check-password.ts';
 import { type Begun, beginSignOn } from './begin-sign-on.ts';
 
 /** Whether one can sign in by an issuer here, and whether one's own account is tied to somebody there. */
@@ -28,7 +28,8 @@ export interface Tying {
 /** Sends who is signed in to the issuer, to be tied to whom they are there. */
 export async function beginTie(service: Service, who: Who, { password, origin, path }: Tying): Promise<Begun> {
   const { id, login } = who.user;
-  await checkPassword(service, await credentialsOf(service.database, login), password);
+  const known = await checkPassword(service, await credentialsOf(service.database, login), password);
+  await service.database.transaction().execute(async (transaction) => refuseOutdated(service, transaction, known));
   return beginSignOn(service, { origin, path, userId: id });
 }
 
