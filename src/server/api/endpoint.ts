@@ -104,8 +104,15 @@ export interface SentEvent {
 export interface EventsEndpoint<Id extends string, Shape extends Inputs> extends Described<Id, Shape> {
   access: 'events';
   right: Right;
-  /** The signal says that nobody listens any more. What is thrown before the first event is answered as everywhere. */
-  run(service: Service, who: Who, input: InputOf<Shape> & { signal: AbortSignal }): AsyncGenerator<SentEvent>;
+  /**
+   * `whoAsks`: who it is by now, for whoever listens long; throws where they may not any more. The signal says that nobody listens any
+   * more. What is thrown before the first event is answered as everywhere; an `AppError` later on ends the events.
+   */
+  run(
+    service: Service,
+    whoAsks: () => Promise<Who>,
+    input: InputOf<Shape> & { signal: AbortSignal },
+  ): AsyncGenerator<SentEvent>;
 }
 
 // The shape of the input is known where an endpoint is declared; a list of endpoints does not know it any more.

@@ -80,7 +80,8 @@ async function answer(service: Service, endpoint: Endpoint, { request, reply }: 
   const who = await enter(service, endpoint, { request, reply });
   if (endpoint.access === 'events') {
     const listening = listenerOf(reply);
-    return sendEvents(reply, endpoint.run(service, who, { ...input, signal: listening.signal }), listening);
+    const whoAsks = async (): Promise<Who> => enter(service, endpoint, { request, reply });
+    return sendEvents(reply, endpoint.run(service, whoAsks, { ...input, signal: listening.signal }), listening);
   }
   if (endpoint.access === 'file') return sendFile(reply, await endpoint.run(service, who, input));
   const { run, hasSecret = false } = endpoint;

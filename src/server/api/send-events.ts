@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { AppError } from '../../core/model/app-error.ts';
 import type { WebServer } from '../runtime/web/index.ts';
 import type { SentEvent } from './endpoint.ts';
 
@@ -47,7 +48,7 @@ async function* texts(
 ): AsyncGenerator<string> {
   let next: Promise<IteratorResult<SentEvent, unknown>> = Promise.resolve(first);
   while (!signal.aborted) {
-    const come = await within(next, QUIET);
+    const come = await within(next, QUIET).catch(orEnd);
     if (come === null) {
       yield ': \n\n';
       continue;
@@ -59,6 +60,12 @@ async function* texts(
     // Where nobody listens any more nobody waits for it: what goes wrong then is nobody's, and must not end the process.
     next.catch(() => undefined);
   }
+}
+
+/** What may not be told any more ends. */
+function orEnd(error: unknown): IteratorReturnResult<undefined> {
+  if (error instanceof AppError) return { done: true, value: undefined };
+  throw error;
 }
 
 async function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | null> {

@@ -13,8 +13,8 @@ export const watchInspection = eventsEndpoint({
   },
   inputs: { params: z.strictObject({ id: z.uuid() }) },
   right: { action: 'read', object: 'inspection' },
-  async *run(service, who, { params, signal }) {
-    for await (const news of watch(service, who, { id: params.id, signal }))
+  async *run(service, whoAsks, { params, signal }) {
+    for await (const news of watch(service, whoAsks, { id: params.id, signal }))
       yield news.event === 'end' ? { event: news.event, data: toInspection(news.data) } : news;
   },
 });
