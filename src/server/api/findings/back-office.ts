@@ -8,7 +8,7 @@ import {
 } from '../../usecases/back-office/import-back-office.ts';
 import { endpoint } from '../endpoint.ts';
 import { FileNameSchema, TABLE_FILE } from '../table-upload.ts';
-import { TableFaultSchema, toTableFault } from '../registry/faults.ts';
+import { TableFaultSchema, toTableFaults } from '../registry/faults.ts';
 
 const count = z.number().int();
 
@@ -64,7 +64,7 @@ export const importBackOffice = endpoint({
 
 export const toPreview = ({ rows, faults, ignored, findings }: BackOfficePreview) => ({
   rows,
-  faults: faults.map(toTableFault),
+  faults: toTableFaults(faults),
   ignored,
   findings: findings.length,
 });

@@ -3,7 +3,7 @@ import { countBadRows } from '../../../core/model/fault.ts';
 import { ROLES } from '../../../core/process/index.ts';
 import { importUsers as write, previewUsers, type UsersPreview } from '../../usecases/people/import-users.ts';
 import { endpoint } from '../endpoint.ts';
-import { TableFaultSchema, toTableFault } from '../registry/faults.ts';
+import { TableFaultSchema, toTableFaults } from '../registry/faults.ts';
 import { FileNameSchema } from '../table-upload.ts';
 
 export const UsersPreviewSchema = z
@@ -63,7 +63,7 @@ export const importUsers = endpoint({
 export function toPreview({ users, faults }: UsersPreview): z.infer<typeof UsersPreviewSchema> {
   return {
     users: users.map(({ roles, ...user }) => ({ ...user, roles: [...roles] })),
-    faults: faults.map(toTableFault),
+    faults: toTableFaults(faults),
     badRows: countBadRows(faults),
   };
 }

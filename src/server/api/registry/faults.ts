@@ -13,3 +13,15 @@ export function toTableFault({ where, message, suggestion }: Fault): z.infer<typ
   const parts = [sheet ?? file, cell ?? (line === undefined ? '' : `${line}`)];
   return { place: parts.filter((part) => part !== '').join(' '), message, remedy: suggestion ?? null };
 }
+
+/** Whoever has a thousand has one cause; a file of a few megabytes may have a million. */
+const MOST = 1000;
+
+/** What is wrong with a table, and how much more of it is not listed. */
+export function toTableFaults(faults: readonly Fault[]): z.infer<typeof TableFaultSchema>[] {
+  const shown = faults.slice(0, MOST).map(toTableFault);
+  if (faults.length <= MOST) return shown;
+  const left = faults.length - MOST;
+  const message = { zh: `另有 ${left} 处问题没有列出`, en: `${left} more faults are not listed` };
+  return [...shown, { place: '', message, remedy: null }];
+}

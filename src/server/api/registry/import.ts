@@ -5,7 +5,7 @@ import { importRegistry as write, type ImportPreview, previewImport } from '../.
 import { registryMaker } from '../../usecases/registry/registry-maker.ts';
 import { endpoint } from '../endpoint.ts';
 import { FileNameSchema, TABLE_FILE } from '../table-upload.ts';
-import { TableFaultSchema, toTableFault } from './faults.ts';
+import { TableFaultSchema, toTableFaults } from './faults.ts';
 
 const TextSchema = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -78,7 +78,7 @@ export function toImport({
       differences: differences.map((one) => shownDifference(table, one)),
     })),
     unchanged,
-    faults: faults.map(toTableFault),
+    faults: toTableFaults(faults),
     badRows: countBadRows(faults),
     warnings: [
       ...warnings.map(({ name, organization, message }) => ({ name, organization, message })),

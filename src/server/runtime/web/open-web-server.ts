@@ -36,6 +36,9 @@ const LARGEST_BODY = 1 << 20;
 /** Requests a minute from one sender; an office behind one address has many people. */
 const MOST_REQUESTS = 3000;
 
+/** Faults that a problem lists: whoever has a thousand has one cause. */
+const MOST_FAULTS = 1000;
+
 /** The one proxy before us is believed. What it was told itself anybody may have written: by that nobody gets round a limit. */
 const isNearest = (_address: string, hop: number): boolean => hop === 0;
 
@@ -199,7 +202,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppErr
         code: error?.code ?? 'internal',
         message,
         remedy,
-        ...(error !== null && error.faults.length > 0 ? { faults: error.faults } : {}),
+        ...(error !== null && error.faults.length > 0 ? { faults: error.faults.slice(0, MOST_FAULTS) } : {}),
       })
   );
 }
