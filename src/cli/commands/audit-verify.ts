@@ -85,5 +85,10 @@ const FAULTS: Readonly<Record<ChainReport['faults'][number]['fault'], Text>> = {
     zh: '链尾与登记的不符，末尾的记录被截去或改写',
     en: 'the end is not the one on record: events were cut off or rewritten',
   },
+  missing: { zh: '整条链都不在了', en: 'the whole chain is gone' },
+  erased: {
+    zh: '改动前后的内容不在了，而没有抹去它的记录',
+    en: 'what was there before and after is gone, and no event says that it was erased',
+  },
   payload: { zh: '改动前后的内容与哈希不符', en: 'what was there before and after is not what its hash says' },
 };

@@ -48,8 +48,11 @@ export interface StoredEvent extends ChainEvent {
 export interface ChainFault {
   chain: string;
   number: number;
-  /** `gap`: an event is missing or twice; `order`: it does not follow the one before; `altered`: its hash is not that of its text. */
-  fault: 'gap' | 'order' | 'altered' | 'head' | 'payload';
+  /**
+   * `gap`: an event is missing or twice; `order`: it does not follow the one before; `altered`: its hash is not that of its text;
+   * `missing`: a whole chain is gone; `payload`: it is not that of its hash; `erased`: it is gone, and no event says that it was erased.
+   */
+  fault: 'gap' | 'order' | 'altered' | 'head' | 'missing' | 'payload' | 'erased';
 }
 
 /** Walks along one chain; events come in the order of their numbers. The head is what the chain says of itself. */
