@@ -149,6 +149,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/registry-looks.ts')).registryLooks,
   },
   {
+    name: 'registry contacts',
+    summary: { zh: '导出、导入单位联系人', en: 'whom one asks at bodies, by a table' },
+    load: async () => (await import('./commands/registry-contacts.ts')).registryContacts,
+  },
+  {
     name: 'registry hosts',
     summary: { zh: '列出没有登记的主机并说明', en: 'list hosts that nobody registered, and answer them' },
     load: async () => (await import('./commands/registry-hosts.ts')).registryHosts,

@@ -1,4 +1,5 @@
 import { AppError } from '../../core/model/app-error.ts';
+import { SAMPLE_STRATA } from '../../core/model/registry/index.ts';
 import type { ServerClient } from '../../server/api/client/open-client.ts';
 import { KNOWN_SOURCES } from '../../server/usecases/registry/last-failures.ts';
 import { REGISTRY_SYSTEM } from '../../server/usecases/registry/registry-maker.ts';
@@ -19,6 +20,16 @@ export const registrySample = defineCommand({
   options: {
     share: { type: 'string', value: 'PERCENT', text: { zh: '百分比，默认 30', en: 'per cent; default: 30' } },
     seed: { type: 'string', value: 'TEXT', text: { zh: '种子，默认新取一个', en: 'seed; default: a new one' } },
+    by: {
+      type: 'string',
+      value: 'STRATUM',
+      many: true,
+      choices: [...SAMPLE_STRATA, 'none'],
+      text: {
+        zh: '除种类外按什么分组：class 类别或平台，level 层级，region 地区，none 都不；默认三者都分',
+        en: 'what tells groups apart beside the kind: class (or platform), level, region, or none; default: all three',
+      },
+    },
     source: {
       type: 'string',
       value: 'SOURCE',
@@ -76,6 +87,7 @@ export const registrySample = defineCommand({
 interface Options {
   share?: string | undefined;
   seed?: string | undefined;
+  by: readonly string[];
   source: readonly string[];
   campaign?: string | undefined;
   last?: string | undefined;
@@ -83,14 +95,17 @@ interface Options {
 }
 
 /** @throws AppError `request-malformed` */
-function wantedBy({ share = '30', seed, source, campaign, last, failed }: Options): SampleWanted {
+function wantedBy({ share = '30', seed, by, source, campaign, last, failed }: Options): SampleWanted {
   if (!/^\d{1,3}$/.test(share) || Number(share) < 1 || Number(share) > 100)
     throw new AppError('request-malformed', { place: '--share', reason: share });
   const sources = KNOWN_SOURCES.filter((one) => source.length === 0 || source.includes(one));
   if (source.includes('none') && sources.length > 0)
     throw new AppError('request-malformed', { place: '--source', reason: source.join('、') });
+  const strata = SAMPLE_STRATA.filter((one) => by.length === 0 || by.includes(one));
+  if (by.includes('none') && strata.length > 0)
+    throw new AppError('request-malformed', { place: '--by', reason: by.join('、') });
   const failures = { sources, campaign: idOf('--campaign', campaign), sample: idOf('--last', last), given: failed };
-  return { share: Number(share) / 100, seed: seed ?? null, failures };
+  return { share: Number(share) / 100, seed: seed ?? null, strata, failures };
 }
 
 function idOf(place: string, given: string | undefined): string | undefined {
@@ -100,9 +115,17 @@ function idOf(place: string, given: string | undefined): string | undefined {
 }
 
 /** The same on a service. */
-async function drawOn(server: ServerClient, { share, seed, failures }: SampleWanted) {
+async function drawOn(server: ServerClient, { share, seed, strata, failures }: SampleWanted) {
   const { given, sources, campaign, sample } = failures;
   return server.call('drawTargets', {
-    body: { share, sources: [...sources], campaign, sample, failed: [...given], ...(seed === null ? {} : { seed }) },
+    body: {
+      share,
+      strata: [...strata],
+      sources: [...sources],
+      campaign,
+      sample,
+      failed: [...given],
+      ...(seed === null ? {} : { seed }),
+    },
   });
 }

@@ -56,11 +56,13 @@ import { changeTargetStatus } from './registry/change-target-status.ts';
 import { createOrganization } from './registry/create-organization.ts';
 import { changeSection } from './registry/change-section.ts';
 import { eraseContact, putContacts } from './registry/contacts.ts';
+import { exportContacts, importContacts, previewContactsImport } from './registry/contacts-table.ts';
 import { createSection } from './registry/create-section.ts';
 import { createTarget } from './registry/create-target.ts';
 import { drawTargets } from './registry/draw-targets.ts';
 import { listRegistryWarnings } from './registry/list-warnings.ts';
 import { listSamples, showSample } from './registry/samples.ts';
+import { exportSample } from './registry/export-sample.ts';
 import { exportRegistry, showRegistryTemplate } from './registry/export-registry.ts';
 import { importRegistry, previewRegistryImport } from './registry/import.ts';
 import { listOrganizations } from './registry/list-organizations.ts';
@@ -117,6 +119,9 @@ export const ENDPOINTS = [
   showOrganization,
   putContacts,
   eraseContact,
+  exportContacts,
+  previewContactsImport,
+  importContacts,
   previewRegistryImport,
   importRegistry,
   exportRegistry,
@@ -124,6 +129,7 @@ export const ENDPOINTS = [
   drawTargets,
   listSamples,
   showSample,
+  exportSample,
   listRegistryWarnings,
   listUnregisteredHosts,
   answerUnregisteredHost,

@@ -1,4 +1,4 @@
-import type { FailureSource } from '../../core/model/registry/index.ts';
+import type { FailureSource, SampleStratum } from '../../core/model/registry/index.ts';
 
 /** What told who failed the last time, as it is kept with a sample. */
 export interface SampleSources {
@@ -18,6 +18,8 @@ export interface SampleRow {
   heldOn: string;
   share: number;
   seed: string;
+  /** What its groups were told apart by, beside the kind. */
+  strata: SampleStratum[];
   sources: SampleSources;
   unmatched: { source: FailureSource; name: string }[];
   inScope: number;

@@ -15,6 +15,7 @@ export {
   type Registered,
   type RegistryChange,
 } from './plan-import.ts';
+export { CONTACT_LIMITS, CONTACTS_LAYOUT, MOST_CONTACTS, readContacts } from './contacts-table.ts';
 export { formerNameWarnings } from './former-name-warnings.ts';
 export { parentDomains } from './parent-domains.ts';
 export {
@@ -30,7 +31,7 @@ export { LOOKS_LAYOUT, readLooks } from './looks-table.ts';
 export { missingColumns, readByLayout, type RegistryValues } from './read-by-layout.ts';
 export { IDENTIFICATION_CODE, readCell } from './read-cell.ts';
 export { keysOfRow, readRegistryTables, type RegistryReading, type RegistryRow } from './read-tables.ts';
-export { type DrawnTarget, drawSample, type SampleEntry } from './sample.ts';
+export { type DrawnTarget, drawSample, SAMPLE_STRATA, type SampleEntry, type SampleStratum } from './sample.ts';
 export { drawnText, FAILURE_SOURCES, type FailureSource, type KeptEntry, sampleBasis } from './sample-text.ts';
 export {
   mayBecome,

@@ -1,3 +1,7 @@
+/** What groups may be told apart by, beside the kind of the target; the class of an account is its platform. */
+export const SAMPLE_STRATA = ['class', 'level', 'region'] as const;
+export type SampleStratum = (typeof SAMPLE_STRATA)[number];
+
 /** A target that may be drawn. */
 export interface SampleEntry {
   id: string;

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { CONTACT_LIMITS, MOST_CONTACTS } from '../../../core/model/registry/index.ts';
 import { contactsMaker, eraseContact as erase, putContacts as put } from '../../usecases/registry/contacts.ts';
 import { endpoint } from '../endpoint.ts';
 import { VersionSchema } from '../version.ts';
-
-/** People that one body has at most. */
-const MOST = 50;
 
 const text = (most: number) =>
   z
@@ -12,14 +10,14 @@ const text = (most: number) =>
     .trim()
     .max(most)
     .regex(/^[^\0]*$/u);
-const NameSchema = text(100).min(1);
+const NameSchema = text(CONTACT_LIMITS.name).min(1);
 
 const said = {
   name: NameSchema,
-  duty: text(200).describe('职务、分管、经办'),
-  phone: text(100),
-  email: z.literal('').or(z.email().max(200)),
-  remark: text(500),
+  duty: text(CONTACT_LIMITS.duty).describe('职务、分管、经办'),
+  phone: text(CONTACT_LIMITS.phone),
+  email: z.literal('').or(z.email().max(CONTACT_LIMITS.email)),
+  remark: text(CONTACT_LIMITS.remark),
 };
 
 export const ContactSchema = z
@@ -44,7 +42,7 @@ export const putContacts = endpoint({
       version: VersionSchema.describe('of the body, as it was read'),
       contacts: z
         .array(z.strictObject({ id: z.uuid().optional().describe('of who was there already'), ...said }))
-        .max(MOST),
+        .max(MOST_CONTACTS),
     }),
   },
   right: { action: 'change', object: 'contact' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SAMPLE_STRATA } from '../../../core/model/registry/index.ts';
 import { KNOWN_SOURCES } from '../../usecases/registry/last-failures.ts';
 import { registryMaker } from '../../usecases/registry/registry-maker.ts';
 import { sampleTargets } from '../../usecases/registry/sample-targets.ts';
@@ -15,6 +16,11 @@ export const drawTargets = endpoint({
     body: z.strictObject({
       share: z.number().gt(0).max(1),
       seed: z.string().min(1).max(100).optional(),
+      strata: z
+        .array(z.enum(SAMPLE_STRATA))
+        .max(SAMPLE_STRATA.length)
+        .default([...SAMPLE_STRATA])
+        .describe('what groups are told apart by, beside the kind; of each the share is drawn'),
       sources: z
         .array(z.enum(KNOWN_SOURCES))
         .max(KNOWN_SOURCES.length)
@@ -31,9 +37,10 @@ export const drawTargets = endpoint({
   },
   right: { action: 'change', object: 'target' },
   reply: SampleSchema.extend({ items: z.array(TargetSchema.extend(WHY)) }),
-  async run(service, who, { body: { share, seed = null, failed: given, ...known } }) {
+  async run(service, who, { body: { share, seed = null, strata, failed: given, ...known } }) {
     const failures = { ...known, given };
-    const { items, ...sample } = await sampleTargets(service, registryMaker(who, 'target'), { share, seed, failures });
+    const wanted = { share, seed, strata, failures };
+    const { items, ...sample } = await sampleTargets(service, registryMaker(who, 'target'), wanted);
     const targets = items.map((one) => ({ ...toTarget(one), why: one.why, failedBy: one.failedBy }));
     return { ...toSample(sample), items: targets };
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FAILURE_SOURCES, TARGET_KINDS } from '../../../core/model/registry/index.ts';
+import { FAILURE_SOURCES, SAMPLE_STRATA, TARGET_KINDS } from '../../../core/model/registry/index.ts';
 import type { ListedSample } from '../../usecases/registry/show-samples.ts';
 
 const count = z.number().int();
@@ -28,6 +28,7 @@ const SAMPLE = {
   heldOn: z.string().describe('day whose statuses counted'),
   share: z.number(),
   seed: z.string(),
+  strata: z.array(z.enum(SAMPLE_STRATA)).describe('what its groups were told apart by, beside the kind'),
   sources: SourcesSchema.describe('what told who failed the last time'),
   unmatched: z
     .array(z.strictObject({ source: z.enum(FAILURE_SOURCES), name: z.string() }))

@@ -25,6 +25,24 @@ export async function contactsOf(database: Kysely<Tables>, organization: string)
     .execute();
 }
 
+/** Those of many bodies, by the body, each in the order in which they are asked. */
+export async function contactsOfBodies(
+  database: Kysely<Tables>,
+  organizations: readonly string[],
+): Promise<Map<string, Contact[]>> {
+  const rows = await database
+    .selectFrom('organizationContacts')
+    .select(['organizationId', 'id', 'name', 'duty', 'phone', 'email', 'remark'])
+    .where('organizationId', '=', sql<string>`any(${[...organizations]}::uuid[])`)
+    .orderBy('organizationId')
+    .orderBy('place')
+    .execute();
+  const lists = new Map<string, Contact[]>();
+  for (const { organizationId, ...contact } of rows)
+    lists.set(organizationId, [...(lists.get(organizationId) ?? []), contact]);
+  return lists;
+}
+
 /** Puts a list in the place of the one that a body has. */
 export async function replaceContacts(
   transaction: Transaction<Tables>,

@@ -3,6 +3,7 @@ import type { RegistryTable } from '../../../core/model/registry/index.ts';
 import { readInputFile } from '../../runtime/input-file.ts';
 import { writeNewFile } from '../../runtime/write-new-file.ts';
 import type { Service } from '../service.ts';
+import { type ContactsImport, importContacts, previewContacts } from './contacts-table.ts';
 import { emptyRegistry, exportRegistry } from './export-registry.ts';
 import { importRegistry, type ImportPreview, previewImport } from './import-registry.ts';
 import { REGISTRY_SYSTEM } from './registry-maker.ts';
@@ -37,4 +38,16 @@ export function writeRegistryTemplate({ out, cwd }: { out: string | undefined; c
   const file = out ?? name;
   writeNewFile(resolve(cwd, file), bytes, file);
   return file;
+}
+
+/** Hands in a table of contacts, or only tells what that would change; what is written is what was looked at, and with a bad row nothing. */
+export async function importContactsFile(
+  service: Service,
+  { file: given, isDryRun, cwd }: { file: string; isDryRun: boolean; cwd: string },
+): Promise<ContactsImport> {
+  const { bytes } = readInputFile(resolve(cwd, given), given);
+  const file = { name: given, bytes };
+  const told = await previewContacts(service, REGISTRY_SYSTEM, file);
+  if (isDryRun || told.faults.length > 0) return told;
+  return importContacts(service, REGISTRY_SYSTEM, { file, basis: told.basis });
 }

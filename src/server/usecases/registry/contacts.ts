@@ -37,20 +37,29 @@ export async function putContacts(
     if (body.closedOn !== null) throw new AppError('not-found');
     if (body.version !== version) throw new AppError('version-changed');
     const before = await contactsOf(transaction, id);
-    const after = withIds(contacts, before);
-    if (JSON.stringify(after) === JSON.stringify(before)) return version;
-    await replaceContacts(transaction, id, after);
-    await recordEvent(transaction, {
-      ...stampOf(service, maker),
-      chain: REGISTRY_CHAIN,
-      verb: 'change',
-      object: CONTACTS,
-      objectId: id,
-      before,
-      after,
-    });
-    return nextVersion(transaction, id);
+    return (await keepContacts(transaction, { service, maker }, { id, before, contacts })) ?? version;
   });
+}
+
+/** Writes a list in the place of the one that a body has, with its event; gives the version that the body has then, null where nothing is new. */
+export async function keepContacts(
+  transaction: Transaction<Tables>,
+  { service, maker }: { service: Service; maker: RegistryMaker },
+  { id, before, contacts }: { id: string; before: readonly Contact[]; contacts: readonly GivenContact[] },
+): Promise<number | null> {
+  const after = withIds(contacts, before);
+  if (JSON.stringify(after) === JSON.stringify(before)) return null;
+  await replaceContacts(transaction, id, after);
+  await recordEvent(transaction, {
+    ...stampOf(service, maker),
+    chain: REGISTRY_CHAIN,
+    verb: 'change',
+    object: CONTACTS,
+    objectId: id,
+    before,
+    after,
+  });
+  return nextVersion(transaction, id);
 }
 
 /**

@@ -4,6 +4,8 @@ import {
   drawnText,
   drawSample,
   type KeptEntry,
+  SAMPLE_STRATA,
+  type SampleStratum,
   sampleBasis,
   statusesInScope,
   TARGET_KINDS,
@@ -25,6 +27,8 @@ export interface SampleWanted {
   share: number;
   /** Null: a new one is made. */
   seed: string | null;
+  /** What groups are told apart by, beside the kind. */
+  strata: readonly SampleStratum[];
   failures: FailuresWanted;
 }
 
@@ -41,7 +45,7 @@ const MOST = 1_000_000;
 export async function sampleTargets(
   service: Service,
   maker: RegistryMaker,
-  { share, seed, failures }: SampleWanted,
+  { share, seed, strata, failures }: SampleWanted,
 ): Promise<Sample> {
   const heldOn = today(service);
   const { moment, actor } = stampOf(service, maker);
@@ -51,7 +55,7 @@ export async function sampleTargets(
     const known = await lastFailures({ service, maker, transaction }, targets, { ...failures, given });
     const entries = targets.map((target) => ({
       id: target.id,
-      stratum: [target.kind, target.class ?? target.platform ?? '', target.level ?? '', target.region].join(' '),
+      stratum: stratumOf(target, strata),
       failedBy: [...(known.failedBy.get(target.id) ?? [])],
     }));
     const request = { share, seed: seed === null ? newId() : cleanText(seed) };
@@ -63,6 +67,7 @@ export async function sampleTargets(
     });
     const sample: SampleRow = {
       ...request,
+      strata: SAMPLE_STRATA.filter((one) => strata.includes(one)),
       id: newId(),
       organizationId: bodyOf(maker),
       drawnAt: moment,
@@ -83,6 +88,16 @@ export async function sampleTargets(
     await recordSample(transaction, service, { maker, sample });
     return { ...sample, items };
   });
+}
+
+/** The group of a target; what does not tell groups apart is left empty. */
+function stratumOf(target: ListedTarget, strata: readonly SampleStratum[]): string {
+  const parts: Record<SampleStratum, string> = {
+    class: target.class ?? target.platform ?? '',
+    level: target.level ?? '',
+    region: target.region,
+  };
+  return [target.kind, ...SAMPLE_STRATA.map((one) => (strata.includes(one) ? parts[one] : ''))].join(' ');
 }
 
 /** Why each target is drawn, by id; the same of the same entries. */

@@ -5,6 +5,7 @@ import { insertOrganization } from '../../../../src/server/store/organizations.t
 import { verifyChains } from '../../../../src/server/usecases/traces/verify-chains.ts';
 import { ASKERS, type Offices, openOffices } from '../offices.test-support.ts';
 import { type Client, openTestService, type TestService } from '../test-service.test-support.ts';
+import { sendFile } from './registry.test-support.ts';
 
 let service: TestService;
 let admin: Client;
@@ -50,6 +51,13 @@ const put = async (
 
 const erase = async (id: string, name: string, client = admin) =>
   service.as(client, { method: 'POST', path: `/api/organizations/${id}/contacts/erasure`, body: { name } });
+
+const named = async (id: string) =>
+  service.service.database
+    .selectFrom('organizations')
+    .select('fullName')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
 
 const payloads = async () => service.service.database.selectFrom('eventPayloads').select('payload').execute();
 
@@ -159,6 +167,16 @@ test.each(ASKERS)('%s who stands %s reaches contacts as far as the table of righ
       const above = await service.as(client, { path: `/api/organizations/${parent.id}` });
       expect(above.status, `above ${where}`).toBe(200);
     }
+    const saved = await service.as(client, { path: '/api/contacts/table' });
+    expect(JSON.stringify(saved.body).includes(`某人在${where}`), `export ${where}`).toBe(may('read', 'contact'));
+    const { fullName } = await named(id);
+    const content = `单位名称,姓名\n${fullName},表中人\n`;
+    const table = await sendFile(service, client, { path: '/api/contacts/preview?name=x.csv', content });
+    const isTaken = table.status === 200 && (table.body['changes'] as unknown[]).length === 1;
+    expect(isTaken, `preview ${where}`).toBe(may('change', 'contact'));
+    const path = '/api/contacts/import?name=x.csv&basis=none';
+    const imported = await sendFile(service, client, { path, content });
+    expect(imported.status === 409, `import ${where}: ${imported.status}`).toBe(may('change', 'contact'));
     // The version and the name tell who would have got through.
     const written = await put(id, [], { client, version: 999 });
     expect(written.status === 409, `put ${where}: ${written.status}`).toBe(may('change', 'contact'));

@@ -146,7 +146,7 @@ test('what the last sample of an earlier day drew and has a confirmed veto since
   } as const;
   const failures = { sources: [], given: ['1.own.gov.cn', '1.below.gov.cn'] } as const;
   const earlier = (moment: string) => ({ ...service.service, clock: { ...clock, moment: () => moment } });
-  const wanted = { share: 0.01, seed: 'x', failures };
+  const wanted = { share: 0.01, seed: 'x', strata: [], failures };
   await sampleTargets(earlier('2020-05-01T08:00:00+08:00'), maker, { ...wanted, failures: { sources: [], given: [] } });
   const last = await sampleTargets(earlier('2020-06-01T08:00:00+08:00'), maker, wanted);
   expect(last.items.map(({ name }) => name)).toEqual(
@@ -163,7 +163,8 @@ test('what the last sample of an earlier day drew and has a confirmed veto since
   ] as const) {
     const id = sites.get(host) ?? '';
     await inspect(service, id, { findings: [found(`http://${host}/`, { check: 'site-unreachable' })] });
-    await database.updateTable('findings').set({ decision }).where('targetId', '=', id).execute();
+    // What no check could tell counts as well, once people have said so.
+    await database.updateTable('findings').set({ decision, outcome: 'cantTell' }).where('targetId', '=', id).execute();
   }
   const client = offices.client('office', 'own');
   const drawn = await draw(client, { sources: ['sample'] });
@@ -203,6 +204,23 @@ test('a sample is drawn again from what is kept, to the byte, whatever has chang
   expect(JSON.stringify(body)).toContain('basisSha256');
 });
 
+test('groups are told apart by what is chosen, and what was drawn is handed on as a file', async () => {
+  const client = offices.client('office', 'own');
+  // Two regions, and one website of another level by now.
+  expect((await draw(client, { sources: [] })).items).toHaveLength(3);
+  const whole = await draw(client, { sources: [], strata: ['class'], failed: ['3.own.gov.cn'] });
+  expect(whole).toMatchObject({ strata: ['class'] });
+  expect(whole.items.filter(({ why }) => why === 'drawn')).toHaveLength(1);
+  expect((await again(client, whole.id)).isSame).toBe(true);
+  expect((await draw(client, { strata: ['colour'] })).status).toBe(400);
+  const saved = await service.as(client, { path: `/api/registry/samples/${whole.id}/table?format=csv` });
+  expect(saved.status).toBe(200);
+  const lines = JSON.stringify(saved.body);
+  for (const { name } of whole.items) expect(lines).toContain(name);
+  expect(lines).toContain('上次不合格,另外给出');
+  expect((await service.as(client, { path: `/api/registry/samples/${whole.id}/table` })).status).toBe(200);
+});
+
 test.each(ASKERS)('%s who stands %s sees samples as far as the table of rights says', async (role, place) => {
   const client = offices.client(role, place);
   const asker = { roles: [role], organization: offices.bodies.get(place) ?? null, scopes: null };
@@ -211,6 +229,8 @@ test.each(ASKERS)('%s who stands %s sees samples as far as the table of rights s
     const may = mayDo(asker, { action: 'read', object: 'event' }, offices.lineage(where));
     const shown = await again(client, id);
     expect(shown.status === 200, `show ${where}: ${shown.status}`).toBe(may);
+    const saved = await service.as(client, { path: `/api/registry/samples/${id}/table?format=csv` });
+    expect(saved.status === 200, `export ${where}: ${saved.status}`).toBe(may);
     const { status, body } = await service.as(client, { path: '/api/registry/samples' });
     expect(status === 200 && JSON.stringify(body).includes(id), `list ${where}`).toBe(may);
   }
