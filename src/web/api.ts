@@ -75,6 +75,9 @@ const ROUTES = {
   listEvents: ['GET', '/api/events'],
   previewBackOffice: ['POST', '/api/targets/:id/back-office/preview'],
   importBackOffice: ['POST', '/api/targets/:id/back-office'],
+  listSamples: ['GET', '/api/registry/samples'],
+  showSample: ['GET', '/api/registry/samples/:id'],
+  drawTargets: ['POST', '/api/registry/samples'],
   previewRegistryImport: ['POST', '/api/registry/preview'],
   importRegistry: ['POST', '/api/registry/import'],
 } as const satisfies Partial<Record<keyof Calls, readonly [string, string]>>;

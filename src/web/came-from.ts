@@ -14,6 +14,8 @@ const LISTS: Readonly<Record<string, string>> = {
   '/inspections': '检查任务',
   '/registry': '台账',
   '/registry/hosts': '未登记的主机',
+  '/registry/warnings': '与规定不符',
+  '/registry/samples': '抽查',
   '/organizations': '单位',
   '/campaigns': '考评与通报',
   '/alerts': '告警',
@@ -26,6 +28,7 @@ const SINGLE: readonly (readonly [string, string])[] = [
   ['/inspections/', '检查'],
   ['/campaigns/', '考评'],
   ['/organizations/', '单位'],
+  ['/registry/samples/', '抽查'],
 ];
 
 /** What a page is called on the way back to it; undefined for one that nobody goes back to. */

@@ -67,6 +67,18 @@ const warnings = createRoute({
   component: lazyRouteComponent(async () => import('./pages/warnings-page.tsx'), 'WarningsPage'),
 });
 
+const samples = createRoute({
+  getParentRoute: () => root,
+  path: '/registry/samples',
+  component: lazyRouteComponent(async () => import('./pages/samples-page.tsx'), 'SamplesPage'),
+});
+
+const sample = createRoute({
+  getParentRoute: () => root,
+  path: '/registry/samples/$id',
+  component: lazyRouteComponent(async () => import('./pages/sample-page.tsx'), 'SamplePage'),
+});
+
 const organizations = createRoute({
   getParentRoute: () => root,
   path: '/organizations',
@@ -145,6 +157,8 @@ export const router = createRouter({
     registry,
     hosts,
     warnings,
+    samples,
+    sample,
     organizations,
     organization,
     inspections,

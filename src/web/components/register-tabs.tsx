@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { useIsOffered } from '../rights.ts';
 
 /** The parts of the register. */
 export function RegisterTabs() {
+  const maySample = useIsOffered('see-events');
   return (
     <nav className="sub-nav" aria-label="台账">
       <Link to="/registry" activeOptions={{ includeSearch: false, exact: true }}>
@@ -14,6 +16,7 @@ export function RegisterTabs() {
       <Link to="/registry/warnings" activeOptions={{ includeSearch: false }}>
         与规定不符
       </Link>
+      {maySample && <Link to="/registry/samples">抽查</Link>}
     </nav>
   );
 }

@@ -50,7 +50,7 @@ export const ACCOUNT_FIELDS: readonly RegisterField[] = [
 export const ORGANIZATION_FIELDS: readonly RegisterField[] = [
   { key: 'fullName', label: '单位名称', isRequired: true, isWide: true },
   { key: 'shortName', label: '简称', hint: '通报和附件中使用，不填用全称' },
-  { key: 'code', label: '统一社会信用代码', hint: '18 位，更名时不变；一个代码只属于一个单位，可以清空' },
+  { key: 'code', label: '统一社会信用代码', hint: '18 位，一个单位一个，更名时不变' },
   { key: 'parent', label: '上级单位', kind: 'body' },
   { key: 'region', label: '行政区划代码', hint: '6 位数字' },
   { key: 'officialOrder', label: '排序', kind: 'count', hint: '小的在前' },
