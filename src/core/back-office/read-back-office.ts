@@ -1,3 +1,4 @@
+import { appendAll } from '../model/append-all.ts';
 import type { Fault } from '../model/fault.ts';
 import { missingColumns, readByLayout, registryFault } from '../model/registry/index.ts';
 import { maskPersonalData } from '../pages/index.ts';
@@ -42,8 +43,8 @@ export function readBackOffice(kind: BackOfficeTable, tables: readonly RawTable[
       continue;
     }
     const { rows, faults, ignored } = readByLayout(table, layout);
-    reading.faults.push(...faults);
-    reading.ignored.push(...ignored);
+    appendAll(reading.faults, faults);
+    appendAll(reading.ignored, ignored);
     for (const { line, values } of rows) {
       const row = rowOf(table, line, values);
       const first = lines.get(row.number);

@@ -1,3 +1,4 @@
+import { appendAll } from '../append-all.ts';
 import type { Fault } from '../fault.ts';
 import { nameKey } from '../name-key.ts';
 import { placeOfCell, type RawTable } from '../table.ts';
@@ -62,8 +63,8 @@ export function readLooks(tables: readonly RawTable[], known: readonly KnownAcco
       continue;
     }
     const { rows, faults, ignored } = readByLayout(table, LOOKS_LAYOUT);
-    reading.faults.push(...faults);
-    reading.ignored.push(...ignored);
+    appendAll(reading.faults, faults);
+    appendAll(reading.ignored, ignored);
     for (const { line, values } of rows) {
       const { platform = '', name = '', newest = '', seenOn = '' } = values;
       if (newest === '' && seenOn === '') continue;

@@ -1,3 +1,4 @@
+import { appendAll } from '../append-all.ts';
 import type { Fault } from '../fault.ts';
 import { nameKey } from '../name-key.ts';
 import { placeOfCell } from '../table.ts';
@@ -88,9 +89,8 @@ export function planImport(rows: readonly RegistryRow[], basis: ImportBasis): Im
       else plan.faults.push(change);
     }
   }
-  plan.faults.push(
-    ...parentLoops(plan.changes, { registered: basis.current.tables.organizations, names: known.organizations }),
-  );
+  const { organizations: registered } = basis.current.tables;
+  appendAll(plan.faults, parentLoops(plan.changes, { registered, names: known.organizations }));
   return plan;
 }
 

@@ -1,3 +1,4 @@
+import { appendAll } from '../append-all.ts';
 import type { Fault } from '../fault.ts';
 import { nameKey } from '../name-key.ts';
 import { placeOfCell, type RawTable } from '../table.ts';
@@ -47,8 +48,8 @@ function readTable(table: RawTable, { rows, faults, ignored }: RegistryReading):
   }
   const read = readByLayout(table, LAYOUTS[kind]);
   for (const row of read.rows) rows.push({ table: kind, from: fromOf(table), ...row });
-  faults.push(...read.faults);
-  ignored.push(...read.ignored);
+  appendAll(faults, read.faults);
+  appendAll(ignored, read.ignored);
 }
 
 const fromOf = ({ file, sheet }: RawTable): RegistryRow['from'] => (sheet === undefined ? { file } : { file, sheet });
