@@ -15,12 +15,23 @@ export interface Readiness {
 /** The steps of this version; they do not change while it runs. */
 let steps: ReturnType<typeof migrations> | undefined;
 
-/** Asks the database and the store of blobs; what they say when they refuse is no business of who asks. */
-export async function checkReadiness({
-  database,
-  blobs,
-  clock,
-}: Pick<Service, 'database' | 'blobs' | 'clock'>): Promise<Readiness> {
+type Asked = Pick<Service, 'database' | 'blobs' | 'clock'>;
+
+/** Who looks at the moment, by store of blobs. */
+const underWay = new WeakMap<Service['blobs'], Promise<Readiness>>();
+
+/**
+ * Asks the database and the store of blobs; what they say when they refuse is no business of who asks. Anybody may ask, as often as they
+ * like: of many at once one looks, for all of them.
+ */
+export async function checkReadiness(service: Asked): Promise<Readiness> {
+  const { blobs } = service;
+  const look = underWay.get(blobs) ?? lookOnce(service).finally(() => underWay.delete(blobs));
+  underWay.set(blobs, look);
+  return look;
+}
+
+async function lookOnce({ database, blobs, clock }: Asked): Promise<Readiness> {
   const taken = await within(async () =>
     sql<Applied>`select name, sha256 from schema_steps order by name`.execute(database),
   );
