@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../../../src/cli/commands.ts';
+import { runCli } from '../../../../src/cli/run-cli.ts';
 import { noteMetHosts } from '../../../../src/server/store/registry/met-hosts.ts';
 import { type Client, openTestService, type TestService } from '../test-service.test-support.ts';
 import { commandsAt } from './run-commands.test-support.ts';
@@ -72,7 +77,33 @@ describe.each(['here', 'there'] as const)('on the machine itself or on a service
     expect(none.stderr).not.toContain('考评');
     expect((await kaoping(where, ['registry', 'sample', '--source', 'none', '--source', 'sample'])).code).toBe(2);
     expect((await kaoping(where, ['registry', 'sample', '--campaign', 'x'])).code).toBe(2);
+    expect((await kaoping(where, ['registry', 'sample', '--by', 'level', '--by', 'region'])).code).toBe(0);
+    expect((await kaoping(where, ['registry', 'sample', '--by', 'none'])).code).toBe(0);
+    expect((await kaoping(where, ['registry', 'sample', '--by', 'none', '--by', 'class'])).code).toBe(2);
   });
+});
+
+test('the empty tables are written once, and an import takes them as they are', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kaoping-template-'));
+  try {
+    const ended = { stdout: '', stderr: '' };
+    const stdout = { write: (text: string) => void (ended.stdout += text) };
+    const stderr = { write: (text: string) => void (ended.stderr += text) };
+    const run = async () =>
+      runCli(['registry', 'template', '--lang', 'zh'], COMMANDS, { stdout, stderr, cwd: folder, env: {} });
+    expect(await run()).toBe(0);
+    expect(ended.stdout).toBe('已写入 台账模板.xlsx\n');
+    const file = join(folder, '台账模板.xlsx');
+    for (const where of ['here', 'there'] as const)
+      expect(await kaoping(where, ['registry', 'import', file, '--dry-run'])).toMatchObject({
+        code: 0,
+        stdout: '新增 0，变更 0，不变 0，坏行 0；没有写入\n',
+      });
+    // What somebody has filled in is never replaced.
+    expect(await run()).not.toBe(0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('nothing of all this was a fault of ours', () => {
