@@ -1,16 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '../../../../src/server/runtime/database/index.ts';
-import { runningPostgres } from '../../../../src/server/runtime/postgres/index.ts';
-import { startService } from '../../../../src/server/main.ts';
-import { readSettings } from '../../../../src/server/runtime/settings/index.ts';
-import type { Tables } from '../../../../src/server/store/tables.ts';
-import { newDataFolder, start, type Started } from '../start-process.test-support.ts';
-import { OWN_PASSWORD } from '../test-service.test-support.ts';
-import { childrenOf, isAlive } from './children.test-support.ts';
+import { killDatabase, killMachine, openOwn, prepareMachine, startMachine } from '../killed-machine.test-support.ts';
+import { newDataFolder } from '../start-process.test-support.ts';
 
 const BODIES = 100;
 const ROWS = 10_000;
@@ -32,34 +25,13 @@ const websites = [
   ),
 ].join('\n');
 
-beforeAll(async () => {
+beforeAll(async () =>
   // Somebody with a password of their own, and nothing that works by itself.
-  const settings = readSettings({ options: { data, role: 'api', port: '0' }, env: {}, file: null, cwd: data });
-  const { address, firstPassword, stop } = await startService(settings, {
-    onNotice: () => undefined,
-    onBug: () => undefined,
-  });
-  const old = firstPassword ?? '';
-  const client = await signIn(address, old);
-  await fetch(`${address}/api/session/password`, {
-    method: 'PUT',
-    headers: { ...client, 'content-type': 'application/json' },
-    body: JSON.stringify({ old, next: OWN_PASSWORD }),
-  });
-  const { status } = await importOf(address, client, bodies);
-  if (status !== 200) throw new Error(`the bodies are not imported: ${status}`);
-  await stop();
-});
-
-async function signIn(address: string, password: string): Promise<Record<string, string>> {
-  const response = await fetch(`${address}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login: 'admin', password }),
-  });
-  const { csrf } = (await response.json()) as { csrf: string };
-  return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '', 'x-csrf-token': csrf };
-}
+  prepareMachine(data, async ({ address }, client) => {
+    const { status } = await importOf(address, client, bodies);
+    if (status !== 200) throw new Error(`the bodies are not imported: ${status}`);
+  }),
+);
 
 interface Imported {
   changes: unknown[];
@@ -85,37 +57,11 @@ async function importOf(address: string, client: Record<string, string>, content
   return send(address, client, { path: `/api/registry/import?name=t.csv&basis=${body.basis}`, content });
 }
 
-function openOwn(): Kysely<Tables> {
-  const address = runningPostgres(data);
-  if (address === null) throw new Error('no database');
-  return openDatabase<Tables>({ address, connections: 1, onNotice: () => undefined });
-}
-
-const postmaster = (): number => Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-
-/** Kills the database with all that belongs to it, as a machine that loses its current does. */
-function killDatabase(): number[] {
-  const all = [postmaster(), ...childrenOf(postmaster())];
-  for (const pid of all) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It ended with the one before.
-    }
-  }
-  return all;
-}
-
-async function started(): Promise<{ service: Started; address: string; client: Record<string, string> }> {
-  const service = start(data, '--role', 'api');
-  const address = (await service.address) ?? '';
-  expect(address, service.said()).not.toBe('');
-  return { service, address, client: await signIn(address, OWN_PASSWORD) };
-}
+const started = async () => startMachine(data, '--role', 'api');
 
 /** Settled as soon as the import holds the register, and so long after. */
 async function intoMiddle(milliseconds: number): Promise<void> {
-  const database = openOwn();
+  const database = openOwn(data);
   const held = async () =>
     (
       await sql`select from pg_locks where locktype = 'advisory' and objsubid = 1 and mode = 'ExclusiveLock' and granted`.execute(
@@ -129,7 +75,7 @@ async function intoMiddle(milliseconds: number): Promise<void> {
 
 /** What is there: sites, their rows in the other tables, and events of imports. */
 async function kept() {
-  const database = openOwn();
+  const database = openOwn(data);
   const { rows } = await sql<Record<'targets' | 'websites' | 'statuses' | 'events', number>>`select
     (select count(*)::int from targets where kind = 'website' and name like '网站%') as targets,
     (select count(*)::int from websites where home_url like 'http://w%.example.gov.cn/') as websites,
@@ -151,14 +97,8 @@ test('service and database are killed in the middle of an import: all of it or n
       () => null,
     );
     await intoMiddle(moment);
-    // Which of the two goes first is chance.
-    const children = childrenOf(service.process.pid);
-    if (index % 2 === 0) service.process.kill('SIGKILL');
-    const killed = killDatabase();
-    service.process.kill('SIGKILL');
-    await service.ended;
+    await killMachine(data, { service }, index % 2 === 0 ? 'service' : 'database');
     const status = await answer;
-    await expect.poll(() => [...children, ...killed].filter(isAlive), LONG).toEqual([]);
     const next = await started();
     const there = await kept();
     told.push(`${moment} ms: ${status ?? 'no answer'}, ${there?.targets} sites`);
@@ -178,7 +118,7 @@ test('the database alone is killed: the service starts it again, and the same im
   if ((await kept())?.targets === 0) {
     const answer = importOf(address, client, websites);
     await intoMiddle(300);
-    killDatabase();
+    killDatabase(data);
     expect([200, 503]).toContain((await answer).status);
   }
   const again = async () => importOf(address, client, websites).catch(() => ({ status: 0, body: null }));
