@@ -9,6 +9,7 @@ import {
 } from '../../usecases/campaigns/campaign-dates.ts';
 import { cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
+import { VersionSchema } from '../version.ts';
 
 const DAYS = {
   title: z.string().trim().min(1).max(200),
@@ -78,7 +79,7 @@ export const changeCampaignDates = endpoint({
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
     body: z.strictObject({
-      version: z.number().int().describe('as it was read'),
+      version: VersionSchema,
       ...z.strictObject(DAYS).partial().shape,
     }),
   },
@@ -97,7 +98,7 @@ export const deleteCampaignDates = endpoint({
   summary: { zh: '撤销一次考评的起止日期', en: 'Remove the days of a campaign' },
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
-    query: z.strictObject({ version: z.coerce.number().int().describe('as it was read') }),
+    query: z.strictObject({ version: z.coerce.number().pipe(VersionSchema) }),
   },
   right: { action: 'change', object: 'campaign' },
   reply: z.strictObject({}),

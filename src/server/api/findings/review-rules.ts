@@ -3,6 +3,7 @@ import { createRule, type ListedRule, listRules, revokeRule } from '../../usecas
 import { AgeSchema, cursorOf, limitOf, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
 import { RULE } from './review-findings.ts';
+import { VersionSchema } from '../version.ts';
 
 const RuleSchema = z
   .strictObject({
@@ -38,7 +39,6 @@ export const listReviewRules = endpoint({
   inputs: {
     query: z.strictObject({
       state: z.enum(['in-force', 'revoked']).optional(),
-      cursor: CURSOR.schema.optional(),
       target: z.uuid().optional().describe('for it alone'),
       organization: z
         .uuid()
@@ -46,6 +46,7 @@ export const listReviewRules = endpoint({
         .describe('for a body and everything below it, and for what is registered there'),
       check: z.string().max(100).optional(),
       sort: AgeSchema,
+      cursor: CURSOR.schema.optional(),
       limit: limitOf(100),
     }),
   },
@@ -93,7 +94,7 @@ export const revokeReviewRule = endpoint({
   },
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
-    body: z.strictObject({ version: z.number().int() }),
+    body: z.strictObject({ version: VersionSchema }),
   },
   right: { action: 'change', object: 'finding' },
   reply: z.strictObject({}),

@@ -4,6 +4,7 @@ import { answerHost, HOST_ANSWERS, type ListedHost, listMetHosts } from '../../u
 import { reachFor, registryMaker } from '../../usecases/registry/registry-maker.ts';
 import { cursorOf, limitOf, MomentSchema, NextSchema, pageOf } from '../cursor.ts';
 import { endpoint } from '../endpoint.ts';
+import { VersionSchema } from '../version.ts';
 
 const AnswerSchema = z.enum(HOST_ANSWERS);
 
@@ -73,7 +74,7 @@ export const answerUnregisteredHost = endpoint({
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
     body: z.strictObject({
-      version: z.number().int().describe('as it was read'),
+      version: VersionSchema,
       answer: AnswerSchema.nullable().describe('registered: elsewhere; null takes back what was said'),
       reason: z.string().trim().max(2000).default(''),
     }),
@@ -100,7 +101,7 @@ export const answerUnregisteredHosts = endpoint({
   inputs: {
     body: z.strictObject({
       hosts: z
-        .array(z.strictObject({ id: z.uuid(), version: z.number().int().describe('as it was read') }))
+        .array(z.strictObject({ id: z.uuid(), version: VersionSchema }))
         .min(1)
         .max(MOST_ANSWERED),
       answer: AnswerSchema.nullable().describe('registered: elsewhere; null takes back what was said'),
