@@ -48,7 +48,7 @@ export async function failedSince(
   const { rows } = await sql<{ targetId: string }>`
     select target_id from sample_entries where sample_id = ${id} and is_drawn and exists (
       select from findings where findings.target_id = sample_entries.target_id and is_veto and not is_trial
-      and outcome = 'failed' and decision = 'confirmed' and seen_at >= ${drawnAt}::timestamptz)
+      and decision = 'confirmed' and seen_at >= ${drawnAt}::timestamptz)
     order by target_id`.execute(database);
   return rows.map(({ targetId }) => targetId);
 }
