@@ -33,21 +33,3 @@ export function serverOf(
   }
   return openClient({ server, token: token ?? env['KAOPING_TOKEN'] ?? '' });
 }
-
-/** For commands that only a service can do. */
-export const REMOTE_OPTIONS = {
-  ...SERVER_OPTIONS,
-  server: {
-    ...SERVER_OPTIONS.server,
-    required: true,
-    text: {
-      zh: '考评服务的地址，例如 https://kaoping.example.cn；令牌取自环境变量 KAOPING_TOKEN',
-      en: 'address of the service; the token comes from KAOPING_TOKEN',
-    },
-  },
-} as const satisfies OptionSpecs;
-
-export const remoteOf = (
-  { server, token }: { server: string; token: string | undefined },
-  env: Readonly<Record<string, string | undefined>>,
-): ServerClient => openClient({ server, token: token ?? env['KAOPING_TOKEN'] ?? '' });

@@ -1,8 +1,12 @@
 import { AppError } from '../../core/model/app-error.ts';
 import type { Text } from '../../core/model/text.ts';
 import { newestInspections, type RemoteInspection, siteNamed } from '../../server/api/client/inspections.ts';
+import type { ServerClient } from '../../server/api/client/open-client.ts';
+import { inspectionsHere } from '../../server/usecases/inspections/inspections-here.ts';
 import { defineCommand } from '../command.ts';
-import { REMOTE_OPTIONS, remoteOf } from '../server-options.ts';
+import { DATA_OPTIONS } from '../data-options.ts';
+import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 const STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 
@@ -15,28 +19,48 @@ export const inspectionList = defineCommand({
     },
     state: { type: 'string', value: 'STATE', choices: STATES, text: { zh: '只列这个状态的', en: 'in one state' } },
     most: { type: 'string', value: 'N', text: { zh: '最多列几次，默认 20', en: 'so many at most; 20' } },
-    ...REMOTE_OPTIONS,
+    ...DATA_OPTIONS,
+    ...SERVER_OPTIONS,
   },
   examples: [
+    { call: 'inspection list --state running', text: { zh: '正在进行的', en: 'what is under way' } },
     {
-      call: 'inspection list --state running --server https://kaoping.example.cn',
-      text: { zh: '正在进行的', en: 'what is under way' },
+      call: 'inspection list --site www.example.gov.cn --server https://kaoping.example.cn',
+      text: { zh: '另一台机器的服务上一个网站的', en: 'those of one site, at the service of another machine' },
     },
   ],
-  async run({ options, env, stdout, language }) {
+  async run({ options, env, cwd, stdout, stderr, language }) {
     const most = options.most ?? '20';
     if (!/^[1-9]\d{0,4}$/.test(most)) throw new AppError('request-malformed', { place: '--most', reason: most });
-    const client = remoteOf(options, env);
-    const target = options.site === undefined ? undefined : (await siteNamed(client, options.site)).id;
+    const server = serverOf(options, env);
     const state = STATES.find((one) => one === options.state);
-    for (const one of await newestInspections(client, { target, state, most: Number(most) }))
-      stdout.write(`${lineOf(one)[language]}\n`);
+    const wanted = { site: options.site, state, most: Number(most) };
+    const found: readonly Shown[] =
+      server === null
+        ? await withLocalService({ options, env, cwd, stderr, language }, async (service) =>
+            inspectionsHere(service, wanted),
+          )
+        : await inspectionsAt(server, wanted);
+    for (const one of found) stdout.write(`${lineOf(one)[language]}\n`);
     return 0;
   },
 });
 
+type Shown = Pick<RemoteInspection, 'id' | 'createdAt' | 'target' | 'depth' | 'state' | 'pages' | 'changes'>;
+
+interface Wanted {
+  site: string | undefined;
+  state: (typeof STATES)[number] | undefined;
+  most: number;
+}
+
+async function inspectionsAt(server: ServerClient, { site, ...wanted }: Wanted): Promise<RemoteInspection[]> {
+  const target = site === undefined ? undefined : (await siteNamed(server, site)).id;
+  return newestInspections(server, { target, ...wanted });
+}
+
 /** Columns with tabs between them, for people and for `cut`. */
-function lineOf({ id, createdAt, target, depth, state, pages, changes }: RemoteInspection): Text {
+function lineOf({ id, createdAt, target, depth, state, pages, changes }: Shown): Text {
   const { opened = 0, gone = 0, back = 0 } = changes ?? {};
   const say = (language: keyof Text, found: string) =>
     [id, createdAt, target, DEPTHS[depth][language], WORDS[state][language], pages ?? '', found].join('\t').trimEnd();

@@ -1,6 +1,9 @@
-import { siteNamed } from '../../server/api/client/inspections.ts';
+import { requestAt } from '../../server/api/client/inspections.ts';
+import { requestHere } from '../../server/usecases/inspections/inspections-here.ts';
 import { defineCommand } from '../command.ts';
-import { REMOTE_OPTIONS, remoteOf } from '../server-options.ts';
+import { DATA_OPTIONS } from '../data-options.ts';
+import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
+import { withLocalService } from '../with-local-service.ts';
 
 export const inspectionRequest = defineCommand({
   description: {
@@ -18,19 +21,28 @@ export const inspectionRequest = defineCommand({
         en: 'light: home page and columns; full: all of it (default)',
       },
     },
-    ...REMOTE_OPTIONS,
+    ...DATA_OPTIONS,
+    ...SERVER_OPTIONS,
   },
   examples: [
     {
+      call: 'inspection request www.example.gov.cn --depth light',
+      text: { zh: '首页和栏目', en: 'home page and columns' },
+    },
+    {
       call: 'inspection request http://www.example.gov.cn/ --server https://kaoping.example.cn',
-      text: { zh: '检查全站', en: 'all of it' },
+      text: { zh: '在另一台机器的服务上检查全站', en: 'all of it, at the service of another machine' },
     },
   ],
-  async run({ args, options, env, stdout, stderr, language }) {
-    const client = remoteOf(options, env);
-    const { id: target, name } = await siteNamed(client, args[0] ?? '');
-    const depth = options.depth === 'light' ? 'light' : 'full';
-    const { id, isNew } = await client.call('requestInspection', { params: { id: target }, body: { depth } });
+  async run({ args, options, env, cwd, stdout, stderr, language }) {
+    const server = serverOf(options, env);
+    const wanted = { site: args[0] ?? '', depth: options.depth === 'light' ? 'light' : 'full' } as const;
+    const { id, isNew, name } =
+      server === null
+        ? await withLocalService({ options, env, cwd, stderr, language }, async (service) =>
+            requestHere(service, wanted),
+          )
+        : await requestAt(server, wanted);
     stdout.write(`${id}\n`);
     const said = isNew
       ? { zh: `${name}：已排队\n`, en: `${name}: waits for a worker\n` }

@@ -1,26 +1,17 @@
-import { AppError } from '../../../core/model/app-error.ts';
+import { siteNamed as chooseSite } from '../../usecases/inspections/site-named.ts';
 import type { Calls } from '../endpoints.ts';
 import type { ServerClient } from './open-client.ts';
 
 export type RemoteInspection = Calls['listInspections']['reply']['items'][number];
 type Wanted = NonNullable<Calls['listInspections']['input']['query']>;
 
-/** The registered site that somebody means: by identifier, address, code or name. @throws AppError `not-found` */
+/** The registered site that somebody means. @throws AppError `not-found` */
 export async function siteNamed(client: ServerClient, given: string): Promise<{ id: string; name: string }> {
-  const text = given.replace(/\/+$/, '');
-  const { items } = await client.call('listTargets', {
-    query: { kind: 'website', text: isId(given) ? undefined : text },
+  return chooseSite(given, async (text) => {
+    const { items } = await client.call('listTargets', { query: { kind: 'website', text } });
+    return items;
   });
-  if (isId(given)) return { id: given, name: given };
-  const same = items.filter(({ name, url, identificationCode }) =>
-    [name, url.replace(/\/+$/, ''), identificationCode].includes(text),
-  );
-  const [found, ...others] = same.length === 0 ? items : same;
-  if (found === undefined || others.length > 0) throw new AppError('not-found');
-  return found;
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** The newest inspections, so many at most. */
 export async function newestInspections(
@@ -35,4 +26,13 @@ export async function newestInspections(
     cursor = page.next;
   }
   return found.slice(0, most);
+}
+
+/** Has a site looked at that is called as people call it. @throws AppError `not-found` */
+export async function requestAt(
+  client: ServerClient,
+  { site, depth }: { site: string; depth: 'light' | 'full' },
+): Promise<Calls['requestInspection']['reply'] & { name: string }> {
+  const { id, name } = await siteNamed(client, site);
+  return { name, ...(await client.call('requestInspection', { params: { id }, body: { depth } })) };
 }

@@ -5,7 +5,7 @@ import { newId } from '../../runtime/new-id.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { insertInspections, openInspectionOf } from '../../store/inspections.ts';
 import { websiteOf } from '../../store/registry/website-of.ts';
-import { type Service, stampOf, type Who } from '../service.ts';
+import { type Maker, type Service, stampOf, type Who } from '../service.ts';
 import { jobOf } from './take-on.ts';
 
 export interface RequestedInspection {
@@ -20,14 +20,24 @@ export async function requestInspection(
   who: Who,
   { targetId, depth }: { targetId: string; depth: InspectionDepth },
 ): Promise<RequestedInspection> {
-  const { database, queue } = service;
-  const website = await websiteOf(database, targetId);
+  const website = await websiteOf(service.database, targetId);
   if (website === null || !mayDo(who, { action: 'read', object: 'target' }, website.lineage))
     throw new AppError('not-found');
   if (!mayDo(who, { action: 'create', object: 'inspection' }, website.lineage)) throw new AppError('not-allowed');
-  const wanted = { id: newId(), targetId, depth, reason: 'request', askedBy: who.user.id } as const;
+  return askForInspection(service, who, { targetId, depth });
+}
+
+/** The same, whatever rights are needed. @throws AppError `not-found` where it is no registered website */
+export async function askForInspection(
+  service: Service,
+  maker: Maker,
+  { targetId, depth }: { targetId: string; depth: InspectionDepth },
+): Promise<RequestedInspection> {
+  const { database, queue } = service;
+  if ((await websiteOf(database, targetId)) === null) throw new AppError('not-found');
+  const wanted = { id: newId(), targetId, depth, reason: 'request', askedBy: maker.user?.id ?? null } as const;
   return database.transaction().execute(async (transaction) => {
-    const stamp = stampOf(service, who);
+    const stamp = stampOf(service, maker);
     const [id] = await insertInspections(transaction, [wanted], stamp.moment);
     if (id === undefined) {
       const open = await openInspectionOf(transaction, wanted);
