@@ -16,12 +16,14 @@ test('columns are told by their names, roles by either name, and what is left ov
     table(HEADER, [
       ['张三', ' Zhang.San ', '被考评单位（填报）、被考评单位（审核）', '湘桥区人民政府', 'x'],
       ['李四', 'li-si', 'auditor', '', ''],
+      ['王五', 'wang-wu', '被考评单位填报', '', ''],
     ]),
   ]);
   expect(faults).toEqual([]);
   expect(rows).toMatchObject([
     { login: 'zhang.san', name: '张三', organization: '湘桥区人民政府', roles: ['unit-editor', 'unit-approver'] },
     { login: 'li-si', organization: '', roles: ['auditor'] },
+    { login: 'wang-wu', roles: ['unit-editor'] },
   ]);
 });
 
@@ -41,6 +43,7 @@ test('every fault of every row is told at its cell', () => {
     [3, 2],
     [5, 2],
   ]);
+  expect(faults[1]?.message).toEqual({ zh: '没有“局长”这样的角色', en: 'There is no role 局长' });
 });
 
 test('a table without the columns is told', () => {

@@ -68,17 +68,23 @@ function readRow({
   const words = cell('roles')
     .split(/[\s,，、;；]+/u)
     .filter((word) => word !== '');
-  const roles = words.map((word) => ROLES.find((role) => role === word || nameKey(ROLE_NAMES[role].zh) === word));
-  const known = roles.filter((role) => role !== undefined);
+  const unknown = words.filter((word) => roleNamed(word) === undefined);
+  const known = words.map(roleNamed).filter((role) => role !== undefined);
   const login = cell('login').toLowerCase();
   const name = cell('name');
   const wrong = [
     ...(LOGIN.test(login) ? [] : [faultAt('login', WRONG.login)]),
     ...(name !== '' && name.length <= LONGEST_NAME ? [] : [faultAt('name', WRONG.name)]),
-    ...(words.length > 0 && known.length === words.length ? [] : [faultAt('roles', WRONG.roles)]),
+    ...(words.length === 0 ? [faultAt('roles', WRONG.noRole)] : []),
+    ...(unknown.length === 0 ? [] : [faultAt('roles', unknownRoles(unknown))]),
   ];
   return { login, name, organization: cell('organization'), roles: [...new Set(known)], faultAt, wrong };
 }
+
+/** With or without brackets: people write 被考评单位填报 as well. */
+const roleNamed = (word: string): Role | undefined =>
+  ROLES.find((role) => role === word || plain(nameKey(ROLE_NAMES[role].zh)) === plain(word));
+const plain = (word: string): string => word.replaceAll(/[（）()]/gu, '');
 
 const faultOf = (where: Fault['where'], { message, suggestion }: { message: Text; suggestion: Text }): Fault => ({
   code: 'user-row',
@@ -87,7 +93,10 @@ const faultOf = (where: Fault['where'], { message, suggestion }: { message: Text
   suggestion,
 });
 
-const ROLE_LIST = ROLES.map((role) => ROLE_NAMES[role].zh).join('、');
+const KNOWN_ROLES: Text = {
+  zh: `可用：${ROLES.map((role) => ROLE_NAMES[role].zh).join('、')}；多个用顿号隔开。`,
+  en: `There are ${ROLES.join(', ')}.`,
+};
 
 const WRONG = {
   header: {
@@ -109,8 +118,13 @@ const WRONG = {
     message: { zh: '姓名没有填写，或超过 100 个字符', en: 'The name is empty, or longer than 100 characters' },
     suggestion: { zh: '请填写。', en: 'Fill it in.' },
   },
-  roles: {
-    message: { zh: '角色没有填写，或不认识', en: 'The roles are empty, or unknown' },
-    suggestion: { zh: `可用：${ROLE_LIST}；多个用顿号隔开。`, en: `There are ${ROLES.join(', ')}.` },
+  noRole: {
+    message: { zh: '角色没有填写', en: 'The roles are empty' },
+    suggestion: KNOWN_ROLES,
   },
 } as const;
+
+const unknownRoles = (words: readonly string[]): { message: Text; suggestion: Text } => ({
+  message: { zh: `没有“${words.join('、')}”这样的角色`, en: `There is no role ${words.join(', ')}` },
+  suggestion: KNOWN_ROLES,
+});
