@@ -135,7 +135,10 @@ export const REGISTRY_FAULTS = {
   },
   'contact-email': {
     message: { zh: '邮箱写得不对', en: 'The e-mail address is none' },
-    suggestion: { zh: '请写成 name@example.gov.cn 的形式，没有的空着。', en: 'Write it as name@example.gov.cn, or leave it empty.' },
+    suggestion: {
+      zh: '请写成 name@example.gov.cn 的形式，没有的空着。',
+      en: 'Write it as name@example.gov.cn, or leave it empty.',
+    },
   },
   'contact-twice': {
     message: { zh: '同一单位的同一联系人写了两次', en: 'The same contact of the same body stands twice' },
