@@ -16,6 +16,8 @@ const OTHERS = [
   { login: 'auditor', role: 'auditor', body: null, ways: ['操作记录'], isUnit: false },
   { login: 'expert', role: 'expert', body: null, ways: [], isUnit: false },
 ] as const;
+/** Pages that not everybody may see. */
+const OFFICE = ['告警', '账号', '操作记录'];
 const WAYS = ['总览', '问题台账', '检查任务', '台账', '考评与通报'];
 
 beforeAll(async () => {
@@ -94,6 +96,8 @@ testNeeding(
     await form.getByRole('button', { name: '登记' }).click();
     const detail = page.getByLabel('问题详情');
     await detail.getByRole('img').waitFor();
+    // Its indicator stands there once.
+    expect(await detail.getByText('政务公开', { exact: true }).count()).toBe(1);
     const other = { ...picture, buffer: Buffer.concat([PICTURE, Buffer.from([0])]) };
     await detail.locator('input[type=file]').setInputFiles(other);
     await detail.getByRole('img').nth(1).waitFor();
@@ -165,6 +169,12 @@ test.for(OTHERS)(
       await page.getByRole('heading', { name: CITY }).waitFor();
       await standStill(page);
       expect(await page.getByRole('button', { name: /修改|变更|立即检查|导入/ }).count()).toBe(0);
+      const closed = ['/alerts', '/people', '/events'].filter((_, index) => !ways.some((way) => way === OFFICE[index]));
+      for (const path of closed) {
+        await page.goto(service.address + path);
+        await page.getByRole('heading', { level: 1, name: '您的角色看不到这个页面' }).waitFor();
+        await expectAccessible(page);
+      }
       expect(other.complaints).toEqual([]);
     } finally {
       await other.close();

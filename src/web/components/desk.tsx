@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Button, Space, Spin } from 'antd';
 import { Suspense, useEffect, useRef } from 'react';
 import { call } from '../api.ts';
+import { NotForYouPage } from '../pages/nowhere-page.tsx';
 import { useIsOffered } from '../rights.ts';
 import { useWay } from '../came-from.ts';
 import { leavePage, useSession, useSessionChange } from '../session.ts';
@@ -13,12 +14,18 @@ export function Desk() {
   const changed = useSessionChange();
   const content = useFocusOfPage();
   useWay();
-  const isRegister = useLocation().pathname === '/organizations';
+  const { pathname } = useLocation();
+  const isRegister = pathname === '/organizations';
   const leave = useMutation({ mutationFn: async () => call('signOut', {}), onMutate: leavePage, onSettled: changed });
   const seesPeople = useIsOffered('see-people');
   const seesAlerts = useIsOffered('see-alerts');
   const seesEvents = useIsOffered('see-events');
   const seesAll = useIsOffered('see-unconfirmed');
+  const seen = new Map([
+    ['alerts', seesAlerts],
+    ['people', seesPeople],
+    ['events', seesEvents],
+  ]);
   return (
     <>
       <a className="skip" href="#content">
@@ -56,7 +63,7 @@ export function Desk() {
       </header>
       <main className="desk-body" id="content" tabIndex={-1} ref={content}>
         <Suspense fallback={<Spin />}>
-          <Outlet />
+          {seen.get(pathname.split('/')[1] ?? '') === false ? <NotForYouPage /> : <Outlet />}
         </Suspense>
       </main>
     </>

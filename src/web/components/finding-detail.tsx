@@ -60,7 +60,10 @@ function FindingFacts({ shown: { finding }, nameOf }: { shown: ShownFinding; nam
     { label: '指标', children: indicators.join('、') || '—' },
     { label: '问题所在', children: <OuterLink url={problem} /> },
     { label: '结论', children: OUTCOMES[outcome] },
-    ...Object.entries(about).map(([label, value]) => ({ label, children: aboutWords(value) })),
+    // What a person found is about its indicator, which stands above.
+    ...Object.entries(about)
+      .filter(([label]) => label !== '指标')
+      .map(([label, value]) => ({ label, children: aboutWords(value) })),
     ...(measured === null
       ? []
       : [{ label: '测得', children: `${measuredWords(measured)}（共看 ${measured.sample}）` }]),

@@ -13,6 +13,16 @@ export function NowherePage() {
   );
 }
 
+/** A page whose address somebody was sent who may not see it. */
+export function NotForYouPage() {
+  return (
+    <>
+      <PageHead title="您的角色看不到这个页面" />
+      <Alert type="info" showIcon title="如需要，请联系考评办公室或系统管理员" action={<ToOverview />} />
+    </>
+  );
+}
+
 /** A page that could not be drawn, or whose parts did not come; the others are still there. */
 export function BrokenPage({ error }: { error: unknown }) {
   const router = useRouter();
