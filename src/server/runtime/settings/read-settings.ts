@@ -105,11 +105,13 @@ interface Place {
   where: string;
 }
 
-/** Which part of a setting with several is faulty, as `smtp.port`; a name in it that nobody knows as well. */
-function partOf(issue: z.core.$ZodIssue | undefined): readonly string[] {
-  if (issue === undefined) return [];
+/** Which part of a setting with several is faulty, as `smtp.port` or `allow #2`; a name in it that nobody knows as well. */
+function partOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue === undefined) return '';
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return [...issue.path.map(String), ...unknown];
+  return [...issue.path, ...unknown]
+    .map((part) => (typeof part === 'number' ? ` #${part + 1}` : `.${String(part)}`))
+    .join('');
 }
 
 function read(given: readonly (readonly [string, unknown, string?])[], { nameOf, where }: Place): GivenSettings {
@@ -120,7 +122,7 @@ function read(given: readonly (readonly [string, unknown, string?])[], { nameOf,
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
       const at = partOf(parsed.error.issues[0]);
-      throw new AppError('setting-faulty', { name: [nameOf(name, key), ...at].join('.'), where, takes });
+      throw new AppError('setting-faulty', { name: `${nameOf(name, key)}${at}`, where, takes });
     }
     settings[name] = parsed.data;
   }

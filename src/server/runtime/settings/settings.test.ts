@@ -61,7 +61,7 @@ test.each<[Partial<SettingSources>, string]>([
   [{ options: { data: folder, port: '-1' } }, 'setting-faulty --port '],
   [{ env: { KAOPING_SMTP: '{x' } }, 'setting-faulty KAOPING_SMTP '],
   [{ env: { KAOPING_SMTP: '{"host":"a","from":"b@c","prot":1}' } }, 'setting-faulty KAOPING_SMTP.prot '],
-  [{ env: { KAOPING_ALLOW: '10.0.0.0/8 300.0.0.0/8' } }, 'setting-faulty KAOPING_ALLOW.1 '],
+  [{ env: { KAOPING_ALLOW: '10.0.0.0/8 300.0.0.0/8' } }, 'setting-faulty KAOPING_ALLOW #2 '],
   [{ env: { KAOPING_SEED: '7' } }, 'taken'],
 ])('%j: %s', (given, expected) => {
   expect(refusal(given)).toBe(expected);
