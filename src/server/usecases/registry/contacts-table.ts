@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../core/model/app-error.ts';
 import type { Fault } from '../../../core/model/fault.ts';
 import { CONTACTS_LAYOUT, readContacts } from '../../../core/model/registry/index.ts';
-import { readTables, type TableFile } from '../../collectors/upload/index.ts';
+import { readTables, type TableFile, type TableReading } from '../../collectors/upload/index.ts';
 import { renderCsv } from '../../render/csv/index.ts';
 import { sha256 } from '../../runtime/sha256.ts';
 import { type Organization, organizationsWithin } from '../../store/organizations.ts';
@@ -58,7 +58,7 @@ export async function previewContacts(
   maker: RegistryMaker,
   file: TableFile,
 ): Promise<ContactsImport> {
-  return (await planOf(database, maker, file)).told;
+  return (await planOf(database, maker, readTables([file]))).told;
 }
 
 /**
@@ -71,9 +71,11 @@ export async function importContacts(
   maker: RegistryMaker,
   { file, basis }: { file: TableFile; basis: string | null },
 ): Promise<ContactsImport> {
+  // Before anybody has to wait for the lock.
+  const raw = readTables([file]);
   return service.database.transaction().execute(async (transaction: Transaction<Tables>) => {
     await lockRegistry(transaction);
-    const { told, lists } = await planOf(transaction, maker, file);
+    const { told, lists } = await planOf(transaction, maker, raw);
     refuseFaults(told.faults);
     if (basis !== null && basis !== told.basis) throw new AppError('version-changed');
     for (const { id, before, contacts } of lists)
@@ -91,9 +93,8 @@ interface ChangedList {
 async function planOf(
   database: Kysely<Tables>,
   { reach }: RegistryMaker,
-  file: TableFile,
+  raw: TableReading,
 ): Promise<{ told: ContactsImport; lists: ChangedList[] }> {
-  const raw = readTables([file]);
   const bodies = await organizationsWithin(database, reach, null);
   const { lists: read, faults, ignored } = readContacts(raw.tables, bodies);
   const known = await contactsOfBodies(database, [...read.keys()]);
