@@ -4,23 +4,33 @@ import type { Text } from '../../../core/model/text.ts';
 import type { Tables } from '../tables.ts';
 import type { AlertChannelRow } from '../tables-alerts.ts';
 
-export type DueChannel = Pick<AlertChannelRow, 'id' | 'kind' | 'recipients' | 'url' | 'secret' | 'language'>;
+export interface DueChannel extends Pick<
+  AlertChannelRow,
+  'id' | 'kind' | 'recipients' | 'url' | 'secret' | 'language'
+> {
+  /** Whether nothing got through the last time. */
+  isFailing: boolean;
+}
+
+/** Whose turn it is: those come last to which nothing got through, and before them mail, which stands and falls for all of it. */
+const TURN = sql`(failure is not null, kind = 'mail', id)`;
 
 /**
  * A channel that is to be told something, held until the end of the transaction: over all machines one process at a time sends to it.
- * Null where there is none that nobody else has. `after`: ids up to this one were seen; `never`: what is due later was put off by a clock that
- * went wrong, and is due.
+ * Null where there is none that nobody else has. `after`: that one had its turn, and those before it; `never`: what is due later was put off
+ * by a clock that went wrong, and is due.
  */
 export async function takeDueChannel(
   transaction: Transaction<Tables>,
-  { at, never, after }: { at: string; never: string; after: string | null },
+  { at, never, after }: { at: string; never: string; after: Pick<DueChannel, 'id' | 'kind' | 'isFailing'> | null },
 ): Promise<DueChannel | null> {
   const { rows } = await sql<DueChannel>`
-    select id, kind, recipients, url, secret, language from alert_channels
-    where (${after}::uuid is null or id > ${after}::uuid) and is_enabled and exists (
+    select id, kind, recipients, url, secret, language, failure is not null as is_failing from alert_channels
+    where ${after === null ? sql`true` : sql`${TURN} > (${after.isFailing}::boolean, ${after.kind === 'mail'}::boolean, ${after.id}::uuid)`}
+      and is_enabled and exists (
       select from alert_deliveries where channel_id = alert_channels.id and sent_at is null and given_up_at is null
         and (due_at <= ${at}::timestamptz or due_at > ${never}::timestamptz))
-    order by id limit 1 for update skip locked`.execute(transaction);
+    order by ${TURN} limit 1 for update skip locked`.execute(transaction);
   return rows[0] ?? null;
 }
 

@@ -21,38 +21,46 @@ const LONGEST_PAUSE = Math.max(...PAUSES) * 60_000;
 /** Changes of alerts in one message at most; what is left goes with the next one. */
 const MOST = 200;
 
+/** Milliseconds after which the rest waits for the next time: what is wrong has to be looked at meanwhile. */
+const LONGEST_ROUND = 60_000;
+
 /**
- * Tells every channel all that is due, as one message each: robots take few a minute. A channel belongs to one process at a time. A
- * message that was sent when the process died is sent again, under the same id. Gives how many messages got through.
+ * Tells every channel all that is due, as one message each: robots take few a minute. A channel belongs to one process at a time. Who does
+ * not answer takes time, and comes last: nobody else waits for that. A message that was sent when the process died is sent again, under the
+ * same id. Gives how many messages got through.
  */
 export async function sendDeliveries(
   { database, clock }: Pick<Service, 'database' | 'clock'>,
   messenger: Messenger,
 ): Promise<number> {
   let sent = 0;
-  for (let after: string | null = null; ;) {
-    const done: { id: string; isSent: boolean } | null = await database.transaction().execute(async (transaction) => {
-      const at = clock.moment();
-      const never = new Date(Date.parse(at) + LONGEST_PAUSE).toISOString();
-      const channel = await takeDueChannel(transaction, { at, never, after });
-      if (channel === null) return null;
-      const due = await dueDeliveries(transaction, { channelId: channel.id, at, never, most: MOST });
-      const [first] = due;
-      if (first === undefined) return { id: channel.id, isSent: false };
-      const failure = await messenger.send(messageOf(due, at), destinationOf(channel));
-      const now = clock.moment();
-      const ids = due.map(({ id }) => id);
-      if (failure === null) await noteSent(transaction, { channelId: channel.id, ids, at: now });
-      else {
-        const next = due.map(({ id, attempts }) => ({ id, dueAt: dueAfter(now, attempts) }));
-        await noteFailed(transaction, { channelId: channel.id, failure, at: now, next });
-      }
-      return { id: channel.id, isSent: failure === null };
-    });
-    if (done === null) return sent;
-    after = done.id;
+  const end = clock.now() + LONGEST_ROUND;
+  for (let after: DueChannel | null = null; clock.now() < end;) {
+    const done: { channel: DueChannel; isSent: boolean } | null = await database
+      .transaction()
+      .execute(async (transaction) => {
+        const at = clock.moment();
+        const never = new Date(Date.parse(at) + LONGEST_PAUSE).toISOString();
+        const channel = await takeDueChannel(transaction, { at, never, after });
+        if (channel === null) return null;
+        const due = await dueDeliveries(transaction, { channelId: channel.id, at, never, most: MOST });
+        const [first] = due;
+        if (first === undefined) return { channel, isSent: false };
+        const failure = await messenger.send(messageOf(due, at), destinationOf(channel));
+        const now = clock.moment();
+        const ids = due.map(({ id }) => id);
+        if (failure === null) await noteSent(transaction, { channelId: channel.id, ids, at: now });
+        else {
+          const next = due.map(({ id, attempts }) => ({ id, dueAt: dueAfter(now, attempts) }));
+          await noteFailed(transaction, { channelId: channel.id, failure, at: now, next });
+        }
+        return { channel, isSent: failure === null };
+      });
+    if (done === null) break;
+    after = done.channel;
     if (done.isSent) sent++;
   }
+  return sent;
 }
 
 function dueAfter(at: string, attempts: number): string | null {
