@@ -1,5 +1,7 @@
 import { type Transaction, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { deleteSessionsOf } from '../../../src/server/store/sessions.ts';
+import { deleteTokensOf } from '../../../src/server/store/tokens.ts';
 import type { Tables } from '../../../src/server/store/tables.ts';
 import {
   type Answer,
@@ -88,4 +90,28 @@ test('an account that is disabled, or gets another password, while somebody sign
   await service.service.database.updateTable('users').set({ disabledAt: null }).where('login', '=', 'admin').execute();
   const replaced = await overtaken(setUser({ passwordHash: 'another' }), signIn);
   expect([replaced.status, replaced.body['code']]).toEqual([401, 'sign-in-failed']);
+});
+
+test('who asks for a token while their login is ended gets none that would outlive it', async () => {
+  const login = 'somebody';
+  const body = { login, name: login, roles: ['auditor'], organizationId: null };
+  const made = await service.as(admin, { method: 'POST', path: '/api/users', body });
+  const old = String(made.body['password']);
+  const client = await service.signIn(login, old);
+  const next = 'a-password-of-their-own';
+  await service.as(client, { method: 'PUT', path: '/api/session/password', body: { old, next } });
+  const ended = await overtaken(
+    async (transaction) => {
+      const id = String(made.body['id']);
+      await transaction.updateTable('users').set({ mustChange: true }).where('id', '=', id).execute();
+      await deleteSessionsOf(transaction, id, null);
+      await deleteTokensOf(transaction, id);
+    },
+    async () => {
+      const expiresOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+      return service.as(client, { method: 'POST', path: '/api/tokens', body: { name: 'x', scopes: null, expiresOn } });
+    },
+  );
+  expect([ended.status, ended.body['code']]).toEqual([401, 'not-signed-in']);
+  expect(await service.service.database.selectFrom('apiTokens').select('id').execute()).toEqual([]);
 });

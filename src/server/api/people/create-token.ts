@@ -28,5 +28,5 @@ export const createToken = endpoint({
     id: z.string(),
     token: z.string().describe('for `Authorization: Bearer …`; shown only here'),
   }),
-  run: async (service, who, { body }) => create(service, who, body),
+  run: async (service, who, { body, request: { token } }) => create(service, who, { ...body, session: token }),
 });

@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import { AppError } from '../../../core/model/app-error.ts';
 import { dateAfter } from '../../../core/model/calendar-date.ts';
 import { chinaDay } from '../../../core/model/china-day.ts';
@@ -5,6 +6,8 @@ import { reachOf, scopesBeyond } from '../../../core/process/index.ts';
 import { newId } from '../../runtime/new-id.ts';
 import { newToken, tokenHash } from '../../runtime/secrets.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
+import { sessionOf } from '../../store/sessions.ts';
+import type { Tables } from '../../store/tables.ts';
 import {
   countTokens,
   deleteToken,
@@ -15,6 +18,7 @@ import {
   type TokensWanted,
 } from '../../store/tokens.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
+import { farthestEnd } from './open-session.ts';
 
 export type { ListedToken };
 
@@ -32,11 +36,11 @@ const PREFIX = 'kp_';
 /** Tokens of one account that have not ended. */
 const MOST = 50;
 
-/** Makes a token of one's own, which is good in place of a login and shown only here. */
+/** Makes a token of one's own, which is good in place of a login and shown only here. `session`: the login by which it is asked for. */
 export async function createToken(
   service: Service,
   who: Who,
-  { name, scopes, expiresOn }: NewToken,
+  { name, scopes, expiresOn, session }: NewToken & { session: string | undefined },
 ): Promise<{ id: string; token: string }> {
   const { database, clock } = service;
   const beyond = scopesBeyond(who, scopes ?? []);
@@ -47,6 +51,8 @@ export async function createToken(
   await database.transaction().execute(async (transaction) => {
     const count = await countTokens(transaction, who.user.id, clock.moment());
     if (count >= MOST) throw new AppError('tokens-too-many', { most: String(MOST) });
+    // Whoever ended it meanwhile, with all tokens of the account, did not mean this one to come after.
+    if (!(await isOpen(service, transaction, session))) throw new AppError('not-signed-in');
     const expiresAt = `${dateAfter(expiresOn)}T00:00:00+08:00`;
     await insertToken(transaction, { ...kept, id, tokenHash: tokenHash(token), userId: who.user.id, expiresAt });
     await recordEvent(transaction, {
@@ -60,6 +66,16 @@ export async function createToken(
     });
   });
   return { id, token };
+}
+
+async function isOpen(
+  { clock }: Pick<Service, 'clock'>,
+  transaction: Transaction<Tables>,
+  session: string | undefined,
+): Promise<boolean> {
+  const moment = clock.moment();
+  const at = { moment, farthest: farthestEnd(moment) };
+  return session !== undefined && (await sessionOf(transaction, tokenHash(session), at)) !== null;
 }
 
 function refuseExpiry(day: string, first: string): void {
