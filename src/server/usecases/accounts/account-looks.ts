@@ -2,7 +2,7 @@ import { AppError } from '../../../core/model/app-error.ts';
 import { daysBetween } from '../../../core/model/calendar-date.ts';
 import { readLooks } from '../../../core/model/registry/index.ts';
 import { type AccountStanding, accountStanding } from '../../../core/monitoring/index.ts';
-import { readTables, type TableFile } from '../../collectors/upload/index.ts';
+import { readTablesApart, type TableFile } from '../../collectors/upload/index.ts';
 import { newId } from '../../runtime/new-id.ts';
 import {
   type AccountLook,
@@ -37,7 +37,7 @@ export async function importAccountLooks(
   maker: Maker & { reach: ReachOfLists },
   file: TableFile,
 ): Promise<LooksImport> {
-  const { tables } = readTables([file]);
+  const { tables, faults: damage } = await readTablesApart([file]);
   const known = await lookedAccounts(service.database, {
     reach: maker.reach,
     sort: 'oldest',
@@ -45,7 +45,7 @@ export async function importAccountLooks(
     limit: MOST_ACCOUNTS,
   });
   const { looks, faults, ignored } = readLooks(tables, known, today(service));
-  refuseFaults(faults);
+  refuseFaults([...damage, ...faults]);
   if (looks.length > 0) await noteAccountLooks(service, maker, looks);
   return { looks: looks.length, ignored };
 }

@@ -8,7 +8,7 @@ import { AppError } from '../../../core/model/app-error.ts';
 import type { Fault } from '../../../core/model/fault.ts';
 import type { Finding } from '../../../core/model/inspection-result.ts';
 import { mayDo } from '../../../core/process/index.ts';
-import { readTables, type TableFile } from '../../collectors/upload/index.ts';
+import { readTablesApart, type TableFile } from '../../collectors/upload/index.ts';
 import { sha256 } from '../../runtime/sha256.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { loadEntry } from '../../store/registry/load-registry.ts';
@@ -47,7 +47,7 @@ export async function previewBackOffice(
   given: BackOfficeFile,
 ): Promise<BackOfficePreview> {
   await homeOf(service, who, given.targetId);
-  return judge(service, given).preview;
+  return (await judge(service, given)).preview;
 }
 
 /**
@@ -60,7 +60,7 @@ export async function importBackOffice(
   given: BackOfficeFile,
 ): Promise<BackOfficeImport> {
   const home = await homeOf(service, who, given.targetId);
-  const { preview, moment } = judge(service, given);
+  const { preview, moment } = await judge(service, given);
   refuseFaults(preview.faults);
   const { id, version, isVeto, indicator } = BACK_OFFICE_CHECKS[given.kind];
   const kind = isVeto ? 'veto' : 'deduction';
@@ -101,10 +101,13 @@ async function homeOf(service: Service, who: Who | null, id: string): Promise<st
 
 const CHANGE = { action: 'change', object: 'finding' } as const;
 
-function judge(service: Service, { kind, file }: BackOfficeFile): { preview: BackOfficePreview; moment: string } {
+async function judge(
+  service: Service,
+  { kind, file }: BackOfficeFile,
+): Promise<{ preview: BackOfficePreview; moment: string }> {
   const moment = service.clock.moment();
   const at = today(service);
-  const raw = readTables([file]);
+  const raw = await readTablesApart([file]);
   const { rows, faults, ignored } = readBackOffice(kind, raw.tables, at);
   const calendar = loadWorkingDays();
   const findings = judgeBackOffice(kind, rows, { at, calendar, sha256: sha256(file.bytes), moment });

@@ -11,7 +11,7 @@ import {
   USER_COLUMNS,
   type UserRow,
 } from '../../../core/process/index.ts';
-import { readTables, type TableFile } from '../../collectors/upload/index.ts';
+import { readTablesApart, type TableFile, type TableReading } from '../../collectors/upload/index.ts';
 import { renderCsv } from '../../render/csv/index.ts';
 import { newId } from '../../runtime/new-id.ts';
 import { hashPassword, newPassword } from '../../runtime/secrets.ts';
@@ -40,7 +40,7 @@ export interface UsersPreview {
 
 /** Tells what an import would make and what is wrong, and makes nothing. */
 export async function previewUsers(service: Service, maker: UsersMaker, file: TableFile): Promise<UsersPreview> {
-  const { users, faults } = await plan(service.database, maker, file);
+  const { users, faults } = await plan(service.database, maker, await readUsers(file));
   return {
     users: users.map(({ row: { login, name, organization, roles } }) => ({ login, name, organization, roles })),
     faults,
@@ -60,16 +60,13 @@ export async function importUsers(
   { file, address }: GivenUsers,
 ): Promise<{ count: number; passwords: Uint8Array }> {
   const { database } = service;
-  const first = await plan(database, maker, file);
+  const raw = await readUsers(file);
+  const first = await plan(database, maker, raw);
   refuse(first.faults);
   // Before the transaction: others shall not wait for it.
-  const passwords = new Map<string, { password: string; hash: string }>();
-  for (const { row } of first.users) {
-    const password = newPassword();
-    passwords.set(row.login, { password, hash: await hashPassword(password) });
-  }
+  const passwords = await passwordsFor(first.users);
   const made = await database.transaction().execute(async (transaction) => {
-    const { users, faults } = await plan(transaction, maker, file);
+    const { users, faults } = await plan(transaction, maker, raw);
     refuse(faults);
     const accounts: User[] = users.map(({ row: { login, name, roles }, organizationId }) => {
       const account = { id: newId(), login, name, roles, organizationId };
@@ -125,12 +122,22 @@ interface Planned {
   organizationId: string | null;
 }
 
+async function passwordsFor(users: readonly Planned[]): Promise<Map<string, { password: string; hash: string }>> {
+  const passwords = new Map<string, { password: string; hash: string }>();
+  for (const { row } of users) {
+    const password = newPassword();
+    passwords.set(row.login, { password, hash: await hashPassword(password) });
+  }
+  return passwords;
+}
+
+const readUsers = async (file: TableFile): Promise<TableReading> => readTablesApart([{ ...file, unpacked: UNPACKED }]);
+
 async function plan(
   database: Kysely<Tables>,
   maker: UsersMaker,
-  file: TableFile,
+  raw: TableReading,
 ): Promise<{ users: Planned[]; faults: Fault[] }> {
-  const raw = readTables([{ ...file, unpacked: UNPACKED }]);
   const { rows, faults } = readUserTables(raw.tables);
   if (rows.length > MOST) throw new AppError('request-too-large', { limit: String(MOST) });
   const taken = new Set(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { AppError } from '../../../core/model/app-error.ts';
 import type { Fault } from '../../../core/model/fault.ts';
@@ -11,7 +12,7 @@ import {
   type RegistryChange,
   type RegistryWarning,
 } from '../../../core/model/registry/index.ts';
-import { readTables, type TableFile } from '../../collectors/upload/index.ts';
+import { readTablesApart, type TableFile, type TableReading } from '../../collectors/upload/index.ts';
 import { newId } from '../../runtime/new-id.ts';
 import { sha256 } from '../../runtime/sha256.ts';
 import { loadRegistry } from '../../store/registry/load-registry.ts';
@@ -44,7 +45,8 @@ export interface ImportPreview extends ImportPlan {
 
 /** Tells every change and every bad row, and writes nothing. */
 export async function previewImport(service: Service, maker: RegistryMaker, file: TableFile): Promise<ImportPreview> {
-  return preview(service, maker, { file, database: service.database });
+  const raw = await readTablesApart([file]);
+  return preview(service, maker, { raw, database: service.database });
 }
 
 /** Writes what the preview tells, all of it or nothing. @throws AppError `registry-faulty`, `version-changed` */
@@ -53,9 +55,11 @@ export async function importRegistry(
   maker: RegistryMaker,
   { file, basis }: RegistryFile,
 ): Promise<ImportPreview> {
+  // Before anybody has to wait for the lock.
+  const raw = await readTablesApart([file]);
   return service.database.transaction().execute(async (transaction) => {
     await lockRegistry(transaction);
-    const plan = await preview(service, maker, { file, database: transaction });
+    const plan = await preview(service, maker, { raw, database: transaction });
     refuseFaults(plan.faults);
     if (basis !== null && basis !== plan.basis) throw new AppError('version-changed');
     if (plan.changes.length > 0) {
@@ -73,18 +77,22 @@ export function refuseFaults(faults: readonly Fault[]): void {
 async function preview(
   service: Service,
   { reach }: RegistryMaker,
-  { file, database }: { file: TableFile; database: Kysely<Tables> },
+  { raw, database }: { raw: TableReading; database: Kysely<Tables> },
 ): Promise<ImportPreview> {
-  const raw = readTables([file]);
+  // Each step of a large table takes its time: in between others are answered.
   const { rows, faults, ignored } = readRegistryTables(raw.tables);
   const current = await loadRegistry(database, reach);
+  await setImmediate();
   const plan = planImport(rows, { current, parent: reach.organization, on: today(service) });
   const { changes } = plan;
+  await setImmediate();
+  const warnings = [...warningsAfter(current, changes), ...formerNameWarnings(current, changes)];
+  await setImmediate();
   return {
     ...plan,
     faults: [...raw.faults, ...faults, ...plan.faults],
     ignored,
-    warnings: [...warningsAfter(current, changes), ...formerNameWarnings(current, changes)],
+    warnings,
     skips: changes.filter(isSkip),
     basis: sha256(JSON.stringify(changes.map(({ id, values, row: { table } }) => [table, id, values]))),
   };
