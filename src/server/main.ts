@@ -13,6 +13,7 @@ import { type Settings, SETTINGS } from './runtime/settings/index.ts';
 import { stopOnSignal } from './runtime/stop-on-signal.ts';
 import { openMetrics, openServiceLog } from './runtime/watch/index.ts';
 import type { WebServerOptions } from './runtime/web/index.ts';
+import { needPort } from './runtime/web/refusal-of-port.ts';
 import { openDiskBlobs, openObjectBlobs } from './store/blobs/index.ts';
 import type { Tables } from './store/tables.ts';
 import type { Closing, ServiceHooks } from './serve.ts';
@@ -62,6 +63,7 @@ export async function startService(settings: Settings, hooks: ServiceHooks): Pro
   try {
     mkdirSync(settings.data, { recursive: true, mode: 0o755 });
     opened.push(lockData(settings.data));
+    await needPort(settings);
     // What answers is loaded while the database starts, in another process.
     const serving = import('./serve.ts');
     // Where the database does not start, that is told.

@@ -115,6 +115,8 @@ test('what cannot be is said in a line, without a trace', async () => {
   expect(await late.ended).toBe(5);
   expect(late.said()).toContain(`Port ${port} on 127.0.0.1 is taken`);
   expect(late.said()).not.toMatch(/\n\s+at /);
+  // Nothing was made there that the next start would go on with.
+  expect(existsSync(join(other, 'postgres'))).toBe(false);
   rmSync(other, { recursive: true, force: true });
   taken.process.kill('SIGINT');
   await taken.ended;

@@ -18,6 +18,7 @@ import { isOutOfRoom } from '../is-out-of-room.ts';
 import { type AnsweredRequest, identifiersIn } from '../watch/index.ts';
 import { APP_ERRORS, AppError, appErrorText } from '../../../core/model/app-error.ts';
 import { statusOf } from '../../../core/model/app-error-entry.ts';
+import { portError } from './refusal-of-port.ts';
 
 export interface WebServerOptions {
   trustProxy: boolean;
@@ -212,11 +213,6 @@ export async function listen(server: WebServer, { host, port }: { host: string; 
   try {
     return await server.listen({ host, port });
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const place = { host, port: String(port) };
-    if (code === 'EADDRINUSE') throw new AppError('port-taken', place);
-    if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EINVAL'].includes(code))
-      throw new AppError('port-refused', { ...place, reason: code });
-    throw error;
+    throw portError((error as NodeJS.ErrnoException).code ?? '', { host, port }) ?? error;
   }
 }
