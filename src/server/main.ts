@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { AppError } from '../core/model/app-error.ts';
 import type { Text } from '../core/model/text.ts';
 import { CLOCK } from './runtime/clock.ts';
 import { type DatabaseAddress, migrate, openDatabase } from './runtime/database/index.ts';
 import { lockFolder } from './runtime/folder-lock.ts';
+import { makeDataFolder } from './runtime/make-data-folder.ts';
 import { openIssuer } from './runtime/oidc/index.ts';
 import { hasPostgres, openPostgres, runningPostgres } from './runtime/postgres/index.ts';
 import type { JobQueue } from './runtime/queue/index.ts';
@@ -61,7 +62,7 @@ export async function startService(settings: Settings, hooks: ServiceHooks): Pro
   const opened: Closing = [];
   const stop = async () => closeAll(opened);
   try {
-    mkdirSync(settings.data, { recursive: true, mode: 0o755 });
+    makeDataFolder(settings.data);
     opened.push(lockData(settings.data));
     await needPort(settings);
     // What answers is loaded while the database starts, in another process.
@@ -121,7 +122,7 @@ export async function withEmptyService<Result>(
   const { data, connections } = settings;
   const opened: Closing = [];
   try {
-    mkdirSync(data, { recursive: true, mode: 0o755 });
+    makeDataFolder(data);
     if (readdirSync(data).some((name) => name !== 'kaoping.yaml'))
       throw new AppError('restore-not-empty', { place: data });
     opened.push(lockData(data));

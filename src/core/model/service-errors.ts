@@ -26,6 +26,11 @@ export const SERVICE_ERRORS = {
     message: { zh: '没有 {name} 这个配置项{where}', en: 'There is no setting {name}{where}' },
     remedy: { zh: '{nearest}全部配置项见 docs/operations.md。', en: '{nearest}docs/operations.md lists all settings.' },
   },
+  'data-not-folder': {
+    exit: 2,
+    message: { zh: '{path} 不是文件夹', en: '{path} is not a folder' },
+    remedy: { zh: '请用 --data 指定一个文件夹。', en: 'Name a folder with --data.' },
+  },
   'data-in-use': {
     exit: 2,
     message: {
