@@ -1,12 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type TableColumnsType, Typography } from 'antd';
 import { call, type ReplyOf } from '../api.ts';
 import { KINDS, STATUSES } from '../words/target-words.ts';
 import { ListTable } from './list-table.tsx';
 import { MoreButton } from './more-button.tsx';
-import { OuterLink } from './outer-link.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { TargetName } from './target-name.tsx';
 
 type Target = ReplyOf<'listTargets'>['items'][number];
 
@@ -43,18 +42,7 @@ const COLUMNS: TableColumnsType<Target> = [
   {
     title: '名称',
     key: 'name',
-    render: (_, { id, name, url }) => (
-      <>
-        <Link to="/targets/$id" params={{ id }}>
-          {name}
-        </Link>
-        {url !== '' && (
-          <div className="line-how">
-            <OuterLink url={url} />
-          </div>
-        )}
-      </>
-    ),
+    render: (_, target) => <TargetName target={target} />,
   },
   { title: '种类', key: 'kind', width: 110, render: (_, { kind, platform }) => platform ?? KINDS[kind] },
   { title: '主办单位', dataIndex: 'organization', width: 260 },

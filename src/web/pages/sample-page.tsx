@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Alert, Button, Descriptions, Skeleton, type TableColumnsType, Typography } from 'antd';
 import { call, type ReplyOf } from '../api.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { ListTable } from '../components/list-table.tsx';
-import { OuterLink } from '../components/outer-link.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { shownMoment } from '../day.ts';
 import { FAILED_BY, type SampledTarget, shownShare, shownStrata } from '../words/sample-words.ts';
 import { KINDS } from '../words/target-words.ts';
+import { TargetName } from '../components/target-name.tsx';
 
 type Shown = ReplyOf<'showSample'>;
 
@@ -91,18 +91,7 @@ const COLUMNS: TableColumnsType<SampledTarget> = [
   {
     title: '名称',
     key: 'name',
-    render: (_, { id, name, url }) => (
-      <>
-        <Link to="/targets/$id" params={{ id }}>
-          {name}
-        </Link>
-        {url !== '' && (
-          <div className="line-how">
-            <OuterLink url={url} />
-          </div>
-        )}
-      </>
-    ),
+    render: (_, target) => <TargetName target={target} />,
   },
   { title: '种类', dataIndex: 'kind', width: 120, render: (kind: SampledTarget['kind']) => KINDS[kind] },
   { title: '主办单位', dataIndex: 'organization', width: 280 },
