@@ -28,6 +28,7 @@ const name = encodeURIComponent('表.xlsx');
 test.each([
   ['the register', () => `/api/registry/preview?name=${name}`],
   ['accounts', () => `/api/users/imports/preview?name=${name}`],
+  ['contacts', () => `/api/contacts/preview?name=${name}`],
   ['looks', () => `/api/account-looks/table?name=${name}`],
   ['the back office', () => `/api/targets/${site}/back-office/preview?kind=messages&name=${name}`],
 ])('while a large workbook of %s is read others are answered', async (_, path) => {

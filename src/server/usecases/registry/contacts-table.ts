@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../core/model/app-error.ts';
 import type { Fault } from '../../../core/model/fault.ts';
 import { CONTACTS_LAYOUT, readContacts } from '../../../core/model/registry/index.ts';
-import { readTables, type TableFile, type TableReading } from '../../collectors/upload/index.ts';
+import { readTablesApart, type TableFile, type TableReading } from '../../collectors/upload/index.ts';
 import { renderCsv } from '../../render/csv/index.ts';
 import { sha256 } from '../../runtime/sha256.ts';
 import { type Organization, organizationsWithin } from '../../store/organizations.ts';
@@ -58,7 +58,7 @@ export async function previewContacts(
   maker: RegistryMaker,
   file: TableFile,
 ): Promise<ContactsImport> {
-  return (await planOf(database, maker, readTables([file]))).told;
+  return (await planOf(database, maker, await readTablesApart([file]))).told;
 }
 
 /**
@@ -72,7 +72,7 @@ export async function importContacts(
   { file, basis }: { file: TableFile; basis: string | null },
 ): Promise<ContactsImport> {
   // Before anybody has to wait for the lock.
-  const raw = readTables([file]);
+  const raw = await readTablesApart([file]);
   return service.database.transaction().execute(async (transaction: Transaction<Tables>) => {
     await lockRegistry(transaction);
     const { told, lists } = await planOf(transaction, maker, raw);
