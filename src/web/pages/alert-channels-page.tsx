@@ -32,7 +32,7 @@ export function AlertChannelsPage() {
     onSuccess: () => void message.info('测试消息已交出，几秒后点“刷新”看是否送到'),
   });
   const remove = useMutation({
-    mutationFn: async ({ id }: Channel) => call('deleteAlertChannel', { params: { id } }),
+    mutationFn: async ({ id, version }: Channel) => call('deleteAlertChannel', { params: { id }, query: { version } }),
     onSuccess: () => void message.success('已删除'),
     onSettled: renew,
   });

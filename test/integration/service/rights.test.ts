@@ -80,6 +80,7 @@ const QUERIES: Record<string, string> = {
   previewBackOffice: '?name=x.csv&kind=messages',
   importBackOffice: '?name=x.csv&kind=messages',
   deleteCampaignDates: '?version=1',
+  deleteAlertChannel: '?version=1',
   explainUnit: '?class=portal&unit=x',
   previewRegistryImport: '?name=x.csv',
   importRegistry: '?name=x.csv&basis=x',

@@ -98,9 +98,15 @@ export async function changeChannel(service: Service, who: Who, { id, version, w
   });
 }
 
-export async function deleteChannel(service: Service, who: Who, id: string): Promise<void> {
+/** Removes a channel as it was seen. @throws AppError `version-changed`, `not-found` */
+export async function deleteChannel(
+  service: Service,
+  who: Who,
+  { id, version }: Pick<ChannelChange, 'id' | 'version'>,
+): Promise<void> {
   await service.database.transaction().execute(async (transaction) => {
     const old = await channelToChange(transaction, who, id);
+    if (old.version !== version) throw new AppError('version-changed');
     await removeChannel(transaction, id);
     await record(transaction, { service, who, verb: 'delete', id, before: traceOf(old), after: null });
   });

@@ -83,7 +83,11 @@ test('a channel is made, changed, tried and removed; nothing secret is shown', a
   expect((await service.as(admin, { method: 'PATCH', path, body: change })).status).toBe(409);
   expect(await shown()).toMatchObject({ hasSecret: false, isEnabled: false, version: 2, causes: ['down'] });
   expect((await service.as(admin, { method: 'POST', path: `${path}/test` })).status).toBe(422);
-  expect((await service.as(admin, { method: 'DELETE', path })).status).toBe(200);
+  expect((await service.as(admin, { method: 'DELETE', path })).status).toBe(400);
+  const remove = async (version: number) =>
+    (await service.as(admin, { method: 'DELETE', path: `${path}?version=${version}` })).status;
+  expect(await remove(1)).toBe(409);
+  expect(await remove(2)).toBe(200);
   expect(await shown()).toBeUndefined();
   const events = await service.service.database.selectFrom('eventPayloads').select('payload').execute();
   expect(JSON.stringify(events)).not.toMatch(/the-key|the-secret/);
@@ -137,7 +141,7 @@ test.each(ASKERS)('%s who stands %s may do what the table of rights gives', asyn
     expect(JSON.stringify(channels.body).includes(String(body['id'])), `list ${where}`).toBe(may('read'));
     const tried = [
       await service.as(client, { method: 'PATCH', path, body: { version: 1, isEnabled: false } }),
-      await service.as(client, { method: 'DELETE', path }),
+      await service.as(client, { method: 'DELETE', path: `${path}?version=${may('change') ? 2 : 1}` }),
     ];
     expect(
       tried.map(({ status }) => status === 200),
@@ -145,7 +149,7 @@ test.each(ASKERS)('%s who stands %s may do what the table of rights gives', asyn
     ).toEqual([may('change'), may('change')]);
     if (may('change')) continue;
     expect(tried.every(({ status }) => status === 403 || status === 404)).toBe(true);
-    await service.as(admin, { method: 'DELETE', path });
+    await service.as(admin, { method: 'DELETE', path: `${path}?version=1` });
   }
 });
 
