@@ -3,6 +3,7 @@ import { REVIEW_VERBS } from '../../../core/process/index.ts';
 import { MOST_REVIEWED, reviewFindings as review } from '../../usecases/findings/review-findings.ts';
 import { endpoint } from '../endpoint.ts';
 import { AdjustmentSchema, FILTER } from './finding.ts';
+import { VersionSchema } from '../version.ts';
 
 const count = z.number().int();
 
@@ -22,7 +23,7 @@ export const reviewFindings = endpoint({
       chosen: z.union([
         z.strictObject({
           findings: z
-            .array(z.strictObject({ id: z.uuid(), version: count }))
+            .array(z.strictObject({ id: z.uuid(), version: VersionSchema }))
             .min(1)
             .max(1000),
         }),

@@ -3,6 +3,7 @@ import { mergeOrganizations, showPastOfBody } from '../../usecases/registry/merg
 import { registryMaker } from '../../usecases/registry/registry-maker.ts';
 import { endpoint } from '../endpoint.ts';
 import { DaySchema } from './target.ts';
+import { VersionSchema } from '../version.ts';
 
 const count = z.number().int();
 
@@ -17,7 +18,7 @@ export const mergeOrganization = endpoint({
   inputs: {
     params: z.strictObject({ id: z.uuid() }),
     body: z.strictObject({
-      version: count.describe('as it was read'),
+      version: VersionSchema,
       into: z.uuid(),
       on: DaySchema.describe('day from which the other one stands for it'),
       reason: z.string().trim().min(1).max(2000),
