@@ -27,7 +27,8 @@ export async function measureStoring({ size, database, service }: Platform): Pro
   const found = join(folder, 'found.jsonl');
   const store = async () => {
     const moment = service.clock.moment();
-    writeFound(found, resultOf(count, moment) as InspectionResult);
+    // Of a result, what storing reads of it.
+    writeFound(found, resultOf(count, moment) as unknown as InspectionResult);
     const begun = performance.now();
     const { head, findings } = await readFound(found);
     const inspected = { targetId, inspectionId: newId(), moment, result: { ...head, findings } };
