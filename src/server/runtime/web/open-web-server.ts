@@ -61,7 +61,7 @@ export async function openWebServer(options: WebServerOptions): Promise<WebServe
     },
   });
   server.addHook('onResponse', async (request, reply) => onAnswered(answeredRequest(request, reply)));
-  server.setValidatorCompiler(validatorCompiler);
+  server.setValidatorCompiler(validatorOf);
   server.setSerializerCompiler(serializerCompiler);
   await server.register(helmet, {
     // Intranets without certificates are many: nothing may insist on https there.
@@ -216,3 +216,16 @@ export async function listen(server: WebServer, { host, port }: { host: string; 
     throw portError((error as NodeJS.ErrnoException).code ?? '', { host, port }) ?? error;
   }
 }
+
+/** Schemas measure whatever says that it has a length, also what is no text; where that length is nothing to compare, it is malformed. */
+const validatorOf: typeof validatorCompiler = (route) => {
+  const validate = validatorCompiler(route);
+  return (data) => {
+    try {
+      return validate(data);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      return { error: Object.assign(new Error(error.message), { statusCode: 400 }) };
+    }
+  };
+};
