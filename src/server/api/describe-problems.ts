@@ -60,7 +60,7 @@ export function withProblems<Description extends object>(description: Descriptio
   const content = { schema: { $ref: '#/components/schemas/Problem' }, example: EXAMPLE };
   return {
     ...description,
-    paths: Object.fromEntries(described) as Described['paths'],
+    paths: Object.fromEntries(described) as NonNullable<Described['paths']>,
     components: {
       ...components,
       schemas: { ...components.schemas, Problem: PROBLEM },
