@@ -96,7 +96,8 @@ export async function storeFindings(
     ({ inserted } = done);
   }
   await inserted;
-  changes.gone = await storeGone(transaction, inspected, { untested, kept });
+  // Where nothing was found before, nothing can be gone.
+  if (isKnown) changes.gone = await storeGone(transaction, inspected, { untested, kept });
   await countAnew(transaction, [targetId]);
   return changes;
 }
