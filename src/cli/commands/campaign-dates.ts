@@ -18,6 +18,7 @@ import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 import { withLocalService } from '../with-local-service.ts';
+import { writeList } from '../write-list.ts';
 
 export const campaignDates = defineCommand({
   description: {
@@ -58,8 +59,10 @@ export const campaignDates = defineCommand({
       return 0;
     }
     const found = server === null ? await local(listHere) : await allCampaignDates(server);
-    for (const { id, organization, title, firstDay, lastDay } of found)
-      stdout.write(`${[id, organization, title, firstDay, lastDay].join('\t')}\n`);
+    const lines = found.map(({ id, organization, title, firstDay, lastDay }) =>
+      [id, organization, title, firstDay, lastDay].join('\t'),
+    );
+    writeList({ stdout, stderr, language }, lines, (count) => ({ zh: `${count} 次`, en: `${count} in all` }));
     return 0;
   },
 });

@@ -7,6 +7,7 @@ import { filterOf, FINDINGS_OPTIONS } from '../findings-options.ts';
 import { oneLine } from '../one-line.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 import { withLocalService } from '../with-local-service.ts';
+import { writeList } from '../write-list.ts';
 
 const MOST = 200;
 
@@ -26,10 +27,11 @@ export const findingsList = defineCommand({
       );
     };
     const found = server === null ? await local() : await newestFindings(server, { filter, most: MOST });
-    for (const { id, decision, presence, check, target, message } of found) {
+    const lines = found.map(({ id, decision, presence, check, target, message }) => {
       const words = [DECISION_NAMES[decision][language], PRESENCE_NAMES[presence][language], check ?? 'by-hand'];
-      stdout.write(`${oneLine([id, ...words, target, message[language]].join('  '))}\n`);
-    }
+      return oneLine([id, ...words, target, message[language]].join('  '));
+    });
+    writeList({ stdout, stderr, language }, lines, (count) => ({ zh: `${count} 个问题`, en: `${count} findings` }));
     return 0;
   },
 });

@@ -7,6 +7,7 @@ import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 import { withLocalService } from '../with-local-service.ts';
+import { writeList } from '../write-list.ts';
 
 const STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 
@@ -41,7 +42,8 @@ export const inspectionList = defineCommand({
             inspectionsHere(service, wanted),
           )
         : await inspectionsAt(server, wanted);
-    for (const one of found) stdout.write(`${lineOf(one)[language]}\n`);
+    const lines = found.map((one) => lineOf(one)[language]);
+    writeList({ stdout, stderr, language }, lines, (count) => ({ zh: `${count} 次`, en: `${count} inspections` }));
     return 0;
   },
 });

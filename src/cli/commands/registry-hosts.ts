@@ -9,6 +9,7 @@ import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 import { withLocalService } from '../with-local-service.ts';
+import { writeList } from '../write-list.ts';
 
 const STATES = ['open', 'answered', 'all'] as const;
 type State = (typeof STATES)[number];
@@ -100,8 +101,8 @@ export const registryHosts = defineCommand({
     const wanted = { state: state as State, text };
     const found =
       server === null ? await local(async (service) => listHere(service, wanted)) : await allMetHosts(server, wanted);
-    for (const one of found) stdout.write(`${lineOf(one, language)}\n`);
-    stderr.write({ zh: `${found.length} 台\n`, en: `${found.length} hosts\n` }[language]);
+    const lines = found.map((one) => lineOf(one, language));
+    writeList({ stdout, stderr, language }, lines, (count) => ({ zh: `${count} 台`, en: `${count} hosts` }));
     return 0;
   },
 });

@@ -9,6 +9,7 @@ import { DATA_OPTIONS } from '../data-options.ts';
 import { sampledLines, sampleSummary } from '../sample-lines.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 import { withLocalService } from '../with-local-service.ts';
+import { writeList } from '../write-list.ts';
 
 const MOST = 200;
 
@@ -33,10 +34,10 @@ export const registrySamples = defineCommand({
       const page = { sort: 'newest', after: null, limit: MOST } as const;
       const found =
         server === null ? await local(async (service) => listSamples(service, REACH, page)) : await listOn(server);
-      for (const { drawnAt, share, drawn, inScope, seed, ...one } of found)
-        stdout.write(
-          `${[one.id, drawnAt, `${share * 100}%`, `${drawn}/${inScope}`, seed, one.organization ?? ''].join('\t')}\n`,
-        );
+      const lines = found.map(({ drawnAt, share, drawn, inScope, seed, ...one }) =>
+        [one.id, drawnAt, `${Math.round(share * 10_000) / 100}%`, `${drawn}/${inScope}`, seed, one.organization ?? ''].join('\t'),
+      );
+      writeList({ stdout, stderr, language }, lines, (count) => ({ zh: `${count} 次抽查`, en: `${count} samples` }));
       return 0;
     }
     const shown =

@@ -5,6 +5,7 @@ import { defineCommand } from '../command.ts';
 import { DATA_OPTIONS } from '../data-options.ts';
 import { SERVER_OPTIONS, serverOf } from '../server-options.ts';
 import { withLocalService } from '../with-local-service.ts';
+import { writeList } from '../write-list.ts';
 
 const MOST = 1_000_000;
 
@@ -37,9 +38,10 @@ export const registryWarnings = defineCommand({
       );
     };
     const found = server === null ? await local() : await allRegistryWarnings(server, { code });
-    for (const { name, organization, code: own, message } of found)
-      stdout.write(`${[name, organization, own, message[language]].join('\t')}\n`);
-    stderr.write({ zh: `${found.length} 处\n`, en: `${found.length} in all\n` }[language]);
+    const lines = found.map(({ name, organization, code: own, message }) =>
+      [name, organization, own, message[language]].join('\t'),
+    );
+    writeList({ stdout, stderr, language }, lines, (count) => ({ zh: `${count} 处`, en: `${count} in all` }));
     return 0;
   },
 });
