@@ -35,7 +35,14 @@ export const registrySamples = defineCommand({
       const found =
         server === null ? await local(async (service) => listSamples(service, REACH, page)) : await listOn(server);
       const lines = found.map(({ drawnAt, share, drawn, inScope, seed, ...one }) =>
-        [one.id, drawnAt, `${Math.round(share * 10_000) / 100}%`, `${drawn}/${inScope}`, seed, one.organization ?? ''].join('\t'),
+        [
+          one.id,
+          drawnAt,
+          `${Math.round(share * 10_000) / 100}%`,
+          `${drawn}/${inScope}`,
+          seed,
+          one.organization ?? '',
+        ].join('\t'),
       );
       writeList({ stdout, stderr, language }, lines, (count) => ({ zh: `${count} 次抽查`, en: `${count} samples` }));
       return 0;

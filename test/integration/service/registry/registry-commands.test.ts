@@ -73,6 +73,10 @@ describe.each(['here', 'there'] as const)('on the machine itself or on a service
     const id = /编号 (\S+)/.exec(drawn.stderr)?.[1] ?? '';
     const again = await kaoping(where, ['registry', 'samples', id]);
     expect(again).toMatchObject({ code: 0, stdout: drawn.stdout });
+    const kept = await kaoping(where, ['registry', 'samples']);
+    expect(kept.stdout).toMatch(new RegExp(String.raw`^${id}\t.+\t30%\t1/1\ts\t`, 'm'));
+    expect(kept.stderr).toMatch(/^\d+ 次抽查\n$/);
+    expect(await kaoping(where, ['findings', 'list'])).toMatchObject({ code: 0, stdout: '', stderr: '0 个问题\n' });
     const none = await kaoping(where, ['registry', 'sample', '--source', 'none']);
     expect(none.stderr).not.toContain('考评');
     expect((await kaoping(where, ['registry', 'sample', '--source', 'none', '--source', 'sample'])).code).toBe(2);
