@@ -184,10 +184,11 @@ async function openInspectionQueue(address: DatabaseAddress, onNotice: (text: Te
 
 const serviceOn = async (
   database: Service['database'],
-  { data, blobs }: Settings,
+  { data, blobs, scheme }: Settings,
   opened: Closing,
 ): Promise<Service> => ({
   database,
+  scheme,
   blobs: blobs === null ? openDiskBlobs(join(data, 'blobs')) : await openSharedBlobs(blobs, opened),
   clock: CLOCK,
   queue: null,

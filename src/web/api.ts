@@ -45,6 +45,7 @@ const ROUTES = {
   deleteAlertChannel: ['DELETE', '/api/alert-channels/:id'],
   testAlertChannel: ['POST', '/api/alert-channels/:id/test'],
   listChecks: ['GET', '/api/checks'],
+  listIndicators: ['GET', '/api/indicators'],
   listFindings: ['GET', '/api/findings'],
   createFinding: ['POST', '/api/findings'],
   listAccountLooks: ['GET', '/api/account-looks'],

@@ -88,7 +88,14 @@ testNeeding(
     await open(`/findings?target=${data.sites.get('示例市教育局网站') ?? ''}`);
     await page.getByRole('button', { name: '登记问题' }).click();
     const form = page.getByRole('dialog');
+    // One of the scheme is offered, and with it whether it vetoes; another one is written with a word about that.
+    await form.getByLabel('指标').fill('站点无法');
+    await page.locator('.ant-select-item-option', { hasText: '站点无法访问' }).click();
+    expect(await form.getByLabel('指标').inputValue()).toBe('站点无法访问');
+    expect(await form.getByLabel(/否决类/).isChecked()).toBe(true);
     await form.getByLabel('指标').fill('政务公开');
+    await form.getByText('检查所用的指标体系中没有这一项').waitFor();
+    await form.getByLabel(/否决类/).uncheck();
     await form.getByLabel('问题说明').fill('年报栏目没有上一年的年报');
     const picture = { name: '截图.png', mimeType: 'image/png', buffer: PICTURE };
     await form.getByLabel(/截图/).setInputFiles(picture);

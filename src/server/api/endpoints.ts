@@ -19,6 +19,7 @@ import type { CallOf, Endpoint } from './endpoint.ts';
 import { exportFindings } from './findings/export-findings.ts';
 import { createAccountLooks, importAccountLooks, listAccountLooks } from './registry/account-looks.ts';
 import { addFindingPicture, closeFinding, createFinding, showFindingPicture } from './findings/findings-by-hand.ts';
+import { listIndicators } from './findings/list-indicators.ts';
 import { listFindings } from './findings/list-findings.ts';
 import { reviewFindings } from './findings/review-findings.ts';
 import { createReviewRule, listReviewRules, revokeReviewRule } from './findings/review-rules.ts';
@@ -145,6 +146,7 @@ export const ENDPOINTS = [
   deleteAlertChannel,
   testAlertChannel,
   listChecks,
+  listIndicators,
   showOverview,
   listTargetHealth,
   listInspections,

@@ -14,6 +14,8 @@ export interface Service {
   database: Kysely<Tables>;
   blobs: Blobs;
   clock: Clock;
+  /** By which sites are inspected: the name of one that comes with the product, or a file. */
+  scheme: string;
   /** Who else says who somebody is; left out where only passwords count. */
   issuer?: Issuer;
   /** Inspections that wait; null beside a service, which sends them within a minute. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '../api.ts';
 import { Dialog } from './dialog.tsx';
 import { FileField } from './file-field.tsx';
+import { IndicatorField } from './indicator-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface Fields {
@@ -54,7 +55,7 @@ export function FindingForm({ target, onClose, onMade }: Props) {
         initialValues={{ targetId: target }}
         onFinish={mutate}
       >
-        <FindingFields onPicture={setPicture} />
+        <FindingFields onPicture={setPicture} onVeto={(isVeto) => form.setFieldValue('isVeto', isVeto)} />
         {error !== null && <ProblemNotice error={error} />}
       </Form>
     </Dialog>
@@ -73,14 +74,20 @@ async function write({ url, quote, isVeto = false, ...said }: Fields, picture: F
   }
 }
 
-function FindingFields({ onPicture }: { onPicture(file: File | null): void }) {
+interface FieldsProps {
+  onPicture(file: File | null): void;
+  /** An indicator of the scheme was chosen: whether it vetoes. */
+  onVeto(isVeto: boolean): void;
+}
+
+function FindingFields({ onPicture, onVeto }: FieldsProps) {
   return (
     <>
       <Form.Item name="targetId" label="网站或账号" rules={[{ required: true, message: '请选择' }]}>
         <TargetSelect />
       </Form.Item>
       <Form.Item name="indicator" label="指标" rules={[{ required: true, message: '请填写指标名称' }]}>
-        <Input maxLength={200} />
+        <IndicatorField onVeto={onVeto} />
       </Form.Item>
       <Form.Item name="message" label="问题说明" rules={[{ required: true, message: '请填写' }]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />

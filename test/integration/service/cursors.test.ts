@@ -19,7 +19,7 @@ const MOMENT = '2020-03-02T08:00:00.000Z';
 const LISTS = ENDPOINTS.filter(({ inputs }) => (inputs as Inputs).query?.shape['cursor'] !== undefined);
 
 /** Lists that are whole: a tree of bodies, and what there are few of by nature. */
-const WHOLE = ['listCampaigns', 'listChecks', 'listOrganizations', 'listSections'];
+const WHOLE = ['listCampaigns', 'listChecks', 'listIndicators', 'listOrganizations', 'listSections'];
 
 /** The orders of a list, the usual one first. */
 function sortsOf(id: string): string[] {

@@ -100,6 +100,7 @@ const FOR_ONESELF = [
   'setUpAccount',
   'listCampaigns',
   'listChecks',
+  'listIndicators',
 ];
 
 /** What is tried by every role at every place in a test of its own. */

@@ -31,6 +31,17 @@ async function create(given: Record<string, unknown> = {}): Promise<string> {
 
 const show = async (id: string) => (await service.as(admin, { path: `/api/findings/${id}` })).body;
 
+test('indicators of the scheme are offered, each once, with whether they veto and where they stand', async () => {
+  const { body } = await service.as(admin, { path: '/api/indicators' });
+  const items = body['items'] as { name: string; isVeto: boolean; classes: string[] }[];
+  expect(new Set(items.map(({ name }) => name)).size).toBe(items.length);
+  expect(items).toContainEqual({ name: '站点无法访问', isVeto: true, classes: ['政府门户网站', '部门网站'] });
+  expect(items).toContainEqual(expect.objectContaining({ name: '办事指南', isVeto: false }));
+  expect(items).toContainEqual(
+    expect.objectContaining({ name: '购买粉丝、强制点赞等弄虚作假', classes: ['政务新媒体'] }),
+  );
+});
+
 test('what a person found is kept, with personal data masked', async () => {
   const id = await create({ url: `${HOME}list`, quote: '身份证号 11010519491231002X，手机 13800138000', isVeto: true });
   const text = JSON.stringify(await show(id));
