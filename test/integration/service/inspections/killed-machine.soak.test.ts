@@ -12,7 +12,8 @@ import { registerSites } from '../monitoring/sites.test-support.ts';
 import { newDataFolder } from '../start-process.test-support.ts';
 import { openStaticSites, type StaticSites } from './static-sites.test-support.ts';
 
-const SITES = 6;
+/** Enough that some still wait before the last kill, however fast the machine is: two are inspected at once, for seconds each. */
+const SITES = 14;
 const PAGES = 30;
 const KILLS = 4;
 const LONG = { timeout: 180_000, interval: 50 };
