@@ -21,6 +21,8 @@ const ATTEMPTS: Readonly<Record<string, readonly string[]>> = {
   signIn: ['users'],
   setPassword: ['users'],
   createTie: ['users'],
+  // A message that says only that it is a test.
+  testAlertChannel: ['alert_deliveries'],
 };
 
 interface Ground {
