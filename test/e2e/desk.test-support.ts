@@ -17,7 +17,9 @@ export interface Desk {
 
 /** A browser at the door of a service. */
 export async function openDeskIn(address: string): Promise<Desk> {
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  // Names of files in Chinese: where no language is set, Chromium has no letters for them.
+  const env = { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>;
+  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS, env });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   // A machine that does much else at the same time is slow, and not wrong.
   context.setDefaultTimeout(60_000);
