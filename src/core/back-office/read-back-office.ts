@@ -1,6 +1,5 @@
-import { appendAll } from '../model/append-all.ts';
 import type { Fault } from '../model/fault.ts';
-import { missingColumns, readByLayout, registryFault } from '../model/registry/index.ts';
+import { registryFault, rowsOfTables } from '../model/registry/index.ts';
 import { maskPersonalData } from '../pages/index.ts';
 import { placeOfCell, type RawTable } from '../model/table.ts';
 import { BACK_OFFICE_LAYOUTS, type BackOfficeTable } from './layouts.ts';
@@ -34,25 +33,13 @@ export function readBackOffice(kind: BackOfficeTable, tables: readonly RawTable[
   const layout = BACK_OFFICE_LAYOUTS[kind];
   const reading: BackOfficeReading = { rows: [], faults: [], ignored: [] };
   const lines = new Map<string, number>();
-  for (const table of tables) {
-    const missing = missingColumns(table, layout);
-    if (missing.length > 0) {
-      const where = placeOfCell(table, table.headerLine, 1);
-      const details = { name: table.sheet ?? table.name, headers: missing.join('、') };
-      reading.faults.push(registryFault('columns-missing', where, details));
-      continue;
-    }
-    const { rows, faults, ignored } = readByLayout(table, layout);
-    appendAll(reading.faults, faults);
-    appendAll(reading.ignored, ignored);
-    for (const { line, values } of rows) {
-      const row = rowOf(table, line, values);
-      const first = lines.get(row.number);
-      const fault = faultOf(table, { row, first, on });
-      if (fault !== null) reading.faults.push(fault);
-      else reading.rows.push(row);
-      lines.set(row.number, first ?? line);
-    }
+  for (const { table, line, values } of rowsOfTables(tables, layout, reading)) {
+    const row = rowOf(table, line, values);
+    const first = lines.get(row.number);
+    const fault = faultOf(table, { row, first, on });
+    if (fault !== null) reading.faults.push(fault);
+    else reading.rows.push(row);
+    lines.set(row.number, first ?? line);
   }
   return reading;
 }

@@ -1,11 +1,11 @@
-import { appendAll } from '../append-all.ts';
 import { z } from 'zod';
 import type { Fault } from '../fault.ts';
 import { nameKey } from '../name-key.ts';
 import { placeOfCell, type RawTable } from '../table.ts';
 import type { TableLayout } from './layout.ts';
-import { missingColumns, readByLayout, type RegistryValues } from './read-by-layout.ts';
+import type { RegistryValues } from './read-by-layout.ts';
 import { registryFault, type RegistryFaultCode } from './registry-fault.ts';
+import { rowsOfTables } from './rows-of-tables.ts';
 
 /** Whom one asks at bodies, a row for each. A row without a name is a body of which nobody is known. */
 export const CONTACTS_LAYOUT: TableLayout = {
@@ -52,26 +52,14 @@ interface KnownBody {
 export function readContacts(tables: readonly RawTable[], bodies: readonly KnownBody[]): ContactsReading {
   const reading: ContactsReading = { lists: new Map(), faults: [], ignored: [] };
   const ids = new Map(bodies.map(({ id, fullName }) => [nameKey(fullName), id]));
-  for (const table of tables) {
-    const missing = missingColumns(table, CONTACTS_LAYOUT);
-    if (missing.length > 0) {
-      const where = placeOfCell(table, table.headerLine, 1);
-      const details = { name: table.sheet ?? table.name, headers: missing.join('、') };
-      reading.faults.push(registryFault('columns-missing', where, details));
-      continue;
-    }
-    const { rows, faults, ignored } = readByLayout(table, CONTACTS_LAYOUT);
-    appendAll(reading.faults, faults);
-    appendAll(reading.ignored, ignored);
-    for (const { line, values } of rows) {
-      const contact = contactOf(values);
-      if (FIELDS.every((field) => contact[field] === '')) continue;
-      const body = values['organization'] ?? '';
-      const list = reading.lists.get(ids.get(nameKey(body)) ?? '') ?? [];
-      const fault = faultOf(contact, { list, isKnown: ids.has(nameKey(body)), body });
-      if (fault !== null) reading.faults.push(registryFault(fault.code, placeOfCell(table, line, 1), fault.details));
-      else reading.lists.set(ids.get(nameKey(body)) ?? '', [...list, contact]);
-    }
+  for (const { table, line, values } of rowsOfTables(tables, CONTACTS_LAYOUT, reading)) {
+    const contact = contactOf(values);
+    if (FIELDS.every((field) => contact[field] === '')) continue;
+    const body = values['organization'] ?? '';
+    const list = reading.lists.get(ids.get(nameKey(body)) ?? '') ?? [];
+    const fault = faultOf(contact, { list, isKnown: ids.has(nameKey(body)), body });
+    if (fault !== null) reading.faults.push(registryFault(fault.code, placeOfCell(table, line, 1), fault.details));
+    else reading.lists.set(ids.get(nameKey(body)) ?? '', [...list, contact]);
   }
   return reading;
 }

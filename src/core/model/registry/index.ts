@@ -28,7 +28,7 @@ export {
 } from './last-failures.ts';
 export { LIFE_WARNINGS, type LifeWarning, lifeWarnings, type TargetLife } from './life-warnings.ts';
 export { LOOKS_LAYOUT, readLooks } from './looks-table.ts';
-export { missingColumns, readByLayout, type RegistryValues } from './read-by-layout.ts';
+export { type RegistryValues } from './read-by-layout.ts';
 export { IDENTIFICATION_CODE, readCell } from './read-cell.ts';
 export { keysOfRow, readRegistryTables, type RegistryReading, type RegistryRow } from './read-tables.ts';
 export { type DrawnTarget, drawSample, SAMPLE_STRATA, type SampleEntry, type SampleStratum } from './sample.ts';
@@ -44,4 +44,5 @@ export {
   USUAL_STATUS,
 } from './status.ts';
 export { registryFault } from './registry-fault.ts';
+export { rowsOfTables } from './rows-of-tables.ts';
 export { registryWarnings, type RegistryWarning, WARNINGS } from './warnings.ts';

@@ -1,10 +1,9 @@
-import { appendAll } from '../append-all.ts';
 import type { Fault } from '../fault.ts';
 import { nameKey } from '../name-key.ts';
 import { placeOfCell, type RawTable } from '../table.ts';
 import type { TableLayout } from './layout.ts';
-import { missingColumns, readByLayout } from './read-by-layout.ts';
 import { registryFault } from './registry-fault.ts';
+import { rowsOfTables } from './rows-of-tables.ts';
 
 /** When accounts posted last, as somebody saw it. A row without any day is one that nobody has looked at yet. */
 export const LOOKS_LAYOUT: TableLayout = {
@@ -54,28 +53,16 @@ export function readLooks(tables: readonly RawTable[], known: readonly KnownAcco
   const reading: LooksReading = { looks: [], faults: [], ignored: [] };
   const accounts = Map.groupBy(known, ({ platform, name }) => keyOf(platform, name));
   const lines = new Map<string, number>();
-  for (const table of tables) {
-    const missing = missingColumns(table, LOOKS_LAYOUT);
-    if (missing.length > 0) {
-      const where = placeOfCell(table, table.headerLine, 1);
-      const details = { name: table.sheet ?? table.name, headers: missing.join('、') };
-      reading.faults.push(registryFault('columns-missing', where, details));
-      continue;
-    }
-    const { rows, faults, ignored } = readByLayout(table, LOOKS_LAYOUT);
-    appendAll(reading.faults, faults);
-    appendAll(reading.ignored, ignored);
-    for (const { line, values } of rows) {
-      const { platform = '', name = '', newest = '', seenOn = '' } = values;
-      if (newest === '' && seenOn === '') continue;
-      const own = accounts.get(keyOf(platform, name)) ?? [];
-      const look = { newest: newest || null, seenOn: seenOn || on };
-      const first = lines.get(own[0]?.targetId ?? '');
-      const fault = faultOf({ text: `${platform} ${name}`, count: own.length, first, ...look }, on);
-      if (fault !== null) reading.faults.push(registryFault(fault.code, placeOfCell(table, line, 1), fault.details));
-      else reading.looks.push({ targetId: own[0]?.targetId ?? '', ...look });
-      if (own.length === 1) lines.set(own[0]?.targetId ?? '', first ?? line);
-    }
+  for (const { table, line, values } of rowsOfTables(tables, LOOKS_LAYOUT, reading)) {
+    const { platform = '', name = '', newest = '', seenOn = '' } = values;
+    if (newest === '' && seenOn === '') continue;
+    const own = accounts.get(keyOf(platform, name)) ?? [];
+    const look = { newest: newest || null, seenOn: seenOn || on };
+    const first = lines.get(own[0]?.targetId ?? '');
+    const fault = faultOf({ text: `${platform} ${name}`, count: own.length, first, ...look }, on);
+    if (fault !== null) reading.faults.push(registryFault(fault.code, placeOfCell(table, line, 1), fault.details));
+    else reading.looks.push({ targetId: own[0]?.targetId ?? '', ...look });
+    if (own.length === 1) lines.set(own[0]?.targetId ?? '', first ?? line);
   }
   return reading;
 }
