@@ -46,7 +46,7 @@ export async function keptHealths(
   const age = shown === null ? Infinity : performance.now() - shown.begunAt;
   if (shown !== null && age <= FRESH_FOR) return shown.list;
   if (kept.coming === null) {
-    if (lists.size >= MOST) lists.clear();
+    if (!lists.has(key) && lists.size >= MOST) lists.clear();
     lists.set(key, kept);
     // Who comes meanwhile waits for this one: a hundred who begin their day together do not put it together a hundred times.
     kept.coming = keep(kept, async () => placed(service, who, wanted));
