@@ -47,6 +47,8 @@ const theme = {
     colorTextTertiary: '#595959',
     colorTextPlaceholder: '#6b6b6b',
     borderRadius: 4,
+    // Whoever asks their system for less motion gets none.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
 };
 

@@ -20,7 +20,9 @@ export async function openDeskIn(address: string): Promise<Desk> {
   // Names of files in Chinese: where no language is set, Chromium has no letters for them.
   const env = { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>;
   const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS, env });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+  // A click on what is still moving is lost where it has moved on between press and release.
+  const look = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext({ ...look, locale: 'zh-CN' });
   // A machine that does much else at the same time is slow, and not wrong.
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();

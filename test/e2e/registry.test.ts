@@ -41,6 +41,8 @@ testNeeding(['chromium'], 'a table is looked at, mended, agreed to and then stan
       await expectAccessible(page);
       await page.getByRole('button', { name: '确认导入' }).click();
       await page.getByText('已导入 2 项').first().waitFor();
+      // That message may still be there from the table before.
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       if (table === BODIES) await page.getByRole('button', { name: '导入', exact: true }).click();
     }
     await page.getByRole('row', { name: /湘桥区人民政府门户网站/ }).waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/server/runtime/new-id.ts';
-import { openBrowser, openTestIssuer, type TestIssuer } from './oidc.test-support.ts';
+import { freePort, openBrowser, openTestIssuer, type TestIssuer } from './oidc.test-support.ts';
 import { type Client, openTestService, OWN_PASSWORD, type TestService } from './test-service.test-support.ts';
 
 // As a service stands where nobody set `link`: a name opens nothing, the owner of an account ties it.
@@ -14,7 +14,7 @@ let id = '';
 let number = 0;
 
 beforeAll(async () => {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = await freePort();
   address = `http://127.0.0.1:${port}`;
   issuer = await openTestIssuer(() => `${address}/api/session/oidc/callback`);
   const { url, clientId, secret } = issuer;

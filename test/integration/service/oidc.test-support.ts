@@ -11,6 +11,22 @@ export interface TestIssuer {
   end(): Promise<void>;
 }
 
+/** A port of loopback on which nobody listens, below those that systems give to connections. */
+export async function freePort(): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((settle) => {
+      server.once('error', () => settle(false));
+      server.listen(port, '127.0.0.1', () => settle(true));
+    });
+    if (!isFree) continue;
+    await closeServer(server);
+    return port;
+  }
+  throw new Error('no port is free');
+}
+
 /** An issuer for a service whose address is not known yet: any way back on loopback will do. */
 export async function openTestIssuer(redirectUri: () => string): Promise<TestIssuer> {
   const server = createServer();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../src/server/runtime/new-id.ts';
-import { openBrowser, openTestIssuer, type TestIssuer } from './oidc.test-support.ts';
+import { freePort, openBrowser, openTestIssuer, type TestIssuer } from './oidc.test-support.ts';
 import { type Client, openTestService, STRANGER, type TestService } from './test-service.test-support.ts';
 
 let service: TestService;
@@ -11,7 +11,7 @@ let address = '';
 
 beforeAll(async () => {
   // The way back has to be known to the issuer: a port that was free a moment ago.
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = await freePort();
   address = `http://127.0.0.1:${port}`;
   issuer = await openTestIssuer(() => `${address}/api/session/oidc/callback`);
   service = await openTestService(undefined, { port, oidc: settings() });

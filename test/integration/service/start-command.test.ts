@@ -1,7 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AppError } from '../../../src/core/model/app-error.ts';
+import { accountOfDatabase } from '../../../src/server/runtime/postgres/index.ts';
 import { newDataFolder, start, type Started } from './start-process.test-support.ts';
 
 let data: string;
@@ -70,6 +73,25 @@ test('killed at once, it leaves nothing running, and the next start has everythi
   expect(await signIn(again ?? '', passwordOf(next))).toBe(200);
   next.process.kill('SIGTERM');
   expect(await next.ended).toBe(0);
+});
+
+test('locks that a dead database left, whose number of process belongs to somebody else by now, keep nobody out', async () => {
+  const account = accountOfDatabase(data);
+  if (account instanceof AppError) throw account;
+  const { uid, gid } = account;
+  const other = spawn('sleep', ['60'], { uid, gid, stdio: 'ignore' });
+  const [cluster, socket] = [join(data, 'postgres'), join(data, 'socket')];
+  mkdirSync(socket, { recursive: true });
+  const lock = [other.pid, cluster, '1700000000', '5432', socket, '', ''].join('\n');
+  for (const file of [join(cluster, 'postmaster.pid'), join(socket, '.s.PGSQL.5432.lock')]) {
+    writeFileSync(file, lock, { mode: 0o600 });
+    chownSync(file, uid, gid);
+  }
+  const service = start(data);
+  expect(await service.address, service.said()).toBeDefined();
+  other.kill();
+  service.process.kill('SIGTERM');
+  expect(await service.ended).toBe(0);
 });
 
 test('a second start on the same data says so and touches nothing', async () => {

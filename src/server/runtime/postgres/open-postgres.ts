@@ -34,8 +34,11 @@ export interface EmbeddedPostgres {
 /** Name of the only account of the database; the socket's folder is its door. */
 const OWNER = 'kaoping';
 
+/** Name that PostgreSQL gives its socket. */
+const SOCKET = '.s.PGSQL.5432';
+
 /** PostgreSQL takes no path of a socket that is longer, with the name of the socket in it. */
-const LONGEST_SOCKET_FOLDER = 107 - '/.s.PGSQL.5432'.length;
+const LONGEST_SOCKET_FOLDER = 107 - `/${SOCKET}`.length;
 
 /** Starts PostgreSQL on a cluster in `folder`, making it on first use. One that survived its parent is ended first. */
 export async function openPostgres(folder: string, onNotice: (text: Text) => void): Promise<EmbeddedPostgres> {
@@ -49,6 +52,7 @@ export async function openPostgres(folder: string, onNotice: (text: Text) => voi
   const place = { cluster, socket, log: join(folder, 'postgres.log'), user };
   const start = async () => {
     await endSurvivor(cluster);
+    removeSocket(socket);
     const server = startServer(programs, place);
     await untilReady(server, place);
     return server;
@@ -133,6 +137,11 @@ async function endSurvivor(cluster: string): Promise<void> {
     if (runningPostmaster(cluster) === null) return;
   }
   throw new AppError('postgres-failed', { reason: `process ${survivor.pid} does not end` });
+}
+
+/** What a killed server left in the folder of its socket: its lock names a process, and another one may have that number by now. */
+function removeSocket(folder: string): void {
+  for (const name of [SOCKET, `${SOCKET}.lock`]) rmSync(join(folder, name), { force: true });
 }
 
 const POLL = 25;
