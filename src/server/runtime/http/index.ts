@@ -7,7 +7,8 @@ export { type HttpFailure, type HttpRequest, type HttpResponse, isFailure, LIMIT
 export type { Followed } from './follow.ts';
 export { headThenGet, type Looked } from './head-then-get.ts';
 export type { PaceLimits } from './pace.ts';
-export { type GuardedProxy, openProxy, type ProxyOptions } from './proxy.ts';
+export { openProxy } from './open-proxy.ts';
+export type { GuardedProxy, ProxyOptions } from './proxy.ts';
 export { reachOf } from './reach-of.ts';
 export type { SeenConnection } from './seen-connection.ts';
 export { userAgentOf } from './user-agent.ts';

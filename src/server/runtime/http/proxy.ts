@@ -32,7 +32,8 @@ const CONNECT = 15_000;
 /** Connections at once; a browser makes at most 32 through a proxy. */
 const MOST_CONNECTIONS = 64;
 
-export async function openProxy(options: ProxyOptions): Promise<GuardedProxy> {
+/** `openProxy` loads it where one is wanted. */
+export async function serveProxy(options: ProxyOptions): Promise<GuardedProxy> {
   const book = openAddressBook({
     guard: openAddressGuard(options.allow),
     resolver: openResolver(options.now, options.resolve),
