@@ -11,10 +11,10 @@ export const PEOPLE_ERRORS = {
   'sign-in-failed': {
     exit: 2,
     status: 401,
-    message: { zh: '账号或密码不对', en: 'Account or password is wrong' },
+    message: { zh: '账号或密码不对，或账号暂时锁定', en: 'Account or password is wrong, or the account is locked' },
     remedy: {
-      zh: '请核对后重试；连续 5 次不对，账号将锁定 15 分钟。',
-      en: 'Check them; after five failures the account is locked for 15 minutes.',
+      zh: '请核对后重试；连续 5 次不对的账号锁定 15 分钟，其间密码正确也不能登录，可请管理员重设密码。',
+      en: 'Check them; after five failures an account is locked for 15 minutes, also for the right password. An administrator can set a new one.',
     },
   },
   'sign-in-locked': {

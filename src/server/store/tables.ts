@@ -29,6 +29,7 @@ export interface Tables {
   sessions: SessionRow;
   apiTokens: ApiTokenRow;
   setupLinks: { userId: string; tokenHash: Buffer; expiresAt: string };
+  signInShadows: { place: number; failures: Generated<number> };
   signOnAttempts: SignOnAttemptRow;
   signOnSubjects: { userId: string; issuer: string; subject: string; since: Generated<string> };
   chains: ChainRow;

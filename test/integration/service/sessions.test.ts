@@ -80,19 +80,47 @@ test('the database holds no token that would open a session', async () => {
   );
 });
 
+/** All of an answer that somebody could learn from: not when it came, nor how many more they may ask. */
+async function answerTo(login: string, password: string) {
+  const { status, body, headers } = await service.as(STRANGER, enter(login, password));
+  const told = [...headers].filter(([name]) => !/^(date|x-ratelimit-.*)$/.test(name));
+  return { status, body, told };
+}
+const unlock = async (values: { failures?: number; lockedUntil: string | null }) =>
+  service.service.database.updateTable('users').set(values).where('login', '=', 'admin').execute();
+const written = async (): Promise<number[]> => {
+  const rows = await service.service.database.selectFrom('signInShadows').select('failures').execute();
+  return [rows.length, rows.reduce((sum, { failures }) => sum + failures, 0)];
+};
+
 test('after five wrong passwords the account is locked, also for the right one', async () => {
-  const wrong = async () => (await service.as(STRANGER, enter('admin', 'wrong-password'))).body['code'];
-  for (let attempt = 0; attempt < 5; attempt++) expect(await wrong()).toBe('sign-in-failed');
-  expect(await wrong()).toBe('sign-in-locked');
-  expect((await service.as(STRANGER, enter('admin', OWN_PASSWORD))).body['code']).toBe('sign-in-locked');
-  await service.service.database.updateTable('users').set({ lockedUntil: '2020-01-01T00:00:00Z' }).execute();
-  expect((await service.as(STRANGER, enter('admin', OWN_PASSWORD))).status).toBe(200);
+  for (let attempt = 0; attempt < 5; attempt++)
+    expect((await answerTo('admin', 'wrong-password')).body['code']).toBe('sign-in-failed');
+  expect((await answerTo('admin', OWN_PASSWORD)).status).toBe(401);
+  await unlock({ lockedUntil: '2020-01-01T00:00:00Z' });
+  expect((await answerTo('admin', OWN_PASSWORD)).status).toBe(200);
+});
+
+test('an account that is locked is answered as one that never was, and as much is written for it', async () => {
+  await unlock({ failures: 0, lockedUntil: null });
+  const [places, before = 0] = await written();
+  for (let attempt = 0; attempt < 8; attempt++)
+    expect(await answerTo('admin', 'wrong-password')).toEqual(await answerTo('made.up', 'wrong-password'));
+  // Eight times the one, and three times the other, which counts no further while it is locked.
+  expect(await written()).toEqual([places, before + 11]);
+  expect(await answerTo('admin', OWN_PASSWORD)).toEqual(await answerTo('made.up', OWN_PASSWORD));
+  await service.service.database.updateTable('users').set({ disabledAt: '2020-01-01T00:00:00Z' }).execute();
+  expect(await answerTo('admin', OWN_PASSWORD)).toEqual(await answerTo('made.up', OWN_PASSWORD));
+  await service.service.database.updateTable('users').set({ disabledAt: null }).execute();
+  expect(await written()).toEqual([places, before + 15]);
+  await unlock({ failures: 0, lockedUntil: null });
+  expect((await answerTo('admin', OWN_PASSWORD)).status).toBe(200);
 });
 
 test('wrong passwords that come at once are counted as those that come one after the other', async () => {
-  await service.service.database.updateTable('users').set({ failures: 0, lockedUntil: null }).execute();
+  await unlock({ failures: 0, lockedUntil: null });
   await Promise.all(Array.from({ length: 12 }, async () => service.as(STRANGER, enter('admin', 'wrong-password'))));
-  expect((await service.as(STRANGER, enter('admin', OWN_PASSWORD))).body['code']).toBe('sign-in-locked');
+  expect((await answerTo('admin', OWN_PASSWORD)).status).toBe(401);
 });
 
 test('who tries passwords without end is stopped, and told for how long', async () => {

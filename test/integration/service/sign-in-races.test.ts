@@ -72,7 +72,7 @@ const signIn = async () =>
 
 test('a right password that comes among many wrong ones does not open an account that they have locked', async () => {
   const answer = await overtaken(lock, signIn);
-  expect([answer.status, answer.body['code']]).toEqual([429, 'sign-in-locked']);
+  expect([answer.status, answer.body['code']]).toEqual([401, 'sign-in-failed']);
   expect(answer.headers.get('set-cookie')).toBeNull();
 });
 
@@ -81,7 +81,7 @@ test('nor does it become another one', async () => {
   const answer = await overtaken(lock, async () =>
     service.as(admin, { method: 'PUT', path: '/api/session/password', body: { old: OWN_PASSWORD, next } }),
   );
-  expect([answer.status, answer.body['code']]).toEqual([429, 'sign-in-locked']);
+  expect([answer.status, answer.body['code']]).toEqual([401, 'sign-in-failed']);
 });
 
 test('an account that is disabled, or gets another password, while somebody signs in with the old one stays closed', async () => {

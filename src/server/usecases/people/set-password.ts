@@ -2,9 +2,9 @@ import { hashPassword, tokenHash } from '../../runtime/secrets.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { deleteSessionsOf } from '../../store/sessions.ts';
 import { deleteSetupLinkOf } from '../../store/setup-links.ts';
-import { credentialsOf, replacePassword } from '../../store/users.ts';
+import { replacePassword } from '../../store/users.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
-import { checkPassword, refuseOutdated } from './check-password.ts';
+import { checkOwnPassword, refuseOutdated } from './check-password.ts';
 import { refuseWeak } from './refuse-weak.ts';
 
 export interface NewPassword {
@@ -18,7 +18,7 @@ export interface NewPassword {
 export async function setPassword(service: Service, who: Who, { old, next, token }: NewPassword): Promise<void> {
   const { database } = service;
   const { id, login } = who.user;
-  const known = await checkPassword(service, await credentialsOf(database, login), old);
+  const known = await checkOwnPassword(service, who, old);
   refuseWeak(next, { login, old });
   const passwordHash = await hashPassword(next);
   await database.transaction().execute(async (transaction) => {

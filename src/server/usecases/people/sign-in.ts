@@ -13,9 +13,10 @@ export interface SignInRequest {
 /** Opens a session. */
 export async function signIn(service: Service, request: SignInRequest): Promise<SignedIn> {
   const { database } = service;
-  const { login, password, address, agent } = request;
-  const given = await credentialsOf(database, login.trim().toLowerCase());
-  const known = await checkPassword(service, given, password);
+  const { password, address, agent } = request;
+  const login = request.login.trim().toLowerCase();
+  const given = await credentialsOf(database, login);
+  const known = await checkPassword(service, { known: given, login, password });
   return database.transaction().execute(async (transaction) => {
     await refuseOutdated(service, transaction, known);
     return openSession(service, transaction, { user: known.user, address, agent, issuer: null });

@@ -4,9 +4,9 @@ import type { SignedOn } from '../../runtime/oidc/index.ts';
 import { recordEvent, REGISTRY_CHAIN } from '../../store/events.ts';
 import { deleteSubjectsOf, isTied, tieSubject, userOfSubject } from '../../store/sign-ons.ts';
 import type { Tables } from '../../store/tables.ts';
-import { credentialsOf, type User, userById } from '../../store/users.ts';
+import { type User, userById } from '../../store/users.ts';
 import { type Service, stampOf, type Who } from '../service.ts';
-import { checkPassword, refuseOutdated } from './check-password.ts';
+import { checkOwnPassword, refuseOutdated } from './check-password.ts';
 import { type Begun, beginSignOn } from './begin-sign-on.ts';
 
 /** Whether one can sign in by an issuer here, and whether one's own account is tied to somebody there. */
@@ -27,10 +27,9 @@ export interface Tying {
 
 /** Sends who is signed in to the issuer, to be tied to whom they are there. */
 export async function beginTie(service: Service, who: Who, { password, origin, path }: Tying): Promise<Begun> {
-  const { id, login } = who.user;
-  const known = await checkPassword(service, await credentialsOf(service.database, login), password);
+  const known = await checkOwnPassword(service, who, password);
   await service.database.transaction().execute(async (transaction) => refuseOutdated(service, transaction, known));
-  return beginSignOn(service, { origin, path, userId: id });
+  return beginSignOn(service, { origin, path, userId: who.user.id });
 }
 
 export interface Tied {

@@ -8,7 +8,7 @@ export interface Ledger {
 }
 
 /** What is no business data: who is signed in, what stops attempts, replies that are kept. */
-const BESIDE = ['sessions', 'idempotent_replies', 'sign_on_attempts', 'settings'];
+const BESIDE = ['sessions', 'idempotent_replies', 'sign_on_attempts', 'sign_in_shadows', 'settings'];
 
 /** Writes down every row that is written into a table of ours, within the transaction itself. */
 export async function openLedger(database: Kysely<Tables>): Promise<Ledger> {
