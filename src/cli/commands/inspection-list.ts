@@ -48,7 +48,10 @@ export const inspectionList = defineCommand({
   },
 });
 
-type Shown = Pick<RemoteInspection, 'id' | 'createdAt' | 'target' | 'depth' | 'state' | 'pages' | 'changes'>;
+type Shown = Pick<
+  RemoteInspection,
+  'id' | 'createdAt' | 'target' | 'depth' | 'state' | 'pages' | 'changes' | 'cancelAskedAt' | 'cancelAskedBy'
+>;
 
 interface Wanted {
   site: string | undefined;
@@ -62,13 +65,31 @@ async function inspectionsAt(server: ServerClient, { site, ...wanted }: Wanted):
 }
 
 /** Columns with tabs between them, for people and for `cut`. */
-function lineOf({ id, createdAt, target, depth, state, pages, changes }: Shown): Text {
-  const { opened = 0, gone = 0, back = 0 } = changes ?? {};
-  const say = (language: keyof Text, found: string) =>
-    [id, createdAt, target, DEPTHS[depth][language], WORDS[state][language], pages ?? '', found].join('\t').trimEnd();
+function lineOf(inspection: Shown): Text {
+  const { id, createdAt, target, depth, state, pages } = inspection;
+  const outcome = outcomeOf(inspection);
+  const say = (language: keyof Text) => {
+    const cells = [DEPTHS[depth][language], WORDS[state][language], pages ?? '', outcome?.[language] ?? ''];
+    return [id, createdAt, target, ...cells].join('\t').trimEnd();
+  };
+  return { zh: say('zh'), en: say('en') };
+}
+
+/** How problems changed, or who ended it before it could tell; null where there is nothing to say yet. */
+function outcomeOf({ changes, cancelAskedAt, cancelAskedBy }: Shown): Text | null {
+  if (changes === null) return cancelAskedAt === null ? null : cancelText(cancelAskedAt, cancelAskedBy);
+  const { opened, gone, back } = changes;
   return {
-    zh: say('zh', changes === null ? '' : `新 ${opened}，消失 ${gone}，再现 ${back}`),
-    en: say('en', changes === null ? '' : `new ${opened}, gone ${gone}, back ${back}`),
+    zh: `新 ${opened}，消失 ${gone}，再现 ${back}`,
+    en: `new ${opened}, gone ${gone}, back ${back}`,
+  };
+}
+
+function cancelText(at: string, by: Shown['cancelAskedBy']): Text {
+  if (by === null) return { zh: `${at} 要求取消`, en: `cancelled at ${at}` };
+  return {
+    zh: `${by.name ?? '本机命令'} ${at} 要求取消`,
+    en: `cancelled by ${by.name ?? 'a command on its machine'} at ${at}`,
   };
 }
 

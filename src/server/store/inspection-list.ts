@@ -20,6 +20,8 @@ export interface ListedInspection {
   attempt: number;
   progress: Record<string, unknown> | null;
   cancelAskedAt: string | null;
+  /** Who asked for its end; without a name: a command on the machine of the service. Null where nobody did. */
+  cancelAskedBy: { name: string | null } | null;
   endReason: string | null;
   isComplete: boolean | null;
   pages: number | null;
@@ -80,12 +82,17 @@ export async function inspectionById(
   return rows[0] ?? null;
 }
 
+/** The events know it, also of what was ended before lists did: the first that asked is meant. */
+const CANCELLER = sql`
+  select jsonb_build_object('name', users.name) from events left join users on users.id = actor
+  where object = 'inspection' and object_id = inspections.id::text and verb = 'ask-cancel' order by moment limit 1`;
+
 const SELECT: RawBuilder<unknown> = sql`
   select inspections.id, inspections.target_id, targets.name as target, targets.organization_id,
     organizations.full_name as organization, inspections.depth, inspections.reason, inspections.state,
     inspections.created_at, inspections.began_at, inspections.ended_at, inspections.attempt, inspections.progress,
     inspections.cancel_asked_at, inspections.end_reason, inspections.is_complete, inspections.pages,
     inspections.changes, inspections.trouble, inspections.result_sha256, inspections.manifest_sha256,
-    inspections.report_sha256
+    inspections.report_sha256, case when cancel_asked_at is not null then (${CANCELLER}) end as cancel_asked_by
   from inspections join targets on targets.id = inspections.target_id
   join organizations on organizations.id = targets.organization_id`;

@@ -1,7 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { type TableColumnsType, Tag } from 'antd';
 import { shownMoment } from '../day.ts';
-import { changesWords, DEPTHS, ENDS, type Inspection, lasting, REASONS, STATES } from '../words/inspection-words.ts';
+import {
+  cancelWords,
+  changesWords,
+  DEPTHS,
+  ENDS,
+  type Inspection,
+  lasting,
+  REASONS,
+  STATES,
+} from '../words/inspection-words.ts';
 
 /** Columns of a list of inspections of many sites. */
 export const SITE_COLUMN: TableColumnsType<Inspection>[number] = {
@@ -34,7 +43,17 @@ export const INSPECTION_COLUMNS: TableColumnsType<Inspection> = [
     ),
   },
   { title: '范围', dataIndex: 'depth', width: 104, render: (depth: Inspection['depth']) => DEPTHS[depth] },
-  { title: '状态', key: 'state', width: 168, render: (_, inspection) => <InspectionState inspection={inspection} /> },
+  {
+    title: '状态',
+    key: 'state',
+    width: 168,
+    render: (_, inspection) => (
+      <>
+        <InspectionState inspection={inspection} />
+        {inspection.cancelAskedAt !== null && <div className="line-how">{cancelWords(inspection)}</div>}
+      </>
+    ),
+  },
   {
     title: '页数',
     key: 'pages',

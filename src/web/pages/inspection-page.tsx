@@ -10,7 +10,15 @@ import { PageHead } from '../components/page-head.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { shownMoment } from '../day.ts';
 import { useIsOffered } from '../rights.ts';
-import { changesWords, DEPTHS, ENDS, type Inspection, lasting, REASONS } from '../words/inspection-words.ts';
+import {
+  cancelWords,
+  changesWords,
+  DEPTHS,
+  ENDS,
+  type Inspection,
+  lasting,
+  REASONS,
+} from '../words/inspection-words.ts';
 
 /** One inspection: watched while it runs, and what it came to. */
 export function InspectionPage() {
@@ -84,6 +92,7 @@ function InspectionFacts({ inspection }: { inspection: Inspection }) {
     { label: '起因', children: REASONS[reason] },
     { label: '安排', children: shownMoment(createdAt) },
     { label: '开始', children: beganAt === null ? '—' : shownMoment(beganAt) },
+    { label: '要求取消', children: cancelWords(inspection) },
     { label: '结束', children: endedAt === null ? '—' : shownMoment(endedAt) },
     {
       label: '用时',

@@ -1,4 +1,5 @@
 import type { ReplyOf } from '../api.ts';
+import { shownMoment } from '../day.ts';
 
 export type Inspection = ReplyOf<'listInspections'>['items'][number];
 type Stage = NonNullable<Inspection['progress']>['stage'];
@@ -55,6 +56,16 @@ export const isUnderWay = ({ state }: Pick<Inspection, 'state'>): boolean => sta
 /** How soon a list is asked for again: not at all where nothing is under way. */
 export const askAgain = (items: readonly Pick<Inspection, 'state'>[]): number | false =>
   items.some(isUnderWay) ? AGAIN : false;
+
+/** Who asked for the end of an inspection, and when; those who are not told who it was are told when. */
+export function cancelWords({
+  cancelAskedAt,
+  cancelAskedBy,
+}: Pick<Inspection, 'cancelAskedAt' | 'cancelAskedBy'>): string {
+  if (cancelAskedAt === null) return '—';
+  const who = cancelAskedBy === null ? '' : `${cancelAskedBy.name ?? '本机命令'}　`;
+  return `${who}${shownMoment(cancelAskedAt)}`;
+}
 
 /** How problems changed by an inspection. */
 export function changesWords({ changes }: Pick<Inspection, 'changes'>): string {

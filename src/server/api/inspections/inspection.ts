@@ -32,6 +32,10 @@ export const InspectionSchema = z
     attempt: count,
     progress: ProgressSchema.nullable(),
     cancelAskedAt: z.string().nullable(),
+    cancelAskedBy: z
+      .strictObject({ name: z.string().nullable().describe('null: a command on the machine of the service') })
+      .nullable()
+      .describe('who asked for its end; null where nobody did, and for who is told only of what was confirmed'),
     endReason: z
       .enum(['finished', 'time', 'stopped', 'unreachable', 'robots', 'lost', 'blocked'])
       .nullable()

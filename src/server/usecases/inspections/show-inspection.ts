@@ -34,7 +34,10 @@ export async function showInspection(
   return forEyesOf(who, found);
 }
 
-/** The report and what was counted are about suspicions as well: not for those who are told only of what was confirmed. */
+/**
+ * The report and what was counted are about suspicions as well, and who cancelled is a matter of the office: not for those who are told
+ * only of what was confirmed.
+ */
 function forEyesOf<Shown extends ListedInspection>(who: Pick<Who, 'roles'>, inspection: Shown): Shown {
-  return seesUnconfirmed(who) ? inspection : { ...inspection, changes: null, reportSha256: null };
+  return seesUnconfirmed(who) ? inspection : { ...inspection, changes: null, reportSha256: null, cancelAskedBy: null };
 }

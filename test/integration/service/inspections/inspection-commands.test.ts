@@ -32,6 +32,9 @@ test.each<Where>(['here', 'there'])(
     );
     expect(await run(where, ['inspection', 'cancel', id])).toMatchObject({ code: 0, stdout: '已取消\n' });
     expect((await run(where, ['inspection', 'list', '--state', 'waiting'])).stdout).toBe('');
+    const { stdout: ended } = await run(where, ['inspection', 'list', '--site', site, '--state', 'cancelled']);
+    const by = where === 'here' ? '本机命令' : '系统管理员';
+    expect(ended).toMatch(new RegExp(`^${id}\\t.*\\t已取消\\t\\t${by} [\\d:T-]+\\+08:00 要求取消\\n$`));
     expect((await run(where, ['inspection', 'cancel', id])).stderr).toContain('已经结束');
   },
 );

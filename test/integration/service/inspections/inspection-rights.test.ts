@@ -88,6 +88,24 @@ test('units are told neither what was only suspected nor how much of it there is
   }
 });
 
+test('who cancelled one, and when, is told to the office and who audits it; units are told when', async () => {
+  const { target } = sites.get('own') ?? { target: '' };
+  const administrator = offices.client('administrator', 'none');
+  const post = async (path: string, body?: object) => service.as(administrator, { method: 'POST', path, body });
+  const { body: asked } = await post(`/api/targets/${target}/inspections`, { depth: 'light' });
+  const path = `/api/inspections/${String(asked['id'])}`;
+  expect((await service.as(administrator, { path })).body).toMatchObject({ cancelAskedAt: null, cancelAskedBy: null });
+  expect((await post(`${path}/cancellation`)).status).toBe(200);
+  for (const role of ['unit-editor', 'unit-approver', 'auditor'] as const) {
+    const client = offices.client(role, 'own');
+    const { body: shown } = await service.as(client, { path });
+    expect(shown['cancelAskedAt']).toEqual(expect.any(String));
+    expect(shown['cancelAskedBy'], role).toEqual(role === 'auditor' ? { name: 'administrator.none' } : null);
+    const { body: list } = await service.as(client, { path: '/api/inspections' });
+    expect(list['items']).toContainEqual(shown);
+  }
+});
+
 test('pages of a list join without gaps', async () => {
   const client = offices.client('administrator', 'none');
   const all = await service.as(client, { path: '/api/inspections' });
