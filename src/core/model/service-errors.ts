@@ -292,8 +292,20 @@ export const SERVICE_ERRORS = {
       en: 'This request was done; its reply is not kept',
     },
     remedy: {
-      zh: '回复中有只显示一次的内容，或太长；没有收到密码或令牌的，请重新生成。',
-      en: 'It held what is shown only once, or was too long. Make a new password or token if it did not reach you.',
+      zh: '回复中有只显示一次的内容，或太长，或已让位给更新的回复；没有收到密码或令牌的，请重新生成。',
+      en: 'It held what is shown only once, was too long, or made room for newer ones. Make a new password or token if it did not reach you.',
+    },
+  },
+  'keys-too-many': {
+    exit: 2,
+    status: 429,
+    message: {
+      zh: '这个账号 24 小时内已经用了 {most} 个 Idempotency-Key',
+      en: 'This account has used {most} Idempotency-Keys within 24 hours',
+    },
+    remedy: {
+      zh: '请改用一次办理多项的接口或导入，或不带这个键提交；24 小时后旧的键失效。',
+      en: 'Use the ways that do many things at once, or an import; or send it without a key. Keys end after 24 hours.',
     },
   },
   'version-changed': {

@@ -2,6 +2,9 @@ import type { WebServer } from '../runtime/web/index.ts';
 import { checkReadiness } from '../usecases/check-readiness.ts';
 import type { Service } from '../usecases/service.ts';
 
+/** Requests a minute from one sender for the numbers, which are put together each time. */
+const MOST_METRICS = 600;
+
 /** For those who watch the service, without signing in: none of it says anything about anybody, or about what is assessed. */
 export function serveWatch(server: WebServer, service: Service, metrics: () => string): void {
   const options = { schema: { hide: true }, config: { rateLimit: false as const } };
@@ -15,7 +18,9 @@ export function serveWatch(server: WebServer, service: Service, metrics: () => s
       .header('cache-control', 'no-store')
       .send({ status: ready ? 'ready' : 'not-ready', ...parts, warnings });
   });
-  server.get('/metrics', options, async (_, reply) =>
+  // Whoever collects numbers comes a few times a minute.
+  const limited = { ...options, config: { rateLimit: { max: MOST_METRICS, timeWindow: 60_000 } } };
+  server.get('/metrics', limited, async (_, reply) =>
     reply.header('cache-control', 'no-store').type('text/plain; version=0.0.4; charset=utf-8').send(metrics()),
   );
 }

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { checkReadiness } from './check-readiness.ts';
 import type { Service } from './service.ts';
 
-test('of many who ask at once one writes into the store, for all of them', async () => {
+afterEach(() => vi.useRealTimers());
+
+test('of all who ask within a second one writes into the store, for all of them', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
   let writes = 0;
   const { promise, resolve: go } = Promise.withResolvers<undefined>();
   const blobs = {
@@ -18,7 +21,11 @@ test('of many who ask at once one writes into the store, for all of them', async
   const answers = await Promise.all(asked);
   expect(writes).toBe(1);
   for (const { ready, parts } of answers) expect([ready, parts.blobs, parts.database]).toEqual([false, true, false]);
+  vi.advanceTimersByTime(999);
+  await checkReadiness(service);
+  expect(writes).toBe(1);
   // Who asks later is told anew.
+  vi.advanceTimersByTime(1);
   await checkReadiness(service);
   expect(writes).toBe(2);
 });

@@ -17,18 +17,33 @@ let steps: ReturnType<typeof migrations> | undefined;
 
 type Asked = Pick<Service, 'database' | 'blobs' | 'clock'>;
 
-/** Who looks at the moment, by store of blobs. */
-const underWay = new WeakMap<Service['blobs'], Promise<Readiness>>();
+/** Milliseconds for which an answer holds. */
+const HOLDS = 1000;
+
+interface Look {
+  answer: Promise<Readiness>;
+  /** By a clock that nobody sets; null while somebody still looks. */
+  until: number | null;
+}
+
+/** The newest look, by store of blobs. */
+const looks = new WeakMap<Service['blobs'], Look>();
 
 /**
  * Asks the database and the store of blobs; what they say when they refuse is no business of who asks. Anybody may ask, as often as they
- * like: of many at once one looks, for all of them.
+ * like: of all who ask within a second one looks, for all of them.
  */
 export async function checkReadiness(service: Asked): Promise<Readiness> {
   const { blobs } = service;
-  const look = underWay.get(blobs) ?? lookOnce(service).finally(() => underWay.delete(blobs));
-  underWay.set(blobs, look);
-  return look;
+  const newest = looks.get(blobs);
+  if (newest !== undefined && (newest.until === null || performance.now() < newest.until)) return newest.answer;
+  const look: Look = { answer: lookOnce(service), until: null };
+  looks.set(blobs, look);
+  try {
+    return await look.answer;
+  } finally {
+    look.until = performance.now() + HOLDS;
+  }
 }
 
 async function lookOnce({ database, blobs, clock }: Asked): Promise<Readiness> {

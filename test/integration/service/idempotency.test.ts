@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweepReplies } from '../../../src/server/store/idempotent-replies.ts';
 import { newId } from '../../../src/server/runtime/new-id.ts';
@@ -137,6 +138,43 @@ test('a key that is too long or no key is refused', async () => {
   for (const key of ['x'.repeat(201), 'a b', ''])
     expect((await draw(key, newId())).body['code'], key).toBe('request-malformed');
   expect((await draw('x'.repeat(200), newId())).status).toBe(200);
+});
+
+/** Replies that the administrator is said to have had in the last minutes, one a second. */
+async function fill({ count, bytes }: { count: number; bytes: number }): Promise<void> {
+  const { database } = service.service;
+  await database.deleteFrom('idempotentReplies').execute();
+  await sql`insert into idempotent_replies (user_id, key, request_sha256, status, body, created_at)
+    select id, 'kept-' || number, repeat('0', 64), 200, repeat('x', ${bytes}), now() - make_interval(secs => number)
+    from users, generate_series(1, ${count}) number where login = 'admin'`.execute(database);
+}
+
+test('an account keeps so many bytes of replies: the oldest make room, and nothing is done again for that', async () => {
+  await fill({ count: 40, bytes: 2 ** 20 });
+  const first = await draw('small', 'small');
+  expect(first.status).toBe(200);
+  const { database } = service.service;
+  const rows = await database.selectFrom('idempotentReplies').select(['key', 'body']).execute();
+  expect(rows).toHaveLength(41);
+  expect(rows.reduce((sum, { body }) => sum + (body ?? '').length, 0)).toBeLessThanOrEqual(16 * 2 ** 20);
+  const kept = rows.flatMap(({ key, body }) => (body === null ? [] : [key]));
+  expect(new Set(kept)).toEqual(new Set(['small', ...Array.from({ length: 15 }, (_, index) => `kept-${index + 1}`)]));
+  expect((await draw('small', 'small')).body).toEqual(first.body);
+});
+
+test('an account has so many keys a day; those that it has are answered as before', async () => {
+  await fill({ count: 9999, bytes: 10 });
+  const last = await draw('the-last', 'the-last');
+  expect(last.status).toBe(200);
+  const refused = await draw('one-more', 'one-more');
+  expect([refused.status, refused.body['code']]).toEqual([429, 'keys-too-many']);
+  expect(await draws('one-more')).toBe(0);
+  expect((await draw('the-last', 'the-last')).body).toEqual(last.body);
+  const { database } = service.service;
+  const createdAt = new Date(Date.now() - 25 * 3_600_000).toISOString();
+  await database.updateTable('idempotentReplies').set({ createdAt }).where('key', '=', 'kept-1').execute();
+  expect((await draw('one-more', 'one-more')).status).toBe(200);
+  await database.deleteFrom('idempotentReplies').execute();
 });
 
 test('nothing of all this was a fault of ours', () => {

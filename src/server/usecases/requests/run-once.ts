@@ -17,14 +17,14 @@ export interface OnceRequest<Done> {
 /** Done now, or the reply of when it was done. */
 export type OnceReply<Done> = { done: Done } | { earlier: string };
 
-/** Characters of a reply that is kept. */
+/** Bytes of a reply that is kept. */
 const LONGEST_KEPT = 2 ** 20;
 
 /**
  * Does something once however often it is asked for under one key. What was refused gives its key back. Where the process or the
  * database went away in between, nobody knows any more whether it was done: the key stays taken, and nothing is done twice.
  *
- * @throws AppError `request-differs`, `request-under-way`, `reply-not-kept`
+ * @throws AppError `request-differs`, `request-under-way`, `reply-not-kept`, `keys-too-many`
  */
 export async function runOnce<Done>(
   { database }: Pick<Service, 'database'>,
@@ -48,7 +48,7 @@ export async function runOnce<Done>(
     throw error;
   });
   const text = textOf(done);
-  const body = text === null || text.length > LONGEST_KEPT ? null : text;
+  const body = text === null || Buffer.byteLength(text) > LONGEST_KEPT ? null : text;
   await keepReply(database, request, { status: 200, body }).catch((error: unknown) => {
     // It was done, and who asked shall hear so; sent again, it is as if it had been cut short.
     if (!isDatabaseAway(error)) throw error;
