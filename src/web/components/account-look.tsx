@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Flex, Form, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { call, type ReplyOf } from '../api.ts';
 import { chinaDay } from '../day.ts';
+import { useOnce } from '../do-once.ts';
 import { useIsOffered } from '../rights.ts';
 import { DayField } from './day-field.tsx';
 import { Dialog } from './dialog.tsx';
@@ -66,7 +67,7 @@ function LookForm({ id, onClose }: { id: string; onClose(): void }) {
   const isEmpty = Form.useWatch('isEmpty', form) === true;
   const client = useQueryClient();
   const { message } = App.useApp();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ newest, seenOn }: Fields) =>
       call('createAccountLooks', {
         body: { looks: [{ targetId: id, newest: isEmpty ? null : (newest ?? null), seenOn }] },

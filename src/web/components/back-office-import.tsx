@@ -4,6 +4,7 @@ import { Alert, Button, Drawer, Flex, Select, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { call, type ReplyOf } from '../api.ts';
 import { optionsOf } from '../choices.ts';
+import { useOnce } from '../do-once.ts';
 import { FaultList } from './fault-list.tsx';
 import { FileField } from './file-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -28,7 +29,7 @@ export function BackOfficeImport({ targetId, onClose }: Props) {
   const look = useMutation({
     mutationFn: async (given: { file: File; kind: Kind }) => call('previewBackOffice', inputOf(targetId, given)),
   });
-  const write = useMutation({
+  const write = useOnce({
     mutationFn: async (given: { file: File; kind: Kind }) => call('importBackOffice', inputOf(targetId, given)),
     onSuccess() {
       for (const key of ['findings', 'overview', 'target-health']) void client.invalidateQueries({ queryKey: [key] });

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Select } from 'antd';
 import { call } from '../api.ts';
 import { useBodies } from '../bodies.ts';
+import { useOnce } from '../do-once.ts';
 import { CAMPAIGN_DATES_KEY, type CampaignDays } from '../words/campaign-words.ts';
 import { DayField } from './day-field.tsx';
 import { Dialog } from './dialog.tsx';
@@ -21,7 +22,7 @@ export function CampaignDatesForm({ dates, onClose }: { dates: CampaignDays | 'n
   const client = useQueryClient();
   const { message } = App.useApp();
   const isNew = dates === 'new';
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ organizationId, ...days }: Fields) => {
       if (isNew) await call('createCampaignDates', { body: { organizationId, ...days } });
       else await call('changeCampaignDates', { params: { id: dates.id }, body: { version: dates.version, ...days } });

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input, Select } from 'antd';
 import { call } from '../api.ts';
 import { type Cause, CAUSES, type Channel, CHANNEL_KINDS } from '../words/alert-words.ts';
@@ -6,6 +5,7 @@ import { Dialog } from './dialog.tsx';
 import { OrganizationField } from './organization-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { optionsOf } from '../choices.ts';
+import { useOnce } from '../do-once.ts';
 
 interface Fields {
   kind: Channel['kind'];
@@ -37,7 +37,7 @@ export function ChannelForm({ channel, onClose, onSaved }: Props) {
   const [form] = Form.useForm<Fields>();
   const { message } = App.useApp();
   const isNew = channel === 'new';
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async (fields: Fields) => save(channel, fields),
     async onSuccess() {
       await onSaved();

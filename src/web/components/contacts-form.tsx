@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Button, Flex, Form, Input } from 'antd';
 import { useState } from 'react';
 import { ApiError, call } from '../api.ts';
 import type { Contact, ShownBody } from '../bodies.ts';
+import { useOnce } from '../do-once.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -26,7 +26,7 @@ export function ContactsForm({ body: { id, fullName, version, contacts }, onClos
   const { message } = App.useApp();
   const [base, setBase] = useState({ version, contacts: contacts ?? [] });
   const [foreign, setForeign] = useState<readonly Contact[] | null>(null);
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ contacts: given = [] }: Fields) => {
       const said = given.map(toSaid);
       const put = async (seen: number) =>

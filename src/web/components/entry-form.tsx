@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { Alert, Form } from 'antd';
 import { useState } from 'react';
 import { ApiError } from '../api.ts';
+import { useOnce } from '../do-once.ts';
 import { type RegisterField, shownValue } from '../words/register-fields.ts';
 import { Dialog } from './dialog.tsx';
 import { EntryField } from './entry-field.tsx';
@@ -44,7 +44,7 @@ export function EntryForm({ title, fields, first, isNew = false, reload, onSave,
   const [form] = Form.useForm<Record<string, string | undefined>>();
   const [base, setBase] = useState(first);
   const [foreign, setForeign] = useState<Foreign[] | null>(null);
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async (filled: Record<string, string | undefined>) => {
       const values = changedOf({ fields, filled, base: isNew ? {} : base.values });
       if (isNew || Object.keys(values).length > 0) await onSave({ version: base.version, values });

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
 import { call } from '../api.ts';
 import type { ShownBody } from '../bodies.ts';
+import { useOnce } from '../do-once.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -15,7 +15,7 @@ interface Props {
 export function EraseForm({ body: { id, fullName }, onClose, onSaved }: Props) {
   const [form] = Form.useForm<{ name: string }>();
   const { message } = App.useApp();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ name }: { name: string }) =>
       call('eraseContact', { params: { id }, body: { name: name.trim() } }),
     async onSuccess({ contacts, payloads }) {

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
+import { useOnce } from '../do-once.ts';
 import { Dialog } from './dialog.tsx';
 import { FileField } from './file-field.tsx';
 import { IndicatorField } from './indicator-field.tsx';
@@ -31,7 +32,7 @@ export function FindingForm({ target, onClose, onMade }: Props) {
   const [picture, setPicture] = useState<File | null>(null);
   const client = useQueryClient();
   const { message: notice } = App.useApp();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async (fields: Fields) => write(fields, picture),
     async onSuccess({ id, refused }) {
       await client.invalidateQueries({ queryKey: ['findings'] });

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Form, Input, Select } from 'antd';
 import { call, type ReplyOf } from '../api.ts';
 import { optionsOf } from '../choices.ts';
+import { useOnce } from '../do-once.ts';
 import { HOST_ANSWERS, type HostAnswer, type MetHost } from '../words/host-words.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -33,7 +34,7 @@ export function HostForm({ hosts, onDone, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const { mutate, data, error, isPending } = useMutation({
+  const { mutate, data, error, isPending } = useOnce({
     mutationFn: async ({ answer: said, reason = '' }: Fields) => {
       const answer = said === TAKEN_BACK ? null : said;
       return call('answerUnregisteredHosts', {

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { call } from '../api.ts';
 import { shownMoment } from '../day.ts';
+import { useOnce } from '../do-once.ts';
 import { useIsOffered } from '../rights.ts';
 import { askAgain, DEPTHS, type Inspection, isUnderWay, STAGES, STATES } from '../words/inspection-words.ts';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -23,7 +24,7 @@ export function InspectNow({ id }: { id: string }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const items = useInspectionsOf(id).data?.items ?? [];
-  const ask = useMutation({
+  const ask = useOnce({
     mutationFn: async (depth: Inspection['depth']) => call('requestInspection', { params: { id }, body: { depth } }),
     async onSuccess(asked) {
       await client.invalidateQueries({ queryKey: ['inspections'] });

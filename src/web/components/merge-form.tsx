@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
 import { call } from '../api.ts';
 import { type Body, BODIES_KEY, BODY_KEY } from '../bodies.ts';
 import { chinaDay } from '../day.ts';
+import { useOnce } from '../do-once.ts';
 import { DayField } from './day-field.tsx';
 import { Dialog } from './dialog.tsx';
 import { OrganizationField } from './organization-field.tsx';
@@ -25,7 +26,7 @@ export function MergeForm({
   const [form] = Form.useForm<Fields>();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async (fields: Fields) => call('mergeOrganization', { params: { id }, body: { version, ...fields } }),
     async onSuccess({ targets, users, bodies, contacts }) {
       void message.success(

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { App, Button, Form, Input, Typography } from 'antd';
 import { call } from '../api.ts';
+import { useOnce } from '../do-once.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface Fields {
@@ -13,7 +13,7 @@ interface Fields {
 export function PasswordPart() {
   const [form] = Form.useForm<Fields>();
   const { message } = App.useApp();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ old, next }: Fields) => call('setPassword', { body: { old, next } }),
     onSuccess() {
       form.resetFields();

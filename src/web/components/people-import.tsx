@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Drawer, Flex, Space, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import { call, type ReplyOf } from '../api.ts';
+import { useOnce } from '../do-once.ts';
 import { ROLES } from '../words/role-words.ts';
 import { badRowsTold, FaultList } from './fault-list.tsx';
 import { FileField } from './file-field.tsx';
@@ -17,7 +18,7 @@ export function PeopleImport({ onClose }: { onClose(): void }) {
   const look = useMutation({
     mutationFn: async (given: File) => call('previewUsersImport', { query: { name: given.name }, file: given }),
   });
-  const write = useMutation({
+  const write = useOnce({
     mutationFn: async (given: File) => call('importUsers', { query: { name: given.name }, file: given }),
     onSuccess: async () => client.invalidateQueries({ queryKey: ['users'] }),
   });

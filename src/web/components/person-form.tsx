@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { call } from '../api.ts';
+import { useOnce } from '../do-once.ts';
 import { Dialog } from './dialog.tsx';
 import type { Given } from './one-time-password.tsx';
 import { useGranted } from '../rights.ts';
@@ -30,7 +30,7 @@ export function PersonForm({ person, onClose, onMade, onSaved }: Props) {
   const options = useGranted().map((role) => ({ value: role, label: ROLES[role] }));
   const { data: account } = useSession();
   const mayBeNowhere = account?.roles.includes('administrator') === true;
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ login, name, roles, organizationId }: Fields) => {
       if (person === 'new') {
         const body = { login, name, roles, organizationId: organizationId ?? null };

@@ -3,6 +3,7 @@ import { Alert, App, Button, Drawer, Flex, Space, Table, Typography } from 'antd
 import { useState } from 'react';
 import { call, type ReplyOf } from '../api.ts';
 import { BODIES_KEY, BODY_KEY } from '../bodies.ts';
+import { useOnce } from '../do-once.ts';
 import { badRowsTold, FaultList } from './fault-list.tsx';
 import { FileField } from './file-field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -22,7 +23,7 @@ export function RegistryImport({ onClose }: { onClose(): void }) {
   const look = useMutation({
     mutationFn: async (given: File) => call('previewRegistryImport', { query: { name: given.name }, file: given }),
   });
-  const write = useMutation({
+  const write = useOnce({
     mutationFn: async ({ given, basis }: { given: File; basis: string }) =>
       call('importRegistry', { query: { name: given.name, basis }, file: given }),
     async onSuccess({ changes }) {

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input } from 'antd';
 import { call, type InputOf } from '../api.ts';
+import { useOnce } from '../do-once.ts';
 import { type Finding, type ReviewVerb, VERBS } from '../words/finding-words.ts';
 import { type Adjusted, AdjustFields, adjustmentOf, firstAdjusted } from './adjust-fields.tsx';
 import { Dialog } from './dialog.tsx';
@@ -34,7 +35,7 @@ export function ReviewForm({ asked, onClose, onDone }: Props) {
   const [form] = Form.useForm<Fields>();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async (fields: Fields) => call('reviewFindings', { body: bodyOf(asked, fields) }),
     async onSuccess({ decisions: { open, proposed, confirmed, dismissed } }) {
       const told = [

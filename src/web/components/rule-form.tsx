@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
 import { call } from '../api.ts';
+import { useOnce } from '../do-once.ts';
 import type { Finding } from '../words/finding-words.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -16,7 +17,7 @@ export function RuleForm({ finding, onClose }: { finding: Finding; onClose(): vo
   const [form] = Form.useForm<Fields>();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ reason, scope, ...words }: Fields) => {
       const place = scope === 'organization' ? { organizationId } : { targetId };
       return call('createReviewRule', { body: { check: check ?? '', reason, ...place, ...ruleOf(words) } });

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { call } from '../api.ts';
 import { optionsOf } from '../choices.ts';
+import { useOnce } from '../do-once.ts';
 import { type Sample, STRATA } from '../words/sample-words.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -26,7 +27,7 @@ export function SampleForm({ onClose }: { onClose(): void }) {
   const [form] = Form.useForm<Fields>();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const draw = useMutation({
+  const draw = useOnce({
     mutationFn: async ({ share, strata, sources, failed = '', seed = '' }: Fields) =>
       call('drawTargets', {
         body: {

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
 import { call } from '../api.ts';
+import { useOnce } from '../do-once.ts';
 import type { Section } from '../words/target-words.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -41,7 +41,7 @@ const WORDS = { yes: true, no: false, open: null } as const;
 /** Registers a section, or changes what is said of one. */
 export function SectionForm({ target, section, onClose, onSaved }: Props) {
   const [form] = Form.useForm<Fields>();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ name, url, kind, longestAge, isExpected }: Fields) => {
       const said = { name, kind, longestAge: longestAge ?? null, isExpected: WORDS[isExpected] };
       return section === 'new'

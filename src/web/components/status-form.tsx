@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Select } from 'antd';
 import { call } from '../api.ts';
 import { chinaDay } from '../day.ts';
+import { useOnce } from '../do-once.ts';
 import { type ShownTarget, STATUSES } from '../words/target-words.ts';
 import { DayField } from './day-field.tsx';
 import { Dialog } from './dialog.tsx';
@@ -19,7 +20,7 @@ export function StatusForm({ target, onClose }: { target: ShownTarget; onClose()
   const [form] = Form.useForm<Fields>();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async (fields: Fields) => call('changeTargetStatus', { params: { id }, body: { version, ...fields } }),
     async onSuccess() {
       void message.success('状态已变更');

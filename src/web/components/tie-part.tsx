@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
+import { useOnce } from '../do-once.ts';
 import { takeRefusal, takeTied } from '../sign-on-refusal.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -25,7 +26,7 @@ export function TiePart() {
 
 function Tied({ onUntied }: { onUntied: () => unknown }) {
   const { message } = App.useApp();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async () => call('deleteTie', {}),
     async onSuccess() {
       await onUntied();
@@ -45,7 +46,7 @@ function Tied({ onUntied }: { onUntied: () => unknown }) {
 
 /** The password is asked for: a desk that was left open ties nobody. */
 function Untied() {
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async (body: { password: string }) => call('createTie', { body }),
     onSuccess: ({ url }) => location.assign(url),
   });

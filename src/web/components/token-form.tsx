@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { call } from '../api.ts';
 import { chinaDay, dayAfter } from '../day.ts';
+import { useOnce } from '../do-once.ts';
 import { actionName, type Scope, SCOPE_GROUPS } from '../words/scope-words.ts';
 import { DayField } from './day-field.tsx';
 import { Dialog } from './dialog.tsx';
@@ -27,7 +27,7 @@ const MOST_DAYS = 365;
 export function TokenForm({ onClose, onMade }: Props) {
   const [form] = Form.useForm<Fields>();
   const isLimited = Form.useWatch<boolean | undefined>('isLimited', form) !== false;
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ name, expiresOn, scopes = {} }: Fields) => {
       const chosen = Object.values(scopes).flatMap((some = []) => some);
       const { token } = await call('createToken', { body: { name, expiresOn, scopes: isLimited ? chosen : null } });

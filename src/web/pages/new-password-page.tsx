@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { App, Button, Form, Input, Typography } from 'antd';
 import { call } from '../api.ts';
 import { DoorCard } from '../components/door-card.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useOnce } from '../do-once.ts';
 import { useSessionChange } from '../session.ts';
 
 interface Fields {
@@ -15,7 +15,7 @@ interface Fields {
 export function NewPasswordPage({ isFirst = false }: { isFirst?: boolean }) {
   const changed = useSessionChange();
   const { message } = App.useApp();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ old, next }: Fields) => call('setPassword', { body: { old, next } }),
     onSuccess: async () => {
       void message.success('密码已设置');

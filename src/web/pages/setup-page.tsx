@@ -1,9 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Spin, Typography } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { DoorCard } from '../components/door-card.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useOnce } from '../do-once.ts';
 
 interface Fields {
   password: string;
@@ -19,7 +20,7 @@ export function SetupPage() {
     retry: false,
     staleTime: Infinity,
   });
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ password }: Fields) => {
       const { login } = await call('setUpAccount', { body: { token, password } });
       await call('signIn', { body: { login, password } });

@@ -1,9 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { DoorCard } from '../components/door-card.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useOnce } from '../do-once.ts';
 import { hasEnded, useSessionChange } from '../session.ts';
 import { takeRefusal } from '../sign-on-refusal.ts';
 
@@ -14,7 +15,7 @@ interface Fields {
 
 export function SignInPage() {
   const changed = useSessionChange();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async (body: Fields) => call('signIn', { body }),
     onSuccess: changed,
   });
