@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from './api.ts';
 import type { Asked } from './components/review-form.tsx';
@@ -17,19 +17,23 @@ import {
 /** What lies on the desk of findings, which one is looked at, which are chosen, and what is about to be decided. */
 export function useFindingDesk() {
   const search: FindingSearch = useSearch({ from: '/findings' });
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/findings' });
+  const router = useRouter();
   const mayReview = useIsOffered('review-findings');
   const [selected, select] = useState<string[]>([]);
   const [asked, ask] = useState<Asked | null>(null);
   const pages = useFindings(search);
   const findings = pages.data?.pages.flatMap(({ items }) => items) ?? [];
-  const current = findings.find(({ id }) => id === search.id) ?? findings[0];
+  const finding = (wanted: string | undefined) => findings.find(({ id }) => id === wanted) ?? findings[0];
+  const current = finding(search.id);
+  // Who presses keys fast means the one that they went to, also where it is not drawn yet.
+  const latest = () => finding(given(router.latestLocation.search).id);
   const chosen = findings.filter(({ id }) => selected.includes(id));
-  const meant = chosen.length > 0 ? chosen : current === undefined ? [] : [current];
+  const meantOf = (one: Finding | undefined) => (chosen.length > 0 ? chosen : one === undefined ? [] : [one]);
   const go = (change: FindingSearch) =>
     void navigate({
       to: '/findings',
-      search: given({ ...search, ...change }),
+      search: (before) => given({ ...before, ...change }),
       replace: 'id' in change,
       // Who goes through the list stays where they are.
       resetScroll: !('id' in change),
@@ -41,7 +45,7 @@ export function useFindingDesk() {
     findings,
     current,
     chosen,
-    meant,
+    meant: meantOf(current),
     asked,
     ask,
     select,
@@ -51,15 +55,19 @@ export function useFindingDesk() {
       go({ ...change, id: undefined });
     },
     step(by: number) {
-      const next = findings[findings.findIndex(({ id }) => id === current?.id) + by];
+      const from = latest();
+      const next = findings[findings.findIndex(({ id }) => id === from?.id) + by];
       if (next !== undefined) go({ id: next.id });
     },
     toggle() {
-      if (current !== undefined) select(toggled(selected, current.id));
+      const one = latest();
+      if (one !== undefined) select((before) => toggled(before, one.id));
     },
     review(verb: ReviewVerb) {
+      const one = latest();
+      const meant = meantOf(one);
       if (!mayReview || meant.length === 0) return;
-      ask({ verb, findings: verb === 'adjust' && current !== undefined ? [current] : meant });
+      ask({ verb, findings: verb === 'adjust' && one !== undefined ? [one] : meant });
     },
     done() {
       go({ id: afterThese(findings, asked?.findings ?? []) });

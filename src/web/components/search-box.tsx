@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 interface Props {
   placeholder: string;
@@ -8,10 +8,14 @@ interface Props {
   onSearch(text: string | undefined): void;
 }
 
-/** Looks for words when they are entered; follows the address of the page. */
+/** Looks for words when they are entered; follows the address of the page, but takes away nothing that is written meanwhile. */
 export function SearchBox({ placeholder, value, onSearch }: Props) {
   const [text, setText] = useState(value ?? '');
-  useEffect(() => setText(value ?? ''), [value]);
+  const asked = useRef(value);
+  useEffect(() => {
+    if (value !== asked.current) setText(value ?? '');
+    asked.current = value;
+  }, [value]);
   return (
     <Input.Search
       aria-label="查找"
@@ -20,7 +24,10 @@ export function SearchBox({ placeholder, value, onSearch }: Props) {
       style={{ width: 260 }}
       value={text}
       onChange={({ target }) => setText(target.value)}
-      onSearch={(given) => onSearch(given.trim() === '' ? undefined : given.trim())}
+      onSearch={(given) => {
+        asked.current = given.trim() === '' ? undefined : given.trim();
+        onSearch(asked.current);
+      }}
     />
   );
 }

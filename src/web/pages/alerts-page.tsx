@@ -23,7 +23,7 @@ interface AlertsSearch {
 /** What somebody was alarmed about, and whether it is still so. */
 export function AlertsPage() {
   const search: AlertsSearch = useSearch({ from: '/alerts' });
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/alerts' });
   const cause = isCause(search.cause) ? search.cause : undefined;
   const { organization } = search;
   const isAll = search.state === 'all';
@@ -36,7 +36,8 @@ export function AlertsPage() {
       }),
     getNextPageParam: ({ next }) => next,
   });
-  const look = (change: AlertsSearch) => void navigate({ to: '/alerts', search: { ...search, ...change } });
+  const look = (change: AlertsSearch) =>
+    void navigate({ to: '/alerts', search: (before) => ({ ...before, ...change }) });
   return (
     <>
       <PageHead title="告警" note="同一原因只告警一次，好了再通知一次" />

@@ -23,7 +23,7 @@ const given = searchParams(EVENT_KEYS);
 /** Who did what to what and when, the newest first; and how far the chain that cannot be rewritten has come. */
 export function EventsPage() {
   const search: EventSearch = useSearch({ from: '/events' });
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/events' });
   const events = useInfiniteQuery({
     queryKey: ['events', search],
     initialPageParam: '',
@@ -36,7 +36,7 @@ export function EventsPage() {
       <PageHead title="操作记录" note="只增不改：每条都带着前一条的哈希" />
       <EventsFilters
         search={search}
-        onChange={(change) => void navigate({ to: '/events', search: given({ ...search, ...change }) })}
+        onChange={(change) => void navigate({ to: '/events', search: (before) => given({ ...before, ...change }) })}
       />
       {events.error !== null && <ProblemNotice error={events.error} />}
       {head !== undefined && <ChainHead head={head} />}

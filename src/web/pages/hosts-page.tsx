@@ -24,7 +24,7 @@ const SORTS = { host: '按主机名', seen: '最近遇到的在前' } as const;
 /** Hosts below the domains of registered websites that inspections met and nobody registered. */
 export function HostsPage() {
   const search: Search = useSearch({ from: '/registry/hosts' });
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/registry/hosts' });
   const mayAnswer = useIsOffered('change-register');
   const [asked, ask] = useState<readonly MetHost[]>([]);
   const [selected, select] = useState<readonly string[]>([]);
@@ -41,7 +41,8 @@ export function HostsPage() {
   const listed = hosts.data?.pages.flatMap(({ items }) => items) ?? [];
   // What is no longer listed cannot be meant.
   const chosen = listed.filter(({ id }) => selected.includes(id));
-  const look = (change: Search) => void navigate({ to: '/registry/hosts', search: { ...search, ...change } });
+  const look = (change: Search) =>
+    void navigate({ to: '/registry/hosts', search: (before) => ({ ...before, ...change }) });
   return (
     <>
       <PageHead title="台账" note="检查中遇到、在已登记网站的域名之下而没有登记的主机；登记之后自动消失" />

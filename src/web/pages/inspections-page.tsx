@@ -23,7 +23,7 @@ const isDepth = (text = ''): text is Inspection['depth'] => text in DEPTHS;
 /** What is looked at, waits, and was looked at, the newest first. */
 export function InspectionsPage() {
   const search: InspectionsSearch = useSearch({ from: '/inspections' });
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/inspections' });
   const state = isState(search.state) ? search.state : undefined;
   const depth = isDepth(search.depth) ? search.depth : undefined;
   const { organization } = search;
@@ -35,7 +35,8 @@ export function InspectionsPage() {
     getNextPageParam: ({ next }) => next,
     refetchInterval: ({ state: { data } }) => askAgain(data?.pages.flatMap(({ items }) => items) ?? []),
   });
-  const look = (change: InspectionsSearch) => void navigate({ to: '/inspections', search: { ...search, ...change } });
+  const look = (change: InspectionsSearch) =>
+    void navigate({ to: '/inspections', search: (before) => ({ ...before, ...change }) });
   return (
     <>
       <PageHead title="检查任务" note="网站每天看首页和栏目，每周看全站" />

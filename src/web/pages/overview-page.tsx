@@ -29,7 +29,7 @@ const isHealth = (text: string | undefined): text is Health => text !== undefine
 /** What needs somebody's eye: websites by health, problems to be decided, inspections under way. */
 export function OverviewPage() {
   const search: OverviewSearch = useSearch({ from: '/overview' });
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/overview' });
   const health = isHealth(search.health) ? search.health : undefined;
   const { organization, text } = search;
   const seesAll = useIsOffered('see-unconfirmed');
@@ -44,7 +44,8 @@ export function OverviewPage() {
       call('listTargetHealth', { query: { health, organization, text, cursor: pageParam || undefined } }),
     getNextPageParam: ({ next }) => next,
   });
-  const look = (change: OverviewSearch) => void navigate({ to: '/overview', search: { ...search, ...change } });
+  const look = (change: OverviewSearch) =>
+    void navigate({ to: '/overview', search: (before) => ({ ...before, ...change }) });
   return (
     <>
       <PageHead title="总览" note={overview.data === undefined ? undefined : `截至 ${overview.data.day}`} />

@@ -79,9 +79,9 @@ export function PeoplePage() {
 }
 
 function PeopleFilters({ search }: { search: Search }) {
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/people' });
   const look = (change: { [Key in keyof Search]: string | undefined }) =>
-    void navigate({ to: '/people', search: { ...search, ...change } as Search });
+    void navigate({ to: '/people', search: (before) => ({ ...before, ...change }) as Search });
   const select = (label: string, key: 'role' | 'state', words: Readonly<Record<string, string>>) => (
     <Select
       aria-label={`按${label}`}

@@ -23,7 +23,7 @@ type Target = ReplyOf<'listTargets'>['items'][number];
 /** Who has which websites and accounts, registered one by one or by the tables of an office. */
 export function RegistryPage() {
   const search: RegistrySearch = useSearch({ from: '/registry' });
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/registry' });
   const mayChange = useIsOffered('change-register');
   const [asked, ask] = useState<'import' | Target['kind'] | null>(null);
   const pages = useInfiniteQuery({
@@ -56,7 +56,7 @@ export function RegistryPage() {
       <RegisterTabs />
       <RegistryFilters
         search={search}
-        onChange={(change) => void navigate({ to: '/registry', search: given({ ...search, ...change }) })}
+        onChange={(change) => void navigate({ to: '/registry', search: (before) => given({ ...before, ...change }) })}
       />
       {error !== null && <ProblemNotice error={error} />}
       <ListTable<Target>

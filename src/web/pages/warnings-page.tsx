@@ -16,7 +16,7 @@ type Search = { [Key in (typeof WARNING_KEYS)[number]]?: string };
 /** What in the register deviates from rules that have exceptions, as of today. */
 export function WarningsPage() {
   const search: Search = useSearch({ from: '/registry/warnings' });
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/registry/warnings' });
   const kind = wordIn(KINDS, search.kind);
   const code = wordIn(WARNINGS, search.code);
   const warnings = useInfiniteQuery({
@@ -27,7 +27,7 @@ export function WarningsPage() {
     getNextPageParam: ({ next }) => next,
   });
   const look = (change: { [Key in keyof Search]: string | undefined }) =>
-    void navigate({ to: '/registry/warnings', search: { ...search, ...change } as Search });
+    void navigate({ to: '/registry/warnings', search: (before) => ({ ...before, ...change }) as Search });
   return (
     <>
       <PageHead title="台账" note="台账中与规定不符之处，截至今天；有的情况允许例外，只提示，不影响登记" />
