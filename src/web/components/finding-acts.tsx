@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Space } from 'antd';
 import { useRef, useState } from 'react';
 import { call } from '../api.ts';
+import { useOnce } from '../do-once.ts';
 import { useIsOffered } from '../rights.ts';
 import type { Finding } from '../words/finding-words.ts';
 import { Dialog } from './dialog.tsx';
@@ -9,10 +10,14 @@ import { ProblemNotice } from './problem-notice.tsx';
 import { RuleForm } from './rule-form.tsx';
 
 /** What can be done with one finding beside deciding: pictures and the end of what a person found, a rule of what was dismissed. */
-export function FindingActs({ finding }: { finding: Finding }) {
+export function FindingActs({ finding, onAct }: { finding: Finding; onAct(): void }) {
   const mayWrite = useIsOffered('write-findings');
   const mayReview = useIsOffered('review-findings');
   const [asked, ask] = useState<'close' | 'rule' | null>(null);
+  const begin = (act: 'close' | 'rule') => {
+    onAct();
+    ask(act);
+  };
   const isByHand = finding.check === null;
   const mayClose = mayReview && isByHand && finding.presence === 'present';
   const mayRule = mayReview && !isByHand && !finding.isVeto && finding.decision === 'dismissed';
@@ -21,12 +26,12 @@ export function FindingActs({ finding }: { finding: Finding }) {
     <Space wrap style={{ marginBottom: 8 }}>
       {mayWrite && isByHand && <AddPicture finding={finding} />}
       {mayClose && (
-        <Button size="small" onClick={() => ask('close')}>
+        <Button size="small" onClick={() => begin('close')}>
           已经改好（结案）
         </Button>
       )}
       {mayRule && (
-        <Button size="small" onClick={() => ask('rule')}>
+        <Button size="small" onClick={() => begin('rule')}>
           今后同样的也不认定…
         </Button>
       )}
@@ -78,7 +83,7 @@ function CloseForm({ finding: { id, version, message: said }, onClose }: { findi
   const [form] = Form.useForm<{ reason: string }>();
   const renew = useRenew();
   const { message } = App.useApp();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOnce({
     mutationFn: async ({ reason }: { reason: string }) =>
       call('closeFinding', { params: { id }, body: { version, reason } }),
     async onSuccess() {

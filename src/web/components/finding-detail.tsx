@@ -11,17 +11,24 @@ import { DecisionTag, FindingTags } from './finding-tags.tsx';
 import { OuterLink } from './outer-link.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
+interface Props {
+  id: string;
+  nameOf(check: string | null): string;
+  /** Something is about to be done with it: it has to stay. */
+  onAct(): void;
+}
+
 /** One finding: what is wrong, by what that is seen, and all that happened to it. */
-export function FindingDetail({ id, nameOf }: { id: string; nameOf(check: string | null): string }) {
+export function FindingDetail({ id, nameOf, onAct }: Props) {
   const { data, error } = useQuery({
     queryKey: ['finding', id],
     queryFn: async () => call('showFinding', { params: { id } }),
   });
-  if (error !== null) return <ProblemNotice error={error} />;
-  if (data === undefined) return <Skeleton active />;
+  if (data === undefined) return error === null ? <Skeleton active /> : <ProblemNotice error={error} />;
   const { finding, original } = data;
   return (
     <>
+      {error !== null && <ProblemNotice error={error} />}
       <Typography.Title level={2} className="part-title">
         {finding.message.zh}
       </Typography.Title>
@@ -29,7 +36,7 @@ export function FindingDetail({ id, nameOf }: { id: string; nameOf(check: string
         <DecisionTag decision={finding.decision} /> <FindingTags finding={finding} />
       </p>
       {finding.isAdjusted && <p className="line-how">检查时的说明：{originalWords(original)}</p>}
-      <FindingActs finding={finding} />
+      <FindingActs finding={finding} onAct={onAct} />
       <FindingFacts shown={data} nameOf={nameOf} />
       <FindingEvidence finding={finding} />
       <FindingHistory shown={data} />

@@ -92,7 +92,8 @@ function Panes({ desk, nameOf }: PanesProps) {
             '没有问题可看'
           )
         ) : (
-          <FindingDetail id={current.id} nameOf={nameOf} />
+          // The first of the list is looked at as long as none was chosen, and may be another one when the list is read anew.
+          <FindingDetail id={current.id} nameOf={nameOf} onAct={() => desk.look(current.id)} />
         )}
       </section>
     </div>

@@ -22,11 +22,12 @@ export function OrganizationPage() {
   const mayChange = useIsOffered('change-register');
   const { bodies } = useBodies();
   const [asked, ask] = useState<'entry' | 'merger' | null>(null);
-  if (error !== null) return <ProblemNotice error={error} />;
-  if (data === undefined) return <Skeleton active title paragraph={{ rows: 8 }} />;
+  if (data === undefined)
+    return error === null ? <Skeleton active title paragraph={{ rows: 8 }} /> : <ProblemNotice error={error} />;
   const body = { ...data, parentId: data.parent?.id ?? null };
   return (
     <>
+      {error !== null && <ProblemNotice error={error} />}
       <PageHead title={data.fullName} note={<Link to="/organizations">返回单位</Link>}>
         {mayChange && data.closedOn === null && (
           <>

@@ -20,11 +20,12 @@ export function TargetPage() {
     queryKey: ['target', id],
     queryFn: async () => call('showTarget', { params: { id } }),
   });
-  if (error !== null) return <ProblemNotice error={error} />;
-  if (data === undefined) return <Skeleton active title paragraph={{ rows: 8 }} />;
+  if (data === undefined)
+    return error === null ? <Skeleton active title paragraph={{ rows: 8 }} /> : <ProblemNotice error={error} />;
   const isWebsite = data.kind === 'website';
   return (
     <>
+      {error !== null && <ProblemNotice error={error} />}
       <PageHead title={data.name} note={<BackLink otherwise={isWebsite ? '/overview' : '/registry'} />}>
         {isWebsite && <InspectNow id={id} />}
       </PageHead>
