@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { need, testNeeding } from '../needs.ts';
-import { chooseIn, type Desk, expectAccessible, LONG, openDeskIn, signInAt } from './desk.test-support.ts';
+import { agreeTo, chooseIn, type Desk, expectAccessible, LONG, openDeskIn, signInAt } from './desk.test-support.ts';
 
 let service: TestService;
 let desk: Desk;
@@ -46,7 +46,7 @@ testNeeding(['chromium'], 'an office sets the days of its campaign, changes them
   await form.waitFor({ state: 'detached' });
   await page.getByRole('cell', { name: '本年考评', exact: true }).waitFor();
   await page.getByRole('button', { name: '撤销本年考评' }).click();
-  await page.getByRole('button', { name: '撤销日期' }).click();
+  await agreeTo(page, '撤销日期');
   await page.getByRole('cell', { name: '本年考评', exact: true }).waitFor({ state: 'detached' });
   expect(desk.complaints).toEqual([]);
   expect(service.bugs).toEqual([]);

@@ -91,8 +91,8 @@ testNeeding(
     // One of the scheme is offered, and with it whether it vetoes; another one is written with a word about that.
     await form.getByLabel('指标').fill('站点无法');
     await page.locator('.ant-select-item-option', { hasText: '站点无法访问' }).click();
-    expect(await form.getByLabel('指标').inputValue()).toBe('站点无法访问');
-    expect(await form.getByLabel(/否决类/).isChecked()).toBe(true);
+    await expect.poll(async () => form.getByLabel('指标').inputValue()).toBe('站点无法访问');
+    await expect.poll(async () => form.getByLabel(/否决类/).isChecked()).toBe(true);
     await form.getByLabel('指标').fill('政务公开');
     await form.getByText('检查所用的指标体系中没有这一项').waitFor();
     await form.getByLabel(/否决类/).uncheck();
@@ -125,7 +125,10 @@ testNeeding(
     const { database } = service.service;
     await database.updateTable('findings').set({ outcome: 'untested' }).where('checkId', '=', 'broken-links').execute();
     await open('/findings');
+    const other = page.getByRole('button', { name: '首页两周没有更新' });
+    await other.waitFor();
     await page.getByRole('link', { name: '未能检查，待人工回答' }).click();
+    await other.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '链接打不开：域名不存在' }).waitFor();
     await page.getByRole('checkbox', { name: '选择列出的全部问题' }).check();
     await page.getByRole('group', { name: '认定' }).getByRole('button', { name: '不认定' }).click();
@@ -136,6 +139,8 @@ testNeeding(
     await page.getByText('没有符合条件的问题').waitFor();
     await page.getByRole('link', { name: '不认定', exact: true }).click();
     await page.getByRole('button', { name: '链接打不开：域名不存在' }).click();
+    const detail = page.getByLabel('问题详情');
+    await detail.getByRole('heading', { name: '链接打不开：域名不存在' }).waitFor();
     await page.getByRole('button', { name: '今后同样的也不认定…' }).click();
     await form.getByLabel('理由').fill('外单位的域名');
     await expectAccessible(page);
@@ -159,7 +164,7 @@ test.for(OTHERS)(
       const { page } = other;
       await signInAt(page, login, OWN_PASSWORD);
       const menu = page.getByRole('navigation', { name: '主导航' });
-      expect(await menu.getByRole('link').allTextContents()).toEqual([...WAYS, ...ways]);
+      await expect.poll(async () => menu.getByRole('link').allTextContents()).toEqual([...WAYS, ...ways]);
       for (const way of [...WAYS, ...ways]) {
         await menu.getByRole('link', { name: way, exact: true }).click();
         await page.getByRole('heading', { level: 1, name: way }).waitFor();

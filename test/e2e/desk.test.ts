@@ -40,13 +40,15 @@ testNeeding(['chromium'], 'from the one-time password to the notice in hand', as
     await page.getByRole('button', { name: '湘桥区人民政府' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('tab', { name: /政务新媒体/ }).click();
-    expect(await page.getByRole('row').count()).toBeGreaterThan(26);
+    await expect.poll(async () => page.getByRole('row').count()).toBeGreaterThan(26);
 
     await page.getByRole('tab', { name: /政府网站/ }).click();
+    await page.getByRole('tab', { name: /政府网站/, selected: true }).waitFor();
     await page.getByRole('button', { name: '湘桥区人民政府' }).click();
     await page.getByText('健康情况 14.6 + 展现标识 8').waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
     const saving = page.waitForEvent('download');
     await page.getByRole('link', { name: '通报（DOCX）' }).click();

@@ -88,7 +88,7 @@ testNeeding(['chromium'], 'a wrong address says so and leads back; a page begins
   await page.getByRole('link', { name: CITY, exact: true }).click();
   await page.getByRole('heading', { name: CITY }).waitFor();
   // The link that was followed is gone; the focus is not lost with it.
-  expect(await page.evaluate<string>('document.activeElement.id')).toBe('content');
+  await expect.poll(async () => page.evaluate<string>('document.activeElement.id')).toBe('content');
 });
 
 testNeeding(['chromium'], 'a window: the keyboard begins in its first field, and goes on where it was', async () => {

@@ -55,6 +55,8 @@ testNeeding(['chromium'], 'alerts: listed, and a channel is made, tested, change
   await form.getByRole('button', { name: '保存' }).click();
   const row = page.getByRole('row', { name: /值班群/ });
   await row.getByText('robot.example.cn').waitFor();
+  // As long as the window is there, so is what was filled in.
+  await form.waitFor({ state: 'detached' });
   expect(await page.content()).not.toContain('secret-of-the-robot');
   await row.getByRole('button', { name: /测试/ }).click();
   await page.getByText('测试消息已交出').waitFor();

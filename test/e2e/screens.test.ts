@@ -76,6 +76,7 @@ testNeeding(
     await expectAccessible(page);
     await page.getByRole('button', { name: '保存' }).click();
     await row.getByText('超期').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '登记栏目' }).click();
     await page.getByLabel('栏目名称').fill('政策文件');
     await page.getByLabel('栏目网址').fill('http://www.city.example.gov.cn/column1/');
@@ -86,6 +87,7 @@ testNeeding(
     await page.getByLabel('栏目网址').fill('http://www.city.example.gov.cn/column9/');
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('row', { name: /column9/ }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   },
 );
 
@@ -132,22 +134,23 @@ testNeeding(
     await page.getByText('使用单键操作').waitFor({ state: 'hidden' });
 
     await open('/findings?veto=yes');
+    // The key is about the one that was clicked at, however soon it is pressed.
+    const asked = page.getByRole('dialog').filter({ hasText: '确认：首页两周没有更新' });
     await page.getByRole('button', { name: '首页两周没有更新' }).click();
-    await detail.getByText('首次发现').waitFor();
     await page.keyboard.press('c');
-    await page.getByText('第一人确认后待第二人确认').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
+    await asked.getByText('第一人确认后待第二人确认').waitFor();
+    await asked.getByRole('button', { name: '确认' }).click();
     await page.getByRole('row', { name: /首页两周没有更新.*待第二人确认/ }).waitFor();
     await page.getByRole('button', { name: '首页两周没有更新' }).click();
     await page.keyboard.press('c');
-    await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
+    await asked.getByRole('button', { name: '确认' }).click();
     await page.getByRole('dialog').getByRole('alert').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: '取消', exact: true }).click();
 
     await open('/findings?decision=open&check=broken-links');
     await page.getByRole('button', { name: '链接打不开：404' }).click();
-    await detail.getByText('首次发现').waitFor();
+    await detail.getByRole('heading', { name: '链接打不开：404' }).waitFor();
     await page.keyboard.press('d');
     await page.getByLabel('理由').fill('外单位网站临时维护');
     await page.getByText('记住：今后发现同样的问题也不认定').click();
