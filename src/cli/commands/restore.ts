@@ -1,5 +1,6 @@
 import type { Text } from '../../core/model/text.ts';
 import { withEmptyService } from '../../server/main.ts';
+import type { EndedAccess } from '../../server/usecases/backup/end-access.ts';
 import { openBackup, restoreBackup } from '../../server/usecases/backup/restore-backup.ts';
 import { readServiceSettings } from '../../server/usecases/read-service-settings.ts';
 import { verifyChains } from '../../server/usecases/traces/verify-chains.ts';
@@ -25,14 +26,20 @@ export const restore = defineCommand({
       const restored = await restoreBackup(service, opened);
       return { restored, faults: (await verifyChains(service)).flatMap((report) => report.faults) };
     });
-    const { moment, rows, blobs, damaged } = restored;
+    const { moment, rows, blobs, damaged, ended } = restored;
     const done = {
       zh: `已恢复 ${moment} 的备份：${rows} 行，${blobs} 个文件\n`,
       en: `restored as of ${moment}: ${rows} rows, ${blobs} blobs\n`,
     };
     stdout.write(done[language]);
+    stdout.write(textOf(ended)[language]);
     for (const hash of damaged) stderr.write({ zh: `内容已损坏：${hash}\n`, en: `damaged blob: ${hash}\n` }[language]);
     for (const { chain, number, fault } of faults) stderr.write(`${chain} ${number}: ${fault}\n`);
     return damaged.length + faults.length === 0 ? 0 : 4;
   },
+});
+
+const textOf = ({ sessions, links, passwords }: EndedAccess): Text => ({
+  zh: `已结束其中的登录 ${sessions} 个、未用的设置密码链接 ${links} 个、一次性密码 ${passwords} 个，请管理员给这些人重设密码；令牌仍然有效\n`,
+  en: `ended: ${sessions} logins, ${links} unused links, ${passwords} one-time passwords; give those people new ones. Tokens stay valid\n`,
 });

@@ -38,6 +38,7 @@ export const EVENT_VERBS: Readonly<Record<string, string>> = {
   tie: '绑定单点登录',
   untie: '解除单点登录绑定',
   reset: '重设',
+  restore: '从备份恢复',
 };
 
 /** To what. */
@@ -59,6 +60,7 @@ export const EVENT_OBJECTS: Readonly<Record<string, string>> = {
   'alert-channel': '告警通道',
   user: '人员账号',
   token: '访问令牌',
+  installation: '整个系统',
 };
 
 const OBJECT_PATHS: Readonly<Record<string, (id: string) => string>> = {

@@ -17,25 +17,28 @@ const lines = () =>
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 /** An answer holds for a second. */
-const later = () => expect.poll(async () => ask('/readyz'), { timeout: 10_000 });
+const LATER = { timeout: 10_000 };
+const ready = async () => ask('/readyz');
 
 test('it lives, and is ready', async () => {
   expect(await ask('/healthz')).toMatchObject({ status: 200, body: { status: 'alive' } });
-  const ready = { status: 'ready', database: true, migrations: true, blobs: true };
-  expect(await ask('/readyz')).toMatchObject({ status: 200, body: ready });
+  const body = { status: 'ready', database: true, migrations: true, blobs: true };
+  expect(await ask('/readyz')).toMatchObject({ status: 200, body });
 });
 
 test('it is not ready without its steps or a place for blobs', async () => {
   const { database } = service.service;
   await database.schema.alterTable('schema_steps').renameTo('steps_aside').execute();
-  await later().toMatchObject({ status: 503, body: { status: 'not-ready', migrations: false } });
+  await expect.poll(ready, LATER).toMatchObject({ status: 503, body: { status: 'not-ready', migrations: false } });
   await database.schema.alterTable('steps_aside').renameTo('schema_steps').execute();
   const blobs = join(service.settings.data, 'blobs');
   renameSync(blobs, `${blobs}.aside`);
-  await later().toMatchObject({ status: 503, body: { database: true, migrations: true, blobs: false } });
+  await expect
+    .poll(ready, LATER)
+    .toMatchObject({ status: 503, body: { database: true, migrations: true, blobs: false } });
   renameSync(`${blobs}.aside`, blobs);
   chmodSync(blobs, 0o700);
-  await later().toMatchObject({ status: 200 });
+  await expect.poll(ready, LATER).toMatchObject({ status: 200 });
 });
 
 test('requests are counted by pattern and status, and nothing that somebody sent becomes a label', async () => {

@@ -8,6 +8,7 @@ import { fixTexts, insertRows, loadFreely, rowsOf, setSequence } from '../../sto
 import type { Tables } from '../../store/tables.ts';
 import type { Service } from '../service.ts';
 import { type BackupManifest, BLOBS } from './backup-manifest.ts';
+import { endAccess, type EndedAccess } from './end-access.ts';
 import { checkBackup } from './read-backup.ts';
 import { openRowSum } from './row-sum.ts';
 
@@ -17,6 +18,8 @@ export interface RestoredBackup {
   blobs: number;
   /** Blobs whose content is not what their name says; they were so when the backup was made. */
   damaged: string[];
+  /** What opens nothing any more. */
+  ended: EndedAccess;
 }
 
 /** What is to be restored, once it is known to be whole. */
@@ -30,7 +33,7 @@ export function openBackup(file: string, cwd: string): { path: string; manifest:
 
 /** Loads a backup into a service without tables, all rows or none, and reads them back to be sure. */
 export async function restoreBackup(
-  { database, blobs }: Pick<Service, 'database' | 'blobs'>,
+  { database, blobs, clock }: Pick<Service, 'database' | 'blobs' | 'clock'>,
   { path, manifest }: ReturnType<typeof openBackup>,
 ): Promise<RestoredBackup> {
   const { tables, sequences, steps, moment } = manifest;
@@ -53,7 +56,8 @@ export async function restoreBackup(
     for (const table of tables) await compare(transaction, table);
   });
   await migrate(database);
-  return { moment, rows: tables.reduce((sum, { rows }) => sum + rows, 0), blobs: manifest.blobs, damaged };
+  const ended = await endAccess({ database, clock }, moment);
+  return { moment, rows: tables.reduce((sum, { rows }) => sum + rows, 0), blobs: manifest.blobs, damaged, ended };
 }
 
 async function loadRows(transaction: Transaction<Tables>, path: string, { tables }: BackupManifest): Promise<void> {
