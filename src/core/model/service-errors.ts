@@ -117,6 +117,17 @@ export const SERVICE_ERRORS = {
     message: { zh: '连接不上数据库：{reason}', en: 'The database cannot be reached: {reason}' },
     remedy: { zh: '请核对 DATABASE_URL，并确认数据库已启动。', en: 'Check DATABASE_URL and that the database runs.' },
   },
+  'database-lost': {
+    exit: 5,
+    message: {
+      zh: '升级数据库结构时数据库中断：{reason}',
+      en: 'The database went away while it was brought to this version: {reason}',
+    },
+    remedy: {
+      zh: '没有留下做了一半的内容：待数据库恢复后再启动一次。',
+      en: 'Nothing is half done: start once more when the database is back.',
+    },
+  },
   'database-old': {
     exit: 5,
     message: {
