@@ -90,6 +90,7 @@ async function answer(service: Service, endpoint: Endpoint, { request, reply }: 
     request,
     reply,
     who,
+    schema: endpoint.reply,
     hasSecret,
     run: async (): Promise<unknown> => run(service, who, whole),
   });

@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import type { Turns } from '../../core/model/turns.ts';
 
 /** SHA-256 in hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
@@ -10,6 +11,16 @@ export function sha256(bytes: Uint8Array | string): string {
 export function sha256OfPieces(pieces: Iterable<Uint8Array | string>): string {
   const sum = createHash('sha256');
   for (const piece of pieces) sum.update(piece);
+  return sum.digest('hex');
+}
+
+/** The same, with stops between pieces. */
+export function* sha256InTurns(pieces: readonly (Uint8Array | string)[]): Turns<string> {
+  const sum = createHash('sha256');
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) yield;
+    sum.update(piece);
+  }
   return sum.digest('hex');
 }
 

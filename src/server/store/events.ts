@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { type ChainEvent, eventText, FIRST_HASH } from '../../core/process/index.ts';
-import { sha256 } from '../runtime/sha256.ts';
+import { sha256, sha256InTurns } from '../runtime/sha256.ts';
+import { takeTurns } from '../runtime/take-turns.ts';
 import type { Tables } from './tables.ts';
 
 /** Chain of everything that belongs to no campaign. */
@@ -22,6 +23,22 @@ export async function recordEvent(
   transaction: Transaction<Tables>,
   { before, after, ...event }: NewEvent,
 ): Promise<void> {
+  return addEvent(transaction, event, (salt) => [JSON.stringify({ salt, before, after })]);
+}
+
+/** The same of very much: what was and is there are JSON already, in pieces. */
+export async function recordWrittenEvent(
+  transaction: Transaction<Tables>,
+  { before, after, ...event }: Omit<NewEvent, 'before' | 'after'> & Record<'before' | 'after', readonly string[]>,
+): Promise<void> {
+  return addEvent(transaction, event, (salt) => [`{"salt":"${salt}","before":`, ...before, ',"after":', ...after, '}']);
+}
+
+async function addEvent(
+  transaction: Transaction<Tables>,
+  event: Omit<NewEvent, 'before' | 'after'>,
+  payloadOf: (salt: string) => string[],
+): Promise<void> {
   const { chain } = event;
   await transaction
     .insertInto('chains')
@@ -35,11 +52,14 @@ export async function recordEvent(
     .forUpdate()
     .executeTakeFirstOrThrow();
   // Without the salt, a short payload could be guessed from its hash after it was erased.
-  const payload = JSON.stringify({ salt: randomBytes(16).toString('hex'), before, after });
-  const payloadSha256 = sha256(payload);
+  const pieces = payloadOf(randomBytes(16).toString('hex'));
+  const payloadSha256 = await takeTurns(sha256InTurns(pieces));
   const whole: ChainEvent = { ...event, number: length + 1, payloadSha256, previous: head };
   const hash = sha256(eventText(whole));
-  await transaction.insertInto('eventPayloads').values({ sha256: payloadSha256, payload }).execute();
+  await transaction
+    .insertInto('eventPayloads')
+    .values({ sha256: payloadSha256, payload: pieces.join('') })
+    .execute();
   await transaction
     .insertInto('events')
     .values({ ...whole, hash })

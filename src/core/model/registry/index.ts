@@ -12,6 +12,7 @@ export {
   type Difference,
   type ImportPlan,
   planImport,
+  planImportInTurns,
   type Registered,
   type RegistryChange,
 } from './plan-import.ts';
@@ -30,7 +31,13 @@ export { LIFE_WARNINGS, type LifeWarning, lifeWarnings, type TargetLife } from '
 export { LOOKS_LAYOUT, readLooks } from './looks-table.ts';
 export { type RegistryValues } from './read-by-layout.ts';
 export { IDENTIFICATION_CODE, readCell } from './read-cell.ts';
-export { keysOfRow, readRegistryTables, type RegistryReading, type RegistryRow } from './read-tables.ts';
+export {
+  keysOfRow,
+  readRegistryInTurns,
+  readRegistryTables,
+  type RegistryReading,
+  type RegistryRow,
+} from './read-tables.ts';
 export { type DrawnTarget, drawSample, SAMPLE_STRATA, type SampleEntry, type SampleStratum } from './sample.ts';
 export { drawnText, FAILURE_SOURCES, type FailureSource, type KeptEntry, sampleBasis } from './sample-text.ts';
 export {
@@ -45,4 +52,4 @@ export {
 } from './status.ts';
 export { registryFault } from './registry-fault.ts';
 export { rowsOfTables } from './rows-of-tables.ts';
-export { registryWarnings, type RegistryWarning, WARNINGS } from './warnings.ts';
+export { registryWarnings, registryWarningsInTurns, type RegistryWarning, WARNINGS } from './warnings.ts';

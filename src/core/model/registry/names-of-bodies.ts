@@ -1,4 +1,5 @@
 import { nameKey } from '../name-key.ts';
+import { eachInTurns, type Turns } from '../turns.ts';
 import type { RegistryValues } from './read-by-layout.ts';
 
 /** Full names that bodies have after an import, by key of any name under which tables may still refer to them. */
@@ -15,14 +16,14 @@ interface Naming {
 const nameOf = ({ fullName = '' }: RegistryValues): string => fullName;
 
 /** One name has a body that bears it before one that once bore it. */
-export function namesOfBodies({ given, registered, former }: Naming): NamesOfBodies {
+export function* namesOfBodies({ given, registered, former }: Naming): Turns<NamesOfBodies> {
   const names = new Map<string, string>();
-  for (const { values } of given) names.set(nameKey(nameOf(values)), nameOf(values));
-  for (const { values } of registered) names.set(nameKey(nameOf(values)), nameOf(values));
-  const renamed = given.flatMap(({ values, old }): [string, string][] =>
-    old === undefined ? [] : [[nameKey(nameOf(old.values)), nameOf(values)]],
-  );
-  for (const [key, name] of renamed) names.set(key, name);
+  const add = ({ values }: { values: RegistryValues }) => void names.set(nameKey(nameOf(values)), nameOf(values));
+  yield* eachInTurns(given, add);
+  yield* eachInTurns(registered, add);
+  yield* eachInTurns(given, ({ values, old }) => {
+    if (old !== undefined) names.set(nameKey(nameOf(old.values)), nameOf(values));
+  });
   for (const [key, name] of former) if (!names.has(key)) names.set(key, names.get(nameKey(name)) ?? name);
   return names;
 }

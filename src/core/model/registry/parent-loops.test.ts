@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nameKey } from '../name-key.ts';
+import { atOnce } from '../turns.ts';
 import { parentLoops } from './parent-loops.ts';
 import type { RegistryRow } from './read-tables.ts';
 
@@ -16,7 +17,8 @@ function faultsOf(bodies: readonly string[], registered: readonly string[] = [])
   }));
   const all = [...bodies, ...registered].map((body) => valuesOf(body).fullName);
   const names = new Map(all.map((name) => [nameKey(name), name]));
-  const faults = parentLoops(changes, { registered: registered.map((body) => ({ values: valuesOf(body) })), names });
+  const after = { registered: registered.map((body) => ({ values: valuesOf(body) })), names };
+  const faults = atOnce(parentLoops(changes, after));
   return faults.map(({ code, where }) => `${String(where.line)} ${code.replace('registry-parent-', '')}`);
 }
 

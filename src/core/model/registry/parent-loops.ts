@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { nameKey } from '../name-key.ts';
 import { placeOfCell } from '../table.ts';
+import { eachInTurns, type Turns } from '../turns.ts';
 import type { NamesOfBodies } from './names-of-bodies.ts';
 import type { RegistryValues } from './read-by-layout.ts';
 import type { RegistryRow } from './read-tables.ts';
@@ -15,22 +16,26 @@ interface After {
 const DEEPEST = 32;
 
 /** A fault for every body that would come to stand below itself, or below more than are above anybody. */
-export function parentLoops(
+export function* parentLoops(
   changes: readonly { row: RegistryRow; values: RegistryValues }[],
   { registered, names }: After,
-): Fault[] {
+): Turns<Fault[]> {
   const keyOf = (name = ''): string => nameKey(names.get(nameKey(name)) ?? name);
   const own = changes.filter(({ row }) => row.table === 'organizations');
   const above = new Map<string, string>();
-  for (const { values } of [...registered, ...own]) above.set(keyOf(values['fullName']), keyOf(values['parent']));
+  yield* eachInTurns([...registered, ...own], ({ values }) => {
+    above.set(keyOf(values['fullName']), keyOf(values['parent']));
+  });
   const depthOf = openDepths(above);
-  return own.flatMap(({ row: { from, line }, values }) => {
+  const faults: Fault[] = [];
+  yield* eachInTurns(own, ({ row: { from, line }, values }) => {
     const depth = depthOf(keyOf(values['fullName']));
-    if (depth <= DEEPEST) return [];
+    if (depth <= DEEPEST) return;
     const code = depth === LOOP ? 'registry-parent-loop' : 'registry-parent-deep';
     const details = { text: values['fullName'] ?? '', limit: String(DEEPEST) };
-    return [registryFault(code, placeOfCell(from, line, 1), details)];
+    faults.push(registryFault(code, placeOfCell(from, line, 1), details));
   });
+  return faults;
 }
 
 const LOOP = Number.POSITIVE_INFINITY;

@@ -2,6 +2,7 @@ import { appendAll } from '../append-all.ts';
 import type { Fault } from '../fault.ts';
 import { nameKey } from '../name-key.ts';
 import { placeOfCell } from '../table.ts';
+import { atOnce, eachInTurns, mapInTurns, type Turns } from '../turns.ts';
 import { KIND_OF_TABLE, LAYOUTS, REGISTRY_TABLES, type RegistryTable } from './layout.ts';
 import { type NamesOfBodies, namesOfBodies } from './names-of-bodies.ts';
 import { parentLoops } from './parent-loops.ts';
@@ -74,23 +75,27 @@ const NAMES = new Set(['organization', 'parent']);
  * Holds the rows of a register against what is registered and tells every change, before anything is written. The same rows
  * once more are all unchanged. Rows with a fault are in no change.
  */
-export function planImport(rows: readonly RegistryRow[], basis: ImportBasis): ImportPlan {
+export const planImport = (rows: readonly RegistryRow[], basis: ImportBasis): ImportPlan =>
+  atOnce(planImportInTurns(rows, basis));
+
+/** The same, with stops. */
+export function* planImportInTurns(rows: readonly RegistryRow[], basis: ImportBasis): Turns<ImportPlan> {
   const plan: ImportPlan = { changes: [], unchanged: 0, faults: [] };
-  const known = openKnown(rows, basis.current);
+  const known = yield* openKnown(rows, basis);
   const seen = new Map<string, number>();
   // Bodies first, then what belongs to them, then what belongs to that.
   for (const table of REGISTRY_TABLES) {
-    for (const row of rows) {
-      if (row.table !== table) continue;
+    yield* eachInTurns(rows, (row) => {
+      if (row.table !== table) return;
       const fault = faultOf(row, { seen, known });
-      const change = fault ?? changeOf(row, { ...basis, known });
+      const change = fault ?? changeOf(row, { on: basis.on, known });
       if (change === null) plan.unchanged += 1;
       else if ('row' in change) plan.changes.push(change);
       else plan.faults.push(change);
-    }
+    });
   }
   const { organizations: registered } = basis.current.tables;
-  appendAll(plan.faults, parentLoops(plan.changes, { registered, names: known.organizations }));
+  appendAll(plan.faults, yield* parentLoops(plan.changes, { registered, names: known.organizations }));
   return plan;
 }
 
@@ -100,6 +105,8 @@ interface Known {
   organizations: NamesOfBodies;
   homes: ReadonlySet<string>;
   taken: ReadonlySet<string>;
+  /** Full name of the body that new bodies are put under where the table names none; empty for the top of the tree. */
+  above: string;
 }
 
 /** Keys of a row, told apart by tables; by the names that bodies have after the import. */
@@ -109,23 +116,28 @@ function keysAfter(table: RegistryTable, values: RegistryValues, names: NamesOfB
   return keysOfRow(table, settled).map((key) => `${table} ${key}`);
 }
 
-function openKnown(rows: readonly RegistryRow[], { tables, taken, former = new Map() }: CurrentRegistry): Known {
+function* openKnown(
+  rows: readonly RegistryRow[],
+  { current: { tables, taken, former = new Map() }, parent }: ImportBasis,
+): Turns<Known> {
   const registered = new Map<string, Registered>();
-  const add = (table: RegistryTable, names: NamesOfBodies): void => {
-    for (const one of tables[table])
+  const add = (table: RegistryTable, names: NamesOfBodies): Turns =>
+    eachInTurns(tables[table], (one) => {
       for (const key of [...keysAfter(table, one.values, names), `${table} = ${one.id}`]) registered.set(key, one);
-  };
-  add('organizations', new Map());
-  const given = rows.flatMap((row) =>
-    row.table === 'organizations'
-      ? [{ values: row.values, old: oldOf(row, { registered, organizations: new Map() }) }]
-      : [],
-  );
-  const organizations = namesOfBodies({ given, registered: tables.organizations, former });
-  for (const table of REGISTRY_TABLES) if (table !== 'organizations') add(table, organizations);
-  const homes = new Set(tables.websites.map(({ values }) => values['homeUrl'] ?? ''));
+    });
+  yield* add('organizations', new Map());
+  const bodies = rows.filter(({ table }) => table === 'organizations');
+  const given = yield* mapInTurns(bodies, (row) => ({
+    values: row.values,
+    old: oldOf(row, { registered, organizations: new Map() }),
+  }));
+  const organizations = yield* namesOfBodies({ given, registered: tables.organizations, former });
+  for (const table of REGISTRY_TABLES) if (table !== 'organizations') yield* add(table, organizations);
+  const homes = new Set<string>();
+  yield* eachInTurns(tables.websites, ({ values }) => void homes.add(values['homeUrl'] ?? ''));
   for (const { table, values } of rows) if (table === 'websites') homes.add(values['homeUrl'] ?? '');
-  return { registered, organizations, homes, taken };
+  const above = tables.organizations.find(({ id }) => id === parent)?.values['fullName'] ?? '';
+  return { registered, organizations, homes, taken, above };
 }
 
 /** A fault of a whole row. */
@@ -201,10 +213,10 @@ const TAKEN: Readonly<Record<RegistryTable, { code: string; name: string; owner:
   accounts: { code: '', name: '名称', owner: '账号' },
 };
 
-function changeOf(row: RegistryRow, basis: ImportBasis & { known: Known }): RegistryChange | Fault | null {
+function changeOf(row: RegistryRow, basis: { on: string; known: Known }): RegistryChange | Fault | null {
   const { table } = row;
   const old = oldOf(row, basis.known);
-  const values = valuesAfter(row, old?.values ?? defaultsOf(row, basis), basis.known);
+  const values = valuesAfter(row, old?.values ?? defaultsOf(row, basis.known), basis.known);
   const given = row.values['since'] ?? '';
   if (given > basis.on) return faultAt(row, 'registry-date-future', { text: given });
   const names = basis.known.organizations;
@@ -264,11 +276,10 @@ function differenceOf(
   return isSame ? [] : [{ key, before, after }];
 }
 
-function defaultsOf({ table, values }: RegistryRow, { parent, current }: ImportBasis): RegistryValues {
+function defaultsOf({ table, values }: RegistryRow, { above }: Known): RegistryValues {
   const kind = KIND_OF_TABLE[table];
   if (kind !== null) return { status: USUAL_STATUS[kind] };
   if (table !== 'organizations') return {};
-  const above = current.tables.organizations.find(({ id }) => id === parent)?.values['fullName'] ?? '';
   return { shortName: values['fullName'] ?? '', parent: above, officialOrder: '0', isOffice: 'no' };
 }
 

@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { headerKey } from '../name-key.ts';
 import { placeOfCell, type RawRow, type RawTable } from '../table.ts';
+import { eachInTurns, type Turns } from '../turns.ts';
 import type { LayoutColumn, TableLayout } from './layout.ts';
 import { LONGEST_CELL, readCell } from './read-cell.ts';
 import { registryFault } from './registry-fault.ts';
@@ -32,7 +33,7 @@ interface FoundColumn {
 }
 
 /** Reads a table by the names of its columns; a row with a fault is not among the rows. */
-export function readByLayout(table: RawTable, { columns }: TableLayout): LayoutReading {
+export function* readByLayout(table: RawTable, { columns }: TableLayout): Turns<LayoutReading> {
   const reading: LayoutReading = { rows: [], faults: [], ignored: [] };
   const { rows, faults, ignored } = reading;
   const found: FoundColumn[] = [];
@@ -44,10 +45,10 @@ export function readByLayout(table: RawTable, { columns }: TableLayout): LayoutR
       faults.push(registryFault('registry-header-twice', where, { header: text }));
     } else found.push({ column, index });
   }
-  for (const row of table.rows) {
+  yield* eachInTurns(table.rows, (row) => {
     const values = readRow({ table, row }, found, faults);
     if (values !== null) rows.push({ line: row.line, values });
-  }
+  });
   return reading;
 }
 

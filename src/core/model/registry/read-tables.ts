@@ -2,6 +2,7 @@ import { appendAll } from '../append-all.ts';
 import type { Fault } from '../fault.ts';
 import { nameKey } from '../name-key.ts';
 import { placeOfCell, type RawTable } from '../table.ts';
+import { atOnce, eachInTurns, type Turns } from '../turns.ts';
 import { LAYOUTS, REGISTRY_TABLES, type RegistryTable } from './layout.ts';
 import { missingColumns, readByLayout, type RegistryValues } from './read-by-layout.ts';
 import { registryFault } from './registry-fault.ts';
@@ -26,9 +27,12 @@ export interface RegistryReading {
 }
 
 /** Reads tables of a register; a row with a fault is not among the rows. */
-export function readRegistryTables(tables: readonly RawTable[]): RegistryReading {
+export const readRegistryTables = (tables: readonly RawTable[]): RegistryReading => atOnce(readRegistryInTurns(tables));
+
+/** The same, with stops. */
+export function* readRegistryInTurns(tables: readonly RawTable[]): Turns<RegistryReading> {
   const reading: RegistryReading = { rows: [], faults: [], ignored: [] };
-  for (const table of tables) readTable(table, reading);
+  for (const table of tables) yield* readTable(table, reading);
   return reading;
 }
 
@@ -39,15 +43,15 @@ function tableOf(table: RawTable): RegistryTable | null {
   return order.find((one) => missingColumns(table, LAYOUTS[one]).length === 0) ?? null;
 }
 
-function readTable(table: RawTable, { rows, faults, ignored }: RegistryReading): void {
+function* readTable(table: RawTable, { rows, faults, ignored }: RegistryReading): Turns {
   const kind = tableOf(table);
   if (kind === null) {
     const where = placeOfCell(table, table.headerLine, 1);
     faults.push(registryFault('registry-table-unknown', where, { name: table.sheet ?? table.name }));
     return;
   }
-  const read = readByLayout(table, LAYOUTS[kind]);
-  for (const row of read.rows) rows.push({ table: kind, from: fromOf(table), ...row });
+  const read = yield* readByLayout(table, LAYOUTS[kind]);
+  yield* eachInTurns(read.rows, (row) => void rows.push({ table: kind, from: fromOf(table), ...row }));
   appendAll(faults, read.faults);
   appendAll(ignored, read.ignored);
 }

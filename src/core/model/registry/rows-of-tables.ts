@@ -1,6 +1,7 @@
 import { appendAll } from '../append-all.ts';
 import type { Fault } from '../fault.ts';
 import { placeOfCell, type RawTable } from '../table.ts';
+import { atOnce } from '../turns.ts';
 import type { TableLayout } from './layout.ts';
 import { missingColumns, readByLayout, type RegistryValues } from './read-by-layout.ts';
 import { registryFault } from './registry-fault.ts';
@@ -28,7 +29,7 @@ export function* rowsOfTables(
       reading.faults.push(registryFault('columns-missing', placeOfCell(table, table.headerLine, 1), details));
       continue;
     }
-    const { rows, faults, ignored } = readByLayout(table, layout);
+    const { rows, faults, ignored } = atOnce(readByLayout(table, layout));
     appendAll(reading.faults, faults);
     appendAll(reading.ignored, ignored);
     for (const { line, values } of rows) yield { table, line, values };

@@ -1,6 +1,8 @@
 import type { Text } from '../text.ts';
 import { nameKey } from '../name-key.ts';
 import { fillText } from '../text.ts';
+import { appendAll } from '../append-all.ts';
+import { atOnce, eachInTurns, type Turns } from '../turns.ts';
 import type { RegistryValues } from './read-by-layout.ts';
 import { statusesInScope } from './status.ts';
 
@@ -66,23 +68,37 @@ export interface WarnedRegistry {
 }
 
 /** Everything in scope that deviates from 47号 (domain.md 2.1, 2.5) or 123号 (4.1), in the order of the lists; `id` of their values tells which it is. */
-export function registryWarnings({ websites, accounts, regions }: WarnedRegistry): RegistryWarning[] {
+export const registryWarnings = (registry: WarnedRegistry): RegistryWarning[] =>
+  atOnce(registryWarningsInTurns(registry));
+
+/** The same, with stops. */
+export function* registryWarningsInTurns({ websites, accounts, regions }: WarnedRegistry): Turns<RegistryWarning[]> {
   const sites = websites.filter(({ status = '' }) => statusesInScope('website').includes(status));
   const used = accounts.filter(({ status = '' }) => statusesInScope('account').includes(status));
-  const sitesOf = countBy(sites, ownerKey);
-  const accountsOf = countBy(used, platformKey);
-  return [
-    ...sites.flatMap((site) => siteWarnings(site, regions, sitesOf.get(ownerKey(site)) ?? 0)),
-    ...used.flatMap((account) => accountWarnings(account, accountsOf.get(platformKey(account)) ?? 0)),
-  ];
+  const sitesOf = yield* countBy(sites, ownerKey);
+  const accountsOf = yield* countBy(used, platformKey);
+  const told: RegistryWarning[] = [];
+  yield* eachInTurns(sites, (site) => {
+    appendAll(told, siteWarnings(site, regions, sitesOf.get(ownerKey(site)) ?? 0));
+  });
+  yield* eachInTurns(used, (account) => {
+    appendAll(told, accountWarnings(account, accountsOf.get(platformKey(account)) ?? 0));
+  });
+  return told;
 }
 
 const ownerKey = ({ organization = '' }: RegistryValues): string => nameKey(organization);
 const platformKey = (values: RegistryValues): string => `${ownerKey(values)} ${nameKey(values['platform'] ?? '')}`;
 
-function countBy(list: readonly RegistryValues[], key: (values: RegistryValues) => string): Map<string, number> {
+function* countBy(
+  list: readonly RegistryValues[],
+  keyOf: (values: RegistryValues) => string,
+): Turns<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const one of list) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
+  yield* eachInTurns(list, (one) => {
+    const key = keyOf(one);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
   return counts;
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { countBadRows } from '../../../core/model/fault.ts';
 import { LAYOUTS, REGISTRY_TABLES, type RegistryTable, shownCell } from '../../../core/model/registry/index.ts';
+import { atOnce, mapInTurns, type Turns } from '../../../core/model/turns.ts';
+import { takeTurns } from '../../runtime/take-turns.ts';
 import { importRegistry as write, type ImportPreview, previewImport } from '../../usecases/registry/import-registry.ts';
 import { registryMaker } from '../../usecases/registry/registry-maker.ts';
 import { endpoint } from '../endpoint.ts';
@@ -43,7 +45,7 @@ export const previewRegistryImport = endpoint({
   right: { action: 'change', object: 'target' },
   reply: ImportSchema,
   run: async (service, who, { query: { name }, file }) =>
-    toImport(await previewImport(service, registryMaker(who, 'target'), { name, bytes: file })),
+    takeTurns(toImportInTurns(await previewImport(service, registryMaker(who, 'target'), { name, bytes: file }))),
 });
 
 export const importRegistry = endpoint({
@@ -55,11 +57,15 @@ export const importRegistry = endpoint({
   right: { action: 'change', object: 'target' },
   reply: ImportSchema,
   run: async (service, who, { query: { name, basis }, file }) =>
-    toImport(await write(service, registryMaker(who, 'target'), { file: { name, bytes: file }, basis })),
+    takeTurns(
+      toImportInTurns(await write(service, registryMaker(who, 'target'), { file: { name, bytes: file }, basis })),
+    ),
 });
 
 /** What an import would do, or did, as it is told. */
-export function toImport({
+export const toImport = (told: ImportPreview): RegistryImport => atOnce(toImportInTurns(told));
+
+function* toImportInTurns({
   changes,
   unchanged,
   faults,
@@ -67,9 +73,9 @@ export function toImport({
   skips,
   ignored,
   basis,
-}: ImportPreview): RegistryImport {
+}: ImportPreview): Turns<RegistryImport> {
   return {
-    changes: changes.map(({ row: { table, line }, id, values, differences }) => ({
+    changes: yield* mapInTurns(changes, ({ row: { table, line }, id, values, differences }) => ({
       table,
       line,
       isNew: id === null,

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { RegistryChange, RegistryTable } from '../../../core/model/registry/index.ts';
+import { jsonInTurns } from '../../../core/model/turns.ts';
+import { takeTurns } from '../../runtime/take-turns.ts';
 import type { Tables } from '../tables.ts';
 
 /** A change with the id that it has or gets. */
@@ -25,7 +27,8 @@ export async function writeRegistry(
     const own = changes.filter(({ row }) => row.table === table);
     if (own.length === 0) continue;
     // The texts under every key, the id beside them.
-    const rows = JSON.stringify(own.map(({ id, isNew, values }) => ({ ...values, id, isNew })));
+    const pieces = await takeTurns(jsonInTurns(own, ({ id, isNew, values }) => ({ ...values, id, isNew })));
+    const rows = pieces.join('');
     for (const statement of STATEMENTS[table](sql`jsonb_array_elements(${rows}::text::jsonb) as given(one)`))
       await statement.execute(transaction);
     if (table === 'organizations') await writeNames(transaction, own);

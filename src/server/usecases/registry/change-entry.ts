@@ -2,6 +2,7 @@ import { AppError } from '../../../core/model/app-error.ts';
 import { planImport, readRegistryTables, LAYOUTS } from '../../../core/model/registry/index.ts';
 import type { RegistryTable, RegistryValues, RegistryWarning } from '../../../core/model/registry/index.ts';
 import { shownCell } from '../../../core/model/registry/index.ts';
+import { takeTurns } from '../../runtime/take-turns.ts';
 import { loadRegistry } from '../../store/registry/load-registry.ts';
 import { lockRegistry } from '../../store/registry/write-registry.ts';
 import type { Service } from '../service.ts';
@@ -46,7 +47,7 @@ export async function createEntry(
     const name = values['name'] ?? values['fullName'] ?? '';
     if (plan.changes[0]?.id !== null) throw new AppError('registered-already', { name });
     const [written] = await writeChanges({ service, maker }, transaction, { ...plan, verb: 'create', source: null });
-    return { id: written?.id ?? '', warnings: warningsAfter(current, plan.changes) };
+    return { id: written?.id ?? '', warnings: await takeTurns(warningsAfter(current, plan.changes)) };
   });
 }
 
@@ -73,7 +74,7 @@ export async function changeEntry(
       refuseFaults(plan.faults);
       if (plan.changes.length > 0)
         await writeChanges({ service, maker }, transaction, { ...plan, verb: 'change', source: null });
-      return warningsAfter(current, plan.changes);
+      return takeTurns(warningsAfter(current, plan.changes));
     }
     throw new AppError('not-found');
   });

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { AppError } from '../../../core/model/app-error.ts';
 import type { Fault } from '../../../core/model/fault.ts';
@@ -7,14 +6,16 @@ import {
   formerNameWarnings,
   mayBecome,
   KIND_OF_TABLE,
-  planImport,
-  readRegistryTables,
+  planImportInTurns,
+  readRegistryInTurns,
   type RegistryChange,
   type RegistryWarning,
 } from '../../../core/model/registry/index.ts';
+import { jsonInTurns, type Turns } from '../../../core/model/turns.ts';
 import { readTablesApart, type TableFile, type TableReading } from '../../collectors/upload/index.ts';
 import { newId } from '../../runtime/new-id.ts';
-import { sha256 } from '../../runtime/sha256.ts';
+import { sha256, sha256InTurns } from '../../runtime/sha256.ts';
+import { takeTurns } from '../../runtime/take-turns.ts';
 import { loadRegistry } from '../../store/registry/load-registry.ts';
 import { lockRegistry } from '../../store/registry/write-registry.ts';
 import type { Tables } from '../../store/tables.ts';
@@ -79,23 +80,26 @@ async function preview(
   { reach }: RegistryMaker,
   { raw, database }: { raw: TableReading; database: Kysely<Tables> },
 ): Promise<ImportPreview> {
-  // Each step of a large table takes its time: in between others are answered.
-  const { rows, faults, ignored } = readRegistryTables(raw.tables);
+  // A large table takes its time: in between others are answered.
+  const { rows, faults, ignored } = await takeTurns(readRegistryInTurns(raw.tables));
   const current = await loadRegistry(database, reach);
-  await setImmediate();
-  const plan = planImport(rows, { current, parent: reach.organization, on: today(service) });
+  const basis = { current, parent: reach.organization, on: today(service) };
+  const plan = await takeTurns(planImportInTurns(rows, basis));
   const { changes } = plan;
-  await setImmediate();
-  const warnings = [...warningsAfter(current, changes), ...formerNameWarnings(current, changes)];
-  await setImmediate();
+  const warnings = [...(await takeTurns(warningsAfter(current, changes))), ...formerNameWarnings(current, changes)];
   return {
     ...plan,
     faults: [...raw.faults, ...faults, ...plan.faults],
     ignored,
     warnings,
     skips: changes.filter(isSkip),
-    basis: sha256(JSON.stringify(changes.map(({ id, values, row: { table } }) => [table, id, values]))),
+    basis: await takeTurns(basisOf(changes)),
   };
+}
+
+/** Hash of all changes as one JSON. */
+function* basisOf(changes: readonly RegistryChange[]): Turns<string> {
+  return yield* sha256InTurns(yield* jsonInTurns(changes, ({ id, values, row: { table } }) => [table, id, values]));
 }
 
 function isSkip({ id, row, differences }: RegistryChange): boolean {

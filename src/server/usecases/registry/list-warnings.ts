@@ -2,7 +2,7 @@ import {
   LIFE_WARNINGS,
   lifeWarnings,
   type RegistryValues,
-  registryWarnings,
+  registryWarningsInTurns,
   type TargetKind,
   type TargetLife,
   WARNINGS,
@@ -11,6 +11,7 @@ import type { Text } from '../../../core/model/text.ts';
 import { AVAILABILITY_TERMS, firstDayOf, judgeAvailability } from '../../../core/monitoring/index.ts';
 import { sitesWithFailures } from '../../store/probe-days.ts';
 import { livesWithin, statusDays } from '../../store/registry/lives.ts';
+import { takeTurns } from '../../runtime/take-turns.ts';
 import { loadRegistry } from '../../store/registry/load-registry.ts';
 import { type ReachOfLists, targetsBelow } from '../../store/within-reach.ts';
 import type { Service } from '../service.ts';
@@ -61,10 +62,9 @@ export async function listWarnings(
     own.map(({ id, values }) => ({ ...values, id }));
   const [websites, accounts] = [named(tables.websites), named(tables.accounts)];
   const regions = new Map(tables.organizations.map(({ values }) => [values['fullName'] ?? '', values['region'] ?? '']));
+  const deviating = await takeTurns(registryWarningsInTurns({ websites, accounts, regions }));
   const found = [
-    ...registryWarnings({ websites, accounts, regions }).flatMap(({ id, ...one }) =>
-      id === null ? [] : [{ ...one, id }],
-    ),
+    ...deviating.flatMap(({ id, ...one }) => (id === null ? [] : [{ ...one, id }])),
     ...lifeWarnings(await lives(service, reach), today(service)),
   ];
   const byTarget = Map.groupBy(found, ({ id }) => id);

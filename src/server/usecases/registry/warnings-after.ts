@@ -2,11 +2,15 @@ import {
   type CurrentRegistry,
   type RegistryChange,
   type RegistryWarning,
-  registryWarnings,
+  registryWarningsInTurns,
 } from '../../../core/model/registry/index.ts';
+import { eachInTurns, type Turns } from '../../../core/model/turns.ts';
 
 /** The rules ask about the whole register; told is what concerns the rows of the file. */
-export function warningsAfter({ tables }: CurrentRegistry, changes: readonly RegistryChange[]): RegistryWarning[] {
+export function* warningsAfter(
+  { tables }: CurrentRegistry,
+  changes: readonly RegistryChange[],
+): Turns<RegistryWarning[]> {
   const after = (table: 'websites' | 'accounts' | 'organizations') => {
     const own = changes.filter(({ row }) => row.table === table);
     const changed = new Set(own.map(({ id }) => id));
@@ -14,8 +18,16 @@ export function warningsAfter({ tables }: CurrentRegistry, changes: readonly Reg
     return [...kept, ...own.map(({ values }) => values)];
   };
   const regions = new Map(after('organizations').map((one) => [one['fullName'] ?? '', one['region'] ?? '']));
-  const touched = new Set(changes.map(({ values }) => `${values['name']} ${values['organization']}`));
-  return registryWarnings({ websites: after('websites'), accounts: after('accounts'), regions }).filter(
-    ({ name, organization }) => touched.has(`${name} ${organization}`),
-  );
+  yield;
+  const touched = new Set<string>();
+  yield* eachInTurns(changes, ({ values }) => void touched.add(`${values['name']} ${values['organization']}`));
+  const websites = after('websites');
+  yield;
+  const accounts = after('accounts');
+  yield;
+  const told: RegistryWarning[] = [];
+  yield* eachInTurns(yield* registryWarningsInTurns({ websites, accounts, regions }), (warning) => {
+    if (touched.has(`${warning.name} ${warning.organization}`)) told.push(warning);
+  });
+  return told;
 }

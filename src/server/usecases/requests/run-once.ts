@@ -18,7 +18,7 @@ export interface OnceRequest<Done> {
 export type OnceReply<Done> = { done: Done } | { earlier: string };
 
 /** Bytes of a reply that is kept. */
-const LONGEST_KEPT = 2 ** 20;
+export const LONGEST_KEPT = 2 ** 20;
 
 /**
  * Does something once however often it is asked for under one key. What was refused gives its key back. Where the process or the
