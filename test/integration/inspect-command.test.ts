@@ -96,6 +96,17 @@ describe('kaoping inspect', () => {
   });
 });
 
+test('a look at links alone proposes no columns, and keeps those that a person has confirmed', async () => {
+  const sections = `sections:\n  - { url: "${portal.origin}/gg/", name: 通知公告, type: 通知公告 }\n`;
+  writeFileSync(join(work, 'known.yaml'), sections);
+  const args = [`${portal.origin}/`, '--out', 'links', ...LOCAL, '--quick', '--config', 'known.yaml'];
+  expect((await kaoping('inspect', ...args)).code).toBe(0);
+  expect(resultIn('links').inventory).toMatchObject([
+    { url: `${portal.origin}/gg/`, isRegistered: true, entries: 0, content: 'unknown' },
+  ]);
+  expect(readFileSync(join(work, 'links/site.yaml'), 'utf8')).toMatch(/^ {2}- \{ name: "通知公告"/mu);
+});
+
 describe('a column that only a script shows', () => {
   const column = (folder: string) => resultIn(folder).inventory.find(({ url }) => url === `${portal.origin}/zc/`);
 

@@ -3,6 +3,7 @@ import { openDerivation } from '../derivation/index.ts';
 import type { References } from '../model/check.ts';
 import type { InspectionResult } from '../model/inspection-result.ts';
 import type { Inspection } from '../model/inspection.ts';
+import type { RegisteredSection } from '../model/website.ts';
 import type { Limit, LogRecord, ObservationKind, Section } from '../model/observation/index.ts';
 
 export interface EvaluationOptions {
@@ -33,6 +34,8 @@ export interface OpenEvaluation {
 
 export function openEvaluation({ inspection, runs, references, onBug }: EvaluationOptions): OpenEvaluation {
   const { target, at, moment } = inspection;
+  // A look at links alone reads no lists, and would propose every page that the home page leads to as a column.
+  const isAboutColumns = inspection.reading === 'all';
   const earlier: References['earlier'] = {
     since: references.earlier.since,
     // What the log says of it, and where it says nothing what the caller knows.
@@ -46,7 +49,7 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
   const derivation = openDerivation({
     target,
     at,
-    needs: new Set<ObservationKind>([...checks.needs, 'section']),
+    needs: new Set<ObservationKind>([...checks.needs, ...(isAboutColumns ? (['section'] as const) : [])]),
     give(observation) {
       if (observation.kind === 'section') sections.push(observation);
       checks.see(observation);
@@ -67,7 +70,8 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
     end() {
       for (const limit of limits) derivation.see(limit);
       derivation.end();
-      return { verdicts: checks.end(), inventory: inventoryOf(sections), limits: limitsOf(limits), seen, unchanged };
+      const inventory = isAboutColumns ? inventoryOf(sections) : unseenInventory(target.sections);
+      return { verdicts: checks.end(), inventory, limits: limitsOf(limits), seen, unchanged };
     },
   };
 }
@@ -95,6 +99,16 @@ function inventoryOf(sections: readonly Section[]): EvaluatedInspection['invento
     }))
     .toSorted((a, b) => compare(a.url, b.url));
 }
+
+/** What is registered, of which nothing was looked at. */
+function unseenInventory(sections: readonly RegisteredSection[]): EvaluatedInspection['inventory'] {
+  return sections
+    .map(({ url, name, type, maxAgeDays }) => ({ url, name, type, ...UNSEEN, maxAgeDays, ...EMPTY }))
+    .toSorted((a, b) => compare(a.url, b.url));
+}
+
+const UNSEEN = { isFirstLevel: false, isRegistered: true } as const;
+const EMPTY = { entries: 0, newest: null, content: 'unknown' } as const;
 
 /** One line for each reason and place: an interrupted inspection may have said it twice. */
 function limitsOf(limits: readonly Limit[]): EvaluatedInspection['limits'] {

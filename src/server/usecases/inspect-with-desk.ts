@@ -74,14 +74,9 @@ export async function inspectWithDesk(request: InspectRequest, desk: ReadingDesk
     // Killed between the last page and the report: everything was seen.
     const { manifest, end } = begun.closed
       ? { manifest: begun, end: null }
-      : await lookAtSite(log, begun, { ...request, desk, lastVisit: earlier?.read ?? null });
-    // Judging and writing are not needed before the site was seen, and a small one is to be seen at once.
+      : await whileLoading(lookAtSite(log, begun, { ...request, desk, lastVisit: earlier?.read ?? null }));
     const [{ breakdownNotice, evaluateLog }, { takeScreenshots, withScreenshots }, { writeInspection }] =
-      await Promise.all([
-        import('./evaluate-log.ts'),
-        import('./take-screenshots.ts'),
-        import('./write-inspection.ts'),
-      ]);
+      await loadJudging();
     const chosen = given ?? (await choose(request));
     const { onNotice, onRecord, onStage } = request;
     onStage({ name: 'judging' });
@@ -105,6 +100,23 @@ export async function inspectWithDesk(request: InspectRequest, desk: ReadingDesk
   } finally {
     unlock();
     earlier?.close();
+  }
+}
+
+/** Judging and writing are not needed before the site was seen, and a small one is to be seen at once. */
+const loadJudging = async () =>
+  Promise.all([import('./evaluate-log.ts'), import('./take-screenshots.ts'), import('./write-inspection.ts')]);
+
+/** Milliseconds after which a site is no small one, or does not answer: what comes afterwards is loaded meanwhile. */
+const LOAD_AFTER = 1500;
+
+async function whileLoading<T>(looking: Promise<T>): Promise<T> {
+  // Where it cannot be loaded, whoever needs it says so.
+  const early = setTimeout(() => void Promise.allSettled([loadJudging(), import('./choose-scheme.ts')]), LOAD_AFTER);
+  try {
+    return await looking;
+  } finally {
+    clearTimeout(early);
   }
 }
 
