@@ -2,8 +2,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestFacts } from './endpoint.ts';
 import { SIGN_ON } from './sign-on-way.ts';
 
-/** Cookie of the session. */
-export const COOKIE = 'kaoping-session';
+/**
+ * Name of the session's cookie. Where the way is encrypted browsers take one of such a name from this host alone: websites of the same
+ * domain are what is assessed here, and one that was broken into could otherwise put somebody else's session under that of its visitor.
+ */
+export const sessionCookie = ({ protocol }: Pick<FastifyRequest, 'protocol'>): string =>
+  protocol === 'https' ? '__Host-kaoping-session' : 'kaoping-session';
+
+/** Puts the session's token into its cookie; null takes it out. */
+export function keepToken({ request, reply }: Exchange, token: string | null): void {
+  const name = sessionCookie(request);
+  const secure = request.protocol === 'https';
+  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
+  void (token === null ? reply.clearCookie(name, options) : reply.setCookie(name, token, options));
+}
 
 const TEN_MINUTES = 600;
 
@@ -21,16 +33,13 @@ export function keepTicket({ request, reply }: Exchange, ticket: string): void {
 
 /** Of the request itself, for the few endpoints that are about the login. */
 export function requestFacts({ request, reply }: Exchange): RequestFacts {
-  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const;
   return {
     address: request.ip,
     origin: `${request.protocol}://${request.host}`,
     agent: request.headers['user-agent'] ?? '',
-    token: request.cookies[COOKIE],
+    token: request.cookies[sessionCookie(request)],
     authorization: request.headers.authorization,
     keepTicket: (ticket) => keepTicket({ request, reply }, ticket),
-    keepToken(token) {
-      void (token === null ? reply.clearCookie(COOKIE, options) : reply.setCookie(COOKIE, token, options));
-    },
+    keepToken: (token) => keepToken({ request, reply }, token),
   };
 }

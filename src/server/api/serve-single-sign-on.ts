@@ -3,7 +3,7 @@ import type { WebServer } from '../runtime/web/index.ts';
 import { beginSignOn, isForTie } from '../usecases/people/begin-sign-on.ts';
 import { finishSignOn } from '../usecases/people/single-sign-on.ts';
 import type { Service } from '../usecases/service.ts';
-import { COOKIE, keepTicket } from './request-facts.ts';
+import { keepTicket, keepToken } from './request-facts.ts';
 import { SIGN_ON } from './sign-on-way.ts';
 
 /** Requests a minute from one address: each is kept until the browser comes back. */
@@ -39,10 +39,8 @@ export function serveSingleSignOn(server: WebServer, service: Service): void {
         agent: request.headers['user-agent'] ?? '',
       });
       if (entered === null) return await reply.redirect(`${place}?tied=1`);
-      const secure = request.protocol === 'https';
-      return await reply
-        .setCookie(COOKIE, entered.token, { path: '/', httpOnly: true, sameSite: 'strict', secure })
-        .redirect(place);
+      keepToken({ request, reply }, entered.token);
+      return await reply.redirect(place);
     } catch (error) {
       return reply.redirect(refusedAt(place, error));
     }

@@ -42,3 +42,27 @@ test('an event and a session have that address', async () => {
   const rows = await service.service.database.selectFrom('sessions').select('address').execute();
   expect(rows).toEqual([{ address: '203.0.113.9' }]);
 });
+
+test('over https the session is in a cookie that no other website of the domain can set', async () => {
+  const https = { 'x-forwarded-proto': 'https' };
+  await service.service.database.updateTable('users').set({ failures: 0, lockedUntil: null }).execute();
+  const body = { login: 'admin', password: service.firstPassword };
+  const { headers } = await service.as(STRANGER, { method: 'POST', path: '/api/session', body, headers: https });
+  const [cookie = '', ...rest] = headers.get('set-cookie')?.split('; ') ?? [];
+  expect(cookie).toMatch(/^__Host-kaoping-session=[\w-]{43}$/);
+  expect(rest.toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict', 'Secure']);
+  const accountBy = async (sent: string, proto = https) =>
+    (await service.as({ cookie: sent, csrf: '' }, { path: '/api/session', headers: proto })).body['account'];
+  expect(await accountBy(cookie)).toMatchObject({ login: 'admin' });
+  const token = cookie.split('=')[1] ?? '';
+  // Such a one somebody else may have set.
+  expect(await accountBy(`kaoping-session=${token}`)).toBeNull();
+  expect(await accountBy(`kaoping-session=${token}; ${cookie}`)).toMatchObject({ login: 'admin' });
+  const { csrf } = (await service.as({ cookie, csrf: '' }, { path: '/api/session', headers: https })).body[
+    'account'
+  ] as {
+    csrf: string;
+  };
+  const out = await service.as({ cookie, csrf }, { method: 'DELETE', path: '/api/session', headers: https });
+  expect(out.headers.get('set-cookie')).toMatch(/^__Host-kaoping-session=;.*Path=\/.*Secure/);
+});

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Language } from '../../../core/model/text.ts';
 import type { Post } from '../http/post.ts';
 import type { Message } from './message.ts';
+import { oneMarkdownLine } from './one-line.ts';
 import { shortened } from './shortened.ts';
 
 /** Bytes of a message; its manual allows 20,000 for the whole request. */
@@ -17,7 +18,7 @@ interface Robot {
 
 /** To the group robot of 钉钉, whose address has its key in it; signed (加签) where it has a secret. */
 export function dingtalkPost({ title, lines }: Message, { url, secret, language, time }: Robot): Post {
-  const text = shortened([`### ${title[language]}`, ...lines.map((line) => `- ${line[language]}`)], {
+  const text = shortened([`### ${title[language]}`, ...lines.map((line) => `- ${oneMarkdownLine(line[language])}`)], {
     most: MOST_BYTES,
     language,
   });

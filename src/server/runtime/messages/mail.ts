@@ -1,5 +1,6 @@
 import type { Language } from '../../../core/model/text.ts';
 import type { Message, Refusal } from './message.ts';
+import { oneLine } from './one-line.ts';
 
 /** Of the office's own mail server, as settings have it. */
 export interface Smtp {
@@ -30,7 +31,7 @@ export async function sendMail(
       from,
       to: [...recipients],
       subject: title[language],
-      text: `${lines.map((line) => line[language]).join('\n')}\n`,
+      text: `${lines.map((line) => oneLine(line[language])).join('\n')}\n`,
       messageId: `<${id}@kaoping>`,
     });
     return sent.rejected.length === 0 ? null : `rejected: ${sent.rejected.map(String).join(', ')}`;
