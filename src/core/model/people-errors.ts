@@ -53,6 +53,15 @@ export const PEOPLE_ERRORS = {
     message: { zh: '一个账号最多有 {most} 个令牌', en: 'An account has {most} tokens at most' },
     remedy: { zh: '请先停用不再需要的令牌。', en: 'End the ones that are not needed any more.' },
   },
+  'watched-too-much': {
+    exit: 2,
+    status: 429,
+    message: {
+      zh: '一个账号最多同时查看 {most} 次检查的进度',
+      en: 'An account watches {most} inspections at most at once',
+    },
+    remedy: { zh: '请先关闭其他正在查看进度的页面。', en: 'Close others that are being watched.' },
+  },
   'sign-on-unavailable': {
     exit: 5,
     status: 503,

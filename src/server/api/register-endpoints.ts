@@ -79,7 +79,7 @@ async function answer(service: Service, endpoint: Endpoint, { request, reply }: 
   if (endpoint.access === 'open') return endpoint.run(service, input);
   const who = await enter(service, endpoint, { request, reply });
   if (endpoint.access === 'events') {
-    const listening = listenerOf(reply);
+    const listening = listenerOf(reply, who.user.id);
     const whoAsks = async (): Promise<Who> => enter(service, endpoint, { request, reply });
     return sendEvents(reply, endpoint.run(service, whoAsks, { ...input, signal: listening.signal }), listening);
   }

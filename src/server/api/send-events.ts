@@ -4,15 +4,20 @@ import { AppError } from '../../core/model/app-error.ts';
 import type { WebServer } from '../runtime/web/index.ts';
 import type { SentEvent } from './endpoint.ts';
 
-/** Those who listen, by the server that they are connected to. */
-const listeners = new WeakMap<object, Set<AbortController>>();
+/** Those who listen with their accounts, by the server that they are connected to. */
+const listeners = new WeakMap<object, Map<AbortController, string>>();
 
-/** Somebody who listens: aborted when they have gone, or the server closes. */
-export function listenerOf({ server, raw }: FastifyReply): AbortController {
+/** How much one account watches at once, from all of its places together: each is a look into the database every second. */
+const MOST_WATCHED = 50;
+
+/** Somebody of an account who listens: aborted when they have gone, or the server closes. @throws AppError `watched-too-much` */
+export function listenerOf({ server, raw }: FastifyReply, account: string): AbortController {
+  const all = listeners.get(server.server) ?? new Map<AbortController, string>();
+  if ([...all.values()].filter((one) => one === account).length >= MOST_WATCHED)
+    throw new AppError('watched-too-much', { most: String(MOST_WATCHED) });
   const listener = new AbortController();
-  const all = listeners.get(server.server) ?? new Set();
   listeners.set(server.server, all);
-  all.add(listener);
+  all.set(listener, account);
   raw.once('close', () => {
     all.delete(listener);
     listener.abort();
@@ -22,7 +27,7 @@ export function listenerOf({ server, raw }: FastifyReply): AbortController {
 
 /** Ends the listening of all who are connected to a server. */
 export function endListening({ server }: WebServer): void {
-  for (const listener of listeners.get(server) ?? []) listener.abort();
+  for (const listener of listeners.get(server)?.keys() ?? []) listener.abort();
 }
 
 /** Milliseconds after which a line without meaning is sent, so that nobody on the way takes the connection for dead. */

@@ -22,6 +22,9 @@ async function rounds(
     .execute();
 }
 
+/** An answer holds for a second. */
+const LATER = { timeout: 10_000 };
+
 const lines = () =>
   receiver.received.flatMap(({ body }) =>
     (JSON.parse(body) as { alerts: { text: { zh: string } }[] }).alerts.map(({ text }) => text.zh),
@@ -30,15 +33,16 @@ const lines = () =>
 test('a view that is void for hours is told once to those at the top, and once when it is over', async () => {
   const { service: given } = await office({});
   const service = { ...given, clock: CLOCK };
+  const warnings = async () => (await checkReadiness(service)).warnings;
   await rounds(service.database, [3, false], [1.9, true], [0.1, true]);
   expect(await updateWarnings(service)).toBe(0);
   await rounds(service.database, [2.1, true]);
   expect(await updateWarnings(service)).toBe(1);
   expect(await updateWarnings(service)).toBe(0);
-  expect((await checkReadiness(service)).warnings).toEqual(['view-void']);
+  await expect.poll(warnings, LATER).toEqual(['view-void']);
   await rounds(service.database, [0.01, false]);
   expect(await updateWarnings(service)).toBe(1);
-  expect((await checkReadiness(service)).warnings).toEqual([]);
+  await expect.poll(warnings, LATER).toEqual([]);
   await sendDeliveries(service, messenger());
   expect(lines()).toEqual([expect.stringContaining('每一轮监测都作废'), expect.stringContaining('恢复有效')]);
 });

@@ -78,3 +78,29 @@ test.each<[string, boolean, (one: Auditor) => Promise<unknown>]>([
   expect(heard).not.toContain('cancelled');
   expect(service.bugs).toEqual([]);
 });
+
+test('one account watches so much at once and no more; others do, and again when something of it has ended', async () => {
+  const id = await waitingInspection('watched');
+  const [one, other] = [await auditor('watcher-one'), await auditor('watcher-two')];
+  const watch = async ({ token }: Auditor) => {
+    const end = new AbortController();
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(`${service.address}/api/inspections/${id}/progress`, { headers, signal: end.signal });
+    return { status: response.status, response, end };
+  };
+  const watching = await Promise.all(Array.from({ length: 50 }, async () => watch(one)));
+  expect(new Set(watching.map(({ status }) => status))).toEqual(new Set([200]));
+  const { status, response } = await watch(one);
+  expect([status, ((await response.json()) as { code: string }).code]).toEqual([429, 'watched-too-much']);
+  const theirs = await watch(other);
+  expect(theirs.status).toBe(200);
+  watching[0]?.end.abort();
+  const again = async () => {
+    const next = await watch(one);
+    next.end.abort();
+    return next.status;
+  };
+  await expect.poll(again, { timeout: 10_000 }).toBe(200);
+  for (const { end } of [...watching, theirs]) end.abort();
+  expect(service.bugs).toEqual([]);
+});
