@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { need, testNeeding } from '../needs.ts';
 import { fillDesk } from './desk-data.test-support.ts';
-import { type Desk, expectAccessible, LONG, openDeskIn, signInAt } from './desk.test-support.ts';
+import { chooseIn, type Desk, expectAccessible, LONG, openDeskIn, signInAt } from './desk.test-support.ts';
 
 let service: TestService;
 let desk: Desk;
@@ -56,6 +56,40 @@ testNeeding(['chromium'], 'a spot check is drawn with its groups and seed, kept,
   await page.getByRole('link', { name: '返回抽查' }).click();
   await page.getByRole('row', { name: /40%.*2020年第一季度/ }).waitFor();
   await expectAccessible(page);
+  expect(desk.complaints).toEqual([]);
+  expect(service.bugs).toEqual([]);
+});
+
+testNeeding(['chromium'], 'the last round may be another campaign and another spot check than the last', async () => {
+  const { page } = desk;
+  const { database } = service.service;
+  const { title, assessedOn } = await database
+    .selectFrom('campaigns')
+    .select(['title', 'assessedOn'])
+    .executeTakeFirstOrThrow();
+  const [known] = await database.selectFrom('samples').select(['id', 'seed', 'drawnAt']).execute();
+  // Of today: by itself only one of an earlier day is asked.
+  const drawnAt = (known?.drawnAt ?? '').slice(0, 16).replace('T', ' ');
+  await page.goto(`${service.address}/registry/samples`);
+  await page.getByRole('button', { name: '随机抽查' }).click();
+  const form = page.getByRole('dialog');
+  // One that is not asked is not chosen.
+  await form.getByRole('checkbox', { name: /^考评/ }).uncheck();
+  await form.getByLabel('以哪次考评为准').waitFor({ state: 'detached' });
+  await form.getByRole('checkbox', { name: /^考评/ }).check();
+  await chooseIn(page, '以哪次考评为准', assessedOn === null ? title : `${title}（${assessedOn}）`);
+  await chooseIn(page, '以哪次抽查为准', `${drawnAt}　全部台账　40%　${known?.seed ?? ''}`);
+  await expectAccessible(page);
+  await form.getByRole('button', { name: '抽取', exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByText(new RegExp(`^考评《.*》\\d+ 个，${drawnAt} 的抽查 0 个$`)).waitFor();
+  await expectAccessible(page);
+  const drawn = await database
+    .selectFrom('samples')
+    .select('sources')
+    .where('id', '<>', known?.id ?? '')
+    .execute();
+  expect(drawn).toMatchObject([{ sources: { sample: { id: known?.id } } }]);
   expect(desk.complaints).toEqual([]);
   expect(service.bugs).toEqual([]);
 });

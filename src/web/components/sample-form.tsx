@@ -6,13 +6,13 @@ import { optionsOf } from '../choices.ts';
 import { useOnce } from '../do-once.ts';
 import { type Sample, STRATA } from '../words/sample-words.ts';
 import { Dialog } from './dialog.tsx';
+import { type LastRound, LastRoundFields } from './last-round-fields.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
-interface Fields {
+interface Fields extends LastRound {
   /** Per cent. */
   share: number;
   strata: Sample['strata'];
-  sources: ('campaign' | 'sample')[];
   /** One a line. */
   failed?: string;
   seed?: string;
@@ -20,20 +20,17 @@ interface Fields {
 
 const FIRST: Fields = { share: 30, strata: ['class', 'level', 'region'], sources: ['campaign', 'sample'] };
 
-const SOURCES = { campaign: '最近一次考评中不合格的', sample: '上次抽查抽中、此后有已认定的单项否决问题的' };
-
 /** Draws a spot check; it is kept as it was drawn, also one that was drawn by mistake. */
 export function SampleForm({ onClose }: { onClose(): void }) {
   const [form] = Form.useForm<Fields>();
   const client = useQueryClient();
   const navigate = useNavigate();
   const draw = useOnce({
-    mutationFn: async ({ share, strata, sources, failed = '', seed = '' }: Fields) =>
+    mutationFn: async ({ share, failed = '', seed = '', ...chosen }: Fields) =>
       call('drawTargets', {
         body: {
           share: share / 100,
-          strata,
-          sources,
+          ...chosen,
           failed: failed.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
           ...(seed.trim() === '' ? {} : { seed: seed.trim() }),
         },
@@ -63,9 +60,7 @@ export function SampleForm({ onClose }: { onClose(): void }) {
         >
           <Checkbox.Group options={optionsOf(STRATA)} />
         </Form.Item>
-        <Form.Item name="sources" label="上次不合格的一律再查（不占比例）">
-          <Checkbox.Group options={optionsOf(SOURCES)} />
-        </Form.Item>
+        <LastRoundFields />
         <Form.Item
           name="failed"
           label="另外再查的"
