@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { fewAtOnce } from './few-at-once.ts';
 
 /** A token that nobody can guess: 256 bits, in characters that stand in a header and in a cookie. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
@@ -16,15 +17,27 @@ export function newPassword(): string {
   return Array.from({ length: 4 }, () => Array.from({ length: 4 }, letter).join('')).join('-');
 }
 
+/**
+ * Passwords are slow by intent, and worked on by the few threads that also read files and look up names: half of those stay free however
+ * many try passwords. Who would wait for seconds is refused.
+ */
+const inTurn = fewAtOnce({ most: 2, waiting: 200 });
+
 /** Argon2id with 19 MiB and 2 passes, as OWASP names it for servers. */
-export const hashPassword = async (password: string): Promise<string> =>
+const hashNow = async (password: string): Promise<string> =>
   hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
 
-/** Whether a password is that of a hash. Takes as long where there is no hash, so that nobody learns which accounts exist. */
+/** What is kept of a password. @throws AppError `service-busy` */
+export const hashPassword = async (password: string): Promise<string> => inTurn(async () => hashNow(password));
+
+/**
+ * Whether a password is that of a hash. Takes as long where there is no hash, so that nobody learns which accounts exist.
+ * @throws AppError `service-busy`
+ */
 export async function isPassword(password: string, known: string | null): Promise<boolean> {
-  nobody ??= hashPassword(newToken());
+  nobody ??= hashNow(newToken());
   const held = known ?? (await nobody);
-  return (await verify(held, password)) && known !== null;
+  return (await inTurn(async () => verify(held, password))) && known !== null;
 }
 
 let nobody: Promise<string> | undefined;

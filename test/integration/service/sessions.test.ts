@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hashPassword, isPassword } from '../../../src/server/runtime/secrets.ts';
 import { openTestService, OWN_PASSWORD, STRANGER, type TestService } from './test-service.test-support.ts';
 
 let service: TestService;
@@ -134,6 +135,15 @@ test('who tries passwords without end is stopped, and told for how long', async 
   expect([...codes]).toEqual(['sign-in-failed', 'request-too-often']);
   expect(seconds).toBeGreaterThan(0);
   expect(seconds).toBeLessThanOrEqual(60);
+});
+
+test('of many passwords that are tried at once some are refused, and who comes later is let in', async () => {
+  const tried = await Promise.allSettled(Array.from({ length: 300 }, async () => isPassword('x', null)));
+  const refused = tried.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  expect(refused.length).toBeGreaterThan(50);
+  for (const reason of refused) expect(reason).toMatchObject({ code: 'service-busy' });
+  expect(await isPassword('x', null)).toBe(false);
+  expect(await isPassword('x', await hashPassword('x'))).toBe(true);
 });
 
 test('nothing of all this was a fault of ours', () => {

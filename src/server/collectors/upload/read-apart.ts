@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorCode } from '../../../core/model/app-error.ts';
 import type { Fault } from '../../../core/model/fault.ts';
 import type { RawRow, RawTable } from '../../../core/model/table.ts';
+import { fewAtOnce } from '../../runtime/few-at-once.ts';
 import { readTables, type TableReading } from './read-tables.ts';
 import { tableFault } from './table-fault.ts';
 import { TABLE_LIMITS, type TableFile } from './table-file.ts';
@@ -23,8 +24,7 @@ const LANES = 2;
 /** Megabytes that a thread may take for what it reads; more is no table of a size that is taken. */
 const MOST_MEMORY = 2048;
 
-let busy = 0;
-const waiting: (() => void)[] = [];
+const inLane = fewAtOnce({ most: LANES, waiting: Infinity });
 
 /**
  * Reads tables as `readTables` does, on a thread of its own: a service answers others meanwhile, however large or wicked a file is.
@@ -32,16 +32,7 @@ const waiting: (() => void)[] = [];
  */
 export async function readTablesApart(files: readonly TableFile[]): Promise<TableReading> {
   if (files.every((file) => tableFormat(file) === 'csv' && file.bytes.length <= AT_ONCE)) return readTables(files);
-  if (busy === LANES) await new Promise<void>((resolve) => void waiting.push(resolve));
-  else busy++;
-  try {
-    return await readOnThread(files);
-  } finally {
-    // Who waited takes the place over.
-    const next = waiting.shift();
-    if (next === undefined) busy--;
-    else next();
-  }
+  return inLane(async () => readOnThread(files));
 }
 
 async function readOnThread(files: readonly TableFile[]): Promise<TableReading> {
