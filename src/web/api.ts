@@ -80,6 +80,8 @@ const ROUTES = {
   showSample: ['GET', '/api/registry/samples/:id'],
   drawTargets: ['POST', '/api/registry/samples'],
   previewRegistryImport: ['POST', '/api/registry/preview'],
+  previewContactsImport: ['POST', '/api/contacts/preview'],
+  importContacts: ['POST', '/api/contacts/import'],
   importRegistry: ['POST', '/api/registry/import'],
 } as const satisfies Partial<Record<keyof Calls, readonly [string, string]>>;
 

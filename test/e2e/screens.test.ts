@@ -187,6 +187,9 @@ testNeeding(['chromium'], 'inspections: asked for, watched while they go on, can
   await page.getByRole('button', { name: '取消检查' }).click();
   await agreeTo(page, '取消检查');
   await page.getByText('已取消').first().waitFor();
+  // With who did, and when.
+  await page.getByText(/^系统管理员　\d{4}-\d\d-\d\d \d\d:\d\d$/).waitFor();
+  await keepPicture(page, 'cancelled');
 
   await open(`/targets/${data.sites.get('东湖区人民政府门户网站') ?? ''}`);
   await page.getByRole('button', { name: '立即检查首页和栏目' }).click();
@@ -220,7 +223,7 @@ testNeeding(['chromium'], 'inspections: asked for, watched while they go on, can
   await page.getByText('看完了').waitFor();
 
   await page.getByRole('link', { name: '检查任务', exact: true }).click();
-  await page.getByRole('row', { name: /西岭县人民政府门户网站.*已取消/ }).waitFor();
+  await page.getByRole('row', { name: /西岭县人民政府门户网站.*已取消.*系统管理员/ }).waitFor();
   await expectAccessible(page);
 });
 

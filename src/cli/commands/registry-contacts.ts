@@ -14,8 +14,8 @@ type Told = ReturnType<typeof toContactsImport>;
 
 export const registryContacts = defineCommand({
   description: {
-    zh: '单位联系人。不给文件时输出一张 CSV 表（单位名称、姓名、职务和分工、电话、邮箱、备注），没有联系人的单位也有一行，姓名空着。填好后导入（XLSX 或 CSV）：表中写了联系人的单位，其联系人以表为准，表中没有的人即删去；没有写的单位不变。有一个坏行就一行也不写；--dry-run 只列出各单位的变动。这是个人信息，用后请删除文件。',
-    en: 'Whom one asks at bodies. Without a file a table (CSV) is written: 单位名称, 姓名, 职务和分工, 电话, 邮箱, 备注, with a row without a name for a body that has nobody. Handed back (XLSX or CSV), the people of each body that it names are those of the table, and others are taken out; bodies without a name in it stay as they are. With one bad row nothing is written; --dry-run tells what would change at each body. These are personal data: delete the file when it is done.',
+    zh: '单位联系人。不给文件时输出一张 CSV 表（单位名称、姓名、职务和分工、电话、邮箱、备注），没有联系人的单位也有一行，姓名空着。填好后导入（XLSX 或 CSV）：表中写了联系人的单位，其联系人以表为准，表中没有的人即删去；没有写的单位不变；姓名写“清空”的（只此一行，其余空着），该单位的联系人全部删去。有一个坏行就一行也不写；--dry-run 只列出各单位的变动。这是个人信息，用后请删除文件。',
+    en: 'Whom one asks at bodies. Without a file a table (CSV) is written: 单位名称, 姓名, 职务和分工, 电话, 邮箱, 备注, with a row without a name for a body that has nobody. Handed back (XLSX or CSV), the people of each body that it names are those of the table, and others are taken out; bodies without a name in it stay as they are; 清空 for a name (that row alone, the rest of it empty) takes out everybody of its body. With one bad row nothing is written; --dry-run tells what would change at each body. These are personal data: delete the file when it is done.',
   },
   arguments: [{ name: 'FILE', optional: true, text: { zh: '填好的表', en: 'the table, filled in' } }],
   options: {

@@ -3,6 +3,7 @@ import { Button, Flex, Space, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { type Body, useBodies } from '../bodies.ts';
 import { type AskedBody, BodyForm } from '../components/body-form.tsx';
+import { ContactsImport } from '../components/contacts-import.tsx';
 import { ListTable } from '../components/list-table.tsx';
 import { MergeForm } from '../components/merge-form.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -22,6 +23,7 @@ export function OrganizationsPage() {
   const [text, search] = useState<string | undefined>();
   const [asked, ask] = useState<AskedBody | null>(null);
   const [merged, merge] = useState<Body | null>(null);
+  const [isImporting, importContacts] = useState(false);
   const shown =
     text === undefined
       ? bodies
@@ -32,9 +34,12 @@ export function OrganizationsPage() {
     <>
       <PageHead title="台账">
         {mayChange && (
-          <Button type="primary" onClick={() => ask({ parent: isWhole ? '' : (own?.fullName ?? '') })}>
-            登记单位
-          </Button>
+          <>
+            <Button type="primary" onClick={() => ask({ parent: isWhole ? '' : (own?.fullName ?? '') })}>
+              登记单位
+            </Button>
+            <Button onClick={() => importContacts(true)}>导入联系人</Button>
+          </>
         )}
       </PageHead>
       <RegisterTabs />
@@ -51,6 +56,7 @@ export function OrganizationsPage() {
         pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
       />
       {asked !== null && <BodyForm asked={asked} bodies={bodies} onClose={() => ask(null)} />}
+      {isImporting && <ContactsImport onClose={() => importContacts(false)} />}
       {merged !== null && <MergeForm body={merged} onClose={() => merge(null)} />}
     </>
   );

@@ -52,6 +52,20 @@ test.each([
   expect(JSON.stringify(faults)).not.toMatch(/陈某|不是邮箱，/);
 });
 
+test('a body whose row says 清空 is to have nobody: that row alone, and nothing else in it', () => {
+  const reading = readContacts([table('甲局,清空,,,,,', '乙局（本级）,林某,,,,,')], BODIES);
+  expect(reading.faults).toEqual([]);
+  expect(reading.lists.get('a')).toEqual([]);
+  expect(reading.lists.get('b')).toHaveLength(1);
+  expect(readContacts([table('甲局,清空,,,,,', '甲局, 清空 ,,,,,')], BODIES)).toMatchObject({ faults: [] });
+  const faultsOf = (...rows: string[]) =>
+    readContacts([table(...rows)], BODIES).faults.map(({ code, where }) => `${code} ${where.line}`);
+  expect(faultsOf('甲局,清空,,,,,', '甲局,陈某,,,,,')).toEqual(['contacts-emptied 3']);
+  expect(faultsOf('甲局,陈某,,,,,', '甲局,清空,,,,,')).toEqual(['contacts-emptied 3']);
+  for (const row of ['甲局,清空,科长,,,,', '甲局,清空,,,,换届,']) expect(faultsOf(row)).toEqual(['contacts-emptied 2']);
+  expect(faultsOf('没有的局,清空,,,,,')).toEqual(['contact-body-unknown 2']);
+});
+
 test('fifty people at a body, and not one more; a table without names of bodies is none', () => {
   const rows = Array.from({ length: 51 }, (_, index) => `甲局,第${index}人,,,,,`);
   expect(readContacts([table(...rows.slice(1))], BODIES).faults).toEqual([]);

@@ -7,12 +7,18 @@ import type { RegistryValues } from './read-by-layout.ts';
 import { registryFault, type RegistryFaultCode } from './registry-fault.ts';
 import { rowsOfTables } from './rows-of-tables.ts';
 
-/** Whom one asks at bodies, a row for each. A row without a name is a body of which nobody is known. */
+/** In the place of a name: the body is to have nobody any more. */
+export const NOBODY = '清空';
+
+/** Header of the names in a table that is handed out: whoever fills it in reads there how to say nobody. */
+export const NAME_HEADER = `姓名（写“${NOBODY}”则删去该单位全部联系人）`;
+
+/** Whom one asks at bodies, a row for each. A row without a name says nothing; one with `NOBODY` empties the list of its body. */
 export const CONTACTS_LAYOUT: TableLayout = {
   name: '联系人',
   columns: [
     { key: 'organization', header: '单位名称', aliases: ['单位', '单位全称'], isRequired: true, kind: 'text' },
-    { key: 'name', header: '姓名', aliases: ['联系人'], kind: 'text' },
+    { key: 'name', header: '姓名', aliases: ['联系人', NAME_HEADER], kind: 'text' },
     { key: 'duty', header: '职务和分工', aliases: ['职务', '分工', '职务、分工'], kind: 'text' },
     { key: 'phone', header: '电话', aliases: ['联系电话', '手机'], kind: 'text' },
     { key: 'email', header: '邮箱', aliases: ['电子邮箱'], kind: 'text' },
@@ -33,7 +39,7 @@ const FIELDS = Object.keys(CONTACT_LIMITS) as Field[];
 export type ReadContact = Readonly<Record<Field, string>>;
 
 export interface ContactsReading {
-  /** By id of the body: everybody whom the tables name there, in their order. */
+  /** By id of the body: everybody whom the tables name there, in their order; nobody where they empty its list. */
   lists: Map<string, ReadContact[]>;
   faults: Fault[];
   /** Headers of which nothing is read, as `表：列`. */
@@ -47,7 +53,8 @@ interface KnownBody {
 
 /**
  * Reads tables of contacts. Rows without a name, phone, e-mail and all else are left out; faults are a body that is not among `bodies`, a
- * row with something and no name, one that stands twice, texts that are too long and what is no e-mail address. No fault quotes a person.
+ * row with something and no name, one that stands twice, a body that is to have nobody and somebody, texts that are too long and what is
+ * no e-mail address. No fault quotes a person.
  */
 export function readContacts(tables: readonly RawTable[], bodies: readonly KnownBody[]): ContactsReading {
   const reading: ContactsReading = { lists: new Map(), faults: [], ignored: [] };
@@ -56,10 +63,11 @@ export function readContacts(tables: readonly RawTable[], bodies: readonly Known
     const contact = contactOf(values);
     if (FIELDS.every((field) => contact[field] === '')) continue;
     const body = values['organization'] ?? '';
-    const list = reading.lists.get(ids.get(nameKey(body)) ?? '') ?? [];
-    const fault = faultOf(contact, { list, isKnown: ids.has(nameKey(body)), body });
+    const id = ids.get(nameKey(body));
+    const list = id === undefined ? undefined : reading.lists.get(id);
+    const fault = faultOf(contact, { list, isKnown: id !== undefined, body });
     if (fault !== null) reading.faults.push(registryFault(fault.code, placeOfCell(table, line, 1), fault.details));
-    else reading.lists.set(ids.get(nameKey(body)) ?? '', [...list, contact]);
+    else if (id !== undefined) reading.lists.set(id, contact.name === NOBODY ? [] : [...(list ?? []), contact]);
   }
   return reading;
 }
@@ -74,19 +82,25 @@ const contactOf = (values: RegistryValues): ReadContact => ({
 
 const EMAIL = z.email();
 
+/** Whether nothing but its name is known. */
+const isBare = (contact: ReadContact): boolean => FIELDS.every((field) => field === 'name' || contact[field] === '');
+
 function faultOf(
   contact: ReadContact,
-  { list, isKnown, body }: { list: readonly ReadContact[]; isKnown: boolean; body: string },
+  { list, isKnown, body }: { list: readonly ReadContact[] | undefined; isKnown: boolean; body: string },
 ): { code: RegistryFaultCode; details: Record<string, string> } | null {
   if (!isKnown) return { code: 'contact-body-unknown', details: { text: body } };
   if (contact.name === '') return { code: 'registry-cell-empty', details: { header: headerOf('name') } };
+  // Either nobody, or somebody.
+  const isMixed = contact.name === NOBODY ? !isBare(contact) || (list ?? []).length > 0 : list?.length === 0;
+  if (isMixed) return { code: 'contacts-emptied', details: { text: body, word: NOBODY } };
   const long = FIELDS.find((field) => contact[field].length > CONTACT_LIMITS[field]);
   if (long !== undefined)
     return { code: 'registry-cell-long', details: { header: headerOf(long), limit: String(CONTACT_LIMITS[long]) } };
   if (contact.email !== '' && !EMAIL.safeParse(contact.email).success) return { code: 'contact-email', details: {} };
-  if (list.some((one) => FIELDS.every((field) => one[field] === contact[field])))
+  if ((list ?? []).some((one) => FIELDS.every((field) => one[field] === contact[field])))
     return { code: 'contact-twice', details: {} };
-  return list.length < MOST_CONTACTS
+  return (list ?? []).length < MOST_CONTACTS
     ? null
     : { code: 'contacts-many', details: { text: body, limit: String(MOST_CONTACTS) } };
 }

@@ -16,7 +16,7 @@ export {
   type Registered,
   type RegistryChange,
 } from './plan-import.ts';
-export { CONTACT_LIMITS, CONTACTS_LAYOUT, MOST_CONTACTS, readContacts } from './contacts-table.ts';
+export { CONTACT_LIMITS, CONTACTS_LAYOUT, MOST_CONTACTS, NAME_HEADER, readContacts } from './contacts-table.ts';
 export { formerNameWarnings } from './former-name-warnings.ts';
 export { parentDomains } from './parent-domains.ts';
 export {

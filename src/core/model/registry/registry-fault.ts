@@ -148,6 +148,16 @@ export const REGISTRY_FAULTS = {
     message: { zh: '“{text}”的联系人超过 {limit} 名', en: '“{text}” has more than {limit} contacts' },
     suggestion: { zh: '请删去多余的。', en: 'Remove some of them.' },
   },
+  'contacts-emptied': {
+    message: {
+      zh: '“{text}”写了“{word}”，又写了联系人或其他内容',
+      en: '“{text}” has “{word}” and contacts or more as well',
+    },
+    suggestion: {
+      zh: '要删去全部联系人的，只留写“{word}”的一行，其余各列空着；否则删去这一行。',
+      en: 'Where nobody is to be left, keep the row with “{word}” alone, its other columns empty; otherwise remove it.',
+    },
+  },
   'registry-parent-loop': {
     message: { zh: '“{text}”的上级单位绕回了自己', en: 'The bodies above “{text}” lead back to itself' },
     suggestion: { zh: '请核对上级单位。', en: 'Check the body above it.' },

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../core/model/app-error.ts';
 import type { Fault } from '../../../core/model/fault.ts';
-import { CONTACTS_LAYOUT, readContacts } from '../../../core/model/registry/index.ts';
+import { CONTACTS_LAYOUT, NAME_HEADER, readContacts } from '../../../core/model/registry/index.ts';
 import { readTablesApart, type TableFile, type TableReading } from '../../collectors/upload/index.ts';
 import { renderCsv } from '../../render/csv/index.ts';
 import { sha256 } from '../../runtime/sha256.ts';
@@ -49,7 +49,10 @@ export async function exportContacts(
     if (people.length === 0) return [[fullName, '', '', '', '', '']];
     return people.map(({ name, duty, phone, email, remark }) => [fullName, name, duty, phone, email, remark]);
   });
-  return renderCsv([CONTACTS_LAYOUT.columns.map(({ header }) => header), ...rows], { byteOrderMark: true });
+  return renderCsv(
+    [CONTACTS_LAYOUT.columns.map(({ key, header }) => (key === 'name' ? NAME_HEADER : header)), ...rows],
+    { byteOrderMark: true },
+  );
 }
 
 /** Tells what a table would change at each body it names, and every bad row; writes nothing. */

@@ -24,6 +24,8 @@ afterAll(async () => {
 });
 
 const HEADER = '单位名称,姓名,职务和分工,电话,邮箱,备注';
+/** As it is handed out. */
+const TOLD = HEADER.replace('姓名', '姓名（写“清空”则删去该单位全部联系人）');
 
 async function add(fullName: string): Promise<string> {
   const id = newId();
@@ -38,14 +40,14 @@ test.each(['here', 'there'] as const)('contacts go out by a table and come in by
   await add(second);
   const file = join(folder, `${where}.csv`);
   const hand = async (rows: readonly string[], ...more: string[]) => {
-    writeFileSync(file, [HEADER, ...rows].join('\n'));
+    writeFileSync(file, [more.length > 0 ? TOLD : HEADER, ...rows].join('\n'));
     return kaoping(where, ['registry', 'contacts', file, ...more]);
   };
   const own = async () => {
     const { stdout } = await kaoping(where, ['registry', 'contacts']);
     return stdout.split('\n').filter((line) => line.includes(where));
   };
-  expect((await kaoping(where, ['registry', 'contacts'])).stdout).toMatch(new RegExp(`^\u{feff}${HEADER}\r?\n`));
+  expect((await kaoping(where, ['registry', 'contacts'])).stdout).toMatch(new RegExp(`^\u{feff}${TOLD}\r?\n`));
   expect((await own()).map((line) => line.trim()).toSorted()).toEqual([`${second},,,,,`, `${first},,,,,`].toSorted());
 
   const people = [`${first},陈某${where},科长,0768-1234567,chen@example.cn,`, `${first},林某${where},,,,周一`];
@@ -76,6 +78,14 @@ test.each(['here', 'there'] as const)('contacts go out by a table and come in by
   expect(bad.stdout).toContain('坏行 2；没有写入');
   expect(bad.stdout + bad.stderr).not.toContain('某人');
   expect((await own()).join('')).not.toContain('新人');
+
+  const emptied = await hand([`${first},清空,,,,`]);
+  expect(emptied).toMatchObject({
+    code: 0,
+    stdout: `${first}：新增 0，变更 0，删去 1\n变更 1 个单位，不变 0，坏行 0\n`,
+  });
+  expect((await hand([`${first},清空,,,,`])).stdout).toBe('变更 0 个单位，不变 1，坏行 0\n');
+  expect((await own()).map((line) => line.trim())).toContain(`${first},,,,,`);
 });
 
 test('replies that are kept for a key name nobody, and the chain holds', async () => {
