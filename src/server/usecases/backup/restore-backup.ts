@@ -8,7 +8,7 @@ import { fixTexts, insertRows, loadFreely, rowsOf, setSequence } from '../../sto
 import type { Tables } from '../../store/tables.ts';
 import type { Service } from '../service.ts';
 import { type BackupManifest, BLOBS } from './backup-manifest.ts';
-import { endAccess, type EndedAccess } from './end-access.ts';
+import { endAccess, type EndedAccess, recordRestore } from './end-access.ts';
 import { checkBackup } from './read-backup.ts';
 import { openRowSum } from './row-sum.ts';
 
@@ -49,14 +49,15 @@ export async function restoreBackup(
   }
   // As it was when the backup was made; what came later follows when its rows are there.
   await migrate(database, migrations().slice(0, steps.length));
-  await database.transaction().execute(async (transaction) => {
+  const ended = await database.transaction().execute(async (transaction) => {
     await fixTexts(transaction);
     await loadFreely(transaction, tables, async () => loadRows(transaction, path, manifest));
     for (const sequence of sequences) await setSequence(transaction, sequence);
     for (const table of tables) await compare(transaction, table);
+    return endAccess(transaction);
   });
   await migrate(database);
-  const ended = await endAccess({ database, clock }, moment);
+  await recordRestore({ database, clock }, { backupOf: moment, ended });
   return { moment, rows: tables.reduce((sum, { rows }) => sum + rows, 0), blobs: manifest.blobs, damaged, ended };
 }
 
