@@ -104,3 +104,22 @@ test('one account watches so much at once and no more; others do, and again when
   for (const { end } of [...watching, theirs]) end.abort();
   expect(service.bugs).toEqual([]);
 });
+
+test('who asks for the head of it alone is answered, and watches nothing', async () => {
+  const id = await waitingInspection('headed');
+  const { token } = await auditor('watcher-head');
+  const headers = { authorization: `Bearer ${token}` };
+  const ask = async (method: string) => {
+    const end = new AbortController();
+    const { status } = await fetch(`${service.address}/api/inspections/${id}/progress`, {
+      method,
+      headers,
+      signal: end.signal,
+    });
+    end.abort();
+    return status;
+  };
+  for (let time = 0; time < 60; time++) expect(await ask('HEAD')).toBe(200);
+  expect(await ask('GET')).toBe(200);
+  expect(service.bugs).toEqual([]);
+});
