@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Endpoint, Inputs } from '../../src/server/api/endpoint.ts';
 import { ENDPOINTS } from '../../src/server/api/endpoints.ts';
 import { TABLE_LIMITS } from '../../src/server/collectors/upload/index.ts';
+import { LONGEST_KEPT } from '../../src/server/usecases/requests/run-once.ts';
 import { MOST_REVIEWED } from '../../src/server/usecases/findings/review-findings.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -41,6 +42,12 @@ const LIMITS: readonly (readonly string[])[] = [
   [told(within('api/registry/met-hosts.ts', 'MOST_ANSWERED'))],
   ['1,000', told(MOST_REVIEWED)],
   [String(within('usecases/people/tokens.ts', 'MOST'))],
+  [
+    told(within('store/idempotent-replies.ts', 'MOST_KEYS')),
+    mega(LONGEST_KEPT),
+    mega(within('store/idempotent-replies.ts', 'MOST_BYTES')),
+  ],
+  [String(within('api/send-events.ts', 'MOST_WATCHED'))],
   [told(within('runtime/web/open-web-server.ts', 'MOST_REQUESTS'))],
   ['signIn', 'setUpAccount', 'importUsers', 'testAlertChannel'].map(minute),
 ];

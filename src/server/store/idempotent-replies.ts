@@ -23,7 +23,8 @@ export interface KnownReply {
 const KEPT_HOURS = 24;
 
 /** What one account may have kept: keys, and bytes of replies. */
-const MOST = { keys: 10_000, bytes: 16 * 2 ** 20 };
+const MOST_KEYS = 10_000;
+const MOST_BYTES = 16 << 20;
 
 /**
  * Takes the key for this request: null where it is ours now, otherwise what is known of the one that has it.
@@ -36,7 +37,7 @@ export async function takeKey(database: Kysely<Tables>, request: KeyedRequest): 
   // Of many at once each may still find room: then there are as many more as came at once.
   const { numAffectedRows } = await sql`insert into idempotent_replies (user_id, key, request_sha256)
     select ${userId}, ${key}, ${requestSha256}
-    where not exists (select from idempotent_replies where user_id = ${userId} offset ${MOST.keys - 1})
+    where not exists (select from idempotent_replies where user_id = ${userId} offset ${MOST_KEYS - 1})
     on conflict do nothing`.execute(database);
   if (numAffectedRows === 1n) return null;
   const known = await database
@@ -46,7 +47,7 @@ export async function takeKey(database: Kysely<Tables>, request: KeyedRequest): 
     .where('key', '=', key)
     .executeTakeFirst();
   if (known !== undefined) return known;
-  if (await isFull(database, userId)) throw new AppError('keys-too-many', { most: String(MOST.keys) });
+  if (await isFull(database, userId)) throw new AppError('keys-too-many', { most: String(MOST_KEYS) });
   // Refused in this moment: for who asked now it is as if that one were still under way.
   return { requestSha256, status: null, body: null };
 }
@@ -56,7 +57,7 @@ async function isFull(database: Kysely<Tables>, userId: string): Promise<boolean
     .selectFrom('idempotentReplies')
     .select('key')
     .where('userId', '=', userId)
-    .offset(MOST.keys - 1)
+    .offset(MOST_KEYS - 1)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -84,7 +85,7 @@ async function letGoBodies(database: Kysely<Tables>, userId: string): Promise<vo
       select key from (
         select key, sum(octet_length(body)) over (order by created_at desc, key) as bytes
         from idempotent_replies where user_id = ${userId} and body is not null) newest
-      where bytes > ${MOST.bytes})
+      where bytes > ${MOST_BYTES})
     for update skip locked)`.execute(database);
 }
 
