@@ -33,7 +33,7 @@ const MOST_BYTES = 16 << 20;
  */
 export async function takeKey(database: Kysely<Tables>, request: KeyedRequest): Promise<KnownReply | null> {
   const { userId, key, requestSha256 } = request;
-  await database.deleteFrom('idempotentReplies').where('userId', '=', userId).where(isOld()).execute();
+  await deleteOld(database, userId);
   // Of many at once each may still find room: then there are as many more as came at once.
   const { numAffectedRows } = await sql`insert into idempotent_replies (user_id, key, request_sha256)
     select ${userId}, ${key}, ${requestSha256}
@@ -96,7 +96,17 @@ export async function dropKey(database: Kysely<Tables>, { userId, key }: KeyedRe
 
 /** Removes what is old enough. */
 export async function sweepReplies(database: Kysely<Tables>): Promise<void> {
-  await database.deleteFrom('idempotentReplies').where(isOld()).execute();
+  await deleteOld(database, null);
+}
+
+/**
+ * Of one account, or of all. Rows that somebody else removes or lets go of at this moment are left to them: two that wait for each
+ * other would both fail.
+ */
+async function deleteOld(database: Kysely<Tables>, userId: string | null): Promise<void> {
+  await sql`delete from idempotent_replies where ctid = any(array(
+    select ctid from idempotent_replies where ${isOld()} and ${userId === null ? sql`true` : sql`user_id = ${userId}`}
+    for update skip locked))`.execute(database);
 }
 
 const isOld = () => sql<boolean>`created_at < now() - make_interval(hours => ${KEPT_HOURS})`;

@@ -162,6 +162,21 @@ test('an account keeps so many bytes of replies: the oldest make room, and nothi
   expect((await draw('small', 'small')).body).toEqual(first.body);
 });
 
+test('many at once that make room, and remove what is old, do not stand in the way of each other', async () => {
+  await fill({ count: 200, bytes: 2 ** 18 });
+  const { database } = service.service;
+  const createdAt = new Date(Date.now() - 25 * 3_600_000).toISOString();
+  await database.updateTable('idempotentReplies').set({ createdAt }).where('key', 'like', '%7').execute();
+  const answers = await Promise.all([
+    ...Array.from({ length: 20 }, async (_, number) => draw(`at-once-${number}`, 'at-once')),
+    ...Array.from({ length: 5 }, async () => sweepReplies(database)),
+  ]);
+  expect(answers.flatMap((answer) => (answer === undefined ? [] : [answer.status]))).toEqual(Array(20).fill(200));
+  const rows = await database.selectFrom('idempotentReplies').select(['key', 'body']).execute();
+  expect(rows.filter(({ key }) => key.endsWith('7') && key.startsWith('kept'))).toEqual([]);
+  expect(rows.reduce((sum, { body }) => sum + (body ?? '').length, 0)).toBeLessThanOrEqual(16 * 2 ** 20);
+});
+
 test('an account has so many keys a day; those that it has are answered as before', async () => {
   await fill({ count: 9999, bytes: 10 });
   const last = await draw('the-last', 'the-last');
