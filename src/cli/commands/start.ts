@@ -50,10 +50,12 @@ export const start = defineCommand({
       onNotice: (text) => stderr.write(`${text[language]}\n`),
       onBug: (error) => stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`),
     });
+    // Before anybody is told: whoever waits for that may ask it to end at once.
+    const asked = untilAsked();
     const terminal = settings.log === 'json' ? stderr : stdout;
     terminal.write(WORDS.ready[language](running.address));
     if (running.firstPassword !== null) terminal.write(WORDS.first[language](running.firstPassword));
-    await untilAsked();
+    await asked;
     stderr.write(WORDS.stopping[language]);
     await running.stop();
     return 0;
