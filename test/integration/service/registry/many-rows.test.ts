@@ -61,6 +61,20 @@ test('more rows than are gone through at once are told, written and told of as a
   expect(await preview(service, admin, table(''))).toMatchObject({ changes: [], unchanged: ROWS });
 });
 
+test('a long list is read as a short one is', async () => {
+  const { status, body } = await service.as(admin, { path: '/api/organizations' });
+  expect(status).toBe(200);
+  const names = (body['items'] as { fullName: string }[]).map(({ fullName }) => fullName);
+  expect(names).toEqual(expect.arrayContaining(['某市第0局', `某市第${ROWS - 1}局`]));
+  // Packed, as browsers ask for it, it is the same.
+  const headers = { cookie: admin.cookie, 'accept-encoding': 'identity' };
+  const plain = await fetch(`${service.address}/api/organizations`, { headers });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(await plain.json()).toEqual(body);
+  const head = await fetch(`${service.address}/api/organizations`, { method: 'HEAD', headers });
+  expect([head.status, await head.text()]).toEqual([200, '']);
+});
+
 test('one event has what was and what is there of each row', async () => {
   const { basis } = await preview(service, admin, table('（新）'));
   expect((await send('again', table('（新）'), basis)).status).toBe(200);
