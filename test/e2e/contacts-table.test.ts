@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { openTestService, OWN_PASSWORD, type TestService } from '../integration/service/test-service.test-support.ts';
 import { BODIES, importFile } from '../integration/service/registry/registry.test-support.ts';
 import { need, testNeeding } from '../needs.ts';
-import { type Desk, expectAccessible, keepPicture, LONG, openDeskIn, signInAt } from './desk.test-support.ts';
+import { type Desk, expectAccessible, LONG, openDeskIn, signInAt } from './desk.test-support.ts';
 
 let service: TestService;
 let desk: Desk;
@@ -64,7 +64,6 @@ testNeeding(['chromium'], 'contacts come in by a table that was looked at, and a
   await page.getByRole('row', { name: '湘桥区人民政府 2 0 0' }).waitFor();
   await page.getByRole('row', { name: '潮安区人民政府 1 0 0' }).waitFor();
   await expectAccessible(page);
-  await keepPicture(page, 'contacts-import');
   await done();
   await open();
   await hand('湘桥区人民政府,林某,主任,,,周一', '潮安区人民政府,清空,,,,');

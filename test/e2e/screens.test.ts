@@ -189,7 +189,6 @@ testNeeding(['chromium'], 'inspections: asked for, watched while they go on, can
   await page.getByText('已取消').first().waitFor();
   // With who did, and when.
   await page.getByText(/^系统管理员　\d{4}-\d\d-\d\d \d\d:\d\d$/).waitFor();
-  await keepPicture(page, 'cancelled');
 
   await open(`/targets/${data.sites.get('东湖区人民政府门户网站') ?? ''}`);
   await page.getByRole('button', { name: '立即检查首页和栏目' }).click();
