@@ -103,12 +103,19 @@ function inventoryOf(sections: readonly Section[]): EvaluatedInspection['invento
 /** What is registered, of which nothing was looked at. */
 function unseenInventory(sections: readonly RegisteredSection[]): EvaluatedInspection['inventory'] {
   return sections
-    .map(({ url, name, type, maxAgeDays }) => ({ url, name, type, ...UNSEEN, maxAgeDays, ...EMPTY }))
+    .map(({ url, name, type, maxAgeDays }) => ({
+      url,
+      name,
+      type,
+      isFirstLevel: false,
+      isRegistered: true,
+      maxAgeDays,
+      entries: 0,
+      newest: null,
+      content: 'unknown' as const,
+    }))
     .toSorted((a, b) => compare(a.url, b.url));
 }
-
-const UNSEEN = { isFirstLevel: false, isRegistered: true } as const;
-const EMPTY = { entries: 0, newest: null, content: 'unknown' } as const;
 
 /** One line for each reason and place: an interrupted inspection may have said it twice. */
 function limitsOf(limits: readonly Limit[]): EvaluatedInspection['limits'] {

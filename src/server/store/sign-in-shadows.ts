@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import { sha256 } from '../runtime/sha256.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
  * learn which accounts there are. Every login has one of 256 places, however many are made up.
  */
 export async function noteShadow(database: Kysely<Tables>, login: string): Promise<void> {
-  const place = createHash('sha256').update(login).digest()[0] ?? 0;
+  const place = Number.parseInt(sha256(login).slice(0, 2), 16);
   await database
     .updateTable('signInShadows')
     .set({ failures: sql<number>`(failures + 1) % 1000000` })

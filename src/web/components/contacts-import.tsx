@@ -1,80 +1,40 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer, Flex, Space, type TableColumnsType, Typography } from 'antd';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, type TableColumnsType, Typography } from 'antd';
 import { call, type ReplyOf } from '../api.ts';
 import { BODIES_KEY, BODY_KEY } from '../bodies.ts';
-import { useOnce } from '../do-once.ts';
+import { ChangeImport } from './change-import.tsx';
 import { badRowsTold, FaultList } from './fault-list.tsx';
-import { FileField } from './file-field.tsx';
-import { ListTable } from './list-table.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
+import { FIFTY_A_PAGE, ListTable } from './list-table.tsx';
 
 type Preview = ReplyOf<'previewContactsImport'>;
 type Change = Preview['changes'][number];
 
-/** Shows what a table would make of the contacts of each body before anything is written, and then writes what was shown. */
+const ABOUT =
+  'XLSX 或 CSV，每行一人：单位名称、姓名、职务和分工、电话、邮箱、备注，不超过 10 MB。先列出各单位的变动，确认后才写入。' +
+  '表中写了联系人的单位，其联系人以表为准，表中没有的人即删去；没有写的单位不变。要删去一个单位的全部联系人，姓名写“清空”，只此一行，其余空着。' +
+  '下载的表中有现有的全部单位和联系人，是个人信息，用后请删除。';
+
+/** What a table makes of the contacts of each body. */
 export function ContactsImport({ onClose }: { onClose(): void }) {
-  const [file, setFile] = useState<File | null>(null);
   const client = useQueryClient();
   const { message } = App.useApp();
-  const look = useMutation({
-    mutationFn: async (given: File) => call('previewContactsImport', { query: { name: given.name }, file: given }),
-  });
-  const write = useOnce({
-    mutationFn: async ({ given, basis }: { given: File; basis: string }) =>
-      call('importContacts', { query: { name: given.name, basis }, file: given }),
-    async onSuccess({ changes }) {
-      for (const queryKey of [BODIES_KEY, BODY_KEY]) await client.invalidateQueries({ queryKey });
-      void message.success(`已导入 ${changes.length} 个单位的联系人`);
-      onClose();
-    },
-  });
-  const choose = (given: File | null) => {
-    setFile(given);
-    look.reset();
-    write.reset();
-    if (given !== null) look.mutate(given);
-  };
-  const preview = look.data;
-  const isReady = preview !== undefined && preview.faults.length === 0 && preview.changes.length > 0;
   return (
-    <Drawer open size="large" title="导入联系人" onClose={onClose}>
-      <Flex vertical gap="middle">
-        <About />
-        <Button href="/api/contacts/table" style={{ alignSelf: 'start' }}>
-          下载联系人表（CSV）
-        </Button>
-        <FileField label="联系人表文件" accept=".xlsx,.csv" onChoose={choose} />
-        {[look.error, write.error].map(
-          (error) => error !== null && <ProblemNotice key={error.message} error={error} />,
-        )}
-        {preview !== undefined && <Shown preview={preview} />}
-        <Space>
-          <Button
-            type="primary"
-            disabled={!isReady}
-            loading={look.isPending || write.isPending}
-            onClick={() => {
-              if (file !== null && preview !== undefined) write.mutate({ given: file, basis: preview.basis });
-            }}
-          >
-            确认导入
-          </Button>
-          <Button onClick={onClose}>取消</Button>
-        </Space>
-      </Flex>
-    </Drawer>
+    <ChangeImport<Preview>
+      title="导入联系人"
+      about={ABOUT}
+      table={{ href: '/api/contacts/table', text: '下载联系人表（CSV）' }}
+      label="联系人表文件"
+      look={async (file) => call('previewContactsImport', { query: { name: file.name }, file })}
+      write={async (file, basis) => call('importContacts', { query: { name: file.name, basis }, file })}
+      onWritten={async ({ changes }) => {
+        for (const queryKey of [BODIES_KEY, BODY_KEY]) await client.invalidateQueries({ queryKey });
+        void message.success(`已导入 ${changes.length} 个单位的联系人`);
+      }}
+      show={(preview) => <Shown preview={preview} />}
+      onClose={onClose}
+    />
   );
 }
-
-const About = () => (
-  <Typography.Paragraph>
-    XLSX 或 CSV，每行一人：单位名称、姓名、职务和分工、电话、邮箱、备注，不超过 10
-    MB。先列出各单位的变动，确认后才写入。
-    表中写了联系人的单位，其联系人以表为准，表中没有的人即删去；没有写的单位不变。要删去一个单位的全部联系人，姓名写“清空”，只此一行，其余空着。
-    下载的表中有现有的全部单位和联系人，是个人信息，用后请删除。
-  </Typography.Paragraph>
-);
 
 function Shown({ preview: { changes, unchanged, faults, badRows, ignored } }: { preview: Preview }) {
   return (
@@ -90,7 +50,7 @@ function Shown({ preview: { changes, unchanged, faults, badRows, ignored } }: { 
           columns={COLUMNS}
           dataSource={changes}
           empty="没有变动"
-          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          pagination={FIFTY_A_PAGE}
         />
       )}
       {changes.length === 0 && faults.length === 0 && (

@@ -26,5 +26,8 @@ export function ListTable<Row extends object>({ columns, empty, loading = false,
   );
 }
 
+/** Of a list that is there as a whole. */
+export const FIFTY_A_PAGE = { pageSize: 50, hideOnSinglePage: true, showSizeChanger: false } as const;
+
 /** The heading, for where no headings are seen; what a line begins with needs none. */
 const toldBy = (title: unknown): object => (typeof title === 'string' ? { 'data-told': title } : {});

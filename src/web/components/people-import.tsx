@@ -6,7 +6,7 @@ import { useOnce } from '../do-once.ts';
 import { ROLES } from '../words/role-words.ts';
 import { badRowsTold, FaultList } from './fault-list.tsx';
 import { FileField } from './file-field.tsx';
-import { ListTable } from './list-table.tsx';
+import { FIFTY_A_PAGE, ListTable } from './list-table.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 type Made = ReplyOf<'previewUsersImport'>['users'][number];
@@ -77,7 +77,7 @@ function Told({ preview: { users, faults, badRows } }: { preview: ReplyOf<'previ
           columns={COLUMNS}
           dataSource={users}
           empty="没有可以建立的账号"
-          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          pagination={FIFTY_A_PAGE}
         />
       )}
       {users.length === 0 && faults.length === 0 && <p>表中没有可以建立的账号</p>}

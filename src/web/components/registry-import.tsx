@@ -1,12 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Drawer, Flex, Space, Table, Typography } from 'antd';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Table, Typography } from 'antd';
 import { call, type ReplyOf } from '../api.ts';
 import { BODIES_KEY, BODY_KEY } from '../bodies.ts';
-import { useOnce } from '../do-once.ts';
+import { ChangeImport } from './change-import.tsx';
 import { badRowsTold, FaultList } from './fault-list.tsx';
-import { FileField } from './file-field.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
 
 type Preview = ReplyOf<'previewRegistryImport'>;
 type Change = Preview['changes'][number];
@@ -15,58 +12,25 @@ const ABOUT =
   '单位、政府网站、栏目、政务新媒体账号的登记表，XLSX 或 CSV，不超过 10 MB。先列出全部变动，确认后才写入。' +
   '还没有登记表的，先下载空白模板，各列怎样填写、可以填哪些内容都在其中；已有登记的，也可以导出后在表中修改，再导入。';
 
-/** Shows everything that a file would change before anything is written, and then writes what was shown. */
+/** What a table changes in the register. */
 export function RegistryImport({ onClose }: { onClose(): void }) {
-  const [file, setFile] = useState<File | null>(null);
   const client = useQueryClient();
   const { message } = App.useApp();
-  const look = useMutation({
-    mutationFn: async (given: File) => call('previewRegistryImport', { query: { name: given.name }, file: given }),
-  });
-  const write = useOnce({
-    mutationFn: async ({ given, basis }: { given: File; basis: string }) =>
-      call('importRegistry', { query: { name: given.name, basis }, file: given }),
-    async onSuccess({ changes }) {
-      for (const key of [['targets'], BODIES_KEY, BODY_KEY]) await client.invalidateQueries({ queryKey: key });
-      void message.success(`已导入 ${changes.length} 项`);
-      onClose();
-    },
-  });
-  const choose = (given: File | null) => {
-    setFile(given);
-    look.reset();
-    write.reset();
-    if (given !== null) look.mutate(given);
-  };
-  const preview = look.data;
-  const isReady = preview !== undefined && preview.faults.length === 0 && preview.changes.length > 0;
   return (
-    <Drawer open size="large" title="导入登记表" onClose={onClose}>
-      <Flex vertical gap="middle">
-        <Typography.Paragraph>{ABOUT}</Typography.Paragraph>
-        <Button href="/api/registry/template" style={{ alignSelf: 'start' }}>
-          下载空白模板（XLSX）
-        </Button>
-        <FileField label="登记表文件" accept=".xlsx,.csv" onChoose={choose} />
-        {[look.error, write.error].map(
-          (error) => error !== null && <ProblemNotice key={error.message} error={error} />,
-        )}
-        {preview !== undefined && <Shown preview={preview} />}
-        <Space>
-          <Button
-            type="primary"
-            disabled={!isReady}
-            loading={look.isPending || write.isPending}
-            onClick={() => {
-              if (file !== null && preview !== undefined) write.mutate({ given: file, basis: preview.basis });
-            }}
-          >
-            确认导入
-          </Button>
-          <Button onClick={onClose}>取消</Button>
-        </Space>
-      </Flex>
-    </Drawer>
+    <ChangeImport<Preview>
+      title="导入登记表"
+      about={ABOUT}
+      table={{ href: '/api/registry/template', text: '下载空白模板（XLSX）' }}
+      label="登记表文件"
+      look={async (file) => call('previewRegistryImport', { query: { name: file.name }, file })}
+      write={async (file, basis) => call('importRegistry', { query: { name: file.name, basis }, file })}
+      onWritten={async ({ changes }) => {
+        for (const key of [['targets'], BODIES_KEY, BODY_KEY]) await client.invalidateQueries({ queryKey: key });
+        void message.success(`已导入 ${changes.length} 项`);
+      }}
+      show={(preview) => <Shown preview={preview} />}
+      onClose={onClose}
+    />
   );
 }
 
