@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 /** How a made-up site answers for a path: a page, or whatever else. */
 export type MadeAnswer = string | Uint8Array | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -10,6 +12,8 @@ export interface MadeSite {
   port: number;
   /** Method and path of every request, in order of arrival. */
   requests: string[];
+  /** Waits until nobody is connected: whatever was asked has arrived then. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +57,9 @@ export async function openMadeSite(
     origin: `http://127.0.0.1:${port}`,
     port,
     requests,
+    async quiet() {
+      while ((await promisify(server.getConnections.bind(server))()) > 0) await sleep(1);
+    },
     async close() {
       server.closeAllConnections();
       server.close();

@@ -56,7 +56,7 @@ export function openDoor(options: DoorOptions): Door {
   const limits = { ...LIMITS, ...options.limits };
   const closing = new AbortController();
   const targetOf = openTargets();
-  const network = openNetwork({ ...options, limits, connections: perHost.connections });
+  const network = openNetwork({ ...options, limits });
   const one = openOneRequest({ ...options, network, perHost, perAddress, limits, now });
   const patient = openPatience({ retries, signal: closing.signal, now });
 

@@ -19,21 +19,12 @@ const BY_CODE: Readonly<Record<string, Failure>> = {
   ENETUNREACH: 'unreachable',
   EADDRNOTAVAIL: 'unreachable',
   ETIMEDOUT: 'connect-timeout',
-  UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
-  UND_ERR_HEADERS_TIMEOUT: 'response-timeout',
-  UND_ERR_BODY_TIMEOUT: 'too-slow',
-  UND_ERR_HEADERS_OVERFLOW: 'headers-too-large',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'wrong-length',
-  UND_ERR_SOCKET: 'reset',
   ECONNRESET: 'reset',
   EPIPE: 'reset',
   // The only certificate that came is one of somebody else, and who that is was not told.
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-chain',
   CERT_HAS_EXPIRED: 'tls-expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'tls-name',
-  HPE_HEADER_OVERFLOW: 'headers-too-large',
-  // undici takes some things for granted that a server may write nevertheless: a status 099, or a change of protocol nobody asked for.
-  ERR_ASSERTION: 'not-http',
 };
 
 /** All that Node has for what OpenSSL says of a certificate; it has no name for a weak key, among others. */
@@ -62,12 +53,6 @@ export function failureOf(error: unknown): Failure | null {
   if (known !== undefined) return known;
   if (CERTIFICATE.test(code)) return 'tls-certificate';
   if (code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS') || code === 'EPROTO') return 'tls-failed';
-  if (code.startsWith('HPE_') || error.name === 'HTTPParserError') return 'not-http';
   const call = 'syscall' in error && typeof error.syscall === 'string' && !OURS.has(code) ? error.syscall : '';
   return BY_CALL[call] ?? (error.cause === undefined ? null : failureOf(error.cause));
-}
-
-/** Whether the other side closed the connection before the end, without an error. */
-export function isBrokenOff(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
 }

@@ -65,6 +65,8 @@ export interface Packed {
   limit: number;
   /** Whether the bytes are only the beginning. */
   isCut: boolean;
+  /** Whether the bytes lie in memory that holds something else afterwards; for `gzip` only. */
+  isBorrowed: boolean;
 }
 
 /** The content of a response by its `Content-Encoding`, or why there is none. What is not packed, or small, comes without waiting. */
@@ -102,7 +104,7 @@ function inflateOf(layer: string, bytes: Uint8Array): Inflate | null {
 }
 
 function inflateLayer(way: Inflate, packed: Packed): Uint8Array | Failure | Promise<Uint8Array | Failure> {
-  const { bytes, limit, isCut } = packed;
+  const { bytes, limit, isCut, isBorrowed } = packed;
   const options: Options = { maxOutputLength: Math.min(limit, AT_ONCE), chunkSize: chunkOf(way, bytes) };
   if (isCut) options.finishFlush = way.partial;
   try {
@@ -111,7 +113,7 @@ function inflateLayer(way: Inflate, packed: Packed): Uint8Array | Failure | Prom
     const failure = failureOf(thrown);
     if (failure !== 'too-large' || limit <= AT_ONCE) return failure;
   }
-  return way.later(bytes, { ...options, maxOutputLength: limit }).catch(failureOf);
+  return way.later(isBorrowed ? new Uint8Array(bytes) : bytes, { ...options, maxOutputLength: limit }).catch(failureOf);
 }
 
 /**

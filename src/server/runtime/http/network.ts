@@ -1,19 +1,22 @@
 import { constants } from 'node:crypto';
 import { getCACertificates } from 'node:tls';
-import { Agent, type Dispatcher } from 'undici';
 import type { Failure } from '../../../core/model/failure.ts';
 import { type AddressBook, openAddressBook } from './address-book.ts';
 import { openAddressGuard } from './address-guard.ts';
 import { lookAtCertificate, type SeenCertificate } from './certificate.ts';
 import { guardedConnector } from './connect.ts';
+import { type Deadlines, openDeadlines } from './deadlines.ts';
 import { failureOf } from './failure-of.ts';
 import type { Limits } from './exchange.ts';
 import { openResolver, type Resolve } from './resolver.ts';
 import type { SeenConnection } from './seen-connection.ts';
+import { openWire, type Wire } from './wire/index.ts';
 
 /** Connections to checked addresses, over any family or over IPv6 only. */
 export interface Network {
   route(overIpv6: boolean): Route;
+  /** Of everything that is on its way. */
+  deadlines: Deadlines;
   addresses(host: string): Promise<{ found: readonly string[]; failure: Failure | null }>;
   certificate(origin: string): Promise<SeenCertificate>;
   close(): Promise<void>;
@@ -21,7 +24,7 @@ export interface Network {
 
 export interface Route {
   book: AddressBook;
-  dispatcher: Dispatcher;
+  wire: Wire;
 }
 
 export interface NetworkOptions {
@@ -31,8 +34,6 @@ export interface NetworkOptions {
   authorities?: readonly string[];
   limits: Limits;
   onConnection?: (seen: SeenConnection) => void;
-  /** To one origin. */
-  connections: number;
   /** Milliseconds. */
   now: () => number;
 }
@@ -41,10 +42,11 @@ export interface NetworkOptions {
 const SECURE_OPTIONS = constants.SSL_OP_LEGACY_SERVER_CONNECT;
 
 export function openNetwork(options: NetworkOptions): Network {
-  const { limits, connections, now, anyCertificate = false, authorities = [] } = options;
+  const { limits, now, anyCertificate = false, authorities = [] } = options;
   const own = authorities.length === 0 ? {} : { ca: [...getCACertificates(), ...authorities] };
   const guard = openAddressGuard(options.allow);
   const resolver = openResolver(now, options.resolve);
+  const deadlines = openDeadlines(now);
   const routes = new Map<boolean, Route>();
   const open = (overIpv6: boolean): Route => {
     const book = openAddressBook({ guard, resolver, overIpv6 });
@@ -56,11 +58,7 @@ export function openNetwork(options: NetworkOptions): Network {
       onConnection: options.onConnection,
       ...tls,
     });
-    return {
-      book,
-      // Over HTTP/2 the limits of headers and connections would be others, and none of them is proven.
-      dispatcher: new Agent({ connect, connections, maxHeaderSize: limits.header, pipelining: 1, allowH2: false }),
-    };
+    return { book, wire: openWire({ connect, deadlines, now }) };
   };
   const route = (overIpv6: boolean): Route => {
     const known = routes.get(overIpv6);
@@ -71,6 +69,7 @@ export function openNetwork(options: NetworkOptions): Network {
   };
   return {
     route,
+    deadlines,
     async addresses(host) {
       try {
         return { found: await resolver.resolve(host), failure: null };
@@ -88,7 +87,8 @@ export function openNetwork(options: NetworkOptions): Network {
         ...own,
       }),
     async close() {
-      await Promise.all([...routes.values()].map(async ({ dispatcher }) => dispatcher.destroy()));
+      for (const { wire } of routes.values()) wire.close();
+      return Promise.resolve();
     },
   };
 }

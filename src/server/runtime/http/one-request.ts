@@ -1,5 +1,4 @@
 import { answerOf } from './answer-of.ts';
-import { openDeadlines } from './deadlines.ts';
 import type { HttpRequest, Limits, Outcome } from './exchange.ts';
 import { failureOf } from './failure-of.ts';
 import { type Gate, openGate } from './gate.ts';
@@ -32,12 +31,12 @@ export function openOneRequest(options: OneRequestOptions): OneRequest {
   const { network, perHost, perAddress, limits, userAgent, now } = options;
   const { shareOf } = options;
   const gate: Gate = openGate({ perHost, perAddress, now, ...(shareOf === undefined ? {} : { shareOf }) });
-  const deadlines = openDeadlines(now);
+  const { deadlines } = network;
   const usual = usualHeaders(userAgent);
   return {
     close: () => gate.close(),
     async ask(request, target) {
-      const { book, dispatcher } = network.route(request.overIpv6 === true);
+      const { book, wire } = network.route(request.overIpv6 === true);
       let begun = now();
       const address = book.known(target.host)?.[0] ?? (await addressOf(book, target.host));
       if (typeof address !== 'string') return { url: request.url, ...address, status: null, total: now() - begun };
@@ -49,7 +48,7 @@ export function openOneRequest(options: OneRequestOptions): OneRequest {
       let answer = NOTHING;
       try {
         const bounds = request.limits === undefined ? limits : { ...limits, ...request.limits };
-        const outcome = await send(request, { target, dispatcher, limits: bounds, usual, deadlines, now, begun });
+        const outcome = await send(request, { target, wire, limits: bounds, usual, deadlines, now, begun });
         answer = answerOf(outcome);
         return outcome;
       } finally {

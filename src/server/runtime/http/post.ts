@@ -1,9 +1,9 @@
-import { request } from 'undici';
 import type { Failure } from '../../../core/model/failure.ts';
-import { LIMITS } from './exchange.ts';
-import { failureOf } from './failure-of.ts';
+import { isFailure, LIMITS } from './exchange.ts';
 import { openNetwork } from './network.ts';
 import type { Resolve } from './resolver.ts';
+import { send } from './send.ts';
+import { openTargets } from './target.ts';
 
 export interface Post {
   /** Absolute, http or https. */
@@ -32,25 +32,18 @@ const MOST_BYTES = 64 * 1024;
  * the moment, and not on to where it redirects. Certificates have to be good.
  */
 export async function post({ url, headers, body }: Post, options: PostOptions): Promise<Posted> {
-  if (!/^https?:\/\//i.test(url)) return { failure: 'forbidden-scheme' };
-  const network = openNetwork({ ...options, limits: { ...LIMITS, connect: PATIENCE }, connections: 1 });
+  const target = openTargets()(url);
+  if (target === null) return { failure: 'forbidden-scheme' };
+  const { now } = options;
+  const limits = { ...LIMITS, connect: PATIENCE, response: PATIENCE, total: 2 * PATIENCE, body: MOST_BYTES };
+  const network = openNetwork({ ...options, limits });
   try {
-    const { dispatcher } = network.route(false);
-    const bounds = { headersTimeout: PATIENCE, bodyTimeout: PATIENCE, signal: AbortSignal.timeout(2 * PATIENCE) };
-    const answer = await request(url, { dispatcher, method: 'POST', headers, body, ...bounds });
-    let text = '';
-    let bytes = 0;
-    for await (const piece of answer.body as AsyncIterable<Uint8Array>) {
-      text += Buffer.from(piece).toString('utf8');
-      bytes += piece.length;
-      if (bytes > MOST_BYTES) return { failure: 'too-large' };
-    }
-    return { status: answer.statusCode, body: text };
-  } catch (thrown) {
-    if (thrown instanceof Error && thrown.name === 'TimeoutError') return { failure: 'response-timeout' };
-    const failure = failureOf(thrown);
-    if (failure === null) throw thrown;
-    return { failure };
+    const { wire } = network.route(false);
+    const asked = { url, method: 'POST', headers, body } as const;
+    const { deadlines } = network;
+    const answer = await send(asked, { target, wire, limits, usual: {}, deadlines, now, begun: now() });
+    if (isFailure(answer)) return { failure: answer.failure };
+    return { status: answer.status, body: new TextDecoder().decode(answer.body) };
   } finally {
     await network.close();
   }

@@ -1,13 +1,14 @@
-import type { Dispatcher } from 'undici';
 import type { Failure } from '../../../core/model/failure.ts';
 import type { Deadline, Deadlines } from './deadlines.ts';
 import type { HttpRequest, Limits, Outcome } from './exchange.ts';
-import { failureOf, isBrokenOff } from './failure-of.ts';
+import { failureOf } from './failure-of.ts';
 import { HttpTrouble } from './http-trouble.ts';
+import { openGathering } from './gathering.ts';
 import { inflateBody } from './inflate.ts';
+import type { AnswerHead, Receiver } from './wire/index.ts';
 
 export interface ReceptionOptions {
-  request: HttpRequest;
+  request: Pick<HttpRequest, 'url' | 'firstBytes'>;
   limits: Limits;
   deadlines: Deadlines;
   /** Milliseconds; the request began at `begun`. */
@@ -17,82 +18,100 @@ export interface ReceptionOptions {
   reject: (error: unknown) => void;
 }
 
-type Controller = Dispatcher.DispatchController;
-type Received = Record<string, string | string[] | undefined>;
-
 /** With so much left it takes less time to read on than to connect anew. */
 const READ_ON = 32 * 1024;
 
 /** Takes a response in as it comes, within the limits: opened for one request, closed by its end, its failure or its deadline. */
-export class Reception implements Dispatcher.DispatchHandler, Deadline {
-  readonly at: number;
+export class Reception implements Receiver, Deadline {
+  /** The next moment at which it has waited too long. */
+  at: number;
+  isOver = false;
+  readonly header: number;
   readonly #options: ReceptionOptions;
   readonly #enough: number;
-  readonly #chunks: Buffer[] = [];
-  #controller: Controller | null = null;
-  #status: number | null = null;
-  #headers: Readonly<Record<string, string>> = {};
+  readonly #last: number;
+  readonly #gathering = openGathering();
+  #connection: Parameters<Receiver['sent']>[0] | null = null;
+  #head: AnswerHead | null = null;
   #bytes = 0;
   #firstByte = 0;
-  #isOver = false;
 
   constructor(options: ReceptionOptions) {
+    const { request, begun, limits, deadlines } = options;
     this.#options = options;
-    this.#enough = options.request.firstBytes ?? Infinity;
-    this.at = options.begun + options.limits.total;
-    options.deadlines.add(this);
+    this.#enough = request.firstBytes ?? Infinity;
+    this.#last = begun + limits.total;
+    this.header = limits.header;
+    this.at = this.#last;
+    deadlines.add(this);
   }
 
   expire(): void {
-    this.#giveUp(this.#controller === null ? 'connect-timeout' : 'too-slow');
+    const isAtEnd = this.at >= this.#last;
+    if (this.#connection === null) this.#giveUp('connect-timeout');
+    else this.#giveUp(this.#head === null && !isAtEnd ? 'response-timeout' : 'too-slow');
   }
 
-  onRequestStart(controller: Controller): void {
-    this.#controller = controller;
-    // The time was up before there was a connection.
-    if (this.#isOver) this.#abort();
+  sent(connection: Parameters<Receiver['sent']>[0]): void {
+    this.#connection = connection;
+    this.#waitFrom(this.#options.now());
   }
 
-  onResponseStart(_controller: Controller, status: number, received: Received): void {
-    this.#status = status;
-    this.#firstByte = this.#elapsed();
-    this.#headers = joined(received);
+  head(head: AnswerHead): void {
+    const now = this.#options.now();
+    this.#head = head;
+    this.#firstByte = now - this.#options.begun;
+    this.#waitFrom(now);
   }
 
-  onResponseData(_controller: Controller, chunk: Buffer): void {
-    if (this.#isOver) return;
-    this.#bytes += chunk.length;
+  content(bytes: Buffer, isWhole: boolean): void {
+    if (this.isOver) return;
+    this.#bytes += bytes.length;
     const { body } = this.#options.limits;
     // One that is declared too large is not waited for, unless only its beginning is wanted.
     if (this.#bytes > body || (this.#enough > body && this.#declared(0) > body)) {
       this.#giveUp('too-large');
       return;
     }
-    this.#chunks.push(chunk);
-    if (this.#bytes <= this.#enough || this.#declared(Infinity) - this.#bytes <= READ_ON) return;
-    this.#finish(true);
-    this.#abort();
+    if (isWhole) this.#finish(bytes, false);
+    else this.#gather(bytes);
   }
 
-  onResponseEnd(): void {
-    if (!this.#isOver) this.#finish(false);
+  end(): void {
+    if (!this.isOver) this.#finish(null, false);
   }
 
-  onResponseError(_controller: Controller, error: Error): void {
-    if (this.#isOver) return;
-    const failure = isBrokenOff(error) && this.#bytes < this.#declared(0) ? 'wrong-length' : failureOf(error);
+  fail(error: unknown): void {
+    if (this.isOver) return;
+    const failure = failureOf(error);
+    const isShort = error instanceof HttpTrouble && failure === 'reset' && this.#bytes < this.#declared(0);
     if (failure === null) {
       this.#close();
       this.#options.reject(error);
-    } else this.#fail(failure);
+    } else this.#fail(isShort ? 'wrong-length' : failure);
   }
 
-  #finish(isCut: boolean): void {
+  #gather(bytes: Buffer): void {
+    this.#gathering.add(bytes, this.#declared(0));
+    if (this.#bytes <= this.#enough || this.#declared(Infinity) - this.#bytes <= READ_ON) {
+      this.#waitFrom(this.#options.now());
+      return;
+    }
+    this.#finish(null, true);
+    this.#abandon();
+  }
+
+  /** `whole`: all of the content, in memory of the connection. */
+  #finish(whole: Buffer | null, isCut: boolean): void {
     this.#close();
     const total = this.#elapsed();
+    const encoding = this.#headers['content-encoding'] ?? '';
+    const isBorrowed = whole !== null && encoding === 'gzip';
+    if (whole !== null && !isBorrowed) this.#gathering.add(whole, whole.length);
     const body = inflateBody({
-      bytes: this.#chunks.length === 1 ? (this.#chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(this.#chunks),
-      encoding: this.#headers['content-encoding'] ?? '',
+      bytes: isBorrowed ? whole : this.#gathering.take(),
+      isBorrowed,
+      encoding,
       limit: this.#options.limits.body,
       isCut,
     });
@@ -109,7 +128,7 @@ export class Reception implements Dispatcher.DispatchHandler, Deadline {
     const isLonger = content.length > this.#enough;
     this.#options.resolve({
       url: this.#options.request.url,
-      status: this.#status ?? 0,
+      status: this.#head?.status ?? 0,
       headers: this.#headers,
       body: isLonger ? content.subarray(0, this.#enough) : content,
       isCut: isCut || isLonger,
@@ -121,23 +140,32 @@ export class Reception implements Dispatcher.DispatchHandler, Deadline {
 
   #giveUp(failure: Failure): void {
     this.#fail(failure);
-    this.#abort();
+    this.#abandon();
   }
 
   #fail(failure: Failure): void {
     this.#close();
     const { request, resolve } = this.#options;
-    resolve({ url: request.url, failure, status: this.#status, total: this.#elapsed() });
+    resolve({ url: request.url, failure, status: this.#head?.status ?? null, total: this.#elapsed() });
   }
 
   #close(): void {
-    this.#isOver = true;
+    this.isOver = true;
     this.#options.deadlines.delete(this);
   }
 
   /** The connection ends with it. */
-  #abort(): void {
-    this.#controller?.abort(new HttpTrouble('too-large', this.#options.request.url));
+  #abandon(): void {
+    this.#connection?.destroy();
+  }
+
+  /** From now on the next piece has its time, within that of the whole. */
+  #waitFrom(now: number): void {
+    this.at = Math.min(this.#last, now + this.#options.limits.response);
+  }
+
+  get #headers(): Readonly<Record<string, string>> {
+    return this.#head?.headers ?? {};
   }
 
   #declared(otherwise: number): number {
@@ -147,13 +175,4 @@ export class Reception implements Dispatcher.DispatchHandler, Deadline {
   #elapsed(): number {
     return this.#options.now() - this.#options.begun;
   }
-}
-
-/** Several headers of a name become one. The names are in small letters already. */
-function joined(received: Received): Record<string, string> {
-  for (const name in received) {
-    const value = received[name];
-    if (typeof value !== 'string') received[name] = value?.join(', ') ?? '';
-  }
-  return received as Record<string, string>;
 }

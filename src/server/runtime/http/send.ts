@@ -1,13 +1,13 @@
-import type { Dispatcher } from 'undici';
 import type { Deadlines } from './deadlines.ts';
 import type { HttpRequest, Limits, Outcome } from './exchange.ts';
 import { ACCEPT_ENCODING } from './inflate.ts';
 import { Reception } from './reception.ts';
 import type { Target } from './target.ts';
+import type { Wire, WireRequest } from './wire/index.ts';
 
 export interface SendOptions {
   target: Target;
-  dispatcher: Dispatcher;
+  wire: Wire;
   limits: Limits;
   /** Headers of every request. */
   usual: Readonly<Record<string, string>>;
@@ -16,6 +16,9 @@ export interface SendOptions {
   now: () => number;
   begun: number;
 }
+
+/** A question, or something that is told. */
+export type Sent = Omit<HttpRequest, 'method'> & Pick<WireRequest, 'method' | 'body'>;
 
 /** Headers that every request has. */
 export function usualHeaders(userAgent: string): Record<string, string> {
@@ -28,20 +31,13 @@ export function usualHeaders(userAgent: string): Record<string, string> {
 }
 
 /** Asks for one address, without following redirects. Trouble of the site is a result; rejects only with an error of ours. */
-export async function send(request: HttpRequest, options: SendOptions): Promise<Outcome> {
-  const { target, dispatcher, limits, usual } = options;
+export async function send(request: Sent, options: SendOptions): Promise<Outcome> {
+  const { target, wire, usual } = options;
+  const { method, body } = request;
+  const headers = request.headers === undefined ? usual : { ...usual, ...request.headers };
   return new Promise((resolve, reject) => {
-    dispatcher.dispatch(
-      {
-        origin: target.origin,
-        path: target.path,
-        method: request.method,
-        headers: request.headers === undefined ? usual : { ...usual, ...request.headers },
-        headersTimeout: limits.response,
-        bodyTimeout: limits.response,
-        // Without this undici gives up the connection after every HEAD.
-        reset: false,
-      },
+    wire.ask(
+      { origin: target.origin, path: target.path, method, headers, ...(body === undefined ? {} : { body }) },
       new Reception({ ...options, request, resolve, reject }),
     );
   });
