@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { openByteMemory, seedOf } from './byte-memory.ts';
+import { openByteMemory, seededBytes, seedOf } from './byte-memory.ts';
 
 const bytes = new TextEncoder().encode('甲乙甲乙丙');
 const LETTER = 3;
 
 test('bytes are known again wherever they stand, under the same seed only', () => {
   const memory = openByteMemory<string>();
-  const seeded = { bytes, seed: seedOf('utf-8') };
+  const seeded = seededBytes(bytes, seedOf('utf-8'));
   expect(memory.find(seeded, 0, 2 * LETTER)).toBeUndefined();
   expect(memory.keep('甲乙')).toBe('甲乙');
   expect(memory.find(seeded, 2 * LETTER, 4 * LETTER)).toBe('甲乙');
-  expect(memory.find({ bytes, seed: seedOf('gb18030') }, 0, 2 * LETTER)).toBeUndefined();
+  expect(memory.find(seededBytes(bytes, seedOf('gb18030')), 0, 2 * LETTER)).toBeUndefined();
   expect(memory.find(seeded, 0, LETTER)).toBeUndefined();
   expect(memory.find(seeded, 2 * LETTER, 5 * LETTER)).toBeUndefined();
 });
@@ -19,7 +19,7 @@ test('however much is kept, what is found is what was kept for these bytes', () 
   const memory = openByteMemory<number>();
   const found = { right: 0, wrong: 0 };
   for (let number = 0; number < 40_000; number++) {
-    const own = { bytes: new TextEncoder().encode(`/a/${number}.html`), seed: 0 };
+    const own = seededBytes(new TextEncoder().encode(`/a/${number}.html`), 0);
     if (memory.find(own, 0, own.bytes.length) === undefined) memory.keep(number);
     else found.wrong++;
     if (memory.find(own, 0, own.bytes.length) === number) found.right++;

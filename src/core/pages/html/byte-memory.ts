@@ -10,9 +10,18 @@ export interface ByteMemory<Value> {
 export interface SeededBytes {
   bytes: Uint8Array;
   seed: number;
+  /** The same bytes, of which four can be read at once. */
+  view: DataView;
 }
 
+export const seededBytes = (bytes: Uint8Array, seed: number): SeededBytes => ({
+  bytes,
+  seed,
+  view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+});
+
 const PLACES = 1 << 13;
+const WORD = 4;
 
 /**
  * One that is full forgets without cleaning up: each value has one place. With so few of them two are not mistaken for each other in
@@ -25,17 +34,28 @@ export function openByteMemory<Value>(): ByteMemory<Value> {
   let low = 0;
   let high = 0;
   return {
-    find({ bytes, seed }, from, to) {
+    find({ bytes, view, seed }, from, to) {
       let one = seed ^ 0x811c9dc5;
-      let two = ~seed;
-      for (let at = from; at < to; at++) {
-        const byte = bytes[at] ?? 0;
-        one = Math.imul(one ^ byte, 0x01000193);
-        two = Math.imul(two ^ byte, 0x5bd1e995);
-        two ^= two >>> 15;
+      let two = ~seed ^ (to - from);
+      let at = from;
+      for (; at + WORD <= to; at += WORD) {
+        const word = view.getInt32(at, true);
+        one = Math.imul(one ^ word, 0x2c1b3c6d);
+        one ^= one >>> 15;
+        two = Math.imul(two ^ word, 0x5bd1e995);
+        two = (two << 13) | (two >>> 19);
       }
-      low = one ^ (one >>> 13);
-      high = two;
+      for (; at < to; at++) {
+        const byte = bytes[at] ?? 0;
+        one = Math.imul(one ^ byte, 0x2c1b3c6d);
+        one ^= one >>> 15;
+        two = Math.imul(two ^ byte, 0x5bd1e995);
+        two = (two << 13) | (two >>> 19);
+      }
+      low = Math.imul(one ^ (one >>> 16), 0x297a2d39);
+      high = Math.imul(two ^ (two >>> 15), 0x297a2d39);
+      low ^= low >>> 13;
+      high ^= high >>> 16;
       const place = (low ^ high) & (PLACES - 1);
       return lows[place] === low && highs[place] === high ? values[place] : undefined;
     },

@@ -8,7 +8,7 @@ const tree = openTree();
 const lineOf = (page: string, charset = 'utf-8') => {
   const decode = (bytes: Uint8Array) => new TextDecoder(charset).decode(bytes);
   const bytes = charset === 'utf-8' ? new TextEncoder().encode(page) : Uint8Array.from(Buffer.from(page, 'latin1'));
-  return visibleLines(buildTree(bytes, tree), { decode, seed: 0, isStateful: false })
+  return visibleLines(buildTree(bytes, tree), { decode, seed: 0, isStateful: false, isUtf8: charset === 'utf-8' })
     .map(({ text }) => text)
     .join('\n');
 };

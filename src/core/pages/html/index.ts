@@ -10,6 +10,7 @@ export { openNameBook } from './names.ts';
 export { resolveInAttribute, resolveReferences } from './references.ts';
 export { IS_BLOCK, IS_UNSEEN, TAG, TAG_NAMES } from './tag.ts';
 export { attributeOf, openTree, type PageTree, TEXT } from './tree.ts';
-export { type ByteMemory, openByteMemory, seedOf } from './byte-memory.ts';
+export { type ByteMemory, openByteMemory, type SeededBytes, seededBytes, seedOf } from './byte-memory.ts';
+export { LETTERS } from './letters.ts';
 export { type LineWords, openQuestion } from './line-words.ts';
 export { type Line, openLineMemory, visibleLines } from './visible-lines.ts';

@@ -1,9 +1,13 @@
+import { lettersOf } from './letters.ts';
+
 /**
  * The words of a line, apart from where it stands. Most lines of a page stand on other pages of its site too, and what was found
  * out about them there holds here.
  */
 export interface LineWords {
   readonly text: string;
+  /** The kinds of letters in it (`LETTERS`). */
+  readonly letters: number;
   /** What was found out so far, by number of the question. */
   readonly answers: unknown[];
 }
@@ -30,7 +34,7 @@ export function openQuestion<Answer extends string | number | boolean | object |
 }
 
 /** Words of which nothing was found out yet. */
-export const wordsOf = (text: string): LineWords => ({ text, answers: unanswered().slice() });
+export const wordsOf = (text: string): LineWords => ({ text, letters: lettersOf(text), answers: unanswered().slice() });
 
 let blank: unknown[] = [];
 

@@ -12,9 +12,12 @@ const tree = openTree();
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 const linesOf = (page: string) =>
-  visibleLines(buildTree(new TextEncoder().encode(page), tree), { decode, seed: 0, isStateful: false }).map(
-    ({ text }) => text,
-  );
+  visibleLines(buildTree(new TextEncoder().encode(page), tree), {
+    decode,
+    seed: 0,
+    isStateful: false,
+    isUtf8: true,
+  }).map(({ text }) => text);
 
 describe('lines as a visitor sees them', () => {
   test.each<[what: string, page: string, lines: string[]]>([

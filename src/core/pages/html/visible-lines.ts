@@ -1,12 +1,11 @@
-import { ATTRIBUTE } from './attribute.ts';
-import { isSpace, SPACE } from './byte.ts';
-import { type ByteMemory, openByteMemory } from './byte-memory.ts';
-import { isSeam, mayBeSeam } from './text-seam.ts';
-import { type Decode, type Gathered, openGathered } from './gathered.ts';
+import { isSpace, LF, SPACE } from './byte.ts';
+import { type ByteMemory, openByteMemory, type SeededBytes, seededBytes } from './byte-memory.ts';
+import { type Decode, type Gathered, growGathered, openGathered } from './gathered.ts';
 import { type LineWords, wordsOf } from './line-words.ts';
 import { resolveReferences } from './references.ts';
-import { IS_UNSEEN } from './tag.ts';
-import { attributeOf, type PageTree, TEXT } from './tree.ts';
+import { BLANK_LINE, findSeenTexts, openSeenTexts, type SeenTexts, SEVERAL_TEXTS } from './seen-texts.ts';
+import { isSeam, mayBeSeam } from './text-seam.ts';
+import type { PageTree } from './tree.ts';
 
 /** A line of text as a visitor sees it: what stands between two blocks or line breaks. Never empty. */
 export interface Line {
@@ -18,7 +17,6 @@ export interface Line {
   last: number;
 }
 
-const LINE_END = 0x0a;
 const AMPERSAND = 0x26;
 
 /** Bytes of a page to text. */
@@ -28,92 +26,145 @@ export interface LineCharset {
   seed: number;
   /** What a byte means may depend on those of earlier lines. */
   isStateful: boolean;
+  /** What is broken at the end of a text is the same whatever follows. */
+  isUtf8: boolean;
 }
+
+/** What the lines of one page after the other are made in. */
+export interface LineMemory {
+  seen: SeenTexts;
+  gathered: Gathered;
+  /** Most lines of a page stand on other pages of its site too, and are not even decoded again. */
+  known: ByteMemory<LineWords>;
+}
+
+export const openLineMemory = (): LineMemory => ({
+  seen: openSeenTexts(),
+  gathered: openGathered(),
+  known: openByteMemory(),
+});
 
 /** The lines of a page in order. What scripts, styles, `hidden` or an inline `display: none` keep from view is left out. */
 export function visibleLines(tree: PageTree, charset: LineCharset, memory: LineMemory = openLineMemory()): Line[] {
-  const { gathered } = memory;
-  gather(tree, gathered, charset.decode);
-  const words = charset.isStateful ? wordsOfAll(gathered, charset) : wordsOfEach(memory, charset);
+  const { seen, gathered } = memory;
+  findSeenTexts(tree, seen);
+  growGathered(gathered, tree.bytes.length + tree.size);
+  const reading = openReading(tree, charset, memory);
+  const all = charset.isStateful ? wordsOfAll(reading) : null;
   const lines: Line[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const own = words[index] ?? NO_WORDS;
-    if (own.text === '') continue;
-    lines.push({ text: own.text, words: own, first: gathered.first[index] ?? 0, last: gathered.last[index] ?? 0 });
+  for (let index = 0; index < seen.lines; index++) {
+    const words = all === null ? wordsOfLine(reading, index) : (all[index] ?? NO_WORDS);
+    if (words.text === '') continue;
+    const first = seen.nodes[seen.starts[index] ?? 0] ?? 0;
+    const last = seen.nodes[(seen.starts[index + 1] ?? 0) - 1] ?? 0;
+    lines.push({ text: words.text, words, first, last });
   }
   return lines;
 }
 
 const NO_WORDS = wordsOf('');
 
-/** What the lines of one page after the other are made in. */
-export interface LineMemory {
-  gathered: Gathered;
-  /** Most lines of a page stand on other pages of its site too, and are not even decoded again. */
-  known: ByteMemory<LineWords>;
+/** A page whose lines are being read. */
+interface Reading extends LineMemory {
+  tree: PageTree;
+  charset: LineCharset;
+  page: SeededBytes;
+  line: SeededBytes;
 }
 
-export const openLineMemory = (): LineMemory => ({ gathered: openGathered(), known: openByteMemory() });
+const openReading = (tree: PageTree, charset: LineCharset, { seen, gathered, known }: LineMemory): Reading => ({
+  seen,
+  gathered,
+  known,
+  tree,
+  charset,
+  page: seededBytes(tree.bytes, charset.seed),
+  line: { bytes: gathered.bytes, view: gathered.view, seed: ~charset.seed },
+});
 
 /** Bytes; longer lines are paragraphs, which stand on one page only. */
 const LONGEST_KNOWN = 360;
 
-function wordsOfEach({ gathered, known }: LineMemory, { decode, seed }: LineCharset): LineWords[] {
-  const { bytes, starts, count, length } = gathered;
-  const words: LineWords[] = [];
-  const seeded = { bytes, seed };
-  for (let index = 0; index < count; index++) {
-    const from = starts[index] ?? 0;
-    // With its line feed, which tells a decoder where a broken letter ends.
-    const to = index + 1 < count ? (starts[index + 1] ?? 0) : length;
-    const isShort = to - from <= LONGEST_KNOWN;
-    const own = isShort ? known.find(seeded, from, to) : undefined;
-    words.push(own ?? newWords(gathered, index, decode(bytes.subarray(from, to))));
-    if (own === undefined && isShort) known.keep(words[index] ?? NO_WORDS);
-  }
-  return words;
+/** Most lines are one text, and are known by its bytes as they stand in the page. */
+function wordsOfLine(reading: Reading, index: number): LineWords {
+  const { tree, seen, page, known } = reading;
+  const node = seen.only[index] ?? BLANK_LINE;
+  if (node === BLANK_LINE) return NO_WORDS;
+  // Where the page ends a broken letter ends otherwise.
+  if (node === SEVERAL_TEXTS || index === seen.lines - 1) return wordsOfTexts(reading, index);
+  const from = inkFrom(tree, node);
+  const to = inkTo(tree, node);
+  if (to - from > LONGEST_KNOWN) return newWords(reading, gatherLine(reading, index));
+  return known.find(page, from, to) ?? known.keep(newWords(reading, gatherLine(reading, index)));
 }
 
-const wordsOfAll = (gathered: Gathered, { decode }: LineCharset) =>
-  decode(gathered.bytes.subarray(0, gathered.length))
-    .split('\n')
-    .map((text, index) => newWords(gathered, index, text));
+/** The same by the bytes of its texts, one behind the other. */
+function wordsOfTexts(reading: Reading, index: number): LineWords {
+  const { gathered, known, line } = reading;
+  const hasReference = gatherLine(reading, index);
+  if (gathered.length > LONGEST_KNOWN) return newWords(reading, hasReference);
+  return known.find(line, 0, gathered.length) ?? known.keep(newWords(reading, hasReference));
+}
 
-function newWords({ hasReference }: Gathered, index: number, written: string): LineWords {
-  const shown = hasReference[index] === 1 ? collapse(resolveReferences(written)) : written.trim();
+function inkFrom({ bytes, from }: PageTree, node: number): number {
+  let at = from[node] ?? 0;
+  while (isSpace(bytes[at])) at++;
+  return at;
+}
+
+function inkTo({ bytes, to }: PageTree, node: number): number {
+  let at = to[node] ?? 0;
+  while (isSpace(bytes[at - 1])) at--;
+  return at;
+}
+
+/** What was gathered as the words of a line. */
+function newWords({ gathered: { bytes, length }, charset: { decode, isUtf8 } }: Reading, hasReference: boolean) {
+  let end = length;
+  // Without blanks behind it a text need not be cut.
+  if (isUtf8) while (end > 0 && isSpace(bytes[end - 1])) end--;
+  return wordsWritten(decode(bytes.subarray(0, end)), hasReference);
+}
+
+function wordsWritten(written: string, hasReference: boolean): LineWords {
+  const shown = hasReference ? collapse(resolveReferences(written)) : written.trim();
   return shown === '' ? NO_WORDS : wordsOf(shown);
 }
 
 const collapse = (text: string) => text.replaceAll(/[ \t\n\r\f]+/gu, ' ').trim();
 
-/** Copies the texts that are seen into one piece, so that they are decoded in one go; a line feed ends a line. */
-function gather(tree: PageTree, target: Gathered, decode: Decode): void {
-  const most = tree.bytes.length + tree.size;
-  if (target.bytes.length < most) target.bytes = new Uint8Array(most * 2);
-  target.length = 0;
-  let count = 0;
-  let line = -1;
-  for (let node = 0; node < tree.size;) {
-    if (tree.tag[node] !== TEXT) {
-      node = isUnseen(tree, node) ? (tree.last[node] ?? tree.size) : node + 1;
-      continue;
+/** All lines are decoded in one go. */
+function wordsOfAll(reading: Reading): LineWords[] {
+  const { seen, gathered, charset } = reading;
+  gathered.length = 0;
+  const hasReference: boolean[] = [];
+  for (let index = 0; index < seen.lines; index++) hasReference.push(addLine(reading, index));
+  const texts = charset.decode(gathered.bytes.subarray(0, gathered.length)).split('\n');
+  return texts.map((text, index) => wordsWritten(text, hasReference[index] ?? false));
+}
+
+/** Copies the texts of one line into an empty piece. Returns whether there may be a reference in them. */
+function gatherLine(reading: Reading, index: number): boolean {
+  reading.gathered.length = 0;
+  return addLine(reading, index);
+}
+
+/** Copies the texts of a line behind those before it. A line feed ends a line, which tells a decoder where a broken letter ends. */
+function addLine({ tree, seen, gathered, charset: { decode } }: Reading, index: number): boolean {
+  const start = seen.starts[index] ?? 0;
+  const end = seen.starts[index + 1] ?? 0;
+  let hasReference = false;
+  gathered.start = gathered.length;
+  for (let at = start; at < end; at++) {
+    const node = seen.nodes[at] ?? 0;
+    if (at > start && mayBeSeam(tree, node, gathered) && isSeam(tree, node, { target: gathered, decode })) {
+      gathered.bytes[gathered.length++] = SPACE;
     }
-    if (tree.line[node] !== line) {
-      if (count > 0) target.bytes[target.length++] = LINE_END;
-      line = tree.line[node] ?? 0;
-      target.first[count] = node;
-      target.hasReference[count++] = 0;
-      target.start = target.length;
-      target.starts[count - 1] = target.length;
-    } else if (mayBeSeam(tree, node, target) && isSeam(tree, node, { target, decode })) {
-      target.bytes[target.length++] = SPACE;
-    }
-    target.last[count - 1] = node;
-    target.previous = node;
-    if (copyCollapsed(tree, node, target)) target.hasReference[count - 1] = 1;
-    node++;
+    gathered.previous = node;
+    if (copyCollapsed(tree, node, gathered)) hasReference = true;
   }
-  target.count = count;
+  if (index < seen.lines - 1) gathered.bytes[gathered.length++] = LF;
+  return hasReference;
 }
 
 /** Copies a text, runs of blanks as one. Returns whether there may be a reference in it. */
@@ -123,7 +174,7 @@ function copyCollapsed({ bytes: page, from, to }: PageTree, node: number, target
   let { length } = target;
   let hasReference = false;
   // Nothing but a blank may stand before the first line.
-  let isBlank = length === 0 || bytes[length - 1] === SPACE || bytes[length - 1] === LINE_END;
+  let isBlank = length === 0 || bytes[length - 1] === SPACE || bytes[length - 1] === LF;
   for (let at = from[node] ?? 0; at < end; at++) {
     const byte = page[at] ?? 0;
     if (byte <= SPACE && isSpace(byte)) {
@@ -137,30 +188,4 @@ function copyCollapsed({ bytes: page, from, to }: PageTree, node: number, target
   }
   target.length = length;
   return hasReference;
-}
-
-function isUnseen(tree: PageTree, node: number): boolean {
-  if (IS_UNSEEN[tree.tag[node] ?? 0] === 1) return true;
-  if ((tree.attributes[node] ?? 0) === (tree.attributes[node + 1] ?? 0)) return false;
-  if (attributeOf(tree, node, ATTRIBUTE.hidden) >= 0) return true;
-  const style = attributeOf(tree, node, ATTRIBUTE.style);
-  return style >= 0 && isDisplayNone(tree, style);
-}
-
-const DISPLAY_NONE = /(?:^|[;\s])display\s*:\s*none/iu;
-const latin1 = new TextDecoder('latin1');
-const SMALL_D = 0x64;
-const SMALL_Y = 0x79;
-/** From the first letter of `display` to its last. */
-const TO_LAST_LETTER = 6;
-
-/** Most styles do not name it, which is seen without decoding them. */
-function isDisplayNone({ bytes, valueFrom, valueTo }: PageTree, attribute: number): boolean {
-  const from = valueFrom[attribute] ?? 0;
-  const to = valueTo[attribute] ?? 0;
-  for (let at = from; at + TO_LAST_LETTER < to; at++) {
-    if (((bytes[at] ?? 0) | 0x20) !== SMALL_D || ((bytes[at + TO_LAST_LETTER] ?? 0) | 0x20) !== SMALL_Y) continue;
-    return DISPLAY_NONE.test(latin1.decode(bytes.subarray(from, to)));
-  }
-  return false;
 }

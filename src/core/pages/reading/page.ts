@@ -10,6 +10,7 @@ import {
   openTree,
   type PageTree,
   resolveInAttribute,
+  seededBytes,
   seedOf,
   visibleLines,
 } from '../html/index.ts';
@@ -31,6 +32,8 @@ export interface Page {
   raw(from: number, to: number): string;
   /** What links are called, by the bytes of their elements. */
   linkTitles: ByteMemory<string>;
+  /** The bytes of the tree, of which four can be read at once. */
+  view: DataView;
 }
 
 /** The bytes of a page in a charset in which ASCII is ASCII. */
@@ -63,7 +66,7 @@ export function openPageReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array
     const decode = (part: Uint8Array) => decodeBytes(part, readAs);
     const isStateful = readAs !== 'utf-8' && readAs !== 'gb18030';
     buildTree(bytes, tree);
-    const lines = visibleLines(tree, { decode, seed, isStateful }, lineMemory);
+    const lines = visibleLines(tree, { decode, seed, isStateful, isUtf8: readAs === 'utf-8' }, lineMemory);
     return pageOf(tree, { charset, readAs, lines }, { ...memory, seed });
   };
 }
@@ -76,7 +79,7 @@ function pageOf(
   { charset, readAs, lines }: Pick<Page, 'charset' | 'readAs' | 'lines'>,
   { texts, linkTitles, seed }: PageMemory & { seed: number },
 ): Page {
-  const seeded = { bytes: tree.bytes, seed };
+  const seeded = seededBytes(tree.bytes, seed);
   const raw = (from: number, to: number) => {
     if (to - from > LONGEST_KEPT) return decodeBytes(tree.bytes.subarray(from, to), readAs);
     return texts.find(seeded, from, to) ?? texts.keep(decodeBytes(tree.bytes.subarray(from, to), readAs));
@@ -89,6 +92,7 @@ function pageOf(
     text: textOf(lines),
     raw,
     linkTitles,
+    view: seeded.view,
     dates(index) {
       const line = lines[index];
       return line === undefined ? NO_DATES : datesOf(line.words);
@@ -103,7 +107,7 @@ function pageOf(
 const NO_DATES: readonly DateInText[] = [];
 
 function textOf(lines: readonly Line[]): string {
-  let text = '';
-  for (let index = 0; index < lines.length; index++) text += `${index === 0 ? '' : '\n'}${lines[index]?.text}`;
-  return text;
+  const texts: string[] = [];
+  for (let index = 0; index < lines.length; index++) texts.push(lines[index]?.text ?? '');
+  return texts.join('\n');
 }

@@ -12,13 +12,13 @@ const NAMED_REST = /\s*(?:发布时间|发布日期|更新时间|点击数|作�
  * What a link to an article is called: its text without bullets and the date of its row; its `title` where that says more.
  */
 export function linkTitle(page: Page, link: number, date: string | null): string {
-  const { tree, linkTitles, readAs } = page;
+  const { tree, linkTitles, readAs, view } = page;
   const plain = plainLinkTitle(page, link);
   if (plain !== null) return plain;
   const end = tree.last[link] ?? link + 1;
   // What the bytes of a link are as elements says their number too.
   const seed = seedOf(`${date} ${readAs} ${end - link}`);
-  const known = linkTitles.find({ bytes: tree.bytes, seed }, tree.from[link] ?? 0, tree.to[end - 1] ?? 0);
+  const known = linkTitles.find({ bytes: tree.bytes, view, seed }, tree.from[link] ?? 0, tree.to[end - 1] ?? 0);
   return known ?? linkTitles.keep(readLinkTitle(page, link, date));
 }
 
