@@ -9,8 +9,8 @@ import { openPackedLinks } from './packed-links.ts';
 import { linkTexts } from './link-texts.ts';
 import { maskFacts } from './mask-facts.ts';
 import { openPageReader } from './page.ts';
-import { maskPersonalData } from './personal-data.ts';
 import { isScripted } from './scripted.ts';
+import { maskedText, undecodableIn } from './shown-text.ts';
 import { withDrawnLinks } from './drawn-links.ts';
 
 /** Everything of a line of the log about a page that comes from its bytes. */
@@ -34,20 +34,13 @@ export function openCrawlReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Arra
       facts: maskFacts({
         ...facts,
         forms: readForms(page, base),
-        undecodable: undecodableIn(page.text),
+        undecodable: undecodableIn(page),
         // The links that are seen first; those of all pages would be most of the log.
         ...(facts.kind === 'home' || ROOT.test(url) ? { linkTexts: linkTexts(page, base) } : {}),
       }),
-      text: maskPersonalData(page.text),
+      text: maskedText(page),
       links: areDrawn ? withDrawnLinks(facts.items, { base, links: numbers, resolveLink }) : numbers,
       scripted: isScripted(page, facts),
     };
   };
-}
-
-/** Signs that stand for bytes which are no characters of the charset. */
-export function undecodableIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++;
-  return count;
 }

@@ -1,6 +1,7 @@
 import type { FooterMarks } from '../../model/page-facts.ts';
-import { ATTRIBUTE, TAG, TEXT } from '../html/index.ts';
+import { ATTRIBUTE } from '../html/index.ts';
 import type { Page } from './page.ts';
+import { scriptTexts } from './script-texts.ts';
 
 type Mark = NonNullable<FooterMarks['signs']>[number];
 
@@ -41,8 +42,7 @@ export function footerSigns(page: Page, missing: readonly Mark[]): Mark[] {
       if (!isOwn || mayBePicture(tree.bytes, from, to)) look(PICTURES, raw(from, to));
     } else if (tree.bytes[from] === OPEN && to - from < LONGEST_SETTING) look(SETTINGS, raw(from, to));
   }
-  for (let node = 1; node < tree.size; node++) {
-    if (tree.tag[node] !== TEXT || tree.tag[tree.parent[node] ?? 0] !== TAG.script) continue;
+  for (const node of scriptTexts(tree)) {
     const from = tree.from[node] ?? 0;
     const to = Math.min(tree.to[node] ?? 0, from + LONGEST_SCRIPT);
     if (!isOwn || hasOtherThanAscii(tree.bytes, from, to)) look(WRITTEN, raw(from, to));

@@ -1,7 +1,9 @@
 import type { FooterMarks } from '../../model/page-facts.ts';
-import { ATTRIBUTE, resolveInAttribute, TAG, TEXT } from '../html/index.ts';
+import { ATTRIBUTE, LETTERS, resolveInAttribute } from '../html/index.ts';
+import { footOf, withoutBlanks } from './foot-text.ts';
 import { footerSigns } from './footer-signs.ts';
 import type { Page } from './page.ts';
+import { scriptTexts } from './script-texts.ts';
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳';
 const SITE_CODE = /标识(?:编)?码(?:为|是)?[:：]?(bm\d{8}|\d{10})(?!\d)/giu;
@@ -14,18 +16,9 @@ const JIUCUO = /site_?code=['"]?([0-9a-z]+)|^Link\(['"]([0-9a-z]+)['"]\)/iu;
 /** Reads the marks from the visible text, and those that are pictures or scripts from their addresses. */
 export function readFooter(page: Page): FooterMarks {
   const hints = addressesAndScripts(page);
-  const { text } = page;
-  const foot = withoutBlanks(text.slice(-FOOT_LETTERS));
-  // Up to where a mark that is not in the foot as a whole may reach.
-  const above = text.length <= FOOT_LETTERS ? '' : text.slice(0, -FOOT_LETTERS) + foot.slice(0, LONGEST_HINT);
-  const last = (pattern: RegExp, hint: RegExp) => {
-    const inFoot = lastIn(foot, pattern);
-    return inFoot !== null || !hint.test(above) ? inFoot : lastIn(withoutBlanks(text), pattern);
-  };
+  const marks = (page.letters & OF_MARKS) === 0 ? NO_MARKS : marksIn(page);
   const read = {
-    siteCode: last(SITE_CODE, /标\s*识/u)?.[1] ?? null,
-    icp: last(ICP, /I\s*C\s*P/iu)?.[0] ?? null,
-    police: last(POLICE, /公\s*网\s*安\s*备/u)?.[0] ?? null,
+    ...marks,
     conac: hints.some((hint) => CONAC.test(hint)),
     jiucuo: errorReportCode(page, hints),
   };
@@ -37,12 +30,26 @@ export function readFooter(page: Page): FooterMarks {
 
 const MARKS = ['siteCode', 'icp', 'police', 'conac', 'jiucuo'] as const;
 
-/** Letters at the end of the text in which the marks of nearly all pages stand. */
-const FOOT_LETTERS = 1000;
-/** Letters of what the marks are told by, and of what may stand before it. */
-const LONGEST_HINT = 10;
+type WrittenMarks = Pick<FooterMarks, 'siteCode' | 'icp' | 'police'>;
 
-const withoutBlanks = (text: string) => text.replaceAll(/\s+/gu, '');
+const NO_MARKS: WrittenMarks = { siteCode: null, icp: null, police: null };
+/** Every mark has one of these letters. */
+const OF_MARKS = LETTERS.siteCode | LETTERS.icp | LETTERS.police;
+
+/** The marks in the foot, else above it. */
+function marksIn(page: Page): WrittenMarks {
+  const foot = footOf(page);
+  const last = (pattern: RegExp, letter: number, hint: RegExp) => {
+    const inFoot = (foot.letters & letter) === 0 ? null : lastIn(foot.text, pattern);
+    if (inFoot !== null || (foot.lettersAbove & letter) === 0) return inFoot;
+    return hint.test(page.text.slice(0, foot.above)) ? lastIn(withoutBlanks(page.text), pattern) : null;
+  };
+  return {
+    siteCode: last(SITE_CODE, LETTERS.siteCode, /标\s*识/u)?.[1] ?? null,
+    icp: last(ICP, LETTERS.icp, /I\s*C\s*P/iu)?.[0] ?? null,
+    police: last(POLICE, LETTERS.police, /公\s*网\s*安\s*备/u)?.[0] ?? null,
+  };
+}
 
 /** The foot is at the end: an article may quote numbers of other sites before. */
 function lastIn(text: string, pattern: RegExp): RegExpExecArray | null {
@@ -76,8 +83,7 @@ function addressesAndScripts({ tree, raw, readAs }: Page): string[] {
     const to = tree.valueTo[at] ?? 0;
     if (mayHaveMark(tree.bytes, from, to) || !isOwn) hints.push(resolveInAttribute(raw(from, to)));
   }
-  for (let node = 1; node < tree.size; node++) {
-    if (tree.tag[node] !== TEXT || tree.tag[tree.parent[node] ?? 0] !== TAG.script) continue;
+  for (const node of scriptTexts(tree)) {
     const from = tree.from[node] ?? 0;
     const to = tree.to[node] ?? 0;
     if (mayHaveMark(tree.bytes, from, to) || !isOwn) hints.push(raw(from, to));

@@ -1,5 +1,5 @@
 import type { Item, Message, PageKind, PageTags } from '../../model/page-facts.ts';
-import { ATTRIBUTE, attributeOf, IS_UNSEEN, openQuestion, TAG } from '../html/index.ts';
+import { ATTRIBUTE, attributeOf, IS_UNSEEN, LETTERS, openQuestion, TAG } from '../html/index.ts';
 import type { ArticleHead } from './article-head/index.ts';
 import type { Page } from './page.ts';
 import { PATH_LABEL } from './page-path.ts';
@@ -50,7 +50,6 @@ const PATH = new RegExp(String.raw`${PATH_LABEL}|^首页\s*(?:[-—]?[>›»]|/)
 const MORE = /^(?:查看)?更多[>》+.…\s]*$|^more[>》+.…\s]*$/iu;
 const LONGEST_MORE = 10;
 const LOGIN = /验证码|^密码|请输入.*密码|退出登录|注销登录/u;
-const SENTENCE = /[。；]/u;
 const SHORTEST_SENTENCE = 25;
 const LONGEST_SIGN = 200;
 
@@ -60,16 +59,20 @@ const IS_MORE = 4;
 const IS_LOGIN = 8;
 
 /** What a line says of its page, as bits. */
-const signsOf = openQuestion((text) => {
-  const prose = text.length >= SHORTEST_SENTENCE && SENTENCE.test(text) ? IS_PROSE : 0;
+const signsOf = openQuestion((text, { letters }) => {
+  const prose = text.length >= SHORTEST_SENTENCE && (letters & LETTERS.stop) !== 0 ? IS_PROSE : 0;
   if (text.length > LONGEST_SIGN) return prose;
   const more = text.length <= LONGEST_MORE && MORE.test(text) ? IS_MORE : 0;
-  return prose | more | (PATH.test(text) ? IS_PATH : 0) | (LOGIN.test(text) ? IS_LOGIN : 0);
+  const path = (letters & LETTERS.path) !== 0 && PATH.test(text) ? IS_PATH : 0;
+  return prose | more | path | ((letters & LETTERS.login) !== 0 && LOGIN.test(text) ? IS_LOGIN : 0);
 });
 
 function shapeOf({ tree, lines, attribute }: Page): Shape {
   const shape: Shape = { letters: 0, prose: 0, links: 0, fields: 0, hasLogin: false, hasPath: false, mores: 0 };
-  for (const { text, words } of lines) {
+  for (let index = 0; index < lines.length; index++) {
+    const words = lines[index]?.words;
+    if (words === undefined) continue;
+    const { text } = words;
     shape.letters += text.length;
     const signs = signsOf(words);
     if (signs === 0) continue;
@@ -113,12 +116,13 @@ const guideLabel = openQuestion((text) => (text.length > LONGEST_SIGN ? null : (
 
 /** The labels of a service guide (办事指南), five different ones. */
 function isGuide({ lines }: Page): boolean {
-  const labels = new Set<string>();
-  for (const { words } of lines) {
-    const label = guideLabel(words);
-    if (label !== null) labels.add(label);
+  let labels: Set<string> | null = null;
+  for (let index = 0; index < lines.length; index++) {
+    const words = lines[index]?.words;
+    const label = words === undefined ? null : guideLabel(words);
+    if (label !== null) labels = (labels ?? new Set()).add(label);
   }
-  return labels.size >= FEWEST_LABELS;
+  return labels !== null && labels.size >= FEWEST_LABELS;
 }
 
 const SHORTEST_TEXT = 150;

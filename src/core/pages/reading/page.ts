@@ -24,6 +24,8 @@ export interface Page {
   lines: readonly Line[];
   /** All lines, one under the other. */
   text: string;
+  /** The kinds of letters in them (`LETTERS`). */
+  letters: number;
   /** The dates that are written in a line, by its index. */
   dates(line: number): readonly DateInText[];
   /** Value of an attribute by its number, references resolved; null where the element has none. */
@@ -90,6 +92,7 @@ function pageOf(
     tree,
     lines,
     text: textOf(lines),
+    letters: lettersIn(lines),
     raw,
     linkTitles,
     view: seeded.view,
@@ -110,4 +113,10 @@ function textOf(lines: readonly Line[]): string {
   const texts: string[] = [];
   for (let index = 0; index < lines.length; index++) texts.push(lines[index]?.text ?? '');
   return texts.join('\n');
+}
+
+function lettersIn(lines: readonly Line[]): number {
+  let letters = 0;
+  for (let index = 0; index < lines.length; index++) letters |= lines[index]?.words.letters ?? 0;
+  return letters;
 }

@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../../../model/calendar-date.ts';
 import type { Published } from '../../../model/page-facts.ts';
-import { openQuestion } from '../../html/index.ts';
+import { LETTERS, openQuestion } from '../../html/index.ts';
 
 /** A day, with the time of day where it is written. Both are as written: Asia/Shanghai on the pages of the field. */
 export type WrittenDate = Omit<Published, 'from'>;
@@ -33,21 +33,31 @@ const HAS_WIDE = /[０-９：∶﹕／．－–—﹣−]/u;
 
 const NO_DATES: readonly DateInText[] = [];
 
-/** `2024-01-05` and nothing else, as most dates of lists stand in a line of their own. */
-const PLAIN_DATE = /^(?:19|20)\d\d([-/.])\d\d\1\d\d$/u;
+/** Without any of these letters there is no date. */
+export const OF_DATES = LETTERS.digit | LETTERS.otherDate;
+
+/** `2024-01-05` before anything that is no part of a date or of a time, as most rows of lists begin. */
+const PLAIN_DATE = /^(?:19|20)\d\d([-/.])\d\d\1\d\d(?:$|[^\d０-９\s月T,，|（(星周上下晚])/u;
+const NEXT_YEAR = new RegExp(HAS_YEAR.source, 'gu');
 const PLAIN_LETTERS = 10;
 const PLAIN_MONTH = 5;
 const PLAIN_DAY = 8;
 
 function plainDate(text: string): readonly DateInText[] {
   const month = text.slice(PLAIN_MONTH, PLAIN_MONTH + 2);
-  const date = `${text.slice(0, YEAR_LETTERS)}-${month}-${text.slice(PLAIN_DAY)}`;
+  const date = `${text.slice(0, YEAR_LETTERS)}-${month}-${text.slice(PLAIN_DAY, PLAIN_LETTERS)}`;
   return isCalendarDate(date) ? [{ date, time: null, precision: 'day', from: 0, to: PLAIN_LETTERS }] : NO_DATES;
+}
+
+function hasOneDate(text: string): boolean {
+  if (text.length < PLAIN_LETTERS || !PLAIN_DATE.test(text)) return false;
+  NEXT_YEAR.lastIndex = PLAIN_LETTERS;
+  return !NEXT_YEAR.test(text);
 }
 
 /** The dates written in a text, in order: `2023年11月14日`, `2024/1/5 08:30`, `2024.01.05`, full-width ones too. */
 export function datesIn(text: string): readonly DateInText[] {
-  if (text.length === PLAIN_LETTERS && PLAIN_DATE.test(text)) return plainDate(text);
+  if (hasOneDate(text)) return plainDate(text);
   if (!HAS_YEAR.test(text)) return text.includes('年') ? datesInWords(text) : NO_DATES;
   const narrowText = HAS_WIDE.test(text) ? text.replaceAll(WIDE, narrow) : text;
   const dates: DateInText[] = [];
@@ -64,7 +74,7 @@ export function datesIn(text: string): readonly DateInText[] {
 }
 
 /** The same of the words of a line. */
-export const datesOf = openQuestion(datesIn);
+export const datesOf = openQuestion((text, { letters }) => ((letters & OF_DATES) === 0 ? NO_DATES : datesIn(text)));
 
 const YEAR_LETTERS = 4;
 

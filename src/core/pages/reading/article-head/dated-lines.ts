@@ -1,6 +1,6 @@
-import { type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
+import { LETTERS, type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
-import type { DateInText, WrittenDate } from './date-text.ts';
+import { type DateInText, datesOf, OF_DATES, type WrittenDate } from './date-text.ts';
 
 /**
  * What the words before a date call it: the day of publishing; a day that a system puts on its entries (生成日期, 发文日期);
@@ -40,7 +40,7 @@ const BYLINE =
 const CLOCK = /今天|今日|现在|当前|农历/u;
 /** A clock too, unless a source or the like stands beside it. */
 const WEEKDAY = /星期|周[一二三四五六日]/u;
-const tellsByline = openQuestion((text) => BYLINE.test(text));
+const tellsByline = openQuestion((text, { letters }) => (letters & LETTERS.byline) !== 0 && BYLINE.test(text));
 const tellsClock = openQuestion((text) => CLOCK.test(text));
 const tellsWeekday = openQuestion((text) => WEEKDAY.test(text));
 /** Letters of a link that is the title of another page. */
@@ -56,6 +56,7 @@ const OTHER_DATE = /(?:时间|日期|期限|[起止至])$/u;
 const LABEL_LETTERS = 24;
 /** What may stand around the date of a line that says nothing else. */
 const ORNAMENT = /[\s|｜【】[\]()（）:：·,，。-]+/gu;
+const WORD = /[^\s|｜【】[\]()（）:：·,，。-]/u;
 /** Longer lines without a word of bylines are text. */
 const LONGEST_BARE_LINE = 60;
 
@@ -67,9 +68,11 @@ export function datedLines(page: Page): DatedLine[] {
   const { lines } = page;
   const found: DatedLine[] = [];
   for (let index = 0; index < lines.length; index++) {
-    const dates = page.dates(index);
+    const line = lines[index];
+    if (line === undefined || (line.words.letters & OF_DATES) === 0) continue;
+    const dates = datesOf(line.words);
     if (dates.length === 0 || dates.length > MOST_DATES) continue;
-    const text = lines[index]?.text ?? '';
+    const { text } = line;
     let from = 0;
     for (const date of dates) {
       const label = labelOf(page, index, text.slice(from, date.from));
@@ -91,9 +94,12 @@ function addLine(found: DatedLine[], { page, index, date, label }: Sighting): vo
   const line = page.lines[index];
   if (line === undefined) return;
   const { text } = line;
+  // Without a label a link is the row of a list, whatever else it says.
+  if (label === 'none' && isWithin(page.tree, line.first, TAG.a)) return;
   const isByline = tellsByline(line.words);
   // A long text without a word of bylines is not looked at any further.
   if (!isByline && label !== 'published' && text.length > LONGEST_LINE) return;
+  if (label === 'none' && !isByline && date.time === null && hasWordsBeside(text, date)) return;
   const isWhole = date.from === 0 && date.to === text.length;
   const rest = isWhole ? '' : (text.slice(0, date.from) + text.slice(date.to)).replaceAll(ORNAMENT, '');
   const isAlone = rest === '' || (label !== 'none' && rest.length <= 8);
@@ -105,6 +111,9 @@ function addLine(found: DatedLine[], { page, index, date, label }: Sighting): vo
   const linkAbove = titleLinkAbove(page, index);
   found.push({ line: index, date: { date: day, time, precision }, label, isByline, isAlone, isByLink, linkAbove });
 }
+
+const hasWordsBeside = (text: string, { from, to }: DateInText) =>
+  WORD.test(text.slice(0, from)) || WORD.test(text.slice(to));
 
 const ROW_LINES = 3;
 
@@ -131,21 +140,29 @@ interface Surroundings {
 
 /** Dates without a label stand in lists, clocks and texts more often than under titles. */
 function isUnlikely({ lines, tree }: Page, index: number, { rest, isByline, date }: Surroundings): boolean {
+  if (!isByline && (rest.length > 24 || (rest !== '' && date.time === null))) return true;
   const line = lines[index];
   if (line === undefined || tellsClock(line.words) || (!isByline && tellsWeekday(line.words))) return true;
   if (isByline) return isWithin(tree, line.first, TAG.a);
-  if (/^[（(].*(?:年|[^）)]$)/u.test(line.text) || rest.length > 24) return true;
-  if (rest !== '' && date.time === null) return true;
+  if (/^[（(].*(?:年|[^）)]$)/u.test(line.text)) return true;
   return isWithin(tree, line.first, TAG.a) || (rest.length > LONGEST_SOURCE && hasLink(tree, line));
 }
 
 /** Null for a date that is called something else. A label in a line of its own stands before the date. */
 function labelOf({ lines }: Page, index: number, before: string): DateLabel | null {
-  const inLine = before === '' ? '' : before.slice(-LABEL_LETTERS).replace(LABEL_END, '');
+  const inLine = before === '' ? '' : withoutLabelEnd(before.slice(-LABEL_LETTERS));
   if (inLine !== '') return labelNamed(inLine, before);
   const previous = lines[index - 1];
   return previous === undefined ? 'none' : labelInOwnLine(previous.words);
 }
+
+const withoutLabelEnd = (text: string) =>
+  isHan(text.charCodeAt(text.length - 1)) ? text : text.replace(LABEL_END, '');
+
+const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+
+/** Last letters of all that labels are told by. */
+const LABEL_LAST = /[间期布表发于限起止至a-z-]$/iu;
 
 const labelInOwnLine = openQuestion((text) => {
   if (text.length > LABEL_LETTERS) return 'none';
@@ -155,12 +172,14 @@ const labelInOwnLine = openQuestion((text) => {
 });
 
 function labelNamed(label: string, before: string): DateLabel | null {
-  const letters = label.replaceAll(/\s/gu, '');
-  if (PUBLISHED.test(letters)) return 'published';
-  if (ENTERED.test(letters)) return 'entered';
-  if (UPDATED.test(letters)) return 'updated';
-  if (BARE.test(label)) return 'bare';
-  if (OTHER_DATE.test(letters)) return null;
+  if (LABEL_LAST.test(label.slice(-1))) {
+    const letters = label.replaceAll(/\s/gu, '');
+    if (PUBLISHED.test(letters)) return 'published';
+    if (ENTERED.test(letters)) return 'entered';
+    if (UPDATED.test(letters)) return 'updated';
+    if (BARE.test(label)) return 'bare';
+    if (OTHER_DATE.test(letters)) return null;
+  }
   // Another label ends with a colon; what ends without one is the text before the date.
   return /[:：]\s*$/u.test(before) && !BYLINE.test(label.slice(-4)) ? null : 'none';
 }

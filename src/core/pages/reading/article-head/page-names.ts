@@ -32,7 +32,12 @@ export interface Name {
 /** Weight of the ArticleTitle tag. */
 export const TAG_WEIGHT = 9;
 const SEPARATOR = /\s*(?:[-_|｜–—>»]+|::)\s*/gu;
-export const SITE_NAME = /(?:网|网站|门户|政府|平台|系统|首页|委员会|[局厅])$/u;
+const SITE_NAME = /(?:网|网站|门户|政府|平台|系统|首页|委员会|[局厅])$/u;
+const LONGEST_SITE_END = 3;
+
+/** Whether a text ends like the name of a site or of a body. */
+export const isOfSite = (text: string) => SITE_NAME.test(text.slice(-LONGEST_SITE_END));
+
 /** More are not tried. */
 const MOST_CUTS = 8;
 
@@ -40,10 +45,11 @@ const MOST_CUTS = 8;
 export function namesOf({ tags: written, htmlTitle }: PageNames): Name[] {
   const siteKey = keyOf(firstOf(written, 'sitename'));
   const names: Name[] = [];
-  const add = (text: string, weight: number) => {
-    const key = keyOf(text);
+  const add = (written: string, weight: number) => {
+    const key = keyOf(written);
     if (key.length < 2 || key.length > 200 || key === siteKey) return;
-    names.push({ text: text.trim(), key, weight: SITE_NAME.test(text.trim()) ? weight - 4 : weight });
+    const text = written.trim();
+    names.push({ text, key, weight: isOfSite(text) ? weight - 4 : weight });
   };
   add(firstOf(written, 'articletitle'), TAG_WEIGHT);
   const whole = htmlTitle ?? '';

@@ -1,5 +1,6 @@
-import { openQuestion, type PageTree, TAG } from '../../html/index.ts';
+import { LETTERS, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
+import { remembering } from '../text-memory.ts';
 import { datesIn } from './date-text.ts';
 import type { Title } from './title.ts';
 
@@ -15,17 +16,20 @@ const PUBLISHER =
 /** With a colon, or alone in its cell. */
 const PUBLISHER_LABEL = new RegExp(`(?:${PUBLISHER.source})\\s*[:：]|^(?:${PUBLISHER.source})$`, 'u');
 
-/** Where a label stands in a line, `[from, to)`; null where there is none but in a sentence. */
-const openLabel = (label: RegExp) =>
-  openQuestion((text): { from: number; to: number } | null => {
+/** Where a label stands in a line, `[from, to)`; null where there is none but in a sentence. All labels have some of the letters. */
+const openLabel = (label: RegExp, some: number) =>
+  openQuestion((text, { letters }): { from: number; to: number } | null => {
+    if ((letters & some) === 0 || text.length > LONGEST_LINE) return null;
     const found = label.exec(text);
     if (found === null || isProse(text, found.index)) return null;
     return { from: found.index, to: found.index + found[0].length };
   });
 type LabelIn = ReturnType<typeof openLabel>;
 
-const sourceLabel = openLabel(SOURCE);
-const publisherLabel = openLabel(PUBLISHER_LABEL);
+/** Longer lines are prose. */
+const LONGEST_LINE = 300;
+const sourceLabel = openLabel(SOURCE, LETTERS.source);
+const publisherLabel = openLabel(PUBLISHER_LABEL, LETTERS.publisher);
 
 /** What ends a source that is not the last thing in its line. */
 const NEXT_BLOCK = /[【】[\]|｜丨]|\s{3,}|&nbsp;/u;
@@ -50,18 +54,23 @@ export function readSource(page: Page, title: Title | null): string | null {
   return empty ?? publisher;
 }
 
-/** Lines in the order in which they are asked: under the title, then over it. */
+/** Lines in the order in which they are asked: under the title, then over it; only those that may have a label. */
 function linesAround({ lines }: Page, title: Title | null): number[] {
   const places = title?.places ?? [];
-  const near = new Set<number>();
+  const near: number[] = [];
   const add = (from: number, to: number) => {
-    for (let index = Math.max(from, 0); index < Math.min(to, lines.length); index++) near.add(index);
+    for (let index = Math.max(from, 0); index < Math.min(to, lines.length); index++) {
+      if (((lines[index]?.words.letters ?? 0) & OF_LABELS) !== 0 && !near.includes(index)) near.push(index);
+    }
   };
   for (const { from, to } of places) add(to - 1, to + LINES_UNDER - (to - from));
-  for (const { from } of places.slice(0, 1)) add(from - LINES_OVER, from);
-  if (places.length === 0) add(0, LINES_OVER);
-  return [...near];
+  const [place] = places;
+  if (place !== undefined) add(place.from - LINES_OVER, place.from);
+  else add(0, LINES_OVER);
+  return near;
 }
+
+const OF_LABELS = LETTERS.source | LETTERS.publisher;
 
 /** Null where the line has no such label. A label alone in its cell has its value in the next one. */
 function valueBehind({ lines, tree }: Page, index: number, labelIn: LabelIn): string | null {
@@ -81,10 +90,10 @@ const HEAD_OF_COLUMN = /^(?:序号|标题|名称|作者|状态|操作|\p{L}{0,4}
 
 /** In a sentence the words before a label are many. */
 function isProse(text: string, at: number): boolean {
-  return (at > 0 && /[。；，]/u.test(text.slice(0, at))) || text.length > 300;
+  return at > 0 && /[。；，]/u.test(text.slice(0, at));
 }
 
-function withoutFollowers(text: string): string {
+const withoutFollowers = remembering((text) => {
   const [date] = datesIn(text);
   const ends = [NEXT_BLOCK, NEXT_LABEL, NEXT_WORD].map((pattern) => text.trimStart().search(pattern));
   const shift = text.length - text.trimStart().length;
@@ -94,7 +103,7 @@ function withoutFollowers(text: string): string {
   return value.length > LONGEST_SOURCE
     ? ''
     : value.replace(/^[（(](.*)[）)]$/u, '$1').replace(/^([^（(]*)[）)]$/u, '$1');
-}
+});
 
 const ROWS = new Set<number>([TAG.tr, TAG.dl, TAG.li, TAG.dd]);
 const NEAREST_ANCESTORS = 4;

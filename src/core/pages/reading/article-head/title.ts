@@ -2,7 +2,7 @@ import { ATTRIBUTE, openQuestion, type PageTree, TAG } from '../../html/index.ts
 import type { Page } from '../page.ts';
 import { PATH_LABEL } from '../page-path.ts';
 import { type DatedLine, hasLink } from './dated-lines.ts';
-import { keyOf, keyStart, type Name, namesOf, type PageNames, SITE_NAME, TAG_WEIGHT } from './page-names.ts';
+import { isOfSite, keyOf, keyStart, type Name, namesOf, type PageNames, TAG_WEIGHT } from './page-names.ts';
 
 /** The title that a visitor sees over a page. */
 export interface Title {
@@ -18,7 +18,7 @@ export interface Title {
  */
 export function readTitle(page: Page, own: PageNames, dated: readonly DatedLine[]): Title | null {
   const names = namesOf(own);
-  const best = bestOf([...namedLines(page, names), ...headings(page, dated)], dated);
+  const best = bestOf(namedLines(page, names).concat(headings(page, dated)), dated);
   if (best !== null) return withPlaces(page, best);
   const [name] = names.toSorted((a, b) => b.weight - a.weight);
   const tag = name?.weight === TAG_WEIGHT ? name.text : null;
@@ -41,21 +41,25 @@ const MOST_BESIDE = 60;
 /** A title may be broken into as many lines. */
 const MOST_LINES = 6;
 
-const startOf = openQuestion(keyStart);
+/** The first two letters of a key as one number. */
+const numberOf = (start: string) => (start.charCodeAt(0) << 16) | start.charCodeAt(1);
+const startOf = openQuestion((text) => numberOf(keyStart(text)));
 
 function namedLines(page: Page, names: readonly Name[]): Candidate[] {
-  const byStart = Map.groupBy(names, ({ key }) => key.slice(0, 2));
   const found: Candidate[] = [];
-  const longest = Math.max(0, ...names.map(({ text }) => text.length)) + MOST_BESIDE;
-  const most = Math.min(longest, LONGEST_TITLE);
+  if (names.length === 0) return found;
+  const starts = names.map(({ key }) => numberOf(key));
+  let longest = 0;
+  for (const { text } of names) longest = Math.max(longest, text.length);
+  const most = Math.min(longest + MOST_BESIDE, LONGEST_TITLE);
   for (let index = 0; index < page.lines.length; index++) {
     const line = page.lines[index];
     if (line === undefined || line.text.length > most) continue;
-    const alike = byStart.get(startOf(line.words));
-    if (alike === undefined) continue;
+    const start = startOf(line.words);
+    if (!starts.includes(start)) continue;
     const key = keyOf(line.text);
-    for (const name of alike) {
-      const run = matchRun(page, index, { key, name });
+    for (const [at, name] of names.entries()) {
+      const run = starts[at] === start ? matchRun(page, index, { key, name }) : null;
       if (run === null) continue;
       const long = Math.min(name.key.length, 40) / 10;
       found.push({ ...run, score: name.weight + long + shape(page, run.from) });
@@ -114,7 +118,7 @@ function headings(page: Page, dated: readonly DatedLine[]): Candidate[] {
     const { text, words } = page.lines[index.line] ?? {};
     if (text === undefined || words === undefined || !mayBeTitle(words)) continue;
     const likeness = shape(page, index.line);
-    const long = Math.min(keyOf(text).length, 20) / 10 - (SITE_NAME.test(text) ? 3 : 0);
+    const long = Math.min(keyOf(text).length, 20) / 10 - (isOfSite(text) ? 3 : 0);
     if (likeness === 0 && text.length < SHORTEST_PLAIN) continue;
     if (likeness >= index.least) found.push({ text, from: index.line, to: index.line + 1, score: likeness + long });
   }
@@ -204,7 +208,7 @@ const MOST_PLACES = 8;
 function withPlaces({ lines }: Page, { text, from, to }: Candidate): Title {
   const places = [{ from, to }];
   const key = keyOf(text);
-  const start = key.slice(0, 2);
+  const start = numberOf(key);
   for (let index = 0; index < lines.length && places.length < MOST_PLACES; index++) {
     const other = lines[index];
     if (other === undefined || index === from || Math.abs(other.text.length - text.length) >= 8) continue;

@@ -1,8 +1,8 @@
 import { recordsOf } from '../../../platforms/index.ts';
-import { TAG, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import { secondInShanghai } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
+import { scriptTexts } from '../script-texts.ts';
 import type { Item } from '../../../model/page-facts.ts';
 
 const TITLES = ['title', 'doctitle', 'docTitle', 'TITLE', 'infoTitle', 'articleTitle', 'subject'];
@@ -57,12 +57,8 @@ export const mayHaveItems = (script: string): boolean =>
   recordsOf(script) !== null || (HAS_TITLE.test(script) && script.search(JSON_START) >= 0);
 
 /** The texts of the scripts of a page. */
-export function* scriptsOf({ tree, raw }: Page): Generator<string> {
-  for (let node = 1; node < tree.size; node++) {
-    if (tree.tag[node] !== TEXT || tree.tag[tree.parent[node] ?? 0] !== TAG.script) continue;
-    yield raw(tree.from[node] ?? 0, tree.to[node] ?? 0);
-  }
-}
+export const scriptsOf = ({ tree, raw }: Page): string[] =>
+  scriptTexts(tree).map((node) => raw(tree.from[node] ?? 0, tree.to[node] ?? 0));
 
 /** Behind the bracket that closes the one at `from`; where nothing does, the length of the text, negative. */
 function balancedEnd(text: string, from: number): number {

@@ -44,7 +44,7 @@ export function readItems(page: Page, { base, article }: ItemContext): ReadItems
 
 /** What scripts draw from markup or data in the page. */
 function drawnItems(page: Page, base: string | null): Item[] {
-  const scripts = [...scriptsOf(page)];
+  const scripts = scriptsOf(page);
   const stored = storedItems(scripts, base);
   if (stored.length > 0) return stored;
   const inline = inlineItems(scripts).slice(0, MOST_ITEMS);

@@ -1,4 +1,4 @@
-import { type Line, openQuestion, type PageTree, TAG, TEXT } from '../../html/index.ts';
+import { LETTERS, type Line, openQuestion, type PageTree, TAG, TEXT } from '../../html/index.ts';
 import { type DateInText, datesIn, datesOf } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 
@@ -36,14 +36,19 @@ interface RowWords {
 const rowWords = openQuestion((text, words): RowWords | null => {
   if (text.length > LONGEST_ROW || !HAS_NUMBER.test(text)) return null;
   const dates = datesOf(words);
-  return {
-    date: dateOfRow(text, dates),
-    hasSeveral: dates.length > 0 && (text.match(DATE_LIKE)?.length ?? 0) > SEPARATORS_OF_DATE,
-  };
+  return { date: dateOfRow(text, dates), hasSeveral: dates.length > 0 && hasSeveralSeparators(text) };
 });
 
-const yearMonthOf = openQuestion((text) => YEAR_MONTH.exec(text));
-const dayOf = openQuestion((text) => DAY.exec(text));
+/** More than a date of year, month and day has. */
+function hasSeveralSeparators(text: string): boolean {
+  DATE_LIKE.lastIndex = 0;
+  return DATE_LIKE.test(text) && DATE_LIKE.test(text) && DATE_LIKE.test(text);
+}
+
+const yearMonthOf = openQuestion((text, { letters }) =>
+  (letters & LETTERS.digit) === 0 ? null : YEAR_MONTH.exec(text),
+);
+const dayOf = openQuestion((text, { letters }) => ((letters & LETTERS.digit) === 0 ? null : DAY.exec(text)));
 
 /** The dates of a page that may be those of rows, at most one a line, in order. */
 export function rowDates(page: Page): RowDate[] {
@@ -51,8 +56,9 @@ export function rowDates(page: Page): RowDate[] {
   const dates: RowDate[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    const words = line === undefined ? null : rowWords(line.words);
-    if (line === undefined || words === null) continue;
+    if (line === undefined || (line.words.letters & LETTERS.digit) === 0) continue;
+    const words = rowWords(line.words);
+    if (words === null) continue;
     const own = words.hasSeveral ? ownDate(page, line) : null;
     const date = own ?? words.date ?? splitDate(line, lines[index - 1]);
     if (date !== null) dates.push({ line: index, date });
@@ -81,9 +87,6 @@ function ownDate({ tree, raw }: Page, line: Line): string | null {
     .map(({ text }) => dateOfRow(text, datesIn(text)));
   return alone.findLast((date) => date !== null) ?? null;
 }
-
-/** Between the digits of a date of year, month and day. */
-const SEPARATORS_OF_DATE = 2;
 
 const textAt = ({ from, to }: PageTree, raw: Page['raw'], node: number) => raw(from[node] ?? 0, to[node] ?? 0).trim();
 
@@ -124,14 +127,22 @@ function withoutTitles({ lines, tree }: Page, dates: readonly RowDate[]): RowDat
 const OTHER_LABEL =
   /(?:截止|截至|(?:转办|交办|回复|答复|来信|写信|受理|办理|办结|截止|开始|结束|生效|施行|实施|失效|废止|成文|活动|会议|报名|开标)(?:时间|日期))\s*[:：]?\s*$/u;
 
+const isOfOther = (text: string, from: number) =>
+  from > 0 && OTHER_LABEL.test(text.slice(Math.max(0, from - LONGEST_LABEL), from));
+/** Letters of a label with what stands around it. */
+const LONGEST_LABEL = 12;
+
 /** Of several dates the one at the end, else the one at the beginning: titles have dates too. */
 function dateOfRow(text: string, all: readonly DateInText[]): string | null {
+  // Most rows begin with their only date, before which there is no label and behind which no other date.
+  if (all.length === 1 && all[0]?.from === 0) return all[0].date;
   const [, d0, y0, m0] = DAY_YEAR_MONTH_FIRST.exec(text) ?? [];
   if (y0 !== undefined) return joined(y0, m0, d0);
-  const dates = all.filter(({ from }) => !OTHER_LABEL.test(text.slice(Math.max(0, from - 12), from)));
+  const dates = all.filter(({ from }) => !isOfOther(text, from));
   if (all.length > dates.length && dates.length === 0) return null;
   const [first] = dates;
   const last = dates.at(-1);
+  if (first !== undefined && first === last) return first.date;
   if (first !== undefined && last !== undefined) {
     const isAtEnd = /^[\s\])）】]*$/u.test(text.slice(last.to));
     const isAtStart = /^[\s[(（【·•]*$/u.test(text.slice(0, first.from));

@@ -1,4 +1,4 @@
-import { type Line, openQuestion } from '../../html/index.ts';
+import { LETTERS, type Line, openQuestion } from '../../html/index.ts';
 
 const YEAR_LINE = /^(20[0-4]\d)\s*年?$/u;
 const yearOfLine = openQuestion((text) => YEAR_LINE.exec(text)?.[1] ?? null);
@@ -19,7 +19,8 @@ export function yearHeadings(lines: readonly Line[]): (line: number) => string |
   return (line) => headings.findLast((heading) => heading.line < line)?.year ?? null;
 }
 
-const yearAt = (line: Line | undefined) => (line === undefined ? null : yearOfLine(line.words));
+const yearAt = (line: Line | undefined) =>
+  line === undefined || (line.words.letters & LETTERS.digit) === 0 ? null : yearOfLine(line.words);
 
 const LONGEST_YEAR = 8;
 const MONTH_IN_ADDRESS = /(20[0-4]\d)[-_/]?(0[1-9]|1[0-2])(?!\d{3}(?:\D|$))/u;

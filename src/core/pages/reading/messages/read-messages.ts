@@ -6,7 +6,7 @@ import { messagesOfTable } from './message-table.ts';
 
 /** The letters of the public that a page lists or shows, in order. */
 export function readMessages(page: Page): Message[] {
-  if (!mayHaveMessages(page.text)) return [];
+  if (!mayHaveMessages(page)) return [];
   const rows = messagesOfTable(page);
   return rows.length > 0 ? rows : labelledMessages(page);
 }

@@ -1,0 +1,18 @@
+/** Texts; when there are more, all are forgotten. */
+const MOST_TEXTS = 2048;
+
+/**
+ * The same as `answerOf`, which is to depend on nothing but the text, and is asked once for texts that come again and again: labels,
+ * names, what stands in the lines of all pages of a site.
+ */
+export function remembering<Answer>(answerOf: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    if (answers.size === MOST_TEXTS) answers.clear();
+    const answer = answerOf(text);
+    answers.set(text, answer);
+    return answer;
+  };
+}
