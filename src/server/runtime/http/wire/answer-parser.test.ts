@@ -101,7 +101,10 @@ describe('an answer', () => {
   });
 
   test.each([
-    ['SSH-2.0-OpenSSH_9\r\n\r\n', 'not-http'],
+    ['SSH-2.0-OpenSSH_9\r\n', 'not-http'],
+    ['220', 'not-http'],
+    ['HTTP', null],
+    ['\r\nHTT', null],
     ['HTTP/1.1 099 No\r\n\r\n', 'not-http'],
     ['HTTP/1.1 20 No\r\n\r\n', 'not-http'],
     ['HTTP/1.1 2000 No\r\n\r\n', 'not-http'],

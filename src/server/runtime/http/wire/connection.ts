@@ -20,7 +20,10 @@ export interface ConnectionOptions {
   /** It can be asked again, for so many milliseconds. */
   onFree(connection: Connection, patience: number): void;
   onClosed(connection: Connection): void;
-  /** It ended before a byte of an answer came, as servers end connections that they held long enough: nothing was answered. */
+  /**
+   * What came on a connection that had been used before was no answer: nothing, as servers end connections that they held long enough,
+   * or what is no HTTP, as of servers that send content after HEAD.
+   */
   onUnanswered(request: WireRequest, receiver: Receiver): void;
 }
 
@@ -33,13 +36,24 @@ class Asked implements AnswerSink {
   readonly request: WireRequest;
   readonly receiver: Receiver;
   readonly parser: AnswerParser;
-  hasBytes = false;
   #head: AnswerHead | null = null;
+  #hasBytes = false;
 
   constructor(request: WireRequest, receiver: Receiver) {
     this.request = request;
     this.receiver = receiver;
     this.parser = openAnswerParser({ isHeadOnly: request.method === 'HEAD', header: receiver.header }, this);
+  }
+
+  take(bytes: Buffer, end: number): number {
+    this.#hasBytes = true;
+    return this.parser.take(bytes, end);
+  }
+
+  /** Whether it may be asked again elsewhere, after this went wrong. */
+  isUnanswered(error: unknown): boolean {
+    if (this.request.method === 'POST' || this.#head !== null) return false;
+    return !this.#hasBytes || (error instanceof HttpTrouble && error.failure === 'not-http');
   }
 
   head(head: AnswerHead): void {
@@ -92,13 +106,12 @@ export class Connection {
       this.#socket.destroy();
       return;
     }
-    asked.hasBytes = true;
     try {
-      const to = asked.parser.take(bytes, end);
+      const to = asked.take(bytes, end);
       // What comes behind an answer belongs to no question.
       if (to >= 0) this.#finish(to === end);
     } catch (thrown) {
-      this.destroy(thrown);
+      this.#fail(thrown);
     }
   }
 
@@ -125,14 +138,20 @@ export class Connection {
     asked.receiver.end();
   }
 
+  #fail(error: unknown): void {
+    const asked = this.#asked;
+    if (asked === null || this.#requests === 1 || !asked.isUnanswered(error)) {
+      this.destroy(error);
+      return;
+    }
+    this.destroy();
+    this.#options.onUnanswered(asked.request, asked.receiver);
+  }
+
   #close(): void {
     this.#options.onClosed(this);
     if (this.#asked === null) return;
-    const { request, receiver, hasBytes, parser } = this.#asked;
-    if (!hasBytes && this.#requests > 1 && request.method !== 'POST') {
-      this.#asked = null;
-      this.#options.onUnanswered(request, receiver);
-    } else if (this.#failed === null && parser.takeEnd()) this.#finish(false);
-    else this.destroy(this.#failed ?? new HttpTrouble('reset', 'the connection was closed'));
+    if (this.#failed === null && this.#asked.parser.takeEnd()) this.#finish(false);
+    else this.#fail(this.#failed ?? new HttpTrouble('reset', 'the connection was closed'));
   }
 }

@@ -11,6 +11,12 @@ export interface HeadBytes {
 const LF = 0x0a;
 const CR = 0x0d;
 
+const BEGINNING = 'HTTP/';
+
+/** Whether it is the beginning of an answer, or may become one. */
+const isBegun = (text: string): boolean =>
+  text.startsWith(BEGINNING) || BEGINNING.startsWith(text.trimStart().slice(0, BEGINNING.length));
+
 /** `most`: bytes; throws `HttpTrouble` for a longer head. */
 export function openHeadBytes(most: number): HeadBytes {
   let held = '';
@@ -39,6 +45,8 @@ export function openHeadBytes(most: number): HeadBytes {
       end = findEnd(bytes, from, until);
       const piece = bytes.toString('latin1', from, end < 0 ? until : end);
       const text = held === '' ? piece : held + piece;
+      // Whoever speaks something else may wait for an answer to it.
+      if (!isBegun(text)) throw new HttpTrouble('not-http', 'the answer does not begin as one of HTTP');
       if (end >= 0) {
         held = '';
         isLineEmpty = false;

@@ -83,6 +83,30 @@ describe('a connection', () => {
     expect(connections).toBe(3);
   });
 
+  test('on which the content came that belongs to no HEAD costs no answer', async () => {
+    behave = (socket, request, count) => {
+      if (request.startsWith('HEAD')) {
+        socket.write('HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\n');
+        // Together with the answer to what is asked next.
+      } else socket.write(count === 1 ? answer('a') : `<html${answer('a')}`);
+    };
+    const door = doors.open({ now: () => time });
+    const ask = async (method: 'GET' | 'HEAD') => (await door.fetch({ url: `${origin()}/`, method })).outcome;
+    expect([await ask('HEAD'), await ask('GET')]).toMatchObject([
+      { status: 200 },
+      { status: 200, body: { length: 1 } },
+    ]);
+    expect(connections).toBe(2);
+  });
+
+  test('on which no HTTP comes at once is no HTTP', async () => {
+    const door = doors.open({ now: () => time });
+    behave = (socket) => socket.write('<html>\n\n');
+    const { outcome } = await door.fetch({ url: `${origin()}/`, method: 'GET' });
+    expect(outcome).toMatchObject({ failure: 'not-http' });
+    expect(connections).toBe(1);
+  });
+
   test('on which the server ends each answer is not tried for ever', async () => {
     let isWell = true;
     behave = (socket) => (isWell ? socket.write(answer('a')) : socket.destroy());
