@@ -1,4 +1,4 @@
-import { findAttribute } from './attribute.ts';
+import { ATTRIBUTE_BOOK } from './attribute.ts';
 import * as B from './byte.ts';
 import { isSpace, nextByte } from './byte.ts';
 import { type Attributes, MAX_ATTRIBUTES, type Scan } from './scan.ts';
@@ -6,7 +6,8 @@ import { type Attributes, MAX_ATTRIBUTES, type Scan } from './scan.ts';
 /** Reads the attributes of a tag from behind its name. Returns the position after `>`, or -1 when the page ends before it. */
 export function scanAttributes({ bytes, tag }: Scan, from: number): number {
   const end = bytes.length;
-  tag.attributes.count = 0;
+  const { attributes } = tag;
+  attributes.count = 0;
   tag.isSelfClosing = false;
   let at = from;
   while (at < end) {
@@ -19,54 +20,50 @@ export function scanAttributes({ bytes, tag }: Scan, from: number): number {
       }
       at++;
     } else if (isSpace(byte)) at++;
-    else at = scanAttribute(bytes, at, tag.attributes);
+    else at = scanAttribute(bytes, at, attributes);
   }
   return -1;
 }
 
 /** Reads name and value. Returns the position after them; the end of the page when it ends before. */
 function scanAttribute(bytes: Uint8Array, from: number, attributes: Attributes): number {
-  const end = bytes.length;
+  const nameTo = ATTRIBUTE_BOOK.read(bytes, from);
   const { count } = attributes;
-  const nameTo = nameEnd(bytes, from);
+  attributes.names[count] = ATTRIBUTE_BOOK.found;
   attributes.nameFrom[count] = from;
   attributes.nameTo[count] = nameTo;
+  const after = scanValue(bytes, nameTo, attributes);
+  if (count < MAX_ATTRIBUTES && isNew(bytes, attributes)) attributes.count = count + 1;
+  return after;
+}
+
+/** Reads what stands behind a name. Returns the position after the value; that of what comes next for a name without one. */
+function scanValue(bytes: Uint8Array, nameTo: number, attributes: Attributes): number {
+  const end = bytes.length;
   let at = afterSpaces(bytes, nameTo);
-  if (bytes[at] !== B.EQUALS) {
+  if (at === end || bytes[at] !== B.EQUALS) {
     write(attributes, nameTo, nameTo);
-    keep(bytes, attributes);
     return at;
   }
   at = afterSpaces(bytes, at + 1);
+  if (at === end) return end;
   const quote = bytes[at];
   if (quote === B.QUOTE || quote === B.APOSTROPHE) {
     const close = nextByte(bytes, quote, at + 1);
     if (close < 0) return end;
     write(attributes, at + 1, close);
-    keep(bytes, attributes);
     return close + 1;
   }
   const valueFrom = at;
   while (at < end && bytes[at] !== B.GREATER && !isSpace(bytes[at])) at++;
   write(attributes, valueFrom, at);
-  keep(bytes, attributes);
-  return at;
-}
-
-/** The first byte of a name may be anything, `=` too. */
-function nameEnd(bytes: Uint8Array, from: number): number {
-  let at = from + 1;
-  while (at < bytes.length) {
-    const byte = bytes[at];
-    if (byte === B.EQUALS || byte === B.GREATER || byte === B.SLASH || isSpace(byte)) break;
-    at++;
-  }
   return at;
 }
 
 function afterSpaces(bytes: Uint8Array, from: number): number {
+  const end = bytes.length;
   let at = from;
-  while (at < bytes.length && isSpace(bytes[at])) at++;
+  while (at < end && isSpace(bytes[at])) at++;
   return at;
 }
 
@@ -75,18 +72,14 @@ function write({ count, valueFrom, valueTo }: Attributes, from: number, to: numb
   valueTo[count] = to;
 }
 
-/** Keeps the attribute whose name was written down last, unless the tag has one of that name. */
-function keep(bytes: Uint8Array, attributes: Attributes): void {
-  const { count, names, nameFrom, nameTo } = attributes;
-  if (count === MAX_ATTRIBUTES) return;
-  const from = nameFrom[count] ?? 0;
-  const to = nameTo[count] ?? 0;
-  const name = findAttribute(bytes, from, to);
+/** Whether the tag has no attribute yet of the name that was written down last. */
+function isNew(bytes: Uint8Array, attributes: Attributes): boolean {
+  const { count, names } = attributes;
+  const name = names[count];
   for (let each = 0; each < count; each++) {
-    if (names[each] === name && (name !== 0 || isSameName(bytes, attributes, each))) return;
+    if (names[each] === name && (name !== 0 || isSameName(bytes, attributes, each))) return false;
   }
-  names[count] = name;
-  attributes.count = count + 1;
+  return true;
 }
 
 /** Whether the name written down last is that of an earlier attribute. */

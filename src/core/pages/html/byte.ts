@@ -38,12 +38,24 @@ export function lowered(byte: number): number {
   return byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
 }
 
+/** By byte: the letter of a name as a small one; 0 for what ends the name of a tag, `>`, `/` and blanks. */
+export const IN_TAG_NAME = new Uint8Array(256);
+/** The same for the name of an attribute, which ends with `=` too. */
+export const IN_ATTRIBUTE_NAME = new Uint8Array(256);
+for (let byte = 0; byte < 256; byte++) {
+  const isEnd = byte === GREATER || byte === SLASH || isSpace(byte);
+  // No name that is known has a zero in it.
+  IN_TAG_NAME[byte] = isEnd ? 0 : lowered(byte) || 0xff;
+  IN_ATTRIBUTE_NAME[byte] = isEnd || byte === EQUALS ? 0 : lowered(byte) || 0xff;
+}
+
 /** Most of what is looked for is near, and a call that searches far costs more than a few steps. */
 const NEAR = 48;
 
 /** The next position of a byte from `from` on, or -1. */
 export function nextByte(bytes: Uint8Array, byte: number, from: number): number {
-  const near = Math.min(from + NEAR, bytes.length);
+  const end = bytes.length;
+  const near = from + NEAR < end ? from + NEAR : end;
   for (let at = from; at < near; at++) if (bytes[at] === byte) return at;
-  return near === bytes.length ? -1 : bytes.indexOf(byte, near);
+  return near === end ? -1 : bytes.indexOf(byte, near);
 }

@@ -11,6 +11,10 @@ export interface NameBook<Word extends string> {
   ids: Readonly<Record<Word, number>>;
   /** The number of the name in these bytes, in capital or small letters, or 0. */
   find(bytes: Uint8Array, from: number, to: number): number;
+  /** Reads the name that begins at `from` in a page; its first byte may be any. Returns where it ends. */
+  read(bytes: Uint8Array, from: number): number;
+  /** The number of the name that was read last, or 0. */
+  readonly found: number;
 }
 
 const SLOTS = 1024;
@@ -20,36 +24,79 @@ type WordsOf<Text extends string, Words = never> = Text extends `${infer Word} $
   ? WordsOf<Rest, Words | Word>
   : Words | Text;
 
-export function openNameBook<Text extends string>(words: Text): NameBook<WordsOf<Text> & string> {
+/** `smallLetters`: by byte, the letter as a small one, or 0 for what ends a name in a page. */
+export function openNameBook<Text extends string>(
+  words: Text,
+  smallLetters: Uint8Array = new Uint8Array(256),
+): NameBook<WordsOf<Text> & string> {
   const names = ['', ...words.split(' ')];
   const slots = new Int16Array(SLOTS);
-  const spellings = names.map((name) => Uint8Array.from(name, (letter) => letter.charCodeAt(0)));
-  for (const [id, spelling] of spellings.entries()) {
+  /** The letters of all names, and where those of each begin. */
+  const letters = Uint8Array.from(names.join(''), (letter) => letter.charCodeAt(0));
+  const starts = new Int32Array(names.length + 1);
+  for (const [id, name] of names.entries()) {
+    starts[id + 1] = (starts[id] ?? 0) + name.length;
     if (id === 0) continue;
-    let slot = hash(spelling, 0, spelling.length);
+    let slot = slotOf(hashOf(letters, starts[id] ?? 0, starts[id + 1] ?? 0));
     while (slots[slot] !== 0) slot = (slot + 1) % SLOTS;
     slots[slot] = id;
   }
-  const find = (bytes: Uint8Array, from: number, to: number): number => {
-    let slot = hash(bytes, from, to);
-    for (;;) {
-      const id = slots[slot] ?? 0;
-      const spelling = spellings[id];
-      if (id === 0 || spelling === undefined) return 0;
-      let same = spelling.length === to - from ? 0 : -1;
-      while (same >= 0 && same < spelling.length) {
-        same = spelling[same] === lowered(bytes[from + same] ?? 0) ? same + 1 : -1;
-      }
-      if (same >= 0) return id;
-      slot = (slot + 1) % SLOTS;
+
+  const isNamed = (id: number, bytes: Uint8Array, from: number): boolean => {
+    const shift = from - (starts[id] ?? 0);
+    const end = starts[id + 1] ?? 0;
+    for (let at = starts[id] ?? 0; at < end; at++) {
+      if (letters[at] !== lowered(bytes[at + shift] ?? 0)) return false;
     }
+    return true;
   };
+  const lengthOf = (id: number) => (starts[id + 1] ?? 0) - (starts[id] ?? 0);
+
   const ids = Object.fromEntries(names.map((name, id) => [name, id])) as Record<WordsOf<Text> & string, number>;
-  return { names, find, ids };
+  const book = {
+    names,
+    ids,
+    found: 0,
+    find(bytes: Uint8Array, from: number, to: number): number {
+      let slot = slotOf(hashOf(bytes, from, to));
+      for (let id = slots[slot] ?? 0; id !== 0; id = slots[slot] ?? 0) {
+        if (lengthOf(id) === to - from && isNamed(id, bytes, from)) return id;
+        slot = (slot + 1) % SLOTS;
+      }
+      return 0;
+    },
+    read(bytes: Uint8Array, from: number): number {
+      const end = bytes.length;
+      let hash = hashWith(0, lowered(bytes[from] ?? 0));
+      let to = from + 1;
+      while (to < end) {
+        const letter = smallLetters[bytes[to] ?? 0] ?? 0;
+        if (letter === 0) break;
+        hash = hashWith(hash, letter);
+        to++;
+      }
+      let slot = slotOf(hash);
+      let id = slots[slot] ?? 0;
+      while (id !== 0 && !(lengthOf(id) === to - from && isNamed(id, bytes, from))) {
+        slot = (slot + 1) % SLOTS;
+        id = slots[slot] ?? 0;
+      }
+      book.found = id;
+      return to;
+    },
+  };
+  return book;
 }
 
-function hash(bytes: Uint8Array, from: number, to: number): number {
-  let value = to - from;
-  for (let at = from; at < to; at++) value = (Math.imul(value, 31) + lowered(bytes[at] ?? 0)) | 0;
-  return (value ^ (value >>> 10)) & (SLOTS - 1);
+/** The hash of a name with one more letter, which is a small one. */
+function hashWith(hash: number, letter: number): number {
+  return (Math.imul(hash, 31) + letter) | 0;
 }
+
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at++) hash = hashWith(hash, lowered(bytes[at] ?? 0));
+  return hash;
+}
+
+const slotOf = (hash: number): number => (hash ^ (hash >>> 10)) & (SLOTS - 1);

@@ -1,14 +1,16 @@
+import { IN_TAG_NAME } from './byte.ts';
 import { openNameBook } from './names.ts';
 
-const BOOK = openNameBook(
+/** Names as they stand in a page. */
+export const TAG_BOOK = openNameBook(
   'a abbr address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins kbd keygen label legend li link listing main map mark marquee math menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script search section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp',
+  IN_TAG_NAME,
 );
 
-export const findTag = BOOK.find;
-export const TAG_NAMES = BOOK.names;
+export const TAG_NAMES = TAG_BOOK.names;
 
 /** Numbers of tags. */
-export const TAG = BOOK.ids;
+export const TAG = TAG_BOOK.ids;
 
 type TagName = keyof typeof TAG;
 

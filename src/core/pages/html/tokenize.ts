@@ -1,11 +1,11 @@
 import { scanAttributes } from './attributes.ts';
 import * as B from './byte.ts';
-import { isLetter, isSpace, nextByte } from './byte.ts';
+import { isLetter, nextByte } from './byte.ts';
 import { CONTENT } from './content.ts';
 import { scanMarkup } from './markup.ts';
 import { rawTextEnd } from './raw-text.ts';
 import type { Scan } from './scan.ts';
-import { findTag } from './tag.ts';
+import { TAG_BOOK } from './tag.ts';
 
 /**
  * Splits a page into tokens as the HTML standard does, without building strings, and hands them to the sink of `scan`. `bytes` are in any charset in which ASCII is
@@ -65,20 +65,10 @@ function scanEndTag(scan: Scan, open: number): number {
 
 function scanTag(scan: Scan, nameFrom: number): number {
   const { bytes, tag } = scan;
-  const nameTo = tagNameEnd(bytes, nameFrom);
+  const nameTo = TAG_BOOK.read(bytes, nameFrom);
+  tag.name = TAG_BOOK.found;
   tag.nameFrom = nameFrom;
   tag.nameTo = nameTo;
   tag.to = scanAttributes(scan, nameTo);
-  tag.name = findTag(bytes, nameFrom, nameTo);
   return tag.to;
-}
-
-function tagNameEnd(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (at < bytes.length) {
-    const byte = bytes[at];
-    if (byte === B.GREATER || byte === B.SLASH || isSpace(byte)) break;
-    at++;
-  }
-  return at;
 }
