@@ -50,6 +50,19 @@ describe('the charset of a page', () => {
     expect(decodeBytes(Uint8Array.of(0x95, 0x32, 0x82, 0x36, 0xd6, 0xd0), 'gb18030')).toBe('𠀀中');
   });
 
+  test('a share that is asked for changes nothing but how far a page is read', () => {
+    const bytes = fc.array(fc.constantFrom(0x41, 0x80, 0xc3, 0xe4, 0xb8, 0xad, 0xff), { maxLength: 60 });
+    fc.assert(
+      fc.property(bytes, fc.constantFrom(0.2, 0.5, 0.98), (page, share) => {
+        const isReached = ({ sound, broken }: { sound: number; broken: number }) => sound / (sound + broken) >= share;
+        const all = readUtf8(Uint8Array.from(page));
+        const some = readUtf8(Uint8Array.from(page), share);
+        expect(some.broken > 0).toBe(all.broken > 0);
+        if (all.broken > 0) expect(isReached(some)).toBe(isReached(all));
+      }),
+    );
+  });
+
   test('bytes are UTF-8 exactly when the decoder of the platform says so', () => {
     fc.assert(
       fc.property(

@@ -17,7 +17,7 @@ export function charsetOf(bytes: Uint8Array, contentType: string | null = null, 
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (marked !== null) return marked;
   if (isUtf8?.(bytes) === true) return 'utf-8';
-  const { sound, broken } = readUtf8(bytes);
+  const { sound, broken } = readUtf8(bytes, SOUND_SHARE);
   if (broken === 0) return 'utf-8';
   if (sound / (sound + broken) >= SOUND_SHARE) return 'utf-8';
   return declaredCharset(bytes, contentType) ?? 'gb18030';

@@ -8,8 +8,14 @@ export interface Utf8Reading {
 /** The highest bits of four bytes, which ASCII does not have. */
 const BEYOND_ASCII = 0x80808080;
 
-/** How far bytes are UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing beyond U+10FFFF). */
-export function readUtf8(bytes: Uint8Array): Utf8Reading {
+/** Of a character beyond ASCII. */
+const LEAST_BYTES = 2;
+
+/**
+ * How far bytes are UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing beyond U+10FFFF). Of a page in another charset no more
+ * is counted than shows that its sound characters are less than `leastShare` of sound and broken together.
+ */
+export function readUtf8(bytes: Uint8Array, leastShare = 0): Utf8Reading {
   const end = bytes.length;
   const view = new DataView(bytes.buffer, bytes.byteOffset, end);
   const lastFour = end - 4;
@@ -28,7 +34,11 @@ export function readUtf8(bytes: Uint8Array): Utf8Reading {
       const length = lengthOf(lead);
       const tail = length === 0 ? 0 : tailLength(bytes, at, length);
       if (length > 0 && tail === length) sound++;
-      else if (!(length > 0 && at + tail === end)) broken++;
+      else if (!(length > 0 && at + tail === end)) {
+        broken++;
+        const most = sound + (end - at) / LEAST_BYTES;
+        if (most / (most + broken) < leastShare) break;
+      }
       at += Math.max(tail, 1);
     }
   }
