@@ -47,13 +47,17 @@ export interface Scan {
   bytes: Uint8Array;
   sink: TokenSink;
   tag: StartTag;
+  passOver: PassOver | null;
 }
+
+/** How many bytes from the token at `open` on need not be read, 0 for none; whole tokens. `after`: behind the token before it. */
+type PassOver = (open: number, after: number) => number;
 
 /** More attributes on one tag are dropped. */
 export const MAX_ATTRIBUTES = 512;
 
 /** What a page is read with; it can be used again for the next one. */
-export function openScan(sink: TokenSink): Scan {
+export function openScan(sink: TokenSink, passOver: PassOver | null = null): Scan {
   // One place more: an attribute is written down before it is known to be kept.
   const numbers = () => new Int32Array(MAX_ATTRIBUTES + 1);
   const attributes: Attributes = {
@@ -68,5 +72,6 @@ export function openScan(sink: TokenSink): Scan {
     bytes: new Uint8Array(),
     sink,
     tag: { name: 0, nameFrom: 0, nameTo: 0, to: 0, isSelfClosing: false, attributes },
+    passOver,
   };
 }

@@ -12,13 +12,14 @@ import { TAG_BOOK } from './tag.ts';
  * ASCII (not UTF-16, not ISO-2022).
  */
 export function tokenize(bytes: Uint8Array, scan: Scan): void {
-  const { sink } = scan;
+  const { sink, passOver } = scan;
   scan.bytes = bytes;
   let textFrom = 0;
   let open = nextMarkup(bytes, 0);
   while (open >= 0) {
     if (open > textFrom) sink.text(textFrom, open, false);
-    textFrom = scanToken(scan, open);
+    const passed = passOver === null ? 0 : passOver(open, textFrom);
+    textFrom = passed > 0 ? open + passed : scanToken(scan, open);
     if (textFrom < 0) return;
     open = nextMarkup(bytes, textFrom);
   }

@@ -1,4 +1,4 @@
-import { ATTRIBUTE, TAG } from '../html/index.ts';
+import { ATTRIBUTE, isSpace, lowered, TAG } from '../html/index.ts';
 import { type AddressScan, foundAddress } from './address-scan.ts';
 import { cssAddresses } from './css.ts';
 import { LINK_KINDS, type LinkKind } from './found-link.ts';
@@ -64,42 +64,60 @@ function readAttributes(tag: number, { names, valueFrom, valueTo, first, end }: 
   }
 }
 
-const latin1 = new TextDecoder('latin1');
-
 function indexOf({ names, first, end }: ElementAttributes, name: number): number {
   for (let at = first; at < end; at++) if (names[at] === name) return at;
   return -1;
 }
-
-const lowerText = ({ valueFrom, valueTo }: ElementAttributes, at: number, { bytes }: AddressScan) =>
-  latin1.decode(bytes.subarray(valueFrom[at], valueTo[at])).toLowerCase();
 
 /** Only what a browser fetches: style sheets and icons, not the addresses of other forms of the page. */
 function readLinkElement(attributes: ElementAttributes, scan: AddressScan): void {
   const href = indexOf(attributes, ATTRIBUTE.href);
   const rel = indexOf(attributes, ATTRIBUTE.rel);
   if (href < 0 || rel < 0) return;
-  const relations = lowerText(attributes, rel, scan).split(/\s+/u);
-  if (relations.includes('stylesheet')) scan.link.kind = 'style';
-  else if (relations.some((relation) => relation.endsWith('icon'))) scan.link.kind = 'icon';
-  else return;
+  const kind = kindOfRelations(scan.bytes, attributes.valueFrom[rel] ?? 0, attributes.valueTo[rel] ?? 0);
+  if (kind === null) return;
+  scan.link.kind = kind;
   foundAddress(scan, attributes.valueFrom[href] ?? 0, attributes.valueTo[href] ?? 0);
 }
 
 function readMeta(attributes: ElementAttributes, scan: AddressScan): void {
   const equivalent = indexOf(attributes, ATTRIBUTE['http-equiv']);
   const content = indexOf(attributes, ATTRIBUTE.content);
-  if (equivalent < 0 || content < 0 || !mayBeRefresh(attributes, equivalent, scan)) return;
-  if (lowerText(attributes, equivalent, scan).trim() !== 'refresh') return;
+  if (equivalent < 0 || content < 0) return;
+  let from = attributes.valueFrom[equivalent] ?? 0;
+  let to = attributes.valueTo[equivalent] ?? 0;
+  while (from < to && isBlank(scan.bytes[from])) from++;
+  while (to > from && isBlank(scan.bytes[to - 1])) to--;
+  if (to - from !== REFRESH.length || !isWordAt(scan.bytes, from, REFRESH)) return;
   scan.link.kind = 'page';
   refreshAddress(scan, attributes.valueFrom[content] ?? 0, attributes.valueTo[content] ?? 0);
 }
 
-const SMALL_F = 0x66;
+const letters = (word: string) => Uint8Array.from(word, (letter) => letter.charCodeAt(0));
+const STYLESHEET = letters('stylesheet');
+const ICON = letters('icon');
+const REFRESH = letters('refresh');
 
-/** Most say the type of the page or the browser it is made for, which have no such letter. */
-function mayBeRefresh({ valueFrom, valueTo }: ElementAttributes, at: number, { bytes }: AddressScan): boolean {
-  const to = valueTo[at] ?? 0;
-  for (let each = valueFrom[at] ?? 0; each < to; each++) if (((bytes[each] ?? 0) | 0x20) === SMALL_F) return true;
-  return false;
+/** What the words in the bytes `[from, to)` say that something is for. */
+function kindOfRelations(bytes: Uint8Array, from: number, to: number): 'style' | 'icon' | null {
+  let isIcon = false;
+  for (let at = from; at < to; at++) {
+    const start = at;
+    while (at < to && !isBlank(bytes[at])) at++;
+    if (at - start === STYLESHEET.length && isWordAt(bytes, start, STYLESHEET)) return 'style';
+    isIcon ||= at - start >= ICON.length && isWordAt(bytes, at - ICON.length, ICON);
+  }
+  return isIcon ? 'icon' : null;
 }
+
+/** Whether a word in small letters stands at a place, in any letters. */
+function isWordAt(bytes: Uint8Array, from: number, word: Uint8Array): boolean {
+  for (let at = 0; at < word.length; at++) if (lowered(bytes[from + at] ?? 0) !== word[at]) return false;
+  return true;
+}
+
+const VERTICAL_TAB = 0x0b;
+/** In the charsets of the west, and in no letter that would stand in such a value. */
+const HARD_BLANK = 0xa0;
+
+const isBlank = (byte: number | undefined) => isSpace(byte) || byte === VERTICAL_TAB || byte === HARD_BLANK;

@@ -153,6 +153,33 @@ test('both readers find the same links, tags and title in any soup of elements',
   );
 });
 
+/** As long as what is remembered of a page that was read, and cut where it is cut. */
+const STRETCHES = [
+  `<ul class="menu">${[1, 2, 3, 4, 5, 6].map((id) => `<li><a href="/column/${id}/index.html">栏目</a></li>`).join('\n')}</ul>`,
+  `<ul class="menu">${[1, 2, 3, 4, 5, 7].map((id) => `<li><a href="/column/${id}/index.html">栏目</a></li>`).join('\n')}</ul>`,
+  `<style>${'.place{color:#333;margin:0}'.repeat(20)} .foot{background:url(/foot.png)}</style>`,
+  `<script>${'function a(b){return b<1;}'.repeat(20)}document.write("<a href='/no.html'>")</script>`,
+  `<div class="foot"><p>${'主办单位：示例市人民政府办公室'.repeat(10)}</p><a href="foot.html">关于</a><img src=foot.gif><!-- <a href=no> --></div>`,
+  `<svg width="100" height="100" viewBox="0 0 100 100"><a href="in.html"></a><style>a{background:url(/svg.png)}</style></svg>`,
+];
+
+test('a page is read the same whatever was read before', () => {
+  const read = openCrawlReader();
+  const readFast = openLinkReader();
+  const piece = fc.oneof(fc.constantFrom(...STRETCHES), fc.constantFrom('<div>', ...PIECES));
+  const page = fc.tuple(fc.array(piece, { maxLength: 12 }), fc.nat(4000));
+  fc.assert(
+    fc.property(page, ([pieces, length]) => {
+      const bytes = bytesOfText(pieces.join('')).subarray(0, length);
+      const fast = readFast(bytes, openNumbers().origin);
+      const { links, facts } = read(bytes, openNumbers().origin);
+      expect([fast.links, fast.facts.tags]).toEqual([links, facts.tags]);
+      expect(fast).toEqual(openLinkReader()(bytes, openNumbers().origin));
+    }),
+    { numRuns: 300, seed: 1 },
+  );
+});
+
 /** A line of the log around what was read. */
 const lineOf = (read: ReadPage) => ({
   kind: 'page',

@@ -15,9 +15,8 @@ interface ScannedPage {
   written: Uint8Array;
   contentType: string | null;
   addresses: PageAddresses;
-  /** The texts of its scripts, in `bytes`. */
+  /** The texts of its scripts with `hasListStart`. */
   scripts: readonly Place[];
-  bytes: Uint8Array;
   raw: (from: number, to: number) => string;
 }
 
@@ -27,8 +26,8 @@ interface ScannedPage {
  */
 export function openDrawnItems(): (page: ScannedPage) => readonly Item[] {
   let read: ReturnType<typeof openPageReader> | null = null;
-  return ({ written, contentType, addresses, scripts, bytes, raw }) => {
-    const isDrawing = scripts.some(({ from, to }) => hasListStart(bytes, from, to) && mayHaveItems(raw(from, to)));
+  return ({ written, contentType, addresses, scripts, raw }) => {
+    const isDrawing = scripts.some(({ from, to }) => mayHaveItems(raw(from, to)));
     if (!isDrawing) return [];
     read ??= openPageReader();
     const { facts, areDrawn } = factsOf(read(written, contentType), addresses);
@@ -43,7 +42,7 @@ const SMALL_D = 0x64;
 const BLANK = 0x20;
 
 /** Whether there is `[{` with blanks between, or `<d`, with which lists of data begin. Most scripts have neither. */
-function hasListStart(bytes: Uint8Array, from: number, to: number): boolean {
+export function hasListStart(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at];
     if (byte === LESS && ((bytes[at + 1] ?? 0) | 0x20) === SMALL_D) return true;

@@ -24,8 +24,8 @@ export function openLinkReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array
     const raw = (from: number, to: number) => decodeBytes(bytes.subarray(from, to), readAs);
     const base = basePlace === null ? url : (baseFrom(raw(basePlace.from, basePlace.to), url) ?? url);
     const packed = openPackedLinks(bytes, resolveLink({ bytes, charset: readAs, base }));
-    for (const link of links) packed.add(link);
-    const items = drawnItems({ written, contentType, addresses: { url, base }, scripts, bytes, raw });
+    for (let at = 0; at < links.count; at++) packed.addUsed(links.use(at), links.from(at), links.to(at));
+    const items = drawnItems({ written, contentType, addresses: { url, base }, scripts, raw });
     return {
       facts: maskFacts({
         ...nothingOf(charset),
