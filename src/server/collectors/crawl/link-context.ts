@@ -3,6 +3,8 @@ import type { Charset } from '../../../core/pages/index.ts';
 /** A page whose addresses are resolved. */
 export interface LinkContext {
   bytes: Uint8Array;
+  /** Of the same bytes. */
+  view: DataView;
   charset: Charset;
   /** Absolute address against which addresses are read. */
   base: string;
@@ -17,13 +19,31 @@ export function openLinkContext({
   charset,
   base,
 }: Pick<LinkContext, 'bytes' | 'charset' | 'base'>): LinkContext {
-  const path = base.split(/[?#]/u, 1)[0] ?? base;
-  const host = base.slice(0, base.indexOf('/', base.indexOf('//') + 2));
-  return { bytes, charset, base, hostSeed: seedOf(host), folderSeed: seedOf(path.slice(0, path.lastIndexOf('/'))) };
+  const hostEnd = base.indexOf('/', base.indexOf('//') + 2);
+  return {
+    bytes,
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
+    charset,
+    base,
+    hostSeed: seedOf(base, hostEnd < 0 ? base.length : hostEnd),
+    folderSeed: seedOf(base, base.lastIndexOf('/', pathEnd(base))),
+  };
 }
 
-function seedOf(text: string): number {
+function pathEnd(base: string): number {
+  for (let at = 0; at < base.length; at++) {
+    const letter = base.charCodeAt(at);
+    if (letter === QUESTION || letter === HASH) return at;
+  }
+  return base.length;
+}
+
+const QUESTION = 0x3f;
+const HASH = 0x23;
+
+/** A number that stands for the first letters of a text. */
+function seedOf(text: string, length: number): number {
   let value = 0x9e3779b9;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x85ebca6b);
+  for (let at = 0; at < length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x85ebca6b);
   return value ^ (value >>> 13);
 }

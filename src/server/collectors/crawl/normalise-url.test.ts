@@ -35,3 +35,25 @@ test.each<[href: string, url: string | null]>([
 ])('%s', (href, url) => {
   expect(normaliseUrl(href, BASE)).toBe(url);
 });
+
+test.each([
+  'http://www.example.gov.cn',
+  'http://www.example.gov.cn/',
+  'HTTP://WWW.example.gov.cn:80/a/',
+  'http://user:secret@www.example.gov.cn./x?y=/z',
+  'http://0x7f.1/a',
+  'http://127.0.0.1:8080/a',
+  'https://示例.政务/a',
+  'http://xn--a/',
+  'http://a b/',
+  'ftp://www.example.gov.cn/',
+  'no address',
+])('a plain path under %s is what the standard makes of it', (base) => {
+  const known = URL.parse('/a-b/c_d.e/', base);
+  const isWeb = known !== null && known.protocol.startsWith('http');
+  const host = known?.host.replace(/\.$/u, '') ?? '';
+  for (let time = 0; time < 2; time++)
+    expect(normaliseUrl('/a-b/c_d.e/', base)).toBe(isWeb ? `${known.protocol}//${host}/a-b/c_d.e/` : null);
+  expect(normaliseUrl('/a/.b', base)).toBe(isWeb ? `${known.protocol}//${host}/a/.b` : null);
+  expect(normaliseUrl('/a/../b', base)).toBe(isWeb ? `${known.protocol}//${host}/b` : null);
+});

@@ -10,18 +10,45 @@ const MAX_LENGTH = 2000;
  * what is no address of the web, or longer than 2,000 letters.
  */
 export function normaliseUrl(href: string, base: string): string | null {
+  const path = PLAIN_PATH.exec(href)?.[0];
+  if (path === undefined) return normalised(href, base);
+  const host = hostOf(base);
+  return host === null ? normalised(href, base) : bounded(host + path);
+}
+
+/** One that is the same in every spelling. */
+const PLAIN_PATH = /^(?:\/[\w-][\w.-]*)+\/?$/u;
+/** What stands before the path has all of the host in it. */
+const HOST_PART = /^https?:\/\/[^/?#\\]+\//u;
+
+/** Most links of a page have the host of the one before. */
+const last: { part: string; host: string | null } = { part: '', host: null };
+
+/** Scheme and host of an absolute address; null where they are not told by its beginning. */
+function hostOf(base: string): string | null {
+  if (last.part !== '' && base.startsWith(last.part)) return last.host;
+  const part = HOST_PART.exec(base)?.[0];
+  if (part === undefined) return null;
+  last.part = part;
+  last.host = normalised('/', part)?.slice(0, -1) ?? null;
+  return last.host;
+}
+
+function normalised(href: string, base: string): string | null {
   const url = URL.parse(href, base);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
-  url.hash = '';
-  url.username = '';
-  url.password = '';
+  // To set a part takes as long as to read the whole address.
+  if (url.href.includes('#')) url.hash = '';
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
   if (url.pathname.includes(';')) url.pathname = url.pathname.replaceAll(SESSION_IN_PATH, '');
   if (url.search !== '') dropSessions(url);
   // A host name may end with a dot; it is the same host.
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
-  const normal = url.href.endsWith('?') ? url.href.slice(0, -1) : url.href;
-  return normal.length > MAX_LENGTH ? null : normal;
+  return bounded(url.href.endsWith('?') ? url.href.slice(0, -1) : url.href);
 }
+
+const bounded = (url: string): string | null => (url.length > MAX_LENGTH ? null : url);
 
 /** The other parameters stay as they are written: `searchParams` would write them anew, in UTF-8. */
 function dropSessions(url: URL): void {
