@@ -22,11 +22,12 @@ const ROOT = /^https?:\/\/[^/?#]+\/?(?:(?:index|default|main)\.[a-z]+)?$/iu;
 /** A reader for the pages of a crawl, one after the other in the same memory. It takes any bytes and never throws. */
 export function openCrawlReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
   const read = openPageReader(isUtf8);
+  const links = openPackedLinks();
   return (bytes, { url, contentType, resolveLink }) => {
     const page = read(bytes, contentType);
     const base = baseOf(page, url) ?? url;
     const { bytes: treeBytes } = page.tree;
-    const links = openPackedLinks(treeBytes, resolveLink({ bytes: treeBytes, charset: page.readAs, base }));
+    links.begin(treeBytes, resolveLink({ bytes: treeBytes, charset: page.readAs, base }));
     readLinks(page.tree, links.add);
     const { facts, areDrawn } = factsOf(page, { base, url });
     const numbers = links.numbers();

@@ -11,9 +11,10 @@ interface Page {
 
 /** The links of a page with those of entries that a script draws from data in it, to which no element leads. */
 export function withDrawnLinks(items: Readonly<PageFacts['items']>, { base, links, resolveLink }: Page): number[] {
+  const packed = openPackedLinks();
   const numbersOf = (url: string): number[] => {
     const written = new TextEncoder().encode(url.replaceAll('&', '&amp;'));
-    const packed = openPackedLinks(written, resolveLink({ bytes: written, charset: 'utf-8', base }));
+    packed.begin(written, resolveLink({ bytes: written, charset: 'utf-8', base }));
     packed.add({ kind: 'page', from: 0, to: written.length });
     return packed.numbers();
   };

@@ -36,7 +36,9 @@ export function readTags(page: Page): PageTags {
     const name = placeOf(tree, node, ATTRIBUTE.name);
     if (name !== null) metas.push({ name, content: placeOf(tree, node, ATTRIBUTE.content) });
   }
-  return tagsIn(metas, { bytes: tree.bytes, raw: page.raw });
+  const { bytes } = tree;
+  const { raw } = page;
+  return tagsIn(metas, { bytes, raw, value: (from, to) => resolveInAttribute(raw(from, to)) });
 }
 
 function placeOf(tree: PageTree, node: number, attribute: number): Place | null {
@@ -44,23 +46,26 @@ function placeOf(tree: PageTree, node: number, attribute: number): Place | null 
   return at < 0 ? null : { from: tree.valueFrom[at] ?? 0, to: tree.valueTo[at] ?? 0 };
 }
 
+/** Bytes of a page with what is written in them, as it stands there and as the value of an attribute. */
+interface WrittenPage {
+  bytes: Uint8Array;
+  raw: (from: number, to: number) => string;
+  value: (from: number, to: number) => string;
+}
+
 /** The same from the places of all `<meta>`s of a page. */
-export function tagsIn(
-  metas: readonly MetaPlaces[],
-  { bytes, raw }: { bytes: Uint8Array } & Pick<Page, 'raw'>,
-): PageTags {
-  const tags = new Map<string, string[]>();
+export function tagsIn(metas: readonly MetaPlaces[], { bytes, raw, value }: WrittenPage): PageTags {
+  const tags: PageTags = {};
   for (const { name: place, content } of metas) {
     const { from, to } = withoutBlanks(bytes, place);
     if (STANDARD_TAGS.find(bytes, from, to) === 0) continue;
     const name = raw(from, to);
-    const values = tags.get(name) ?? [];
-    values.push(content === null ? '' : resolveInAttribute(raw(content.from, content.to)));
-    tags.set(name, values);
+    const written = content === null ? '' : value(content.from, content.to);
+    const before = tags[name];
+    if (before === undefined) tags[name] = written;
+    else tags[name] = typeof before === 'string' ? [before, written] : [...before, written];
   }
-  return Object.fromEntries(
-    [...tags].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
-  );
+  return tags;
 }
 
 function withoutBlanks(bytes: Uint8Array, { from, to }: Place): Place {

@@ -5,7 +5,7 @@ import { openGrowingNumbers } from '../growing-numbers.ts';
 import type { UrlTable } from '../url-table.ts';
 import type { AnswerFacts } from './answer-facts.ts';
 import type { ReadBytes } from './bytes-reader.ts';
-import { openDistinct } from './distinct.ts';
+import { openDistinct } from '../../../../core/model/distinct.ts';
 import type { Reader } from './reader.ts';
 import type { ReadingDesk } from './reading-desk.ts';
 
@@ -54,7 +54,7 @@ function openTranslation(table: UrlTable): (read: Pick<ReadBytes, 'links' | 'add
   const distinct = openDistinct();
   return ({ links, addresses }) => {
     for (const url of addresses) numbers.push(table.intern(url));
-    distinct.begin(links.length);
+    distinct.begin();
     const translated: number[] = [];
     for (const link of links) {
       const packed = numbers.at(Math.floor(link / USES)) * USES + (link % USES);
