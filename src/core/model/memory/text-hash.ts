@@ -4,14 +4,14 @@ export interface Hash {
   low: number;
 }
 
-const FIRST = 0x9e3779b9;
-const SECOND = 0x85ebca6b;
-const BEGIN_ONE = 0x811c9dc5;
+const FIRST = 0x9e3779b9 | 0;
+const SECOND = 0x85ebca6b | 0;
+const BEGIN_ONE = 0x811c9dc5 | 0;
 const BEGIN_TWO = 0x2f0b4a27;
 
 /** Hash of the units of texts, as if they were one, without blanks. Of a million of them two are equal by chance once in 37 million sets. */
 export function hashWithoutBlanks(texts: readonly string[]): Hash & { length: number } {
-  let one = BEGIN_ONE | 0;
+  let one = BEGIN_ONE;
   let two = BEGIN_TWO;
   let length = 0;
   for (const text of texts) {
