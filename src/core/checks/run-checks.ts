@@ -1,5 +1,6 @@
 import type { AnyCheck, CheckContext, CheckFold, ReferenceKind } from '../model/check.ts';
 import type { Observation, ObservationKind } from '../model/observation/index.ts';
+import { type Batches, inBatches } from '../model/in-batches.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { openMergedVerdicts, type RunVerdicts } from './merged-verdicts.ts';
 
@@ -30,51 +31,83 @@ export function openCheckRuns(
   context: Omit<CheckContext<ReferenceKind, unknown>, 'params'>,
   onBug: (check: string, error: unknown) => void,
 ): CheckRuns {
-  const open = runs.map((run): OpenRun => ({
-    run,
-    fold: run.check.open({ ...context, params: run.params }),
-    isBroken: false,
-  }));
-  const byKind = new Map<ObservationKind, OpenRun[]>();
-  for (const one of open) {
-    for (const kind of one.run.check.needs) byKind.set(kind, [...(byKind.get(kind) ?? []), one]);
-  }
-  const fail = (one: OpenRun, thrown: unknown): void => {
+  const folds = new Map<string, OpenFold>();
+  const open = runs.map((run) => {
+    const { check, params } = run;
+    const key = JSON.stringify([check.id, params]);
+    const known = folds.get(key) ?? { check, fold: check.open({ ...context, params }), asking: 0, isBroken: false };
+    folds.set(key, known);
+    known.asking++;
+    return { run, one: known };
+  });
+  const fail = (one: OpenFold, thrown: unknown): void => {
     one.isBroken = true;
-    onBug(one.run.check.id, thrown);
+    onBug(one.check.id, thrown);
   };
+  const give = (one: OpenFold, observations: readonly Observation[]): void => {
+    if (one.isBroken) return;
+    try {
+      for (const observation of observations) one.fold.see(observation);
+    } catch (thrown) {
+      fail(one, thrown);
+    }
+  };
+  const byKind = batchesByKind([...folds.values()], give);
   return {
     needs: new Set(byKind.keys()),
     see(observation) {
-      for (const one of byKind.get(observation.kind) ?? []) {
-        if (one.isBroken) continue;
-        try {
-          one.fold.see(observation);
-        } catch (thrown) {
-          fail(one, thrown);
-        }
-      }
+      byKind.get(observation.kind)?.add(observation);
     },
     end() {
+      for (const batches of byKind.values()) batches.flush();
       const merged = openMergedVerdicts();
-      for (const one of open) {
-        const { check } = one.run;
+      for (const { run, one } of open) {
         try {
-          if (!one.isBroken) merged.add(check, chosenOf(one.run, one.fold.end()));
+          if (!one.isBroken) merged.add(run.check, chosenOf(run, verdictsOf(one)));
         } catch (thrown) {
           fail(one, thrown);
         }
-        if (one.isBroken) merged.add(check, chosenOf(one.run, [brokenVerdict(check, context.target.home)]));
+        if (one.isBroken) merged.add(run.check, chosenOf(run, [brokenVerdict(run.check, context.target.home)]));
       }
       return merged.end();
     },
   };
 }
 
-interface OpenRun {
-  run: CheckRun;
+/** A check with one set of thresholds, for all runs that have these. */
+interface OpenFold {
+  check: AnyCheck;
   fold: CheckFold<ObservationKind>;
+  /** How many runs there are. */
+  asking: number;
+  /** What it has told, where several ask. */
+  told?: readonly Verdict[];
   isBroken: boolean;
+}
+
+function batchesByKind(
+  folds: readonly OpenFold[],
+  give: (one: OpenFold, observations: readonly Observation[]) => void,
+): ReadonlyMap<ObservationKind, Batches<Observation>> {
+  const kinds = new Set(folds.flatMap(({ check }) => check.needs));
+  return new Map(
+    Array.from(kinds, (kind) => {
+      const reading = folds.filter(({ check }) => check.needs.includes(kind));
+      return [
+        kind,
+        inBatches((batch: readonly Observation[]) => {
+          for (const one of reading) give(one, batch);
+        }),
+      ];
+    }),
+  );
+}
+
+/** A check tells once: what several ask for is kept. */
+function verdictsOf(one: OpenFold): Iterable<Verdict> {
+  if (one.asking === 1) return one.fold.end();
+  one.told ??= [...one.fold.end()];
+  return one.told;
 }
 
 /** Those that an input of a scheme asks for. */

@@ -1,4 +1,5 @@
-import type { LogRecord, Observation, ObservationKind } from '../model/observation/index.ts';
+import type { LogRecord, Observation, ObservationKind, SeenPage } from '../model/observation/index.ts';
+import { inBatches } from '../model/in-batches.ts';
 import type { Website } from '../model/website.ts';
 import { dayText } from './day-number.ts';
 import { openJoins } from './joins.ts';
@@ -32,21 +33,23 @@ export function openDerivation(options: DerivationOptions): Derivation {
   const site = openSite(target);
   const joins = openJoins(site, options);
   let moment = '';
+  const pages = inBatches<{ page: SeenPage; number: number }>((batch) => {
+    for (const join of joins) for (const { page, number } of batch) join.seePage(page, number);
+  });
   return {
     see(record) {
       if (isGiven(record) && needs.has(record.kind)) give(record);
       if (joins.length === 0) return;
       if (record.kind !== 'address' && record.at > moment) moment = record.at;
       const number = seeRecord(site, record);
-      for (const join of joins) {
-        if (record.kind === 'host') join.seeHost?.(record);
-        if (record.kind === 'nowhere') join.seeNowhere?.(record);
-        if (record.kind === 'sheet') join.seeSheet?.(record);
-        if (record.kind === 'page' && number !== null) join.seePage(record, number);
-      }
+      if (record.kind === 'page' && number !== null) pages.add({ page: record, number });
+      else if (record.kind === 'host') for (const join of joins) join.seeHost?.(record);
+      else if (record.kind === 'nowhere') for (const join of joins) join.seeNowhere?.(record);
+      else if (record.kind === 'sheet') for (const join of joins) join.seeSheet?.(record);
     },
     end() {
       if (joins.length === 0) return;
+      pages.flush();
       const order = site.book.inOrder();
       site.outcomes.settle(order);
       for (const join of joins) join.end?.({ order, moment });

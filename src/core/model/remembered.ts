@@ -1,11 +1,21 @@
+import { BATCH } from './in-batches.ts';
+
 /**
- * A function that remembers its last answer: checks ask the same of one page, one after the other, before the next page comes. Only
- * for pure functions, whose answers nobody changes.
+ * A function that remembers its last answers: checks ask the same of one page, each for a batch of pages before the next check comes.
+ * Only for pure functions, whose answers nobody changes.
  */
 export function remembered<Question, Answer>(answer: (question: Question) => Answer): (question: Question) => Answer {
+  const known = new Map<Question, { answer: Answer }>();
   let last: { question: Question; answer: Answer } | null = null;
   return (question) => {
-    if (last === null || last.question !== question) last = { question, answer: answer(question) };
-    return last.answer;
+    if (last !== null && last.question === question) return last.answer;
+    let found = known.get(question);
+    if (found === undefined) {
+      if (known.size === BATCH) known.clear();
+      found = { answer: answer(question) };
+      known.set(question, found);
+    }
+    last = { question, answer: found.answer };
+    return found.answer;
   };
 }
