@@ -5,6 +5,7 @@ import { deriveDatedArticles, openArticles, openListedDays } from './dated-artic
 import { deriveLetters, openLetters } from './letter/index.ts';
 import { deriveLinks, type Edges, openEdges, openLinkWords, openSheetLinks, openSoftNotFound } from './link/index.ts';
 import { openPageDays } from './page-days.ts';
+import { openPageTitles, type PageTitles } from './page-titles.ts';
 import { deriveSections, openCandidates } from './section/index.ts';
 import type { Site } from './site.ts';
 
@@ -35,13 +36,15 @@ export interface JoinOptions {
 export function openJoins(site: Site, options: JoinOptions): Join[] {
   const { needs } = options;
   const edges = openEdges(site.book);
+  const titles = openPageTitles();
   return [
     ...(needs.has('link') || needs.has('section') ? [{ seePage: edges.add }] : []),
     ...(needs.has('link') ? [linkJoin(site, edges, options)] : []),
     ...(needs.has('section') ? [sectionJoin(site, edges, options)] : []),
     ...(needs.has('letter') ? [letterJoin(site, options)] : []),
-    ...(needs.has('copies') ? [copiesJoin(site, options)] : []),
-    ...(needs.has('dated-article') ? [articleJoin(site, options)] : []),
+    ...(needs.has('copies') || needs.has('dated-article') ? [{ seePage: titles.add }] : []),
+    ...(needs.has('copies') ? [copiesJoin(site, titles, options)] : []),
+    ...(needs.has('dated-article') ? [articleJoin(site, titles, options)] : []),
   ];
 }
 
@@ -81,12 +84,12 @@ function letterJoin(site: Site, { give }: JoinOptions): Join {
   return { seePage: letters.add, end: ({ order }) => deriveLetters({ ...site, letters, order }, give) };
 }
 
-function copiesJoin(site: Site, { give }: JoinOptions): Join {
+function copiesJoin(site: Site, titles: PageTitles, { give }: JoinOptions): Join {
   const prints = openPrints();
-  return { seePage: prints.add, end: ({ order }) => deriveCopies({ ...site, prints, order }, give) };
+  return { seePage: prints.add, end: ({ order }) => deriveCopies({ ...site, prints, titles, order }, give) };
 }
 
-function articleJoin(site: Site, { give }: JoinOptions): Join {
+function articleJoin(site: Site, titles: PageTitles, { give }: JoinOptions): Join {
   const articles = openArticles();
   const listed = openListedDays(site.book);
   return {
@@ -94,6 +97,6 @@ function articleJoin(site: Site, { give }: JoinOptions): Join {
       articles.add(page, number);
       listed.add(page);
     },
-    end: ({ order }) => deriveDatedArticles({ ...site, articles, listed, order }, give),
+    end: ({ order }) => deriveDatedArticles({ ...site, articles, titles, listed, order }, give),
   };
 }

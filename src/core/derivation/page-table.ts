@@ -1,6 +1,7 @@
 import type { PagePlace, SeenPage } from '../model/observation/index.ts';
+import { remembered } from '../model/remembered.ts';
 import type { AddressBook } from './memory/address-book.ts';
-import { openNumberList, openTextList } from '../model/memory/index.ts';
+import { openNumberList, openTextList, openTextPool } from '../model/memory/index.ts';
 
 /** More pages than this are not told of one thing. */
 export const MOST_PLACES = 10;
@@ -25,7 +26,11 @@ export function openPageTable(book: AddressBook, isHome: (page: SeenPage) => boo
   const standing = openNumberList(32);
   const homes = openNumberList(8);
   const hashes = openTextList();
-  const moments = openTextList();
+  /** Many pages are read in one second. */
+  const { texts: moments, intern } = openTextPool();
+  const momentNumber = remembered(intern);
+  const whens = openNumberList(32);
+  const momentOf = (page: number) => moments.get(whens.get(page));
   const at = (address: number) => standing.get(address) - 1;
   return {
     get size() {
@@ -36,9 +41,9 @@ export function openPageTable(book: AddressBook, isHome: (page: SeenPage) => boo
       addresses.push(address);
       homes.push(isHome(page) ? 1 : 0);
       hashes.add(page.sha256);
-      moments.add(page.at);
+      whens.push(momentNumber(page.at));
       const known = at(address);
-      if (known < 0 || isLater(page, { at: moments.get(known), sha256: hashes.get(known) })) {
+      if (known < 0 || isLater(page, { at: momentOf(known), sha256: hashes.get(known) })) {
         standing.set(address, number + 1);
       }
       return number;
@@ -47,7 +52,7 @@ export function openPageTable(book: AddressBook, isHome: (page: SeenPage) => boo
     address: (page) => addresses.get(page),
     at,
     isHome: (page) => homes.get(page) === 1,
-    place: (page) => ({ url: book.url(addresses.get(page)), sha256: hashes.get(page), at: moments.get(page) }),
+    place: (page) => ({ url: book.url(addresses.get(page)), sha256: hashes.get(page), at: momentOf(page) }),
     inOrder: (order) => order.filter((address) => at(address) >= 0).map((address) => at(address)),
   };
 }

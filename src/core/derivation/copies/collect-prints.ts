@@ -1,5 +1,6 @@
-import { type SeenPage, stateOf } from '../../model/observation/index.ts';
-import { hashWithoutBlanks, openNumberList, openTextList } from '../../model/memory/index.ts';
+import type { SeenPage } from '../../model/observation/index.ts';
+import { hashWithoutBlanks, openNumberList } from '../../model/memory/index.ts';
+import { isReadArticle, titleOf } from '../page-titles.ts';
 import { proseLines } from '../prose.ts';
 
 /** Shorter texts are the same by chance, or say nothing: a picture with a caption. */
@@ -12,7 +13,6 @@ export interface Prints {
   add(page: SeenPage, number: number): void;
   readonly size: number;
   page(article: number): number;
-  title(article: number): string;
   /** 0 for equal titles and texts; else an order of no meaning. */
   compare(one: number, other: number): number;
 }
@@ -21,25 +21,21 @@ export function openPrints(): Prints {
   const pages = openNumberList(32);
   const high = openNumberList(32);
   const low = openNumberList(32);
-  const titles = openTextList();
   return {
-    add({ reach, scripted, facts, text }, page) {
-      if (facts.kind !== 'article' || scripted || stateOf(reach) !== 'open') return;
-      const title = facts.title ?? facts.htmlTitle ?? '';
+    add(page, number) {
+      const title = isReadArticle(page) ? titleOf(page) : '';
       if (title === '') return;
       const name = withoutBlanks(title);
-      const print = hashWithoutBlanks([name, SEPARATOR, ...proseLines(text)]);
+      const print = hashWithoutBlanks([name, SEPARATOR, ...proseLines(page.text)]);
       if (print.length - name.length - SEPARATOR.length < SHORTEST_TEXT) return;
-      pages.push(page);
+      pages.push(number);
       high.push(print.high);
       low.push(print.low);
-      titles.add(title);
     },
     get size() {
       return pages.length;
     },
     page: (article) => pages.get(article),
-    title: (article) => titles.get(article),
     compare: (one, other) => high.get(one) - high.get(other) || low.get(one) - low.get(other),
   };
 }

@@ -2,17 +2,19 @@ import type { Copies } from '../../model/observation/index.ts';
 import { aliasKey } from '../address-alias.ts';
 import { numberInAddress } from '../number-in-address.ts';
 import { MOST_PLACES } from '../page-table.ts';
+import type { PageTitles } from '../page-titles.ts';
 import type { Site } from '../site.ts';
 import type { Prints } from './collect-prints.ts';
 
 export interface CopySources extends Site {
   prints: Prints;
+  titles: PageTitles;
   order: Uint32Array;
 }
 
 /** Gives groups of articles of equal title and text at different addresses, in the order of their first addresses. */
 export function deriveCopies(sources: CopySources, give: (copies: Copies) => void): void {
-  const { prints, pages, order } = sources;
+  const { prints, titles, pages, order } = sources;
   const places = new Uint32Array(pages.size);
   for (const [place, page] of pages.inOrder(order).entries()) places[page] = place;
   const placeOf = (article: number) => places[prints.page(article)] ?? 0;
@@ -25,7 +27,7 @@ export function deriveCopies(sources: CopySources, give: (copies: Copies) => voi
   for (const group of groups.toSorted((a, b) => placeOf(a[0] ?? 0) - placeOf(b[0] ?? 0))) {
     give({
       kind: 'copies',
-      title: prints.title(group[0] ?? 0),
+      title: titles.get(prints.page(group[0] ?? 0)),
       pages: group.slice(0, MOST_PLACES).map((article) => pages.place(prints.page(article))),
       pageCount: group.length,
     });

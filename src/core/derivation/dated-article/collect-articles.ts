@@ -1,13 +1,13 @@
-import { type SeenPage, stateOf } from '../../model/observation/index.ts';
+import type { SeenPage } from '../../model/observation/index.ts';
 import type { Published } from '../../model/page-facts.ts';
 import { dayNumber } from '../day-number.ts';
-import { openNumberList, openTextList, openTextPool } from '../../model/memory/index.ts';
+import { openNumberList, openTextPool } from '../../model/memory/index.ts';
 import { numberInAddress } from '../number-in-address.ts';
+import { isReadArticle } from '../page-titles.ts';
 
 /** An article as it is kept. */
 export interface Article {
   page: number;
-  title: string;
   published: Published | null;
   lastModified: string | null;
 }
@@ -34,7 +34,6 @@ export function openArticles(): Articles {
   const families = openNumberList(32);
   const high = openNumberList(32);
   const low = openNumberList(32);
-  const titles = openTextList();
   const said = openTextPool();
   /** What is known of the last change and of what the page says about its day, plus one; 0 for none. */
   const changes = openNumberList(32);
@@ -43,13 +42,13 @@ export function openArticles(): Articles {
   const kept = (number: number) => (number === 0 ? null : said.texts.get(number - 1));
   const known = new Map<string, number>();
   return {
-    add({ url, reach, scripted, facts, lastModified }, page) {
-      if (facts.kind !== 'article' || scripted || stateOf(reach) !== 'open') return;
+    add(seen, page) {
+      if (!isReadArticle(seen)) return;
+      const { url, facts, lastModified } = seen;
       const article = pages.length;
       const numbered = numberInAddress(url);
       pages.push(page);
       days.push(dayNumber(facts.published?.date ?? null));
-      titles.add(facts.title ?? facts.htmlTitle ?? '');
       published.push(keep(facts.published === null ? null : JSON.stringify(facts.published)));
       changes.push(keep(lastModified));
       if (numbered === null) return;
@@ -64,7 +63,6 @@ export function openArticles(): Articles {
     },
     get: (article) => ({
       page: pages.get(article),
-      title: titles.get(article),
       published: JSON.parse(kept(published.get(article)) ?? 'null') as Published | null,
       lastModified: kept(changes.get(article)),
     }),

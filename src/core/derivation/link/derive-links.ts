@@ -113,8 +113,7 @@ interface Joining {
 function gather({ sources, places, start, end, window }: Joining, page: number): void {
   const { edges, pages } = sources;
   const isHome = pages.isHome(page);
-  for (let at = edges.from(page), to = edges.to(page); at < to; at++) {
-    const edge = edges.get(at);
+  for (const edge of edges.of(page)) {
     const use = edge % USES_OF_ADDRESS;
     const index = (places[(edge - use) / USES_OF_ADDRESS] ?? 0) - start;
     if (index < 0 || index >= end - start) continue;

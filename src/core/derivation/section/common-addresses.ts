@@ -27,8 +27,8 @@ export function commonLinks(candidates: readonly Candidate[], edges: Edges): (ad
   const counts = openNumberList(32);
   const last = openNumberList(32);
   for (const [index, { page }] of candidates.entries()) {
-    for (let at = edges.from(page); at < edges.to(page); at++) {
-      const address = Math.floor(edges.get(at) / USES_OF_ADDRESS);
+    for (const link of edges.of(page)) {
+      const address = Math.floor(link / USES_OF_ADDRESS);
       if (last.get(address) === index + 1) continue;
       last.set(address, index + 1);
       counts.set(address, counts.get(address) + 1);

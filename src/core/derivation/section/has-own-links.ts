@@ -23,9 +23,9 @@ export interface OwnLinksContext extends Site {
  */
 export function hasOwnLinks(page: number, context: OwnLinksContext): boolean {
   const { book, edges, homeKeys, columnKeys, isCommon, frames } = context;
-  for (let at = edges.from(page); at < edges.to(page); at++) {
-    const use = edges.get(at) % USES_OF_ADDRESS;
-    const address = (edges.get(at) - use) / USES_OF_ADDRESS;
+  for (const link of edges.of(page)) {
+    const use = link % USES_OF_ADDRESS;
+    const address = (link - use) / USES_OF_ADDRESS;
     if (!SHOWN.has(USES[use] ?? '') || isCommon(address) || frames.isRead(address)) continue;
     const url = book.url(address);
     if (!homeKeys.has(aliasKey(url)) && !columnKeys.has(listPageOf(url).key)) return true;

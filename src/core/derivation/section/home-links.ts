@@ -11,10 +11,10 @@ export function homeLinks({ book, pages, outcomes }: Site, edges: Edges): Set<st
   for (let page = 0; page < pages.size; page++) {
     if (!pages.isHome(page) || !pages.stands(page)) continue;
     keys.add(aliasKey(book.url(pages.address(page))));
-    for (let at = edges.from(page); at < edges.to(page); at++) {
-      const use = edges.get(at) % USES_OF_ADDRESS;
+    for (const link of edges.of(page)) {
+      const use = link % USES_OF_ADDRESS;
       if (!LEADS.has(USES[use] ?? '')) continue;
-      const address = (edges.get(at) - use) / USES_OF_ADDRESS;
+      const address = (link - use) / USES_OF_ADDRESS;
       keys.add(aliasKey(book.url(address)));
       const to = outcomes.redirectedTo(address);
       if (to !== null) keys.add(aliasKey(book.url(to)));

@@ -5,8 +5,7 @@ export function linksOf(page: number, edges: Edges, use: number): number[] {
   const found: number[] = [];
   // Few pages have frames, and all are asked for them.
   if ((edges.uses(page) & (1 << use)) === 0) return found;
-  for (let at = edges.from(page); at < edges.to(page); at++) {
-    const link = edges.get(at);
+  for (const link of edges.of(page)) {
     if (link % USES_OF_ADDRESS === use) found.push((link - use) / USES_OF_ADDRESS);
   }
   return found;
