@@ -1,6 +1,6 @@
 import { openNumberList } from '../model/memory/index.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { openVerdictList, type VerdictList } from './verdict-list.ts';
+import { openVerdictList, placeOf, type VerdictList, type VerdictPlace } from './verdict-list.ts';
 
 export interface RunVerdict extends Verdict {
   check: string;
@@ -14,7 +14,7 @@ export interface RunVerdicts extends Iterable<RunVerdict> {
 
 /** Several inputs may run one check with other parameters: of one problem the worst verdict stands. */
 export interface MergedVerdicts {
-  /** All of one run or, where telling them throws, none. */
+  /** All of one run or, where telling them throws, none. What a list of verdicts gives is left there, and must not be changed. */
   add(check: { id: string; version: number }, verdicts: Iterable<Verdict>): void;
   end(): RunVerdicts;
 }
@@ -23,49 +23,93 @@ const WORST_FIRST = ['failed', 'cantTell', 'untested', 'passed', 'inapplicable']
 
 interface OfCheck {
   version: number;
-  /** Numbers of verdicts by those of their problems. */
-  byProblem: Map<number, number>;
+  /** Of each list numbers of verdicts by those of their problems; a problem stands in one of them. */
+  byList: Map<VerdictList, Map<number, number>>;
 }
 
 export function openMergedVerdicts(): MergedVerdicts {
-  const list = openVerdictList();
+  const own = openVerdictList();
   const checks = new Map<string, OfCheck>();
-  const rank = (number: number): number => WORST_FIRST.indexOf(list.outcome(number));
+  const placed = (verdict: Verdict): VerdictPlace => placeOf(verdict) ?? { list: own, number: own.add(verdict) };
   return {
     add({ id, version }, verdicts) {
-      const from = list.length;
-      for (const verdict of verdicts) list.add(verdict);
-      const { byProblem } = checks.get(id) ?? { byProblem: new Map<number, number>() };
-      checks.set(id, { version, byProblem });
-      for (let number = from; number < list.length; number++) {
-        const known = byProblem.get(list.problemNumber(number));
-        if (known === undefined || rank(number) < rank(known)) byProblem.set(list.problemNumber(number), number);
-      }
+      const places = openPlaces();
+      for (const verdict of verdicts) places.add(placed(verdict));
+      const { byList } = checks.get(id) ?? { byList: new Map<VerdictList, Map<number, number>>() };
+      checks.set(id, { version, byList });
+      for (const place of places.all()) put(byList, place);
     },
     end() {
       const inOrder = [...checks].toSorted(([a], [b]) => (a < b ? -1 : 1));
-      return runVerdicts(list, inOrder);
+      return runVerdicts(inOrder);
     },
   };
 }
 
-function runVerdicts(list: VerdictList, checks: readonly (readonly [string, OfCheck])[]): RunVerdicts {
-  const order = openNumberList(32);
-  const parts = checks.map(([check, { version, byProblem }]) => {
-    for (const number of byProblems(list, [...byProblem.values()])) order.push(number);
-    return { check, version, end: order.length };
-  });
+const rank = ({ list, number }: VerdictPlace): number => WORST_FIRST.indexOf(list.outcome(number));
+
+/** The worst verdict on a problem stands, and of equal ones the first. */
+function put(byList: OfCheck['byList'], place: VerdictPlace): void {
+  const { list, number } = place;
+  const verdicts = byList.get(list) ?? new Map<number, number>();
+  if (verdicts.size === 0) byList.set(list, verdicts);
+  for (const [other, known] of byList) {
+    if (known.size === 0) continue;
+    const problem = other === list ? list.problemNumber(number) : other.findProblem(list.problem(number));
+    const before = known.get(problem);
+    if (before === undefined) continue;
+    if (rank(place) >= rank({ list: other, number: before })) return;
+    known.delete(problem);
+    break;
+  }
+  verdicts.set(list.problemNumber(number), number);
+}
+
+/** Places of verdicts, most of them in few lists, in the order in which they were added. */
+interface Places {
+  readonly length: number;
+  add(place: VerdictPlace): void;
+  all(): Generator<VerdictPlace>;
+}
+
+function openPlaces(): Places {
+  const lists: VerdictList[] = [];
+  const listOf = openNumberList(16);
+  const numbers = openNumberList(32);
   return {
-    length: order.length,
-    *[Symbol.iterator]() {
-      let at = 0;
-      for (const { check, version, end } of parts)
-        for (; at < end; at++) yield { ...list.get(order.get(at)), check, version };
+    get length() {
+      return numbers.length;
+    },
+    add({ list, number }) {
+      const known = lists.lastIndexOf(list);
+      listOf.push(known < 0 ? lists.push(list) - 1 : known);
+      numbers.push(number);
+    },
+    *all() {
+      for (let at = 0; at < numbers.length; at++) {
+        const list = lists[listOf.get(at)];
+        if (list !== undefined) yield { list, number: numbers.get(at) };
+      }
     },
   };
 }
 
-function byProblems(list: VerdictList, numbers: readonly number[]): number[] {
-  const named = numbers.map((number) => ({ number, problem: list.problem(number) }));
-  return named.toSorted((a, b) => (a.problem < b.problem ? -1 : 1)).map(({ number }) => number);
+function runVerdicts(checks: readonly (readonly [string, OfCheck])[]): RunVerdicts {
+  const parts = checks.map(([check, { version, byList }]) => ({ check, version, places: inOrderOfProblems(byList) }));
+  return {
+    length: parts.reduce((sum, { places }) => sum + places.length, 0),
+    *[Symbol.iterator]() {
+      for (const { check, version, places } of parts)
+        for (const { list, number } of places.all()) yield { ...list.get(number), check, version };
+    },
+  };
+}
+
+function inOrderOfProblems(byList: OfCheck['byList']): Places {
+  const named = [...byList].flatMap(([list, verdicts]) =>
+    Array.from(verdicts.values(), (number) => ({ list, number, problem: list.problem(number) })),
+  );
+  const places = openPlaces();
+  for (const place of named.toSorted((a, b) => (a.problem < b.problem ? -1 : 1))) places.add(place);
+  return places;
 }

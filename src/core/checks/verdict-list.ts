@@ -13,6 +13,22 @@ export interface VerdictList extends Iterable<Verdict> {
   problem(number: number): string;
   /** Equal for equal problems. */
   problemNumber(number: number): number;
+  /** The number of a problem that some verdict has; 0 for none. */
+  findProblem(problem: string): number;
+}
+
+/** Where a verdict stands that a list has given, when all of it was gone through. */
+export interface VerdictPlace {
+  list: VerdictList;
+  number: number;
+}
+
+/** Verdicts that are taken over need not be kept twice. */
+const PLACES = new WeakMap<Verdict, VerdictPlace>();
+
+/** Null for a verdict that no list has given, which changes nothing of it afterwards. */
+export function placeOf(verdict: Verdict): VerdictPlace | null {
+  return PLACES.get(verdict) ?? null;
 }
 
 const OUTCOME_CODES = Object.keys(OUTCOMES) as Outcome[];
@@ -45,7 +61,7 @@ export function openVerdictList(): VerdictList {
     const verdict = { outcome: outcome(number), problem: problem(number), about, message, evidence: all };
     return measured === undefined ? verdict : { ...verdict, measured };
   };
-  return {
+  const list: VerdictList = {
     get length() {
       return ends.length;
     },
@@ -68,14 +84,22 @@ export function openVerdictList(): VerdictList {
     outcome,
     problem,
     problemNumber: (number) => problems.get(number),
+    findProblem: texts.find,
     *[Symbol.iterator]() {
-      for (let number = 0; number < ends.length; number++) yield get(number);
+      for (let number = 0; number < ends.length; number++) {
+        const verdict = get(number);
+        PLACES.set(verdict, { list, number });
+        yield verdict;
+      }
     },
   };
+  return list;
 }
 
 interface KeptTexts {
   keep(text: string | null): number;
+  /** The number of a text that is kept; 0 for others. */
+  find(text: string): number;
   get(number: number): string | null;
 }
 
@@ -85,12 +109,11 @@ const ESCAPED = '\0';
 /** 0 is none. */
 function openKeptTexts(): KeptTexts {
   const pool = openTextPool(Infinity);
+  const asKept = (text: string) =>
+    text.isWellFormed() && !text.startsWith(ESCAPED) ? text : ESCAPED + JSON.stringify(text);
   return {
-    keep(text) {
-      if (text === null) return 0;
-      const isPlain = text.isWellFormed() && !text.startsWith(ESCAPED);
-      return pool.intern(isPlain ? text : ESCAPED + JSON.stringify(text)) + 1;
-    },
+    keep: (text) => (text === null ? 0 : pool.intern(asKept(text)) + 1),
+    find: (text) => pool.find(asKept(text)) + 1,
     get(number) {
       if (number === 0) return null;
       const text = pool.texts.get(number - 1);
