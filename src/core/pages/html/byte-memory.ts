@@ -24,13 +24,13 @@ const PLACES = 1 << 13;
 const WORD = 4;
 
 /**
- * One that is full forgets without cleaning up: each value has one place. With so few of them two are not mistaken for each other in
+ * One that is full forgets without cleaning up: each value has one of the places, which are a power of two. With so few of them two are not mistaken for each other in
  * a thousand billion pages.
  */
-export function openByteMemory<Value>(): ByteMemory<Value> {
-  const lows = new Int32Array(PLACES);
-  const highs = new Int32Array(PLACES);
-  const values: (Value | undefined)[] = Array.from({ length: PLACES }, () => undefined);
+export function openByteMemory<Value>(places = PLACES): ByteMemory<Value> {
+  const lows = new Int32Array(places);
+  const highs = new Int32Array(places);
+  const values: (Value | undefined)[] = Array.from({ length: places }, () => undefined);
   let low = 0;
   let high = 0;
   return {
@@ -56,11 +56,11 @@ export function openByteMemory<Value>(): ByteMemory<Value> {
       high = Math.imul(two ^ (two >>> 15), 0x297a2d39);
       low ^= low >>> 13;
       high ^= high >>> 16;
-      const place = (low ^ high) & (PLACES - 1);
+      const place = (low ^ high) & (places - 1);
       return lows[place] === low && highs[place] === high ? values[place] : undefined;
     },
     keep(value) {
-      const place = (low ^ high) & (PLACES - 1);
+      const place = (low ^ high) & (places - 1);
       lows[place] = low;
       highs[place] = high;
       values[place] = value;

@@ -1,7 +1,7 @@
 import type { FooterMarks } from '../../model/page-facts.ts';
 import { ATTRIBUTE } from '../html/index.ts';
 import type { Page } from './page.ts';
-import { scriptTexts } from './script-texts.ts';
+import { LONGEST_SCRIPT, SCRIPT_LETTERS, scriptSigns, scriptTexts } from './script-texts.ts';
 
 type Mark = NonNullable<FooterMarks['signs']>[number];
 
@@ -43,9 +43,9 @@ export function footerSigns(page: Page, missing: readonly Mark[]): Mark[] {
     } else if (tree.bytes[from] === OPEN && to - from < LONGEST_SETTING) look(SETTINGS, raw(from, to));
   }
   for (const node of scriptTexts(tree)) {
+    if (isOwn && (scriptSigns(page, node) & SCRIPT_LETTERS) === 0) continue;
     const from = tree.from[node] ?? 0;
-    const to = Math.min(tree.to[node] ?? 0, from + LONGEST_SCRIPT);
-    if (!isOwn || hasOtherThanAscii(tree.bytes, from, to)) look(WRITTEN, raw(from, to));
+    look(WRITTEN, raw(from, Math.min(tree.to[node] ?? 0, from + LONGEST_SCRIPT)));
   }
   return MARKS.filter((mark) => found.has(mark));
 }
@@ -64,14 +64,7 @@ function mayBePicture(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** All words that scripts are searched for have Chinese letters. */
-function hasOtherThanAscii(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) >= 0x80) return true;
-  return false;
-}
-
 const MARKS: readonly Mark[] = ['siteCode', 'icp', 'police', 'conac', 'jiucuo'];
 const OPEN = 0x7b;
 /** Bytes; a picture may stand in an address itself, and data in a script. */
 const LONGEST_SETTING = 500;
-const LONGEST_SCRIPT = 30_000;

@@ -2,8 +2,9 @@ import type { FooterMarks } from '../../model/page-facts.ts';
 import { ATTRIBUTE, LETTERS, resolveInAttribute } from '../html/index.ts';
 import { footOf, withoutBlanks } from './foot-text.ts';
 import { footerSigns } from './footer-signs.ts';
+import { mayHaveMark } from './mark-bytes.ts';
 import type { Page } from './page.ts';
-import { scriptTexts } from './script-texts.ts';
+import { SCRIPT_MARK, scriptSigns, scriptTexts } from './script-texts.ts';
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳';
 const SITE_CODE = /标识(?:编)?码(?:为|是)?[:：]?(bm\d{8}|\d{10})(?!\d)/giu;
@@ -74,7 +75,8 @@ const IS_HINT = new Uint8Array(256);
 for (const name of ['href', 'src', 'id', 'alt', 'title', 'onclick'] as const) IS_HINT[ATTRIBUTE[name]] = 1;
 
 /** The attributes and scripts in which a mark may stand. */
-function addressesAndScripts({ tree, raw, readAs }: Page): string[] {
+function addressesAndScripts(page: Page): string[] {
+  const { tree, raw, readAs } = page;
   const hints: string[] = [];
   const isOwn = readAs === 'utf-8' || readAs === 'gb18030';
   for (let at = 0; at < tree.attributeCount; at++) {
@@ -84,42 +86,8 @@ function addressesAndScripts({ tree, raw, readAs }: Page): string[] {
     if (mayHaveMark(tree.bytes, from, to) || !isOwn) hints.push(resolveInAttribute(raw(from, to)));
   }
   for (const node of scriptTexts(tree)) {
-    const from = tree.from[node] ?? 0;
-    const to = tree.to[node] ?? 0;
-    if (mayHaveMark(tree.bytes, from, to) || !isOwn) hints.push(raw(from, to));
+    if (!isOwn || (scriptSigns(page, node) & SCRIPT_MARK) !== 0)
+      hints.push(raw(tree.from[node] ?? 0, tree.to[node] ?? 0));
   }
   return hints;
 }
-
-const SMALL_L = 0x6c;
-const OPEN = 0x28;
-const LINK_LETTERS = 4;
-const SMALL_A = 0x61;
-const SMALL_E = 0x65;
-
-/** Whether there is `cona`, `code` or the beginning of 党政机关网站标识 in the bytes, or a call of `Link` at their beginning. */
-function mayHaveMark(bytes: Uint8Array, from: number, to: number): boolean {
-  if (((bytes[from] ?? 0) | 0x20) === SMALL_L && bytes[from + LINK_LETTERS] === OPEN) return true;
-  for (let at = from; at < to - 3; at++) {
-    const start = START[bytes[at] ?? 0];
-    if (start === 0) continue;
-    const next = bytes[at + 1] ?? 0;
-    const third = bytes[at + 2] ?? 0;
-    if (start === LATIN) {
-      if ((next | 0x20) !== 0x6f) continue;
-      const fourth = (bytes[at + 3] ?? 0) | 0x20;
-      if ((third | 0x20) === 0x6e ? fourth === SMALL_A : (third | 0x20) === 0x64 && fourth === SMALL_E) return true;
-    } else if (start === IN_UTF8 ? next === 0x85 && third === 0x9a : next === 0xb3 && third === 0xd5) return true;
-  }
-  return false;
-}
-
-const LATIN = 1;
-const IN_UTF8 = 2;
-const IN_GBK = 3;
-/** First bytes of what is looked for: `c`, and 党 in both charsets. */
-const START = new Uint8Array(256);
-START[0x63] = LATIN;
-START[0x43] = LATIN;
-START[0xe5] = IN_UTF8;
-START[0xb5] = IN_GBK;

@@ -1,3 +1,4 @@
+import type { Form } from '../../model/observation/index.ts';
 import { type DateInText, datesOf } from './article-head/date-text.ts';
 import { charsetOf, type Charset, decodeBytes, type IsUtf8 } from '../charset/index.ts';
 import {
@@ -34,8 +35,16 @@ export interface Page {
   raw(from: number, to: number): string;
   /** What links are called, by the bytes of their elements. */
   linkTitles: ByteMemory<string>;
+  /** What forms are, and what scripts say of marks, by the bytes of theirs. */
+  forms: ByteMemory<KnownForm>;
+  scripts: ByteMemory<number>;
   /** The bytes of the tree, of which four can be read at once. */
   view: DataView;
+}
+
+/** A form of a page, but for the address that it sends to: as it is written, without blanks around it. */
+export interface KnownForm extends Omit<Form, 'action'> {
+  action: string;
 }
 
 /** The bytes of a page in a charset in which ASCII is ASCII. */
@@ -52,16 +61,24 @@ export function pageBytes(bytes: Uint8Array, contentType: string | null, isUtf8:
 }
 
 /** What a reader keeps from one page to the next. */
-interface PageMemory {
+interface PageMemory extends Pick<Page, 'linkTitles' | 'forms' | 'scripts'> {
   texts: ByteMemory<string>;
-  linkTitles: ByteMemory<string>;
 }
+
+const openPageMemory = (): PageMemory => ({
+  texts: openByteMemory(),
+  linkTitles: openByteMemory(),
+  forms: openByteMemory(KEPT_OF_PARTS),
+  scripts: openByteMemory(KEPT_OF_PARTS),
+});
+
+const KEPT_OF_PARTS = 512;
 
 /** Reads one page after the other in the same memory. */
 export function openPageReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array, contentType?: string | null) => Page {
   const tree = openTree();
   const lineMemory = openLineMemory();
-  const memory = { texts: openByteMemory<string>(), linkTitles: openByteMemory<string>() };
+  const memory = openPageMemory();
   return (written, contentType = null) => {
     const { bytes, charset, readAs } = pageBytes(written, contentType, isUtf8);
     const seed = seedOf(readAs);
@@ -79,7 +96,7 @@ const LONGEST_KEPT = 120;
 function pageOf(
   tree: PageTree,
   { charset, readAs, lines }: Pick<Page, 'charset' | 'readAs' | 'lines'>,
-  { texts, linkTitles, seed }: PageMemory & { seed: number },
+  { texts, linkTitles, forms, scripts, seed }: PageMemory & { seed: number },
 ): Page {
   const seeded = seededBytes(tree.bytes, seed);
   const raw = (from: number, to: number) => {
@@ -95,6 +112,8 @@ function pageOf(
     letters: lettersIn(lines),
     raw,
     linkTitles,
+    forms,
+    scripts,
     view: seeded.view,
     dates(index) {
       const line = lines[index];

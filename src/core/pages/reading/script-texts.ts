@@ -1,4 +1,29 @@
-import { type PageTree, TAG, TEXT } from '../html/index.ts';
+import { type PageTree, seedOf, TAG, TEXT } from '../html/index.ts';
+import { mayHaveMark } from './mark-bytes.ts';
+import type { Page } from './page.ts';
+
+/** What a script may have, as bits: a mark of the foot; letters beyond ASCII in the part that is read. */
+export const SCRIPT_MARK = 1;
+export const SCRIPT_LETTERS = 2;
+
+/** Bytes of a script that are read; longer ones are data. */
+export const LONGEST_SCRIPT = 30_000;
+const SEED = seedOf('script');
+
+/** The bits of the script with this text. Most pages of a site have the same scripts, which are searched once. */
+export function scriptSigns({ tree: { bytes, from, to }, view, scripts }: Page, node: number): number {
+  const start = from[node] ?? 0;
+  const end = to[node] ?? 0;
+  const known = scripts.find({ bytes, view, seed: SEED }, start, end);
+  if (known !== undefined) return known;
+  const marks = mayHaveMark(bytes, start, end) ? SCRIPT_MARK : 0;
+  return scripts.keep(marks | (isAscii(bytes, start, Math.min(end, start + LONGEST_SCRIPT)) ? 0 : SCRIPT_LETTERS));
+}
+
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) >= 0x80) return false;
+  return true;
+}
 
 /** Nodes of the texts right in scripts, in order. */
 export function scriptTexts({ tag, parent, last, size }: PageTree): number[] {

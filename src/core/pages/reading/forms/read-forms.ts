@@ -1,7 +1,7 @@
 import type { Form } from '../../../model/observation/index.ts';
-import { ATTRIBUTE, resolveReferences, TAG, TEXT } from '../../html/index.ts';
+import { ATTRIBUTE, resolveReferences, seedOf, TAG, TEXT } from '../../html/index.ts';
 import { resolveAddress } from '../links.ts';
-import type { Page } from '../page.ts';
+import type { KnownForm, Page } from '../page.ts';
 import { type FormWords, purposeOf } from './purpose.ts';
 
 /** More forms of a page, and more nodes of a form, are not read. */
@@ -31,15 +31,26 @@ export function readForms(page: Page, base: string | null): Form[] {
 
 const FORM_CLUES = [ATTRIBUTE.id, ATTRIBUTE.name, ATTRIBUTE.class, ATTRIBUTE.action];
 
+/** Most pages of a site have the same form, which is read once; where it sends to depends on the page. */
 function formOf(page: Page, form: number, base: string | null): Form {
+  const { tree, view, readAs } = page;
+  const end = tree.last[form] ?? form + 1;
+  // What the bytes of a form are as elements says their number too.
+  const seed = seedOf(`${readAs} ${end - form}`);
+  const { bytes, from, to } = tree;
+  const known = page.forms.find({ bytes, view, seed }, from[form] ?? 0, to[end - 1] ?? 0);
+  const { action, ...rest } = known ?? page.forms.keep(readForm(page, form));
+  return { action: action === '' ? null : resolveAddress(action, base), ...rest };
+}
+
+function readForm(page: Page, form: number): KnownForm {
   const { tree, attribute } = page;
   const reading = openReading();
   for (const name of FORM_CLUES) reading.code.push(attribute(form, name) ?? '');
   const end = Math.min(tree.last[form] ?? 0, form + MOST_NODES);
   for (let node = form + 1; node < end; node++) readNode(page, node, reading);
-  const action = attribute(form, ATTRIBUTE.action)?.trim() ?? '';
   return {
-    action: action === '' ? null : resolveAddress(action, base),
+    action: attribute(form, ATTRIBUTE.action)?.trim() ?? '',
     method: attribute(form, ATTRIBUTE.method)?.trim().toLowerCase() === 'post' ? 'post' : 'get',
     fields: reading.fields,
     purpose: purposeOf(wordsOf(reading)),
@@ -116,7 +127,19 @@ for (const tag of [TAG.input, TAG.textarea, TAG.select]) IS_FIELD[tag] = 1;
 const NODES_BEFORE = 4;
 const NODES_BEHIND = 8;
 
+/** Whether there is a field that may stand outside of forms. */
+function hasFieldOutside({ tree }: Page, tags: Uint8Array): boolean {
+  let formEnd = 0;
+  for (let node = 0; node < tags.length; node++) {
+    const tag = tags[node] ?? 0;
+    if (tag === TAG.form) formEnd = Math.max(formEnd, tree.last[node] ?? 0);
+    if (IS_FIELD[tag] === 1 && node >= formEnd) return true;
+  }
+  return false;
+}
+
 function looseForm(page: Page, tags: Uint8Array): Form | null {
+  if (!hasFieldOutside(page, tags)) return null;
   const reading = openReading();
   let formEnd = 0;
   for (let node = 0; node < tags.length; node++) {
