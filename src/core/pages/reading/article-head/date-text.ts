@@ -1,15 +1,9 @@
 import { isCalendarDate } from '../../../model/calendar-date.ts';
-import type { Published } from '../../../model/page-facts.ts';
 import { LETTERS, openQuestion } from '../../html/index.ts';
+import { plainDates } from './plain-dates.ts';
+import type { DateInText, WrittenDate } from './written-date.ts';
 
-/** A day, with the time of day where it is written. Both are as written: Asia/Shanghai on the pages of the field. */
-export type WrittenDate = Omit<Published, 'from'>;
-
-/** A date in a text, with its place `[from, to)`. */
-export interface DateInText extends WrittenDate {
-  from: number;
-  to: number;
-}
+export type { DateInText, WrittenDate } from './written-date.ts';
 
 const YEAR = String.raw`((?:19|20)\d{2})`;
 /** A day of two digits may be followed by the hour without a blank, where an element ended between them. */
@@ -36,29 +30,13 @@ const NO_DATES: readonly DateInText[] = [];
 /** Without any of these letters there is no date. */
 export const OF_DATES = LETTERS.digit | LETTERS.otherDate;
 
-/** `2024-01-05` before anything that is no part of a date or of a time, as most rows of lists begin. */
-const PLAIN_DATE = /^(?:19|20)\d\d([-/.])\d\d\1\d\d(?:$|[^\d０-９\s月T,，|（(星周上下晚])/u;
-const NEXT_YEAR = new RegExp(HAS_YEAR.source, 'gu');
-const PLAIN_LETTERS = 10;
-const PLAIN_MONTH = 5;
-const PLAIN_DAY = 8;
-
-function plainDate(text: string): readonly DateInText[] {
-  const month = text.slice(PLAIN_MONTH, PLAIN_MONTH + 2);
-  const date = `${text.slice(0, YEAR_LETTERS)}-${month}-${text.slice(PLAIN_DAY, PLAIN_LETTERS)}`;
-  return isCalendarDate(date) ? [{ date, time: null, precision: 'day', from: 0, to: PLAIN_LETTERS }] : NO_DATES;
-}
-
-function hasOneDate(text: string): boolean {
-  if (text.length < PLAIN_LETTERS || !PLAIN_DATE.test(text)) return false;
-  NEXT_YEAR.lastIndex = PLAIN_LETTERS;
-  return !NEXT_YEAR.test(text);
-}
-
 /** The dates written in a text, in order: `2023年11月14日`, `2024/1/5 08:30`, `2024.01.05`, full-width ones too. */
 export function datesIn(text: string): readonly DateInText[] {
-  if (hasOneDate(text)) return plainDate(text);
   if (!HAS_YEAR.test(text)) return text.includes('年') ? datesInWords(text) : NO_DATES;
+  return plainDates(text) ?? anyDates(text);
+}
+
+function anyDates(text: string): readonly DateInText[] {
   const narrowText = HAS_WIDE.test(text) ? text.replaceAll(WIDE, narrow) : text;
   const dates: DateInText[] = [];
   DATE_START.lastIndex = 0;
@@ -87,7 +65,8 @@ const IN_WORDS = new RegExp(
 /** `二〇二四年三月十五日`, as documents are signed. */
 function datesInWords(text: string): readonly DateInText[] {
   const dates: DateInText[] = [];
-  for (const match of text.matchAll(IN_WORDS)) {
+  IN_WORDS.lastIndex = 0;
+  for (let match = IN_WORDS.exec(text); match !== null; match = IN_WORDS.exec(text)) {
     const [all, year = '', month = '', day = ''] = match;
     const date = `${Array.from(year, digitOf).join('')}-${padded(String(numberOf(month)))}-${padded(String(numberOf(day)))}`;
     if (!isCalendarDate(date)) continue;

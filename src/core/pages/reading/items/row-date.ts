@@ -67,8 +67,8 @@ export function rowDates(page: Page): RowDate[] {
 }
 
 const DATE_LIKE = /\d\s?[-/.年月](?=\s?\d)/gu;
-const NO_MORE_THAN_DATE = /^[\s\d\-/.:年月日[\]()（）【】]*$/u;
-const isNoMoreThanDate = openQuestion((text) => NO_MORE_THAN_DATE.test(text));
+const MORE_THAN_DATE = /[^\s\d\-/.:年月日[\]()（）【】]/u;
+const isNoMoreThanDate = openQuestion((text) => !MORE_THAN_DATE.test(text));
 /** Texts of a line; of lines with more no other is looked for. */
 const MOST_NODES = 60;
 
@@ -83,7 +83,7 @@ function ownDate({ tree, raw }: Page, line: Line): string | null {
   const own = outside === '' ? null : dateOfRow(outside, datesIn(outside));
   if (own !== null) return own;
   const alone = texts
-    .filter(({ text }) => NO_MORE_THAN_DATE.test(text))
+    .filter(({ text }) => !MORE_THAN_DATE.test(text))
     .map(({ text }) => dateOfRow(text, datesIn(text)));
   return alone.findLast((date) => date !== null) ?? null;
 }
@@ -136,8 +136,8 @@ const LONGEST_LABEL = 12;
 function dateOfRow(text: string, all: readonly DateInText[]): string | null {
   // Most rows begin with their only date, before which there is no label and behind which no other date.
   if (all.length === 1 && all[0]?.from === 0) return all[0].date;
-  const [, d0, y0, m0] = DAY_YEAR_MONTH_FIRST.exec(text) ?? [];
-  if (y0 !== undefined) return joined(y0, m0, d0);
+  const start = DAY_YEAR_MONTH_FIRST.exec(text);
+  if (start !== null) return joined(start[2] ?? null, start[3], start[1]);
   const dates = all.filter(({ from }) => !isOfOther(text, from));
   if (all.length > dates.length && dates.length === 0) return null;
   const [first] = dates;
@@ -148,12 +148,12 @@ function dateOfRow(text: string, all: readonly DateInText[]): string | null {
     const isAtStart = /^[\s[(（【·•]*$/u.test(text.slice(0, first.from));
     return (isAtStart && !isAtEnd ? first : last).date;
   }
-  const [, d1, y1, m1] = DAY_YEAR_MONTH.exec(text) ?? [];
-  if (y1 !== undefined) return joined(y1, m1, d1);
-  const [, y2, m2, d2] = YEAR_MONTH_DAY.exec(text) ?? [];
-  if (y2 !== undefined) return joined(y2, m2, d2);
-  const [, m3, d3, m4, d4] = MONTH_DAY.exec(text) ?? MONTH_DAY_FIRST.exec(text) ?? MONTH_DAY_ALONE.exec(text) ?? [];
-  return (m3 ?? m4) === undefined ? null : joined(null, m3 ?? m4, d3 ?? d4);
+  const large = DAY_YEAR_MONTH.exec(text);
+  if (large !== null) return joined(large[2] ?? null, large[3], large[1]);
+  const whole = YEAR_MONTH_DAY.exec(text);
+  if (whole !== null) return joined(whole[1] ?? null, whole[2], whole[3]);
+  const short = MONTH_DAY.exec(text) ?? MONTH_DAY_FIRST.exec(text) ?? MONTH_DAY_ALONE.exec(text);
+  return short === null ? null : joined(null, short[1] ?? short[3], short[2] ?? short[4]);
 }
 
 /** Day and month in two lines, in either order; found at the second one. */
