@@ -26,6 +26,8 @@ const KINDS = {
   publisher: '构位关门稿供',
   /** Last letters of 来源, 作者, 编辑, 浏览, 点击, 阅读, 访问, 字体, 字号, 打印, 分享, 供稿; letters of source and author. */
   byline: '源者辑览覽击读问体号印享稿cChH',
+  /** What is not shown as it is written: blanks, of which many are one, and references. */
+  written: ' \t\n\r\f&',
 } as const;
 
 type Kind = keyof typeof KINDS;

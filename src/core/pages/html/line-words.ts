@@ -34,7 +34,11 @@ export function openQuestion<Answer extends string | number | boolean | object |
 }
 
 /** Words of which nothing was found out yet. */
-export const wordsOf = (text: string): LineWords => ({ text, letters: lettersOf(text), answers: unanswered().slice() });
+export const wordsOf = (text: string, letters = lettersOf(text)): LineWords => ({
+  text,
+  letters,
+  answers: unanswered().slice(),
+});
 
 let blank: unknown[] = [];
 

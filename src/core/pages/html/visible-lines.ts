@@ -1,6 +1,7 @@
 import { isSpace, LF, SPACE } from './byte.ts';
 import { type ByteMemory, openByteMemory, type SeededBytes, seededBytes } from './byte-memory.ts';
 import { type Decode, type Gathered, growGathered, openGathered } from './gathered.ts';
+import { LETTERS, lettersOf } from './letters.ts';
 import { type LineWords, wordsOf } from './line-words.ts';
 import { resolveReferences } from './references.ts';
 import { BLANK_LINE, findSeenTexts, openSeenTexts, type SeenTexts, SEVERAL_TEXTS } from './seen-texts.ts';
@@ -36,36 +37,47 @@ export interface LineMemory {
   gathered: Gathered;
   /** Most lines of a page stand on other pages of its site too, and are not even decoded again. */
   known: ByteMemory<LineWords>;
+  /** Filled in again with the lines of the next page. */
+  lines: Line[];
 }
 
 export const openLineMemory = (): LineMemory => ({
   seen: openSeenTexts(),
   gathered: openGathered(),
   known: openByteMemory(),
+  lines: [],
 });
 
-/** The lines of a page in order. What scripts, styles, `hidden` or an inline `display: none` keep from view is left out. */
+/**
+ * The lines of a page in order, until the next page is read in the same memory. What scripts, styles, `hidden` or an inline
+ * `display: none` keep from view is left out.
+ */
 export function visibleLines(tree: PageTree, charset: LineCharset, memory: LineMemory = openLineMemory()): Line[] {
   const { seen, gathered } = memory;
   findSeenTexts(tree, seen);
   growGathered(gathered, tree.bytes.length + tree.size);
   const reading = openReading(tree, charset, memory);
   const all = charset.isStateful ? wordsOfAll(reading) : null;
-  const lines: Line[] = [];
+  const { lines } = memory;
+  let count = 0;
   for (let index = 0; index < seen.lines; index++) {
     const words = all === null ? wordsOfLine(reading, index) : (all[index] ?? NO_WORDS);
     if (words.text === '') continue;
     const first = seen.nodes[seen.starts[index] ?? 0] ?? 0;
     const last = seen.nodes[(seen.starts[index + 1] ?? 0) - 1] ?? 0;
-    lines.push({ text: words.text, words, first, last });
+    const line = (lines[count++] ??= { text: '', words, first, last });
+    line.text = words.text;
+    line.words = words;
+    line.first = first;
+    line.last = last;
   }
-  return lines;
+  return lines.slice(0, count);
 }
 
 const NO_WORDS = wordsOf('');
 
 /** A page whose lines are being read. */
-interface Reading extends LineMemory {
+interface Reading extends Omit<LineMemory, 'lines'> {
   tree: PageTree;
   charset: LineCharset;
   page: SeededBytes;
@@ -94,9 +106,22 @@ function wordsOfLine(reading: Reading, index: number): LineWords {
   if (node === SEVERAL_TEXTS || index === seen.lines - 1) return wordsOfTexts(reading, index);
   const from = inkFrom(tree, node);
   const to = inkTo(tree, node);
-  if (to - from > LONGEST_KNOWN) return newWords(reading, gatherLine(reading, index));
-  return known.find(page, from, to) ?? known.keep(newWords(reading, gatherLine(reading, index)));
+  if (to - from > LONGEST_KNOWN) return newWordsOfText(reading, index, [from, to]);
+  return known.find(page, from, to) ?? known.keep(newWordsOfText(reading, index, [from, to]));
 }
+
+/** Most texts are shown as they are written, and need not be copied. */
+function newWordsOfText(reading: Reading, index: number, [from, to]: readonly [number, number]): LineWords {
+  const { tree, charset } = reading;
+  if (charset.isUtf8) {
+    const text = charset.decode(tree.bytes.subarray(from, to));
+    const letters = lettersOf(text);
+    if ((letters & LETTERS.written) === 0) return wordsOfText(text.trim(), letters);
+  }
+  return newWords(reading, gatherLine(reading, index));
+}
+
+const wordsOfText = (text: string, letters: number) => (text === '' ? NO_WORDS : wordsOf(text, letters));
 
 /** The same by the bytes of its texts, one behind the other. */
 function wordsOfTexts(reading: Reading, index: number): LineWords {
@@ -128,7 +153,7 @@ function newWords({ gathered: { bytes, length }, charset: { decode, isUtf8 } }: 
 
 function wordsWritten(written: string, hasReference: boolean): LineWords {
   const shown = hasReference ? collapse(resolveReferences(written)) : written.trim();
-  return shown === '' ? NO_WORDS : wordsOf(shown);
+  return wordsOfText(shown, lettersOf(shown));
 }
 
 const collapse = (text: string) => text.replaceAll(/[ \t\n\r\f]+/gu, ' ').trim();

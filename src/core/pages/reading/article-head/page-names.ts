@@ -53,11 +53,22 @@ export function namesOf({ tags: written, htmlTitle }: PageNames): Name[] {
   };
   add(firstOf(written, 'articletitle'), TAG_WEIGHT);
   const whole = htmlTitle ?? '';
-  const cuts = [...whole.matchAll(SEPARATOR)].slice(0, MOST_CUTS);
+  const cuts = cutsOf(whole);
   add(whole, 7);
-  for (const { index } of cuts.toReversed()) add(whole.slice(0, index), 6);
-  for (const { index, 0: mark } of cuts) add(whole.slice(index + mark.length), 4);
+  for (const { from } of cuts.toReversed()) add(whole.slice(0, from), 6);
+  for (const { to } of cuts) add(whole.slice(to), 4);
   return names;
+}
+
+function cutsOf(text: string): { from: number; to: number }[] {
+  const cuts: { from: number; to: number }[] = [];
+  SEPARATOR.lastIndex = 0;
+  while (cuts.length < MOST_CUTS) {
+    const match = SEPARATOR.exec(text);
+    if (match === null) return cuts;
+    cuts.push({ from: match.index, to: SEPARATOR.lastIndex });
+  }
+  return cuts;
 }
 
 /** The first value of the tag of that name in small letters, of the last one where it is written in several ways. */

@@ -1,6 +1,7 @@
 import { ATTRIBUTE, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { PATH_LABEL } from '../page-path.ts';
+import { remembering } from '../text-memory.ts';
 import { type DatedLine, hasLink } from './dated-lines.ts';
 import { isOfSite, keyOf, keyStart, type Name, namesOf, type PageNames, TAG_WEIGHT } from './page-names.ts';
 
@@ -58,11 +59,14 @@ function namedLines(page: Page, names: readonly Name[]): Candidate[] {
     const start = startOf(line.words);
     if (!starts.includes(start)) continue;
     const key = keyOf(line.text);
-    for (const [at, name] of names.entries()) {
-      const run = starts[at] === start ? matchRun(page, index, { key, name }) : null;
-      if (run === null) continue;
+    let own: number | null = null;
+    for (let at = 0; at < names.length; at++) {
+      const name = names[at];
+      const run = name === undefined || starts[at] !== start ? null : matchRun(page, index, { key, name });
+      if (name === undefined || run === null) continue;
       const long = Math.min(name.key.length, 40) / 10;
-      found.push({ ...run, score: name.weight + long + shape(page, run.from) });
+      own ??= shape(page, index);
+      found.push({ text: run.text, from: index, to: run.to, score: name.weight + long + own });
     }
   }
   return found;
@@ -76,9 +80,11 @@ interface Comparison {
 /** The lines from `index` on that are the name together. A date or a source may follow it in the line. */
 function matchRun(page: Page, index: number, { key, name }: Comparison): Omit<Candidate, 'score'> | null {
   if (key === name.key) return { text: page.lines[index]?.text ?? '', from: index, to: index + 1 };
-  const shown = name.key.replace(/(?:\.{3,}|…)$/u, '');
-  if (shown !== name.key && shown.length >= 10 && key.startsWith(shown)) {
-    return { text: page.lines[index]?.text ?? '', from: index, to: index + 1 };
+  if (isCutShort(name.key)) {
+    const shown = name.key.replace(/(?:\.{3,}|…)$/u, '');
+    if (shown.length >= 10 && key.startsWith(shown)) {
+      return { text: page.lines[index]?.text ?? '', from: index, to: index + 1 };
+    }
   }
   if (name.key.length < 8) return null;
   if (key.startsWith(name.key) && /^(?:20\d\d|来源|发布|时间|日期|\[|【)/u.test(key.slice(name.key.length))) {
@@ -96,6 +102,8 @@ function matchRun(page: Page, index: number, { key, name }: Comparison): Omit<Ca
   }
   return null;
 }
+
+const isCutShort = (name: string) => name.endsWith('...') || name.endsWith('…');
 
 /** Between Chinese letters a line break is no blank. */
 function joinLines(texts: readonly string[]): string {
@@ -118,9 +126,9 @@ function headings(page: Page, dated: readonly DatedLine[]): Candidate[] {
     const { text, words } = page.lines[index.line] ?? {};
     if (text === undefined || words === undefined || !mayBeTitle(words)) continue;
     const likeness = shape(page, index.line);
+    if (likeness < index.least || (likeness === 0 && text.length < SHORTEST_PLAIN)) continue;
     const long = Math.min(keyOf(text).length, 20) / 10 - (isOfSite(text) ? 3 : 0);
-    if (likeness === 0 && text.length < SHORTEST_PLAIN) continue;
-    if (likeness >= index.least) found.push({ text, from: index.line, to: index.line + 1, score: likeness + long });
+    found.push({ text, from: index.line, to: index.line + 1, score: likeness + long });
   }
   return found;
 }
@@ -130,7 +138,9 @@ function linesToTry({ tree, lines }: Page, dated: readonly DatedLine[]): { line:
   const leasts = new Map<number, number>();
   const isClear = ({ label, isByline, isAlone, isByLink }: DatedLine) =>
     label !== 'none' || isByline || (isAlone && !isByLink);
-  for (const { line } of dated.filter(isClear).slice(0, MOST_DATES)) {
+  const clear = dated.filter(isClear);
+  for (let at = 0; at < clear.length && at < MOST_DATES; at++) {
+    const { line } = clear[at] ?? NO_LINE;
     for (let index = Math.max(0, line - BEFORE_DATE); index < Math.min(line + BEFORE_DATE, lines.length); index++) {
       const least = index < line ? 0 : 2;
       if (index !== line) leasts.set(index, Math.min(least, leasts.get(index) ?? least));
@@ -144,6 +154,8 @@ function linesToTry({ tree, lines }: Page, dated: readonly DatedLine[]): { line:
   return [...leasts].map(([line, least]) => ({ line, least }));
 }
 
+const NO_LINE = { line: 0 };
+
 /** Letters of a title that nothing but its place tells. */
 const SHORTEST_PLAIN = 8;
 const MOST_DATES = 6;
@@ -155,7 +167,8 @@ const HEADING_POINTS: Partial<Record<number, number>> = { [TAG.h1]: 4, [TAG.h2]:
 const NEAREST_ANCESTORS = 4;
 
 /** How much a line looks like a heading; negative for a link. */
-function shape({ tree, lines, attribute }: Page, index: number): number {
+function shape(page: Page, index: number): number {
+  const { tree, lines } = page;
   const line = lines[index];
   if (line === undefined) return 0;
   if (hasLink(tree, line)) return -4;
@@ -163,12 +176,20 @@ function shape({ tree, lines, attribute }: Page, index: number): number {
   let node = tree.parent[line.first] ?? -1;
   for (let step = 0; step < NEAREST_ANCESTORS && node >= 0; step++) {
     points = Math.max(points, HEADING_POINTS[tree.tag[node] ?? 0] ?? 0);
-    const named = `${attribute(node, ATTRIBUTE.class) ?? ''} ${attribute(node, ATTRIBUTE.id) ?? ''}`;
-    if (TITLE_CLASS.test(named)) points = Math.max(points, 3);
+    if (points < CLASS_POINTS && isNamedTitle(page, node)) points = CLASS_POINTS;
     if (isWide(tree, node)) break;
     node = tree.parent[node] ?? -1;
   }
   return points;
+}
+
+const CLASS_POINTS = 3;
+const saysTitle = remembering((named) => TITLE_CLASS.test(named));
+
+/** Whether class and identity of an element, if it has any, say that it is a title. */
+function isNamedTitle({ tree, attribute }: Page, node: number): boolean {
+  if ((tree.attributes[node] ?? 0) === (tree.attributes[node + 1] ?? 0)) return false;
+  return saysTitle(`${attribute(node, ATTRIBUTE.class) ?? ''} ${attribute(node, ATTRIBUTE.id) ?? ''}`);
 }
 
 /** An element of so many nodes is more than a heading. */

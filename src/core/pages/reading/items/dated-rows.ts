@@ -32,15 +32,18 @@ const BYLINE = /来\s*源\s*[:：]|字\s*[体号]|打\s*印|浏\s*览|点\s*击/
  */
 export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number>): DatedLink[] {
   const { lines } = page;
-  const dates = rowDates(page).filter(({ line }) => !skip.has(line) && !isClock(lines[line]));
+  const all = rowDates(page);
+  if (all.length === 0) return [];
+  const dates = all.filter(({ line }) => !skip.has(line) && !isClock(lines[line]));
   const yearOf = yearHeadings(lines);
   const sides = new Map<number, Side>();
   const found: (DatedLink & { length: number })[] = [];
-  for (const [index, { line, date }] of dates.entries()) {
+  for (let index = 0; index < dates.length; index++) {
+    const { line, date } = dates[index] ?? NO_DATE;
     const here = lines[line];
     if (here === undefined) continue;
-    const bounds = { after: lines[dates[index - 1]?.line ?? -1]?.last ?? -1, before: nextDate(lines, dates, index) };
-    const row = linkOfRow(page, links, { line: here, ...bounds });
+    const after = lastOfDate(lines, dates, index - 1);
+    const row = linkOfRow(page, links, { line: here, after, before: firstOfDate(lines, dates, index + 1) });
     const link = row.link >= 0 ? row.link : linkBeside({ page, links, sides }, { line, around: row.around });
     if (link < 0 || isByline(here, links, link)) continue;
     found.push({
@@ -58,8 +61,20 @@ const isUnderTitle = openQuestion((text) => BYLINE.test(text));
 
 const isClock = (line: Line | undefined) => line !== undefined && tellsDay(line.words);
 
-const nextDate = (lines: readonly Line[], dates: readonly RowDate[], index: number) =>
-  lines[dates[index + 1]?.line ?? -1]?.first ?? Number.POSITIVE_INFINITY;
+const NO_DATE: RowDate = { line: -1, date: '' };
+
+function lastOfDate(lines: readonly Line[], dates: readonly RowDate[], index: number): number {
+  const date = index < 0 ? undefined : dates[index];
+  return date === undefined ? -1 : (lines[date.line]?.last ?? -1);
+}
+
+/** Larger than any node where there is no such date. */
+function firstOfDate(lines: readonly Line[], dates: readonly RowDate[], index: number): number {
+  const date = index < dates.length ? dates[index] : undefined;
+  return date === undefined ? NO_NODE : (lines[date.line]?.first ?? NO_NODE);
+}
+
+const NO_NODE = 0x3fff_ffff;
 
 interface RowBounds {
   line: Line;

@@ -14,21 +14,26 @@ const SHORTEST_TEXT = 2;
 /** Every `<a>` of a page with a text or a title. */
 export function pageLinks({ tree, charset }: Pick<Page, 'tree' | 'charset'>): PageLinks {
   const bytesOfLetter = charset.startsWith('utf') ? 3 : 2;
-  const nodes: number[] = [];
-  const lengths: number[] = [];
-  const tags = tree.tag.subarray(0, tree.size);
-  for (let node = tags.indexOf(TAG.a); node >= 0; node = tags.indexOf(TAG.a, node + 1)) {
+  const { tag, size } = tree;
+  let count = 0;
+  for (let node = 0; node < size; node++) if (tag[node] === TAG.a) count++;
+  const nodes = new Int32Array(count);
+  const lengths = new Float32Array(count);
+  let links = 0;
+  for (let node = 0; node < size; node++) {
+    if (tag[node] !== TAG.a) continue;
     const length = Math.max(textLength(tree, node), titleLength(tree, node)) / bytesOfLetter;
     if (length < SHORTEST_TEXT) continue;
-    nodes.push(node);
-    lengths.push(length);
+    nodes[links] = node;
+    lengths[links++] = length;
   }
-  return { nodes: Int32Array.from(nodes), lengths: Float32Array.from(lengths) };
+  return { nodes: nodes.subarray(0, links), lengths: lengths.subarray(0, links) };
 }
 
 function textLength(tree: PageTree, link: number): number {
   let length = 0;
-  const end = Math.min(tree.last[link] ?? 0, link + MOST_NODES);
+  const last = tree.last[link] ?? 0;
+  const end = last - link > MOST_NODES ? link + MOST_NODES : last;
   for (let node = link + 1; node < end; node++) {
     if (tree.tag[node] === TEXT) length += inkLength(tree, node);
   }

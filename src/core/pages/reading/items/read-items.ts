@@ -84,14 +84,21 @@ function itemAt(page: Page, { link, date, year }: Row, base: string | null): Ite
 
 const MONTH_DAY_LETTERS = 5;
 
+/** Without those of no title. Those without an address are never the same. */
 function distinct(items: readonly Item[]): Item[] {
-  const seen = new Set<string>();
-  return items.filter(({ title, url, date }) => {
-    if (title === '') return false;
-    if (url === null) return true;
-    const key = `${url}\n${title}\n${date}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
+  const seen = new Map<string, Item | Set<string>>();
+  return items.filter((item) => {
+    if (item.title === '') return false;
+    if (item.url === null) return true;
+    const alike = seen.get(item.url);
+    if (alike === undefined) {
+      seen.set(item.url, item);
+      return true;
+    }
+    const keys = alike instanceof Set ? alike : new Set([keyOf(alike)]);
+    seen.set(item.url, keys);
+    return keys.size < keys.add(keyOf(item)).size;
   });
 }
+
+const keyOf = ({ title, date }: Item) => `${title}\n${date}`;

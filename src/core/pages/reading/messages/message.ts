@@ -33,7 +33,7 @@ export function mayHaveMessages({ text, lines }: Pick<Page, 'text' | 'lines'>): 
   }
   if (mayHaveDay && DAY_LABEL.test(text)) return true;
   if ((letters & LETTERS.time) === 0 || (letters & LETTERS.state) === 0) return false;
-  return UNIT_LABEL.test(text) && /状态|进度|情况/u.test(text) && /时\s*间|日\s*期/u.test(text);
+  return UNIT_HINT.test(text) && UNIT_LABEL.test(text) && /状态|进度|情况/u.test(text) && /时\s*间|日\s*期/u.test(text);
 }
 
 const OF_MESSAGES = LETTERS.time | LETTERS.state;
@@ -44,5 +44,7 @@ const DAY_LABEL =
 /** The label in one line, or the end of one that began in the line before. */
 const mayEndDayLabel = openQuestion((text) => DAY_LABEL.test(text) || DAY_LABEL_END.test(text));
 const DAY_LABEL_END = /^(?:[信言问询诉求件政助映议交复结馈理答成]?\s*的?\s*[时日]\s*)?[间期]/u;
+/** The end of the label of a unit, looked for first: words that it may begin with are not rare. */
+const UNIT_HINT = /[复理办馈信任置]\s*[单部机]\s*[位门构关]/u;
 const UNIT_LABEL =
   /(?:回\s*复|答\s*复|办\s*理|受\s*理|承\s*办|处\s*理|反\s*馈|回\s*信|责\s*任|主\s*办|处\s*置)\s*(?:单\s*位|部\s*门|机\s*构|机\s*关)/u;
