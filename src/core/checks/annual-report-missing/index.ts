@@ -50,7 +50,7 @@ export const annualReportMissing = defineCheck({
         if (seen.kind !== 'page') return;
         if (seen.depth === 0 && (home === null || seen.url < home.url))
           home = { url: seen.url, sha256: seen.sha256, at: seen.at };
-        for (const { page, title } of titlesOf(seen)) for (const one of found) one.add(title, page);
+        seeTitles(seen, found);
         for (const name of columnNamesOf(seen)) for (const one of found) one.nameColumn(name);
       },
       end() {
@@ -101,8 +101,7 @@ function openFound(report: AnnualReport, year: number): Found {
       if (report.title.test(name)) columns.add(name);
     },
     add(title, page) {
-      // Most titles are about something else, and a site has a million of them.
-      if (!title.includes('报') || !report.title.test(title) || ABOUT_REPORTS.test(title)) return;
+      if (!report.title.test(title) || ABOUT_REPORTS.test(title)) return;
       const named = yearIn(title);
       if (named === null) {
         const tally = withoutYear.get(title) ?? openEvidenceTally();
@@ -113,11 +112,16 @@ function openFound(report: AnnualReport, year: number): Found {
   };
 }
 
-function titlesOf(page: SeenPage): { page: SeenPage; title: string }[] {
+function seeTitles(page: SeenPage, found: readonly Found[]): void {
   const { title, htmlTitle, items, kind } = page.facts;
-  if (kind === 'error') return [];
-  const own = title ?? htmlTitle;
-  return [...(own === null ? [] : [own]), ...items.map((item) => item.title)].map((each) => ({ page, title: each }));
+  if (kind === 'error') return;
+  seeTitle(title ?? htmlTitle ?? '', page, found);
+  for (const item of items) seeTitle(item.title, page, found);
+}
+
+/** Most titles are about something else, and a site has a million of them. */
+function seeTitle(title: string, page: SeenPage, found: readonly Found[]): void {
+  if (title.includes('报')) for (const one of found) one.add(title, page);
 }
 
 function columnNamesOf({ facts }: SeenPage): string[] {

@@ -101,6 +101,7 @@ function namesOf(page: SeenPage): Names {
 /** Longer texts are headlines. */
 function shortName(text: string | null): string | null {
   if (text === null || text.length > 2 * LONGEST_NAME) return null;
+  if (text.length <= LONGEST_NAME) return text;
   return Array.from(text).length <= LONGEST_NAME ? text : null;
 }
 

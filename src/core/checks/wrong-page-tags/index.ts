@@ -64,9 +64,11 @@ function judge(page: SeenPage, site: SiteValues): Verdict | null {
   // Where nothing is registered, a code that the page itself contradicts is wrong; a site may have moved to the host of the page.
   const known = { ...site, siteCode: site.siteCode ?? footer.siteCode, url: page.url };
   const values = tagValues(tags);
-  const faults = requiredTags(kind)
-    .map((tag) => faultOf(values, tag, known))
-    .filter((fault) => fault !== null);
+  const faults: TagFault[] = [];
+  for (const tag of requiredTags(kind)) {
+    const fault = faultOf(values, tag, known);
+    if (fault !== null) faults.push(fault);
+  }
   if (faults.length === 0) return null;
   return {
     outcome: 'failed',

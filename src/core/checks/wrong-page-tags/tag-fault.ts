@@ -23,17 +23,17 @@ export interface SiteValues {
   siteCode: string | null;
 }
 
-/** Values of the tags of a page by their names in small letters, in order. */
-export type TagValues = ReadonlyMap<string, readonly string[]>;
+/** Values of the tags of a page by their names in small letters, in order; of most there is one. */
+export type TagValues = ReadonlyMap<string, string | readonly string[]>;
 
 export function tagValues(tags: PageTags): TagValues {
-  const all = new Map<string, string[]>();
-  for (const [name, written] of Object.entries(tags)) {
+  const all = new Map<string, string | readonly string[]>();
+  for (const name in tags) {
+    const written = tags[name] ?? [];
     const key = name.toLowerCase();
-    const values = (typeof written === 'string' ? [written] : written).map((value) => value.trim());
+    const values = typeof written === 'string' ? written.trim() : written.map((value) => value.trim());
     const known = all.get(key);
-    if (known === undefined) all.set(key, values);
-    else known.push(...values);
+    all.set(key, known === undefined ? values : [known, values].flat());
   }
   return all;
 }
@@ -41,9 +41,9 @@ export function tagValues(tags: PageTags): TagValues {
 /** The gravest fault of a tag; null where it is missing, which is another check's business, or in order. */
 export function faultOf(tags: TagValues, tag: string, site: SiteValues): TagFault | null {
   const values = tags.get(tag.toLowerCase());
-  const value = values?.[0];
+  const value = typeof values === 'string' ? values : values?.[0];
   if (values === undefined || value === undefined) return null;
-  const fault = generalFault(values) ?? FORMS[tag]?.(value, site) ?? null;
+  const fault = generalFault(value, values) ?? FORMS[tag]?.(value, site) ?? null;
   return fault === null ? null : { tag, value, fault };
 }
 
@@ -52,11 +52,11 @@ const PLACEHOLDER =
   /^(?:\(?null\)?|undefined|nan|\[object object\]|网站名称|站点名称|栏目名称|栏目描述|栏目关键词|文章标题|内容标题|x{3,}|test|测试)$/iu;
 const TEMPLATE_MARK = /\$\{|\{\{|\{\$|\{%|<%|<\$|\[!--|%[\w.]+%|\{(?:dede|pboot|cms|trs):|<\/?trs_/iu;
 
-function generalFault(values: readonly string[]): Text | null {
-  const [value = ''] = values;
-  if (values.every((each) => each === '')) return { zh: '为空', en: 'is empty' };
-  if (values.some((each) => each !== value))
-    return { zh: '出现多次且值不同', en: 'stands several times with different values' };
+/** `value`: the first one. */
+function generalFault(value: string, values: string | readonly string[]): Text | null {
+  const isOne = typeof values === 'string' || values.every((each) => each === value);
+  if (isOne && value === '') return { zh: '为空', en: 'is empty' };
+  if (!isOne) return { zh: '出现多次且值不同', en: 'stands several times with different values' };
   if (PLACEHOLDER.test(value)) return { zh: '是占位内容', en: 'is a placeholder' };
   return TEMPLATE_MARK.test(value) ? { zh: '是未替换的模板标记', en: 'is a mark of the template' } : null;
 }
