@@ -27,6 +27,8 @@ function* listPieces(list: Iterable<unknown>): Generator<string> {
   yield before === '\n' ? ']' : '\n  ]';
 }
 
-/** No text in JSON has a line feed of its own. */
-const written = (value: unknown, indent: number) =>
-  JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(indent)}`);
+/** As it stands within so many lists, from the place on where it begins there. */
+function written(value: unknown, indent: 2 | 4): string {
+  if (indent === 2) return JSON.stringify([value], null, 2).slice('[\n  '.length, -'\n]'.length);
+  return JSON.stringify([[value]], null, 2).slice('[\n  [\n    '.length, -'\n  ]\n]'.length);
+}
