@@ -134,7 +134,7 @@ const AT_HAND = 256;
 
 /** What is said, which many verdicts have in common. */
 function openKeptTold(texts: KeptTexts): KeptTold {
-  const atHand = new Map<number, Told>();
+  let atHand = new Map<number, Told>();
   let last: { told: Told; number: number } | null = null;
   return {
     keep(told) {
@@ -147,7 +147,7 @@ function openKeptTold(texts: KeptTexts): KeptTold {
       const known = atHand.get(number);
       if (known !== undefined) return known;
       const told = JSON.parse(texts.get(number) ?? '{}') as Told;
-      if (atHand.size >= AT_HAND) atHand.clear();
+      if (atHand.size >= AT_HAND) atHand = new Map();
       atHand.set(number, told);
       return told;
     },

@@ -5,13 +5,14 @@ import { BATCH } from './in-batches.ts';
  * Only for pure functions, whose answers nobody changes.
  */
 export function remembered<Question, Answer>(answer: (question: Question) => Answer): (question: Question) => Answer {
-  const known = new Map<Question, { answer: Answer }>();
+  let known = new Map<Question, { answer: Answer }>();
   let last: { question: Question; answer: Answer } | null = null;
   return (question) => {
     if (last !== null && last.question === question) return last.answer;
     let found = known.get(question);
     if (found === undefined) {
-      if (known.size === BATCH) known.clear();
+      // Not emptied: a map that was would hold on to the pages that stood in it.
+      if (known.size === BATCH) known = new Map();
       found = { answer: answer(question) };
       known.set(question, found);
     }
