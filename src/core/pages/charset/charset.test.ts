@@ -24,6 +24,25 @@ describe('the charset of a page', () => {
     ['GBK without a word about it', GBK, null, 'gb18030'],
     ['GBK as declared', join2(ascii('<meta charset="gbk">'), GBK), null, 'gb18030'],
     ['GBK declared in a commented line', join2(ascii('<!--<meta charset="big5">-->'), GBK), null, 'gb18030'],
+    ['GBK declared behind much', join2(ascii(`<!--${'-'.repeat(1500)}--><meta charset="gbk">`), GBK), null, 'gb18030'],
+    [
+      'what a long comment declares',
+      join2(ascii(`<!--<meta charset=big5>${' '.repeat(1500)}-->`), GBK),
+      null,
+      'gb18030',
+    ],
+    [
+      'a name over the end of what is looked at first',
+      join2(ascii(`${' '.repeat(1005)}<meta charset=gb>`), GBK),
+      null,
+      'gb18030',
+    ],
+    [
+      'another one there',
+      join2(ascii(`${' '.repeat(1024 - '<meta charset=big5'.length)}<meta charset=big5-hkscs>`), GBK),
+      null,
+      'big5',
+    ],
     ['as the header declares', GBK, 'text/html;charset=big5', 'big5'],
     [
       'an unknown name in the header, then the page',

@@ -15,12 +15,26 @@ const utf8 = new TextDecoder();
 export function declaredCharset(bytes: Uint8Array, contentType: string | null): Charset | null {
   const inHeader = contentType === null ? null : known(HEADER.exec(contentType)?.[1]);
   if (inHeader !== null) return inHeader;
-  const head = latin1.decode(bytes.subarray(0, HEAD_BYTES)).replaceAll(COMMENTS, '');
+  const early = known(earlyLabel(bytes));
+  if (early !== null) return early;
+  const head = headOf(bytes, HEAD_BYTES);
   return known(META.exec(head)?.[1]) ?? known(XML.exec(head)?.[1]);
 }
 
+const headOf = (bytes: Uint8Array, length: number): string =>
+  latin1.decode(bytes.subarray(0, length)).replaceAll(COMMENTS, '');
+
 /** Browsers look for a declaration in so many bytes at least. */
 const LOOKED_AT = 1024;
+
+/** What is declared first, where that stands so early that nothing behind can change it: in no comment that is still open, and not at the end. */
+function earlyLabel(bytes: Uint8Array): string | undefined {
+  const head = headOf(bytes, LOOKED_AT);
+  const match = META.exec(head);
+  return match === null || head.includes('<!--') || match.index + match[0].length === head.length
+    ? undefined
+    : match[1];
+}
 
 /**
  * What a page in UTF-8 without a byte order mark declares itself to be, in small letters, where that is something else; null where it
