@@ -1,6 +1,6 @@
 export { CONTENT, type Content } from './content.ts';
 export { ATTRIBUTE, ATTRIBUTE_NAMES } from './attribute.ts';
-export { isSpace, lowered, nextByte } from './byte.ts';
+export { isLetter, isSpace, lowered, nextByte } from './byte.ts';
 export { buildTree } from './build-tree.ts';
 export { contentOf } from './content-of-tag.ts';
 export { isDateSeam } from './date-seam.ts';

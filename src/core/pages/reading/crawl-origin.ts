@@ -17,6 +17,9 @@ export interface CrawlOrigin {
   /** Absolute address, after redirects. */
   url: string;
   contentType: string | null;
-  /** Called once for a page that has addresses, before they are asked for one by one. */
+  /**
+   * Called once for a page that has addresses, before they are asked for one by one. The same function gives an address that does not
+   * depend on the path of its page the same number on all pages of a host in one charset.
+   */
   resolveLink: (page: LinkedPage) => ResolveLink;
 }

@@ -180,6 +180,56 @@ test('a page is read the same whatever was read before', () => {
   );
 });
 
+test('an address in a stretch that is known means what it means on its page', () => {
+  const urls: string[] = [];
+  const resolveLink =
+    ({ bytes, base }: LinkedPage) =>
+    (from: number, to: number) => {
+      const url = URL.parse(new TextDecoder().decode(bytes.subarray(from, to)), base)?.href;
+      if (url?.startsWith('http') !== true) return -1;
+      return urls.includes(url) ? urls.indexOf(url) : urls.push(url) - 1;
+    };
+  const read = openLinkReader();
+  const linksOf = (page: ReadPage) => page.links.map(unpackLink).map(({ address, use }) => `${use} ${urls[address]}`);
+  const hrefs = [
+    '/a',
+    '//b.gov.cn/a',
+    'http://b.gov.cn/a',
+    'http:a',
+    'a.html',
+    '?p=2',
+    'javascript:a()',
+    'mailto:a@b',
+    'x1:a',
+  ];
+  const stretch = fc
+    .shuffledSubarray(hrefs, { minLength: 1, maxLength: 2 })
+    .map(
+      (some) =>
+        `<ul class="menu">${some.map((href) => `<li><a href="${href}">栏目</a>`).join('')}${' '.repeat(400)}</ul>`,
+    );
+  const page = fc.record({
+    url: fc.constantFrom(
+      'http://a.gov.cn/',
+      'http://a.gov.cn/x/y.html',
+      'https://a.gov.cn/x/y.html',
+      'http://c.gov.cn/',
+    ),
+    base: fc.constantFrom('', '', '<base href="/z/">', '<base href="https://d.gov.cn/">'),
+    stretches: fc.array(stretch, { minLength: 1, maxLength: 4 }),
+  });
+  fc.assert(
+    fc.property(fc.array(page, { minLength: 4, maxLength: 8 }), (pages) => {
+      for (const { url, base, stretches } of pages) {
+        const bytes = bytesOfText([...stretches, base].join('<div>'));
+        const origin = { url, contentType: null, resolveLink };
+        expect(linksOf(read(bytes, origin))).toEqual(linksOf(openCrawlReader()(bytes, origin)));
+      }
+    }),
+    { numRuns: 100, seed: 1 },
+  );
+});
+
 /** A line of the log around what was read. */
 const lineOf = (read: ReadPage) => ({
   kind: 'page',

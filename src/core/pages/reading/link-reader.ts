@@ -12,6 +12,7 @@ import type { ReadPage } from './crawl-reader.ts';
 import { openDrawnItems } from './drawn-items.ts';
 import { withDrawnLinks } from './drawn-links.ts';
 import { openLinkScan } from './link-scan.ts';
+import { openLinkScope } from './link-scope.ts';
 import { baseFrom } from './links.ts';
 import { openPackedLinks } from './packed-links.ts';
 import { pageBytes } from './page.ts';
@@ -25,6 +26,7 @@ import { tagsIn } from './tags.ts';
 export function openLinkReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array, origin: CrawlOrigin) => ReadPage {
   const scan = openLinkScan();
   const packed = openPackedLinks();
+  const scopeOf = openLinkScope();
   const drawnItems = openDrawnItems();
   const values = openValues();
   return (written, { url, contentType, resolveLink }) => {
@@ -33,7 +35,7 @@ export function openLinkReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array
     const raw = (from: number, to: number) => decodeBytes(bytes.subarray(from, to), readAs);
     const base = basePlace === null ? url : (baseFrom(raw(basePlace.from, basePlace.to), url) ?? url);
     packed.begin(bytes, resolveLink({ bytes, charset: readAs, base }));
-    for (let at = 0; at < links.count; at++) packed.addUsed(links.use(at), links.from(at), links.to(at));
+    packed.addAll(links, scopeOf(resolveLink, { charset: readAs, base }));
     const items = drawnItems({ written, contentType, addresses: { url, base }, scripts, raw });
     return {
       // Masked as `maskFacts` does it.

@@ -1,5 +1,5 @@
 import { openKnownStretches } from './known-stretches.ts';
-import type { LinkPlaces } from './link-places.ts';
+import type { LinkPlaces, SharedLinks } from './link-places.ts';
 
 /** Bytes `[from, to)` of a page. */
 interface Place {
@@ -29,7 +29,7 @@ export interface LinkStretches {
 
 /** Found in a stretch, with places from its beginning on. */
 interface Found {
-  links: Int32Array;
+  links: SharedLinks;
   scripts: readonly Place[];
 }
 
@@ -53,7 +53,7 @@ export function openLinkStretches({ links, scripts }: Findings): LinkStretches {
     if (from >= 0 && known.isMetAgain(from, after)) {
       const shift = -from;
       known.keep(from, after, {
-        links: links.copied(link, from),
+        links: links.sharedFrom(link, from),
         scripts: scripts.slice(script).map((place) => shifted(place, shift)),
       });
     }
@@ -70,7 +70,7 @@ export function openLinkStretches({ links, scripts }: Findings): LinkStretches {
       const stretch = known.find(open);
       if (stretch !== null) {
         endAt(after);
-        links.addCopied(stretch.found.links, open);
+        links.addShared(stretch.found.links, open);
         for (const place of stretch.found.scripts) scripts.push(shifted(place, open));
         return stretch.length;
       }

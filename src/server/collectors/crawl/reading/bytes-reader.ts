@@ -1,6 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import type { Inspection } from '../../../../core/model/inspection.ts';
-import { openCrawlReader, openLinkReader, textPrint } from '../../../../core/pages/index.ts';
+import {
+  type LinkedPage,
+  openCrawlReader,
+  openLinkReader,
+  type ResolveLink,
+  textPrint,
+} from '../../../../core/pages/index.ts';
 import { openPageSpool } from '../../../runtime/page-spool.ts';
 import { sha256 } from '../../../runtime/sha256.ts';
 import { openLinkContext } from '../link-context.ts';
@@ -46,15 +52,16 @@ export function openBytesReader({ reading, spool: folder }: ReadingTask): (page:
   const read = reading === 'all' ? openCrawlReader(isUtf8) : openLinkReader(isUtf8);
   const numbers = openAddressNumbers();
   const resolve = openLinkResolver(numbers);
+  const resolveLink = (page: LinkedPage): ResolveLink => {
+    const context = openLinkContext(page);
+    return (from, to) => resolve(context, from, to);
+  };
   const spool = folder === null ? null : openPageSpool(folder);
   return ({ url, contentType, body, isPrinted }) => {
     const { facts, text, links, scripted } = read(body, {
       url,
       contentType,
-      resolveLink(page) {
-        const context = openLinkContext(page);
-        return (from, to) => resolve(context, from, to);
-      },
+      resolveLink,
     });
     const hash = sha256(body);
     spool?.keep(hash, body);
