@@ -2,6 +2,8 @@ export { CONTENT, type Content } from './content.ts';
 export { ATTRIBUTE, ATTRIBUTE_NAMES } from './attribute.ts';
 export { isLetter, isSpace, lowered, nextByte } from './byte.ts';
 export { buildTree } from './build-tree.ts';
+export { isCut } from './stretch-cut.ts';
+export type { TreePart } from './tree-part.ts';
 export { contentOf } from './content-of-tag.ts';
 export { isDateSeam } from './date-seam.ts';
 export { type EndTag, openScan, type StartTag, type TokenSink } from './scan.ts';

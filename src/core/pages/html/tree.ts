@@ -54,10 +54,10 @@ export function openTree(): PageTree {
 
 const NODES = 4096;
 
-/** Makes room for one more node. */
-export function growNodes(tree: PageTree): void {
-  if (tree.size < tree.tag.length) return;
-  const capacity = tree.size * 2;
+/** Makes room for so many more nodes. */
+export function growNodes(tree: PageTree, count = 1): void {
+  if (tree.size + count <= tree.tag.length) return;
+  const capacity = (tree.size + count) * 2;
   tree.tag = wider(tree.tag, capacity);
   tree.parent = wider(tree.parent, capacity);
   tree.last = wider(tree.last, capacity);

@@ -74,7 +74,7 @@ export function openKnownStretches<Found>(): KnownStretches<Found> {
     },
     isMetAgain(from, to) {
       if (to - from < HEAD || to - from > LONGEST) return false;
-      const sign = Math.imul(hashAt(view, from) ^ (to - from), 0x297a2d39) ^ hashAt(view, to - HEAD);
+      const sign = hashOf(view, from, to);
       const place = (sign ^ (sign >>> 12)) & (PLACES - 1);
       if (met[place] === sign) return true;
       met[place] = sign;
@@ -95,9 +95,12 @@ export function openKnownStretches<Found>(): KnownStretches<Found> {
 }
 
 /** Over the first bytes of a stretch. */
-function hashAt(view: DataView, from: number): number {
-  let hash = 0;
-  for (let at = from; at < from + HEAD; at += 4) {
+const hashAt = (view: DataView, from: number) => hashOf(view, from, from + HEAD);
+
+/** Over all bytes of a stretch but the last three at most, and over its length. */
+function hashOf(view: DataView, from: number, to: number): number {
+  let hash = to - from;
+  for (let at = from; at + 4 <= to; at += 4) {
     hash = Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(at, true), 0x2c1b3c6d);
   }
   return hash ^ (hash >>> 13);

@@ -13,8 +13,10 @@ import {
   resolveInAttribute,
   seededBytes,
   seedOf,
+  type TreePart,
   visibleLines,
 } from '../html/index.ts';
+import { type KnownStretches, openKnownStretches } from './known-stretches.ts';
 
 /** A page that is being looked at. Everything of it is gone when the reader reads the next one. */
 export interface Page {
@@ -79,12 +81,17 @@ export function openPageReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array
   const tree = openTree();
   const lineMemory = openLineMemory();
   const memory = openPageMemory();
+  let isFirst = true;
+  let parts: KnownStretches<TreePart> | null = null;
   return (written, contentType = null) => {
     const { bytes, charset, readAs } = pageBytes(written, contentType, isUtf8);
     const seed = seedOf(readAs);
     const decode = (part: Uint8Array) => decodeBytes(part, readAs);
     const isStateful = readAs !== 'utf-8' && readAs !== 'gb18030';
-    buildTree(bytes, tree);
+    // A reader of one page has nothing to know again.
+    if (isFirst) isFirst = false;
+    else parts ??= openKnownStretches();
+    buildTree(bytes, tree, parts);
     const lines = visibleLines(tree, { decode, seed, isStateful, isUtf8: readAs === 'utf-8' }, lineMemory);
     return pageOf(tree, { charset, readAs, lines }, { ...memory, seed });
   };
