@@ -52,7 +52,8 @@ export function openDerivation(options: DerivationOptions): Derivation {
       pages.flush();
       const order = site.book.inOrder();
       site.outcomes.settle(order);
-      for (const join of joins) join.end?.({ order, moment });
+      // What one of them has kept of the site is not needed for the next.
+      for (let join = joins.shift(); join !== undefined; join = joins.shift()) join.end?.({ order, moment });
     },
     firstSeen(url) {
       const [page = url] = url.split('#', 1);
