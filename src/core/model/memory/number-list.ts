@@ -1,4 +1,5 @@
-const BITS = 12;
+/** A piece of numbers of 32 bits takes a quarter of a mebibyte: so large ones go back to the system when nobody holds them any more. */
+const BITS = 16;
 const SIZE = 1 << BITS;
 const MASK = SIZE - 1;
 

@@ -24,8 +24,8 @@ describe('openSeriesList', () => {
 
   it('holds more than a piece of memory, and series that are longer than one', () => {
     const list = openSeriesList();
-    const long = Array.from({ length: 40_000 }, (_, index) => (index * 2_654_435_761) % 2 ** 32);
-    const all = [...Array.from({ length: 3000 }, (_, index) => [index, index * 1000, 3]), long, [1, 2], long, []];
+    const long = Array.from({ length: 60_000 }, (_, index) => (index * 2_654_435_761) % 2 ** 32);
+    const all = [...Array.from({ length: 30_000 }, (_, index) => [index, index * 1000, 3]), long, [1, 2], long, []];
     for (const series of all) list.add(series);
     for (const [number, series] of all.entries()) expect([...list.get(number)]).toEqual(series);
   });

@@ -1,6 +1,7 @@
 import { openNumberList } from './number-list.ts';
 
-const BITS = 16;
+/** Pieces of this size go back to the system when nobody holds them any more, as those of numbers. */
+const BITS = 18;
 const SIZE = 1 << BITS;
 /** Bytes that a number takes at most. */
 const WIDEST = 5;
