@@ -19,9 +19,12 @@ function seen(): string[][] {
   return pages;
 }
 
-function write(pages: readonly Buffer[]): void {
+function write(...parts: (readonly Buffer[])[]): void {
   const spool = openPageSpool(place());
-  for (const page of pages) spool.keep(sha256(page), page);
+  for (const pages of parts) {
+    for (const page of pages) spool.keep(sha256(page), page);
+    spool.flush();
+  }
   spool.close();
 }
 
@@ -43,10 +46,32 @@ test('nothing was kept where there is no folder', () => {
 });
 
 test.each([1, 10, 30])('of a writer that died %i bytes before the end, what came before is there', (missing) => {
-  write(PAGES);
+  write(PAGES.slice(0, 2), PAGES.slice(2));
   const [name = ''] = readdirSync(place());
   const file = join(place(), name);
   const whole = seen();
   truncateSync(file, statSync(file).size - missing);
   expect(seen()).toEqual(whole.slice(0, -1));
+});
+
+test('many pages come back, each by itself, however they were packed', () => {
+  const pages = Array.from({ length: 40 }, (_each, id) => Buffer.from(`<p>${id}</p>`.repeat(5000)));
+  const spool = openPageSpool(place());
+  for (const page of pages) {
+    const body = Buffer.from(page);
+    spool.keep(sha256(page), body);
+    body.fill(0);
+  }
+  expect(seen().length).toBeGreaterThan(0);
+  spool.flush();
+  expect(seen()).toEqual(pages.map((page) => [sha256(page), page.toString()]));
+  spool.close();
+});
+
+test('pages that are alike take little room', () => {
+  const page = Buffer.from(Array.from({ length: 2000 }, (_each, id) => (id * 2_654_435_761) % 1_000_003).join(' '));
+  const alike = Array.from({ length: 10 }, (_each, id) => Buffer.concat([Buffer.from(`<p>${id}</p>`), page]));
+  write(alike);
+  const [name = ''] = readdirSync(place());
+  expect(statSync(join(place(), name)).size).toBeLessThan(page.length * 2);
 });

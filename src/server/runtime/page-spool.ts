@@ -5,33 +5,64 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
 /** Pages as they came, on disk until it is known which of them are worth keeping. */
 export interface PageSpool {
-  /** `sha256`: of the body, in hex. */
+  /** `sha256`: of the body, in hex. The body is copied; it is on disk after `flush`. */
   keep(sha256: string, body: Uint8Array): void;
+  flush(): void;
   close(): void;
 }
 
 const ENDING = '.spool';
-/** Before each page: its hash, and how many bytes follow. */
+/** Of each page: its hash, and how many bytes it has. */
 const HASH = 32;
-const HEAD = HASH + 4;
+const ENTRY = HASH + 4;
+/** Before pages that are packed together: how many they are, and how many bytes they take when packed. Their entries follow, then those. */
+const HEAD = 8;
+/** Bytes that are packed together: pages of a site are alike, and several take half of the time and room. */
+const MOST_TOGETHER = 1 << 19;
 
 /** One file for each who writes; it is made with the first page. */
 export function openPageSpool(folder: string): PageSpool {
   let file: number | null = null;
+  let entries: Buffer[] = [];
+  /** Holds the bodies; it is used again. */
+  let room = Buffer.alloc(0);
+  let size = 0;
+
+  const flush = (): void => {
+    if (entries.length === 0) return;
+    if (file === null) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      file = openSync(join(folder, `${randomUUID()}${ENDING}`), 'wx', 0o600);
+    }
+    const packed = zstdCompressSync(room.subarray(0, size), {
+      params: { [constants.ZSTD_c_compressionLevel]: 1 },
+    });
+    const head = Buffer.allocUnsafe(HEAD);
+    head.writeUInt32LE(entries.length, 0);
+    head.writeUInt32LE(packed.length, 4);
+    writeAll(file, Buffer.concat([head, ...entries, packed]));
+    entries = [];
+    size = 0;
+    if (room.length > 2 * MOST_TOGETHER) room = Buffer.alloc(0);
+  };
   return {
     keep(sha256, body) {
-      if (file === null) {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        file = openSync(join(folder, `${randomUUID()}${ENDING}`), 'wx', 0o600);
-      }
-      const packed = zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
-      const entry = Buffer.allocUnsafe(HEAD + packed.length);
+      const entry = Buffer.allocUnsafe(ENTRY);
       entry.write(sha256, 0, 'hex');
-      entry.writeUInt32LE(packed.length, HASH);
-      entry.set(packed, HEAD);
-      writeAll(file, entry);
+      entry.writeUInt32LE(body.length, HASH);
+      entries.push(entry);
+      if (size + body.length > room.length) {
+        const wider = Buffer.allocUnsafeSlow(Math.max(MOST_TOGETHER, 2 * (size + body.length)));
+        room.copy(wider, 0, 0, size);
+        room = wider;
+      }
+      room.set(body, size);
+      size += body.length;
+      if (size >= MOST_TOGETHER) flush();
     },
+    flush,
     close() {
+      flush();
       if (file !== null) closeSync(file);
       file = null;
     },
@@ -81,12 +112,30 @@ function* pagesOf(path: string): Generator<SpooledPage> {
     };
     for (let at = 0; at + HEAD <= size;) {
       const head = read(at, HEAD);
-      const begin = at + HEAD;
-      at = begin + head.readUInt32LE(HASH);
-      if (at > size) break;
-      yield { sha256: head.toString('hex', 0, HASH), body: () => zstdDecompressSync(read(begin, at - begin)) };
+      const count = head.readUInt32LE(0);
+      const begin = at + HEAD + count * ENTRY;
+      const end = begin + head.readUInt32LE(4);
+      if (end > size) break;
+      const entries = read(at + HEAD, count * ENTRY);
+      yield* together(entries, () => zstdDecompressSync(read(begin, end - begin)));
+      at = end;
     }
   } finally {
     closeSync(file);
+  }
+}
+
+/** Pages that were packed together; they are unpacked for the first one whose body is asked for. */
+function* together(entries: Buffer, unpack: () => Buffer): Generator<SpooledPage> {
+  let all: Buffer | null = null;
+  let from = 0;
+  for (let at = 0; at < entries.length; at += ENTRY) {
+    const begin = from;
+    from += entries.readUInt32LE(at + HASH);
+    const end = from;
+    yield {
+      sha256: entries.toString('hex', at, at + HASH),
+      body: () => (all ??= unpack()).subarray(begin, end),
+    };
   }
 }

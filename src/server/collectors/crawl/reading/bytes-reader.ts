@@ -47,8 +47,15 @@ export interface ReadBytes {
   addresses: string[];
 }
 
-/** Reads pages one after the other in the same memory, without knowing anything of the crawl: it may run on a thread of its own. */
-export function openBytesReader({ reading, spool: folder }: ReadingTask): (page: WrittenPage) => ReadBytes {
+/** Reads pages without knowing anything of the crawl: it may run on a thread of its own. */
+export interface BytesReader {
+  read(page: WrittenPage): ReadBytes;
+  /** From now on pages that were read are kept, where they are. */
+  settle(): void;
+}
+
+/** Reads one page after the other in the same memory. */
+export function openBytesReader({ reading, spool: folder }: ReadingTask): BytesReader {
   const read = reading === 'all' ? openCrawlReader(isUtf8) : openLinkReader(isUtf8);
   const numbers = openAddressNumbers();
   const resolve = openLinkResolver(numbers);
@@ -57,22 +64,23 @@ export function openBytesReader({ reading, spool: folder }: ReadingTask): (page:
     return (from, to) => resolve(context, from, to);
   };
   const spool = folder === null ? null : openPageSpool(folder);
-  return ({ url, contentType, body, isPrinted }) => {
-    const { facts, text, links, scripted } = read(body, {
-      url,
-      contentType,
-      resolveLink,
-    });
-    const hash = sha256(body);
-    spool?.keep(hash, body);
-    return {
-      shown: JSON.stringify({ facts, text }).slice(1, -1),
-      title: facts.title ?? facts.htmlTitle,
-      print: isPrinted ? textPrint(text) : null,
-      scripted,
-      sha256: hash,
-      links: new Uint32Array(links),
-      addresses: numbers.takeNew(),
-    };
+  return {
+    read({ url, contentType, body, isPrinted }) {
+      const { facts, text, links, scripted } = read(body, { url, contentType, resolveLink });
+      const hash = sha256(body);
+      spool?.keep(hash, body);
+      return {
+        shown: JSON.stringify({ facts, text }).slice(1, -1),
+        title: facts.title ?? facts.htmlTitle,
+        print: isPrinted ? textPrint(text) : null,
+        scripted,
+        sha256: hash,
+        links: new Uint32Array(links),
+        addresses: numbers.takeNew(),
+      };
+    },
+    settle() {
+      spool?.flush();
+    },
   };
 }

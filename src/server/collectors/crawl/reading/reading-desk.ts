@@ -1,4 +1,4 @@
-import type { ReadingTask } from './bytes-reader.ts';
+import type { ReadBytes, ReadingTask, WrittenPage } from './bytes-reader.ts';
 import type { Reader } from './reader.ts';
 import { openReadingThread } from './reading-thread.ts';
 
@@ -26,6 +26,11 @@ export async function openReadingDesk(task: ReadingTask, threads: number): Promi
 async function readerHere(task: ReadingTask): Promise<Reader> {
   // What reads is loaded where it reads.
   const { openBytesReader } = await import('./bytes-reader.ts');
-  const read = openBytesReader(task);
-  return { read: async (page) => Promise.resolve(read(page)), waiting: 0, close: async () => Promise.resolve() };
+  const reader = openBytesReader(task);
+  const read = async (page: WrittenPage): Promise<ReadBytes> => {
+    const answer = reader.read(page);
+    reader.settle();
+    return Promise.resolve(answer);
+  };
+  return { read, waiting: 0, close: async () => Promise.resolve() };
 }
