@@ -1,3 +1,4 @@
+import { isCut } from '../html/index.ts';
 import { openKnownStretches } from './known-stretches.ts';
 import type { LinkPlaces, SharedLinks } from './link-places.ts';
 
@@ -88,31 +89,3 @@ export function openLinkStretches({ links, scripts }: Findings): LinkStretches {
 }
 
 const shifted = ({ from, to }: Place, by: number): Place => ({ from: from + by, to: to + by });
-
-/** Elements before which a page may change from what it shares with others to what is its own, by the first two letters of their names. */
-const CUTS = new Uint8Array(1 << 10);
-for (const [first = '', second = ''] of [
-  'di',
-  'ul',
-  'ol',
-  'dl',
-  'ta',
-  'tr',
-  'sc',
-  'st',
-  'fo',
-  'he',
-  'na',
-  'se',
-  'ma',
-  'ar',
-  'as',
-])
-  CUTS[pairOf(first.charCodeAt(0), second.charCodeAt(0))] = 1;
-
-function pairOf(first: number, second: number): number {
-  return ((first & 0x1f) << 5) | (second & 0x1f);
-}
-
-const isCut = (bytes: Uint8Array, open: number): boolean =>
-  CUTS[pairOf(bytes[open + 1] ?? 0, bytes[open + 2] ?? 0)] === 1;

@@ -6,11 +6,12 @@ const MOST_TEXTS = 2048;
  * names, what stands in the lines of all pages of a site.
  */
 export function remembering<Answer>(answerOf: (text: string) => Answer): (text: string) => Answer {
-  const answers = new Map<string, Answer>();
+  let answers = new Map<string, Answer>();
   return (text) => {
     const known = answers.get(text);
     if (known !== undefined) return known;
-    if (answers.size === MOST_TEXTS) answers.clear();
+    // Not emptied: what an emptied map held stays in memory for long.
+    if (answers.size === MOST_TEXTS) answers = new Map();
     const answer = answerOf(text);
     answers.set(text, answer);
     return answer;

@@ -9,14 +9,15 @@ export interface AddressNumbers {
 const REMEMBERED = 4096;
 
 export function openAddressNumbers(): AddressNumbers {
-  const recent = new Map<string, number>();
+  let recent = new Map<string, number>();
   let size = 0;
   let fresh: string[] = [];
   return {
     intern(url) {
       const known = recent.get(url);
       if (known !== undefined) return known;
-      if (recent.size === REMEMBERED) recent.clear();
+      // Not emptied: what an emptied map held stays in memory for long.
+      if (recent.size === REMEMBERED) recent = new Map();
       recent.set(url, size);
       fresh.push(url);
       return size++;
