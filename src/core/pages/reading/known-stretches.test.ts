@@ -46,3 +46,22 @@ test('those with the same beginning are told apart, and older ones are forgotten
   known.begin(bytesOf(`${head}0${'y'.repeat(20_000)}`));
   expect(known.find(0)).toBe(null);
 });
+
+test('a page that is made to be compared again and again is read without them in the end', () => {
+  const known = openKnownStretches<string>();
+  const token = `<div class="a stretch that is all alike">`;
+  const kept = bytesOf(`${token.repeat(500)}end`);
+  known.begin(kept);
+  known.keep(0, kept.length, 'found');
+  const askedFor = (page: string) => {
+    const bytes = bytesOf(page);
+    known.begin(bytes);
+    let found = 0;
+    for (let at = 0; at < bytes.length; at += token.length) if (known.find(at) !== null) found++;
+    return found;
+  };
+  expect(askedFor(`${token.repeat(500)}end`)).toBe(1);
+  expect(askedFor(`${token.repeat(2000)}end`)).toBe(0);
+  // The next page begins anew.
+  expect(askedFor(`${token.repeat(500)}end`)).toBe(1);
+});

@@ -32,6 +32,8 @@ const LONGEST = 1 << 16;
 /** Bytes by which a stretch is looked up; a shorter one is read as fast. */
 const HEAD = 32;
 const PLACES = 1 << 12;
+/** From so many times its own length on a page is read without this: it is made to be compared again and again. */
+const MOST_COMPARED = 4;
 /** Those of one place; the next one takes it from them. */
 const MOST_ALIKE = 8;
 
@@ -43,6 +45,8 @@ export function openKnownStretches<Found>(): KnownStretches<Found> {
   /** What was met once, by a number that stands for its bytes: a mistake costs nothing but the room. */
   const met = new Int32Array(PLACES);
   let bytes: Uint8Array = keptBytes;
+  /** Bytes of this page that were compared. */
+  let compared = 0;
   let view: DataView = kept;
 
   const isAt = (from: number, { start, length }: Kept<Found>): boolean => {
@@ -52,9 +56,10 @@ export function openKnownStretches<Found>(): KnownStretches<Found> {
     const other = kept;
     const shift = start - from;
     const last = from + length - 4;
-    for (let at = from; at < last; at += 4)
-      if (one.getInt32(at, true) !== other.getInt32(at + shift, true)) return false;
-    return one.getInt32(last, true) === other.getInt32(last + shift, true);
+    let at = from;
+    while (at < last && one.getInt32(at, true) === other.getInt32(at + shift, true)) at += 4;
+    compared += at - from;
+    return at >= last && one.getInt32(last, true) === other.getInt32(last + shift, true);
   };
   const forgetAll = (): void => {
     size = 0;
@@ -63,10 +68,11 @@ export function openKnownStretches<Found>(): KnownStretches<Found> {
   return {
     begin(page) {
       bytes = page;
+      compared = 0;
       view = new DataView(page.buffer, page.byteOffset, page.length);
     },
     find(from) {
-      if (from + HEAD > bytes.length) return null;
+      if (from + HEAD > bytes.length || compared > MOST_COMPARED * bytes.length) return null;
       const hash = hashAt(view, from);
       let each = places[hash & (PLACES - 1)] ?? null;
       while (each !== null && !(each.hash === hash && isAt(from, each))) each = each.other;
