@@ -146,7 +146,7 @@ class TreeBuilder implements TokenSink {
     const tree = this.#tree;
     const start = this.#start;
     const before = this.#before.slice(0, this.#depthBefore);
-    const placeOf = (node: number) => (node < 0 ? MAX_DEPTH : before.indexOf(node));
+    const placeOf = (node: number) => (node < 0 ? MAX_DEPTH : placeIn(before, node));
     return {
       ...partOf(tree, start, { end, placeOf }),
       openBefore: Uint8Array.from(before, (node) => tree.tag[node] ?? 0),
@@ -234,7 +234,8 @@ class TreeBuilder implements TokenSink {
   }
 
   close(): void {
-    if (this.#ended >= 0) this.#endPart(this.#ended, this.#nodesAtEnd);
+    // What is in SVG or MathML means something else, and nobody would know that it was.
+    if (this.#ended >= 0 && this.#foreign === 0) this.#endPart(this.#ended, this.#nodesAtEnd);
     this.#closeTo(0);
   }
 
@@ -298,4 +299,16 @@ function isNamed({ bytes, from, to }: PageTree, node: number, [nameFrom, nameTo]
     if (lowered(bytes[at] ?? 0) !== lowered(bytes[start + at - nameFrom] ?? 0)) return false;
   }
   return true;
+}
+
+/** The place of a number that is there among numbers that grow. */
+function placeIn(numbers: Int32Array, number: number): number {
+  let from = 0;
+  let to = numbers.length - 1;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((numbers[middle] ?? 0) < number) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

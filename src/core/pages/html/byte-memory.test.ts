@@ -26,3 +26,16 @@ test('however much is kept, what is found is what was kept for these bytes', () 
   }
   expect(found).toEqual({ right: 40_000, wrong: 0 });
 });
+
+test('nothing is kept for bytes that are longer than what comes again', () => {
+  const memory = openByteMemory<number>({ longest: 2 * LETTER });
+  const seeded = seededBytes(bytes, 0);
+  for (const [to, kept] of [
+    [2 * LETTER, 1],
+    [3 * LETTER, undefined],
+  ] as const) {
+    expect(memory.find(seeded, 0, to)).toBeUndefined();
+    expect(memory.keep(1)).toBe(1);
+    expect(memory.find(seeded, 0, to)).toBe(kept);
+  }
+});

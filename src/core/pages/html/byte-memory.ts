@@ -21,20 +21,25 @@ export const seededBytes = (bytes: Uint8Array, seed: number): SeededBytes => ({
 });
 
 const PLACES = 1 << 13;
+/** Nothing is kept for more bytes: what is found out about them may be as long. */
+const LONGEST = 1 << 12;
 const WORD = 4;
 
 /**
  * One that is full forgets without cleaning up: each value has one of the places, which are a power of two. With so few of them two are not mistaken for each other in
  * a thousand billion pages.
  */
-export function openByteMemory<Value>(places = PLACES): ByteMemory<Value> {
+export function openByteMemory<Value>({ places = PLACES, longest = LONGEST } = {}): ByteMemory<Value> {
   const lows = new Int32Array(places);
   const highs = new Int32Array(places);
   const values: (Value | undefined)[] = Array.from({ length: places }, () => undefined);
   let low = 0;
   let high = 0;
+  let isKept = false;
   return {
     find({ bytes, view, seed }, from, to) {
+      isKept = to - from <= longest;
+      if (!isKept) return undefined;
       let one = seed ^ 0x811c9dc5;
       let two = ~seed ^ (to - from);
       let at = from;
@@ -60,6 +65,7 @@ export function openByteMemory<Value>(places = PLACES): ByteMemory<Value> {
       return lows[place] === low && highs[place] === high ? values[place] : undefined;
     },
     keep(value) {
+      if (!isKept) return value;
       const place = (low ^ high) & (places - 1);
       lows[place] = low;
       highs[place] = high;

@@ -71,7 +71,21 @@ export function visibleLines(tree: PageTree, charset: LineCharset, memory: LineM
     line.first = first;
     line.last = last;
   }
+  forgetBehind(lines, count);
   return lines.slice(0, count);
+}
+
+/** Lines that are kept to be filled in again: one large page is not held for good. */
+const MOST_KEPT = 1 << 12;
+
+function forgetBehind(lines: Line[], count: number): void {
+  if (lines.length > MOST_KEPT) lines.length = Math.max(count, MOST_KEPT);
+  for (let index = count; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || line.words === NO_WORDS) return;
+    line.text = '';
+    line.words = NO_WORDS;
+  }
 }
 
 const NO_WORDS = wordsOf('');

@@ -309,3 +309,14 @@ test('what a reader remembers of other pages changes nothing', () => {
     { numRuns: 500, seed: 1 },
   );
 });
+
+test.each([
+  ['everything', openCrawlReader],
+  ['links and tags', openLinkReader],
+])('what ended within a picture is not known where it goes on: %s', (_name, open) => {
+  const ending = '<div class="abcdefghijklmnop"><p>hello there everybody</p><svg class="x"><g fill="none"></g>';
+  const page = `${ending}<script>a{}<a href="/hidden.html">hidden words</a></script></svg><p>1</p>`;
+  const read = open();
+  for (let time = 0; time < 3; time++) read(bytesOfText(ending), openNumbers().origin);
+  expect(read(bytesOfText(page), openNumbers().origin)).toEqual(open()(bytesOfText(page), openNumbers().origin));
+});

@@ -98,7 +98,8 @@ class LinkSink implements TokenSink {
   }
 
   end(): void {
-    if (this.#ended >= 0) this.#stretches.end(this.#ended);
+    // What is in SVG or MathML means something else, and nobody would know that it was.
+    if (this.#ended >= 0 && this.#foreign === 0) this.#stretches.end(this.#ended);
   }
 
   startTag({ name, to, isSelfClosing, attributes }: StartTag): Content {

@@ -13,7 +13,8 @@ export function openLinkScope(): LinkScope {
   return (resolveLink, { charset, base }) => {
     if (resolveLink !== resolver || scopes.size === MOST) scopes.clear();
     resolver = resolveLink;
-    const host = base.slice(0, base.indexOf('/', base.indexOf('//') + 2));
+    const hostEnd = base.indexOf('/', base.indexOf('//') + 2);
+    const host = hostEnd < 0 ? base : base.slice(0, hostEnd);
     const key = `${charset} ${host}`;
     const known = scopes.get(key);
     if (known !== undefined) return known;

@@ -70,8 +70,9 @@ interface PageMemory extends Pick<Page, 'linkTitles' | 'forms' | 'scripts'> {
 const openPageMemory = (): PageMemory => ({
   texts: openByteMemory(),
   linkTitles: openByteMemory(),
-  forms: openByteMemory(KEPT_OF_PARTS),
-  scripts: openByteMemory(KEPT_OF_PARTS),
+  forms: openByteMemory({ places: KEPT_OF_PARTS, longest: 1 << 15 }),
+  // Of a script no more is kept than bits.
+  scripts: openByteMemory({ places: KEPT_OF_PARTS, longest: Infinity }),
 });
 
 const KEPT_OF_PARTS = 512;

@@ -49,12 +49,12 @@ export function guardedConnector(options: ConnectOptions): Connect {
     const addresses = (await book.find(host)).slice(0, MAX_ADDRESSES);
     let failed: unknown;
     for (const address of addresses) {
+      signal.throwIfAborted();
       try {
         // One after the other: the next one is for when this one does not answer.
         return await connect({ ...way, address }, reading, signal);
       } catch (thrown) {
         failed = thrown;
-        if (signal.aborted) break;
       }
     }
     throw failed;
@@ -95,6 +95,6 @@ async function connected(
 
 function seenTls(socket: Socket, time: number): Pick<SeenConnection, 'tls' | 'validTo'> {
   if (!(socket instanceof TLSSocket)) return { tls: null, validTo: null };
-  const { valid_to: end } = socket.getPeerCertificate() as { valid_to?: string };
+  const { valid_to: end } = (socket.getPeerCertificate() as { valid_to?: string } | null) ?? {};
   return { tls: time, validTo: end === undefined ? null : momentOf(end) };
 }

@@ -66,11 +66,13 @@ export function socketOpener({ rejectUnauthorized, secureOptions, ca }: TlsOptio
       rejectUnauthorized,
       secureContext: context,
       // An IP address is no name of a certificate.
-      servername: isIP(host) === 0 ? host : '',
+      servername: isIP(host) === 0 ? host.replace(/\.$/u, '') : '',
       // Over HTTP/2 the limits of headers and connections would be others, and none of them is proven.
       ALPNProtocols: ['http/1.1'],
       ...(session === undefined ? {} : { session }),
     });
+    // One with which a connection failed is not shown again.
+    socket.once('error', () => void sessions.delete(host));
     return socket.on('session', (ticket) => remember(host, ticket));
   };
 }

@@ -5,7 +5,7 @@ import { failureOf } from './failure-of.ts';
 import { HttpTrouble } from './http-trouble.ts';
 import { openGathering } from './gathering.ts';
 import { inflateBody } from './inflate.ts';
-import type { AnswerHead, Receiver } from './wire/index.ts';
+import type { AnswerHead, Framing, Receiver } from './wire/index.ts';
 
 export interface ReceptionOptions {
   request: Pick<HttpRequest, 'url' | 'firstBytes'>;
@@ -17,6 +17,8 @@ export interface ReceptionOptions {
   resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
 }
+
+type Content = ReturnType<typeof inflateBody>;
 
 /** With so much left it takes less time to read on than to connect anew. */
 const READ_ON = 32 * 1024;
@@ -33,6 +35,10 @@ export class Reception implements Receiver, Deadline {
   readonly #gathering = openGathering();
   #connection: Parameters<Receiver['sent']>[0] | null = null;
   #head: AnswerHead | null = null;
+  /** Bytes of the content, where they are told. */
+  #length: number | null = null;
+  /** All of the content, which came at once. */
+  #whole: Content | null = null;
   #bytes = 0;
   #firstByte = 0;
 
@@ -57,9 +63,10 @@ export class Reception implements Receiver, Deadline {
     this.#waitFrom(this.#options.now());
   }
 
-  head(head: AnswerHead): void {
+  head(head: AnswerHead, framing: Framing | null): void {
     const now = this.#options.now();
     this.#head = head;
+    this.#length = typeof framing === 'number' ? framing : null;
     this.#firstByte = now - this.#options.begun;
     this.#waitFrom(now);
   }
@@ -69,22 +76,23 @@ export class Reception implements Receiver, Deadline {
     this.#bytes += bytes.length;
     const { body } = this.#options.limits;
     // One that is declared too large is not waited for, unless only its beginning is wanted.
-    if (this.#bytes > body || (this.#enough > body && this.#declared(0) > body)) {
+    if (this.#bytes > body || (this.#enough > body && (this.#length ?? 0) > body)) {
       this.#giveUp('too-large');
       return;
     }
-    if (isWhole) this.#finish(bytes, false);
+    // Before the bytes are others.
+    if (isWhole) this.#whole = this.#unpacked(bytes, false);
     else this.#gather(bytes);
   }
 
   end(): void {
-    if (!this.isOver) this.#finish(null, false);
+    if (!this.isOver) this.#finish(false);
   }
 
   fail(error: unknown): void {
     if (this.isOver) return;
     const failure = failureOf(error);
-    const isShort = error instanceof HttpTrouble && failure === 'reset' && this.#bytes < this.#declared(0);
+    const isShort = error instanceof HttpTrouble && failure === 'reset' && this.#bytes < (this.#length ?? 0);
     if (failure === null) {
       this.#close();
       this.#options.reject(error);
@@ -92,32 +100,36 @@ export class Reception implements Receiver, Deadline {
   }
 
   #gather(bytes: Buffer): void {
-    this.#gathering.add(bytes, this.#declared(0));
-    if (this.#bytes <= this.#enough || this.#declared(Infinity) - this.#bytes <= READ_ON) {
+    this.#gathering.add(bytes, this.#length ?? 0);
+    if (this.#bytes <= this.#enough || (this.#length ?? Infinity) - this.#bytes <= READ_ON) {
       this.#waitFrom(this.#options.now());
       return;
     }
-    this.#finish(null, true);
+    this.#finish(true);
     this.#abandon();
   }
 
-  /** `whole`: all of the content, in memory of the connection. */
-  #finish(whole: Buffer | null, isCut: boolean): void {
+  #finish(isCut: boolean): void {
     this.#close();
     const total = this.#elapsed();
-    const encoding = this.#headers['content-encoding'] ?? '';
+    const content = this.#whole ?? this.#unpacked(null, isCut);
+    const deliver = (unpacked: Uint8Array | Failure): void => this.#deliver(unpacked, { isCut, total });
+    if (content instanceof Promise) content.then(deliver, this.#options.reject);
+    else deliver(content);
+  }
+
+  /** `whole`: all of the content, in memory of the connection; null for what was gathered. */
+  #unpacked(whole: Buffer | null, isCut: boolean): Content {
+    const encoding = this.#head?.headers['content-encoding'] ?? '';
     const isBorrowed = whole !== null && encoding === 'gzip';
     if (whole !== null && !isBorrowed) this.#gathering.add(whole, whole.length);
-    const body = inflateBody({
+    return inflateBody({
       bytes: isBorrowed ? whole : this.#gathering.take(),
       isBorrowed,
       encoding,
       limit: this.#options.limits.body,
       isCut,
     });
-    const deliver = (content: Uint8Array | Failure): void => this.#deliver(content, { isCut, total });
-    if (body instanceof Promise) body.then(deliver, this.#options.reject);
-    else deliver(body);
   }
 
   #deliver(content: Uint8Array | Failure, { isCut, total }: { isCut: boolean; total: number }): void {
@@ -129,7 +141,7 @@ export class Reception implements Receiver, Deadline {
     this.#options.resolve({
       url: this.#options.request.url,
       status: this.#head?.status ?? 0,
-      headers: this.#headers,
+      headers: this.#head?.headers ?? {},
       body: isLonger ? content.subarray(0, this.#enough) : content,
       isCut: isCut || isLonger,
       bytes: this.#bytes,
@@ -162,14 +174,6 @@ export class Reception implements Receiver, Deadline {
   /** From now on the next piece has its time, within that of the whole. */
   #waitFrom(now: number): void {
     this.at = Math.min(this.#last, now + this.#options.limits.response);
-  }
-
-  get #headers(): Readonly<Record<string, string>> {
-    return this.#head?.headers ?? {};
-  }
-
-  #declared(otherwise: number): number {
-    return Number(this.#headers['content-length'] ?? otherwise);
   }
 
   #elapsed(): number {

@@ -15,7 +15,9 @@ const DAYS = [
   String.raw`(?<=:\s?)${YEAR}(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)`,
 ];
 const WEEKDAY = String.raw`(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?`;
-const TIME = String.raw`(?:\s*[T,，|]?\s*${WEEKDAY}\s*(上午|下午|晚上)?\s*(\d{1,2})\s*[:时点]\s*(\d{2})(?!\d)(?:\s*[:分]\s*(\d{2})(?!\d))?)?`;
+/** Any number of them, four times one after the other, would be tried for ever where a page has thousands. */
+const BLANKS = String.raw`\s{0,16}`;
+const TIME = String.raw`(?:${BLANKS}[T,，|]?${BLANKS}${WEEKDAY}${BLANKS}(上午|下午|晚上)?${BLANKS}(\d{1,2})\s*[:时点]\s*(\d{2})(?!\d)(?:\s*[:分]\s*(\d{2})(?!\d))?)?`;
 const DATE = new RegExp(String.raw`(?<!\d|\d\.)(?:${DAYS.join('|')})${TIME}`, 'uy');
 /** Every date begins so; looking for these first is much faster than trying a date at every letter. */
 const DATE_START = /(?:19|20)\d\d/gu;

@@ -162,7 +162,7 @@ const withoutLabelEnd = (text: string) =>
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** Last letters of all that labels are told by. */
-const LABEL_LAST = /[间期布表发于限起止至a-z-]$/iu;
+const LABEL_LAST = /[间期布表发于新改限起止至a-z-]$/iu;
 
 const labelInOwnLine = openQuestion((text) => {
   if (text.length > LABEL_LETTERS) return 'none';

@@ -176,6 +176,18 @@ describe('a displayed publish date', () => {
     expect(shownOn(html)).toBeNull();
   });
 
+  const ENDINGS =
+    '发布时间 发布日期 时间发布 发布 发布于 发表 刊发于 published published-on 发文时间 录入日期 更新 更新时间 更新于 最后修改 updated update 日期 时间 date time';
+  test.each(ENDINGS.split(' '))('behind each label that tells of it: %s', (label) => {
+    const page = read(new TextEncoder().encode(under(`<p>${label}：2024-01-05</p>`)));
+    expect(datedLines(page).some(({ label: found }) => found !== 'none')).toBe(true);
+  });
+
+  test('blanks without end between a date and no time are not tried in every way', () => {
+    const page = `<p>${`2024-01-05${'\u3000'.repeat(3000)}1 `.repeat(100)}</p><p>发布时间：2024-01-06</p>`;
+    expect(shownOn(page)).toBe('2024-01-06');
+  });
+
   test('a page of dates is read in time that grows with its size', () => {
     const dates = '2024-01-05 08:03 '.repeat(40_000);
     expect(shownOn(`<p>${dates}</p>${'<div>'.repeat(2000)}<p>发布时间：2024-01-05</p>`)).toBe('2024-01-05');

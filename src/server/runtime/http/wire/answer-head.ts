@@ -8,8 +8,6 @@ export interface AnswerHead {
   headers: Record<string, string>;
   /** Whether the server means to keep the connection (RFC 9112, 9.3). */
   isKept: boolean;
-  /** How the end of the content is found (RFC 9112, 6.3), for an answer that has content. */
-  framing: Framing;
 }
 
 /** Bytes of the content, or how else its end is told. */
@@ -31,14 +29,16 @@ export function parseHead(text: string): AnswerHead {
   const [, minor, status] = STATUS_LINE.exec(between(text, 0, end)) ?? [];
   if (status === undefined) throw new HttpTrouble('not-http', 'the answer does not begin with a status of HTTP');
   const headers = parseLines(text, end + 1);
-  const length = lengthOf(headers);
-  return {
-    status: Number(status),
-    headers,
-    isKept: isKept(headers['connection'], minor === '1'),
-    // A coding of the transfer is stronger than a length.
-    framing: framingOf(headers['transfer-encoding']) ?? length ?? 'until-close',
-  };
+  return { status: Number(status), headers, isKept: isKept(headers['connection'], minor === '1') };
+}
+
+/**
+ * How the end of the content is found (RFC 9112, 6.3), of an answer that has content. Throws `HttpTrouble` for a length that is none:
+ * where there is no content nobody minds it.
+ */
+export function framingOf(headers: Record<string, string>): Framing {
+  // A coding of the transfer is stronger than a length.
+  return codingOf(headers['transfer-encoding']) ?? lengthOf(headers) ?? 'until-close';
 }
 
 function parseLines(text: string, from: number): Record<string, string> {
@@ -50,9 +50,10 @@ function parseLines(text: string, from: number): Record<string, string> {
     if (first === 0x20 || first === 0x09) {
       if (last !== '') goOn(headers, last, between(text, at, end));
     } else {
-      const colon = text.indexOf(':', at);
-      last = colon > at && colon < end ? nameOf(text.slice(at, colon)) : '';
-      if (last !== '') add(headers, last, between(text, colon + 1, end));
+      const line = text.slice(at, end);
+      const colon = line.indexOf(':');
+      last = colon > 0 ? nameOf(line.slice(0, colon)) : '';
+      if (last !== '') add(headers, last, between(line, colon + 1, line.length));
     }
     at = end + 1;
   }
@@ -112,7 +113,7 @@ function lengthOf(headers: Record<string, string>): number | null {
   return Number(first);
 }
 
-function framingOf(coding: string | undefined): 'chunked' | 'until-close' | null {
+function codingOf(coding: string | undefined): 'chunked' | 'until-close' | null {
   if (coding === undefined || /^identity$/iu.test(coding)) return null;
   return /(?:^|[\s,])chunked$/iu.test(coding) ? 'chunked' : 'until-close';
 }

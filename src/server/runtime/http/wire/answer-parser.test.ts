@@ -62,6 +62,7 @@ const SOUND: Record<string, [answer: string, content: string]> = {
   'that says its length twice': [`${OK}content-length: 3\r\ncontent-length: 3\r\n\r\nabc`, 'abc'],
   'in chunks': [`${CHUNKED}2\r\nab\r\n1\r\nc\r\n0\r\n\r\n`, 'abc'],
   'in chunks with words and trailers': [`${CHUNKED}2;a=b\r\nab\r\n01 \r\nc\r\n0;x\r\nt: 1\r\nu: 2\r\n\r\n`, 'abc'],
+  'in chunks with zeros before their sizes': [`${CHUNKED}${'0'.repeat(20)}3\r\nabc\r\n000\r\n\r\n`, 'abc'],
   'in chunks that end with LF': [`${CHUNKED}3\nabc\n0\n\n`, 'abc'],
   'in chunks, with a length that means nothing': [
     `${OK}content-length: 1\r\nTransfer-Encoding: Chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n`,
@@ -73,6 +74,7 @@ const SOUND: Record<string, [answer: string, content: string]> = {
     `HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n${OK}content-length: 1\r\n\r\na`,
     'a',
   ],
+  'not changed, with two lengths': ['HTTP/1.1 304 Not Modified\r\ncontent-length: 3\r\ncontent-length: 4\r\n\r\n', ''],
   'not changed': ['HTTP/1.1 304 Not Modified\r\ncontent-length: 3\r\n\r\n', ''],
   'without anything': ['HTTP/1.1 204 No Content\r\ntransfer-encoding: chunked\r\n\r\n', ''],
 };
@@ -119,7 +121,10 @@ describe('an answer', () => {
     [`${CHUNKED}\r\n`, 'not-http'],
     [`${CHUNKED}fffffffffffffff\r\n`, 'not-http'],
     [`${CHUNKED}1\r\nab\r\n`, 'not-http'],
-    [`${CHUNKED}${'0'.repeat(3000)}`, null],
+    [`${CHUNKED}${'0'.repeat(30)}`, null],
+    [`${CHUNKED}${'0'.repeat(3000)}`, 'headers-too-large'],
+    [`${CHUNKED}${`1;${'x'.repeat(100)}\r\na\r\n`.repeat(20)}`, 'headers-too-large'],
+    [`HTTP/1.1 103 Early\r\n${'x: 1\r\n'.repeat(30)}\r\n`.repeat(8), 'headers-too-large'],
     [`${CHUNKED}0\r\n${'t: 1\r\n'.repeat(200)}`, 'headers-too-large'],
     [`${OK}${'x: 1\r\n'.repeat(200)}\r\n`, 'headers-too-large'],
     [`${OK}x: ${'1'.repeat(2000)}`, 'headers-too-large'],
@@ -155,6 +160,8 @@ describe('a head', () => {
 
   test('keeps bytes that are blanks in some charset', () => {
     expect(headersOf('location: /\u00d6\u00a0\r\n')).toMatchObject({ location: '/\u00d6\u00a0' });
+    const last = read([`${OK}content-length: 0\r\nlocation: /\u00d6\u00a0\r\n\r\n`]).head;
+    expect(last?.headers).toMatchObject({ location: '/\u00d6\u00a0' });
   });
 
   test('of names that mean something to the language', () => {

@@ -1,11 +1,12 @@
 import { HttpTrouble } from '../http-trouble.ts';
-import { type AnswerHead, parseHead } from './answer-head.ts';
+import { type AnswerHead, type Framing, framingOf, parseHead } from './answer-head.ts';
 import { openChunks } from './chunks.ts';
 import { openHeadBytes } from './head-bytes.ts';
 
 /** Takes an answer in, piece by piece. */
 export interface AnswerSink {
-  head(head: AnswerHead): void;
+  /** `framing`: null for an answer without content. */
+  head(head: AnswerHead, framing: Framing | null): void;
   /** Content; the bytes are only valid during the call. `isWhole`: whether they are all of it. */
   content(bytes: Buffer, isWhole: boolean): void;
 }
@@ -39,15 +40,15 @@ export function openAnswerParser({ isHeadOnly, header }: AnswerBounds, sink: Ans
   let left = 0;
 
   const takeHead = (head: AnswerHead): void => {
-    const { status, framing } = head;
+    const { status, headers } = head;
     if (status === 101) throw new HttpTrouble('reset', 'another protocol, which nobody asked for');
     if (status < 200) {
       if (++early > MOST_EARLY) throw new HttpTrouble('not-http', 'one early answer after the other');
       return;
     }
-    sink.head(head);
-    const hasContent = !isHeadOnly && status !== 204 && status !== 304 && framing !== 0;
-    if (!hasContent) phase = 'over';
+    const framing = isHeadOnly || status === 204 || status === 304 ? null : framingOf(headers);
+    sink.head(head, framing);
+    if (framing === null || framing === 0) phase = 'over';
     else if (typeof framing === 'number') {
       phase = 'length';
       length = framing;

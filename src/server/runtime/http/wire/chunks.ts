@@ -8,17 +8,18 @@ export interface Chunks {
 
 const LF = 0x0a;
 /** A size of more digits is more than anybody takes. */
-const SIZE = /^([\da-f]{1,13})[ \t]*(?:;|$)/iu;
-const MOST_SIZE_LINE = 4096;
+const SIZE = /^0*([\da-f]{1,13})[ \t]*(?:;|$)/iu;
+/** Letters of a line with a size that is nothing but a size. */
+const PLAIN_SIZE = 16;
 
 type Phase = 'size' | 'data' | 'after-data' | 'trailer';
 
-/** `most`: bytes of all trailers. */
+/** `most`: bytes of all trailers, and of what stands beside sizes. */
 export function openChunks(most: number, visit: (piece: Buffer) => void): Chunks {
   let phase: Phase = 'size';
   let line = '';
   let left = 0;
-  let trailers = 0;
+  let beside = 0;
 
   /** What a line, which is complete, leads to. Returns whether it was the last one. */
   const takeLine = (): boolean => {
@@ -36,12 +37,12 @@ export function openChunks(most: number, visit: (piece: Buffer) => void): Chunks
   };
 
   const addToLine = (text: string): void => {
+    const before = line.length;
     line += text;
     // One more for the end of the line.
-    if (phase === 'trailer') trailers += text.length + 1;
-    if (trailers > most) throw new HttpTrouble('headers-too-large', `trailers of more than ${most} bytes`);
-    if (line.length > MOST_SIZE_LINE && phase !== 'trailer')
-      throw new HttpTrouble('not-http', 'a chunk without a size');
+    if (phase === 'trailer') beside += text.length + 1;
+    else beside += Math.max(0, line.length - PLAIN_SIZE) - Math.max(0, before - PLAIN_SIZE);
+    if (beside > most) throw new HttpTrouble('headers-too-large', `more than ${most} bytes beside chunks`);
   };
 
   return {

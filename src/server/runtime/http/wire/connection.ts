@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { HttpTrouble } from '../http-trouble.ts';
-import type { AnswerHead } from './answer-head.ts';
+import type { AnswerHead, Framing } from './answer-head.ts';
 import { type AnswerParser, type AnswerSink, openAnswerParser } from './answer-parser.ts';
 import { requestText, type WireRequest } from './request-text.ts';
 
@@ -22,7 +22,7 @@ export interface ConnectionOptions {
   onClosed(connection: Connection): void;
   /**
    * What came on a connection that had been used before was no answer: nothing, as servers end connections that they held long enough,
-   * or what is no HTTP, as of servers that send content after HEAD.
+   * what is no HTTP, as of servers that send content after HEAD, or that it has been waited for a question too long.
    */
   onUnanswered(request: WireRequest, receiver: Receiver): void;
 }
@@ -31,15 +31,22 @@ export interface ConnectionOptions {
 const PATIENCE = 4000;
 const MARGIN = 1000;
 
+/** What servers say on a connection on which nothing was asked for long, whatever is asked at that moment. */
+const REQUEST_TIMEOUT = 408;
+const TOO_LATE = new HttpTrouble('reset', 'the server had waited too long');
+
 /** A question to which the answer is on its way. */
 class Asked implements AnswerSink {
   readonly request: WireRequest;
   readonly receiver: Receiver;
   readonly parser: AnswerParser;
+  readonly #isFirst: boolean;
   #head: AnswerHead | null = null;
   #hasBytes = false;
 
-  constructor(request: WireRequest, receiver: Receiver) {
+  /** `isFirst`: on its connection. */
+  constructor(request: WireRequest, receiver: Receiver, isFirst: boolean) {
+    this.#isFirst = isFirst;
     this.request = request;
     this.receiver = receiver;
     this.parser = openAnswerParser({ isHeadOnly: request.method === 'HEAD', header: receiver.header }, this);
@@ -52,13 +59,14 @@ class Asked implements AnswerSink {
 
   /** Whether it may be asked again elsewhere, after this went wrong. */
   isUnanswered(error: unknown): boolean {
-    if (this.request.method === 'POST' || this.#head !== null) return false;
-    return !this.#hasBytes || (error instanceof HttpTrouble && error.failure === 'not-http');
+    if (this.#isFirst || this.request.method === 'POST' || this.#head !== null) return false;
+    return error === TOO_LATE || !this.#hasBytes || (error instanceof HttpTrouble && error.failure === 'not-http');
   }
 
-  head(head: AnswerHead): void {
+  head(head: AnswerHead, framing: Framing | null): void {
+    if (head.status === REQUEST_TIMEOUT && this.isUnanswered(TOO_LATE)) throw TOO_LATE;
     this.#head = head;
-    this.receiver.head(head);
+    this.receiver.head(head, framing);
   }
 
   content(bytes: Buffer, isWhole: boolean): void {
@@ -92,9 +100,9 @@ export class Connection {
   }
 
   ask(request: WireRequest, receiver: Receiver): void {
-    this.#asked = new Asked(request, receiver);
-    this.#requests++;
-    this.#socket.write(requestText(request), 'latin1');
+    const text = requestText(request);
+    this.#asked = new Asked(request, receiver, this.#requests++ === 0);
+    this.#socket.write(text, 'latin1');
     receiver.sent(this);
   }
 
@@ -133,14 +141,17 @@ export class Connection {
     // It was given up while the last of it was taken.
     if (asked === null) return;
     const patience = isKept ? asked.patience : 0;
-    if (patience > 0) this.#options.onFree(this, patience);
-    else this.#socket.destroy();
-    asked.receiver.end();
+    if (patience <= 0) this.#socket.destroy();
+    // What was read already is told first: bytes that nobody asked for end the connection before it is asked again.
+    setImmediate(() => {
+      if (patience > 0 && !this.#socket.destroyed) this.#options.onFree(this, patience);
+      asked.receiver.end();
+    });
   }
 
   #fail(error: unknown): void {
     const asked = this.#asked;
-    if (asked === null || this.#requests === 1 || !asked.isUnanswered(error)) {
+    if (asked === null || !asked.isUnanswered(error)) {
       this.destroy(error);
       return;
     }

@@ -13,14 +13,15 @@ const CR = 0x0d;
 
 const BEGINNING = 'HTTP/';
 
-/** Whether it is the beginning of an answer, or may become one. */
-const isBegun = (text: string): boolean =>
-  text.startsWith(BEGINNING) || BEGINNING.startsWith(text.trimStart().slice(0, BEGINNING.length));
+/** Blanks of ASCII alone: a byte that is one in some charset belongs to its header. */
+const AROUND = /^[\r\n\t ]+|[\r\n\t ]+$/gu;
 
-/** `most`: bytes; throws `HttpTrouble` for a longer head. */
+/** `most`: bytes of all heads together; throws `HttpTrouble` for more. */
 export function openHeadBytes(most: number): HeadBytes {
-  let held = '';
+  let pieces: string[] = [];
+  let size = 0;
   let end = 0;
+  let hasBegun = false;
   /** Whether nothing but CR stands since the last LF. */
   let isLineEmpty = false;
 
@@ -36,24 +37,33 @@ export function openHeadBytes(most: number): HeadBytes {
     return -1;
   };
 
+  /** Whoever speaks something else may wait for an answer to it. */
+  const begin = (): void => {
+    const text = pieces.join('').trimStart();
+    if (!BEGINNING.startsWith(text.slice(0, BEGINNING.length)))
+      throw new HttpTrouble('not-http', 'the answer does not begin as one of HTTP');
+    hasBegun = text.length >= BEGINNING.length;
+  };
+
   return {
     get end() {
       return end;
     },
     take(bytes, from, to) {
-      const until = Math.min(to, from + most - held.length);
+      const until = Math.min(to, from + most - size);
       end = findEnd(bytes, from, until);
       const piece = bytes.toString('latin1', from, end < 0 ? until : end);
-      const text = held === '' ? piece : held + piece;
-      // Whoever speaks something else may wait for an answer to it.
-      if (!isBegun(text)) throw new HttpTrouble('not-http', 'the answer does not begin as one of HTTP');
+      size += piece.length;
+      pieces.push(piece);
+      if (!hasBegun) begin();
       if (end >= 0) {
-        held = '';
+        const text = pieces.length === 1 ? piece : pieces.join('');
+        pieces = [];
+        hasBegun = false;
         isLineEmpty = false;
-        return text.trim();
+        return text.replaceAll(AROUND, '');
       }
-      if (until < to || text.length >= most) throw new HttpTrouble('headers-too-large', `more than ${most} bytes`);
-      held = text;
+      if (until < to || size >= most) throw new HttpTrouble('headers-too-large', `more than ${most} bytes`);
       return null;
     },
   };

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDeadlines } from '../deadlines.ts';
 import { DoorClosed } from '../door-closed.ts';
 import { openDoors } from '../doors.test-support.ts';
+import { makeCertificate } from '../make-certificate.test-support.ts';
 import { openNetwork } from '../network.ts';
 import { LIMITS } from '../exchange.ts';
 import type { Receiver } from './connection.ts';
@@ -35,6 +37,13 @@ beforeEach(async () => {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+});
+
+const CERTIFICATE = makeCertificate({
+  names: ['site.test'],
+  issuer: 'site.test',
+  validFrom: '2020-01-01T00:00:00.000Z',
+  validTo: '2120-01-01T00:00:00.000Z',
 });
 
 const doors = openDoors();
@@ -107,6 +116,16 @@ describe('a connection', () => {
     expect(connections).toBe(1);
   });
 
+  test('on which the server says that it has waited too long costs no answer', async () => {
+    behave = (socket, _request, count) => {
+      if (count === 1) socket.write(answer('a'));
+      else socket.end('HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\n\r\n');
+    };
+    const ask = openAsking();
+    expect([await ask('/1'), await ask('/2')]).toEqual(['a', 'a']);
+    expect(connections).toBe(2);
+  });
+
   test('on which the server ends each answer is not tried for ever', async () => {
     let isWell = true;
     behave = (socket) => (isWell ? socket.write(answer('a')) : socket.destroy());
@@ -164,6 +183,10 @@ describe('a connection', () => {
 
 describe('what a server sends that browsers show', () => {
   test.each([
+    [
+      'a length beside chunks that nobody would take',
+      'HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\ntransfer-encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n',
+    ],
     ['lines that end with LF', 'HTTP/1.1 200 OK\ncontent-length: 1\n\na'],
     [
       'a length beside chunks',
@@ -192,6 +215,47 @@ test('who still waits when the door is closed is told so', async () => {
   };
   network.route(false).wire.ask({ origin: origin(), path: '/', method: 'GET', headers: {} }, receiver);
   expect(await promise).toBeInstanceOf(DoorClosed);
+});
+
+test('who waits for the name server when the door is closed asks nobody', async () => {
+  const found = Promise.withResolvers<string[]>();
+  const resolve = async () => found.promise;
+  const network = openNetwork({ limits: LIMITS, allow: ['127.0.0.0/8'], now: () => 0, resolve });
+  const { promise, resolve: fail } = Promise.withResolvers<unknown>();
+  const nothing = (): void => undefined;
+  const receiver = { header: 1024, isOver: false, sent: nothing, head: nothing, content: nothing, end: nothing, fail };
+  const { port } = new URL(origin());
+  const request = { origin: `http://site.test:${port}`, path: '/', method: 'GET', headers: {} } as const;
+  network.route(false).wire.ask(request, receiver);
+  await network.close();
+  found.resolve(['127.0.0.1']);
+  expect(await promise).toBeInstanceOf(DoorClosed);
+  expect(connections).toBe(0);
+});
+
+test('over TLS an answer that nobody asked for is not taken for the next one', async () => {
+  const secure = createTlsServer(CERTIFICATE, (socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (data: Buffer) => {
+      const [, path = ''] = /^GET (\S+)/u.exec(data.toString('latin1')) ?? [];
+      // Two records in one piece of the connection.
+      socket.cork();
+      socket.write(answer(path));
+      socket.write(answer('forged'));
+      process.nextTick(() => socket.uncork());
+    });
+  });
+  secure.listen(0, '127.0.0.1');
+  await once(secure, 'listening');
+  const door = doors.open({ anyCertificate: true, resolve: async () => Promise.resolve(['127.0.0.1']) });
+  const { port } = secure.address() as { port: number };
+  for (const path of ['/1', '/2', '/3']) {
+    const { outcome } = await door.fetch({ url: `https://site.test:${port}${path}`, method: 'GET' });
+    expect('failure' in outcome ? outcome.failure : Buffer.from(outcome.body).toString('latin1')).toBe(path);
+  }
+  await doors.close();
+  secure.close();
+  await once(secure, 'close');
 });
 
 test('one timer serves all deadlines and ends with them', async () => {

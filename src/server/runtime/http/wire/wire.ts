@@ -21,9 +21,6 @@ export interface WireOptions {
 /** Bytes that are read at once. One memory for all connections: what was read is taken before anything else is. */
 const READ_AT_ONCE = 64 * 1024;
 
-/** Milliseconds for which a connection is held that came too late. */
-const SPARE = 1000;
-
 /** A connection that nobody uses ends at its time. */
 class Idle implements Deadline {
   readonly at: number;
@@ -85,8 +82,8 @@ export function openWire({ connect, deadlines, now }: WireOptions): Wire {
     try {
       if (closing.signal.aborted) throw new DoorClosed();
       const connection = await connectAnew(request.origin);
-      // Nobody waits any more; the next one may have it.
-      if (receiver.isOver) hold(request.origin, connection, SPARE);
+      // Nobody waits any more.
+      if (receiver.isOver) connection.destroy();
       else connection.ask(request, receiver);
     } catch (thrown) {
       receiver.fail(closing.signal.aborted ? new DoorClosed() : thrown);
