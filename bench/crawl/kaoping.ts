@@ -18,7 +18,7 @@ const STARTED_SO = [
   'MALLOC_ARENA_MAX=2',
   'MALLOC_MMAP_THRESHOLD_=262144',
   process.execPath,
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=4',
   '--heap-growing-percent=50',
 ];
 

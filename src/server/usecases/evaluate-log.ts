@@ -1,9 +1,9 @@
-import { evaluateInspection, inspectionResult } from '../../core/inspection/index.ts';
+import { inspectionResult, openEvaluation } from '../../core/inspection/index.ts';
 import type { InspectionResult } from '../../core/model/inspection-result.ts';
 import type { AnyCheck, References } from '../../core/model/check.ts';
 import type { LogRecord } from '../../core/model/observation/index.ts';
 import type { Text } from '../../core/model/text.ts';
-import { type LogManifest, readLog } from '../store/observation-log/index.ts';
+import { type LogManifest, openLogReader, restOf, type Segment } from '../store/observation-log/index.ts';
 import type { ChosenScheme } from './choose-scheme.ts';
 import { loadWorkingDays } from './load-working-days.ts';
 
@@ -14,32 +14,44 @@ export interface EvaluateOptions {
   onRecord?: ((record: LogRecord) => void) | undefined;
 }
 
-/** All checks over a log, again or for the first time: the same log, scheme and checks give the same bytes. */
-export function evaluateLog(
-  folder: string,
-  manifest: LogManifest,
-  { chosen, onBug, onRecord }: EvaluateOptions,
-): InspectionResult {
-  const { scheme } = chosen;
-  const runs = chosen.runs.filter(({ check }) => manifest.inspection.reading === 'all' || isAboutLinks(check));
-  const records = readLog(folder, manifest);
-  const evaluated = evaluateInspection({
-    inspection: manifest.inspection,
-    records: onRecord === undefined ? records : seen(records, onRecord),
-    runs,
-    references: { calendar: loadWorkingDays(), earlier: earlierOf(manifest) },
-    onBug,
-  });
-  const log = manifest.segments.map(({ sha256 }) => sha256);
-  const { inspection, earlier = null } = manifest;
-  return inspectionResult(evaluated, { inspection, earlier, log, runs, scheme });
+/** Judges a log segment by segment: it may be judged while it is being written. */
+export interface LogJudge {
+  /** The next one. Throws `log-damaged`. */
+  take(segment: Segment): void;
+  /** What all came to, with what is in no segment. Once. Throws `log-damaged`. */
+  end(manifest: LogManifest): InspectionResult;
 }
 
-function* seen(records: Iterable<LogRecord>, onRecord: (record: LogRecord) => void): Generator<LogRecord> {
-  for (const record of records) {
-    onRecord(record);
-    yield record;
-  }
+/** `begun`: manifest of the log, of which nothing but its segments may change. */
+export function openLogJudge(folder: string, begun: LogManifest, options: EvaluateOptions): LogJudge {
+  const { chosen, onBug, onRecord = () => undefined } = options;
+  const { scheme } = chosen;
+  const { inspection, earlier = null } = begun;
+  const runs = chosen.runs.filter(({ check }) => inspection.reading === 'all' || isAboutLinks(check));
+  const references = { calendar: loadWorkingDays(), earlier: earlierOf(begun) };
+  const evaluation = openEvaluation({ inspection, runs, references, onBug });
+  const reader = openLogReader(folder);
+  const takeAll = (records: Iterable<LogRecord>): void => {
+    for (const record of records) {
+      onRecord(record);
+      evaluation.take(record);
+    }
+  };
+  return {
+    take: (segment) => takeAll(reader.segment(segment)),
+    end(manifest) {
+      takeAll(restOf(reader, { folder, manifest }));
+      const log = manifest.segments.map(({ sha256 }) => sha256);
+      return inspectionResult(evaluation.end(), { inspection, earlier, log, runs, scheme });
+    },
+  };
+}
+
+/** All checks over a log, again or for the first time: the same log, scheme and checks give the same bytes. */
+export function evaluateLog(folder: string, manifest: LogManifest, options: EvaluateOptions): InspectionResult {
+  const judge = openLogJudge(folder, manifest, options);
+  for (const segment of manifest.segments) judge.take(segment);
+  return judge.end(manifest);
 }
 
 /** A look at links alone has read nothing else: every other check would only say so of every page. */

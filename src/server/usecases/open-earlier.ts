@@ -2,18 +2,25 @@ import { resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import type { Inspection } from '../../core/model/inspection.ts';
 import type { Text } from '../../core/model/text.ts';
-import type { ReadEarlierVisit } from '../collectors/crawl/index.ts';
-import { indexLog, type LogManifest, readTail } from '../store/observation-log/index.ts';
+import { type LogManifest, readTail } from '../store/observation-log/index.ts';
 import { findLog, hasNotBegun } from './find-log.ts';
 import { LOG_FOLDER } from './log-folder.ts';
 import { lockLog } from './lock-log.ts';
 import { readerPrint } from './reader-print.ts';
 
+/** The log of an earlier inspection. */
+export interface EarlierLog {
+  folder: string;
+  manifest: LogManifest;
+  /** Whether what has not changed since is taken over; if not, only the days are on which addresses were first seen. */
+  isTakenOver: boolean;
+}
+
 /** An earlier inspection, of which a new one is a repeat. */
 export interface EarlierInspection {
   /** What the new log says of it. */
   stamp: NonNullable<LogManifest['earlier']>;
-  read: ReadEarlierVisit;
+  log: EarlierLog;
   /** It may be gone on with again. */
   close(): void;
 }
@@ -58,10 +65,7 @@ export function openEarlier(
   if (unused !== null) onNotice(unused);
   return {
     stamp: { moment: inspection.moment, since: manifest.earlier?.since ?? inspection.moment.slice(0, DAY) },
-    read(tell) {
-      const index = indexLog(folder, manifest, tell);
-      return unused === null ? index : { ...index, find: () => null };
-    },
+    log: { folder, manifest, isTakenOver: unused === null },
     close,
   };
 }

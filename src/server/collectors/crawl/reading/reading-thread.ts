@@ -8,7 +8,7 @@ interface Waiting {
 }
 
 /** Megabytes for what is new, as the launcher has it for the first thread: with less room for it memory stays small. */
-const YOUNG = 24;
+const YOUNG = 12;
 
 /** One that is read and one that waits for it: the thread always has something to do, and what comes meanwhile goes together. */
 const BATCHES = 2;

@@ -1,60 +1,39 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError, appErrorText } from '../../core/model/app-error.ts';
-import type { Budget, Inspection } from '../../core/model/inspection.ts';
-import type { LogRecord } from '../../core/model/observation/index.ts';
-import type { Text } from '../../core/model/text.ts';
+import { AppError, appErrorText } from '../../../core/model/app-error.ts';
+import type { Inspection } from '../../../core/model/inspection.ts';
+import type { LogRecord } from '../../../core/model/observation/index.ts';
+import type { Text } from '../../../core/model/text.ts';
+import { crawlSite, type ReadEarlierVisit, type ReadingDesk } from '../../collectors/crawl/index.ts';
+import { lookAtHost } from '../../collectors/host/index.ts';
+import { probeSite } from '../../collectors/probe/index.ts';
+import { openAttentiveClock } from '../../runtime/attentive-clock.ts';
+import { CLOCK } from '../../runtime/clock.ts';
+import { type Door, openDoor, userAgentOf } from '../../runtime/http/index.ts';
 import {
-  type CrawlEnd,
-  type CrawlProgress,
-  crawlSite,
-  type ReadEarlierVisit,
-  type ReadingDesk,
-} from '../collectors/crawl/index.ts';
-import { lookAtHost } from '../collectors/host/index.ts';
-import { probeSite } from '../collectors/probe/index.ts';
-import type { RendererOptions } from '../collectors/render/index.ts';
-import { openAttentiveClock } from '../runtime/attentive-clock.ts';
-import { CLOCK } from '../runtime/clock.ts';
-import { type Door, openDoor, userAgentOf } from '../runtime/http/index.ts';
-import { stopOnSignal } from '../runtime/stop-on-signal.ts';
-import { LOG_MANIFEST, type LogManifest, openLogWriter, readLog, readTail } from '../store/observation-log/index.ts';
+  LOG_MANIFEST,
+  type LogManifest,
+  openLogWriter,
+  readLog,
+  readTail,
+  type Segment,
+} from '../../store/observation-log/index.ts';
 import { openLazyRenderer } from './lazy-renderer.ts';
-import { productVersion } from './product-version.ts';
-import { readerPrint } from './reader-print.ts';
-
-/** How a site is looked at. */
-export interface LookRequest {
-  budget: Budget;
-  /** Requests a second and host; `Infinity` for no bound. */
-  rate: number;
-  /** How many times slower hosts are asked that are not the site's own, because others of us ask them as well. */
-  elsewhere?: () => number;
-  /** Private networks that are visited nevertheless. */
-  allow: readonly string[];
-  /** Whom a site asks about us: stands in our name. */
-  contact: string | null;
-  /** Addresses of others that are known to be well: while none answers, nothing is blamed on the site. */
-  controls: readonly string[];
-  robots: Inspection['robots'];
-  reading: Inspection['reading'];
-  /** `never`: pages that only scripts can show stay untested. */
-  render: 'auto' | 'never';
-  onProgress(progress: CrawlProgress): void;
-  onNotice(text: Text): void;
-}
+import { productVersion } from '../product-version.ts';
+import { readerPrint } from '../reader-print.ts';
+import type { Looked, LookRequest } from './look-request.ts';
+import { rendererOptions } from './renderer-options.ts';
 
 export interface DeskedRequest extends LookRequest {
   /** Those who read pages. */
   desk: ReadingDesk;
   /** What an earlier inspection has seen; null for none. */
   lastVisit: ReadEarlierVisit | null;
-}
-
-export interface Looked {
-  manifest: LogManifest;
-  end: CrawlEnd;
+  /** Ends the looking in good order. */
+  signal: AbortSignal;
+  /** Is told of every segment that stands in the log from now on, in their order. */
+  onSealed(segment: Segment): void;
 }
 
 /** A short series of visits; the rule of the veto needs a week of them, which only a service can make. */
@@ -67,9 +46,9 @@ const CONNECTIONS = { unbound: 16, polite: 4 };
  * Milliseconds before the attempts after the first, where the pace is not bound: one's own network, on which what passes has passed
  * within seconds, and where a single closed host would otherwise be most of the time that a small site takes.
  */
-const SHORT_RETRIES = [200, 800, 2000];
+const SHORT_RETRIES = [150, 450, 900];
 
-/** Crawls a site into its log, and goes on with one that is begun there. A signal ends it in good order. */
+/** Crawls a site into its log, and goes on with one that is begun there. The signal ends it in good order. */
 export async function lookAtSite(log: string, begun: LogManifest, request: DeskedRequest): Promise<Looked> {
   const isResumed = existsSync(join(log, LOG_MANIFEST));
   const tail = isResumed ? readTail(log, begun) : [];
@@ -77,12 +56,12 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
   const writer = openLogWriter(log, isResumed ? readOn(begun) : begun, {
     tail,
     reader: isResumed ? null : readerPrint,
+    onSealed: request.onSealed,
   });
   const own = openAttentiveClock(CLOCK.now);
   const door = openSiteDoor(request, begun.inspection.target, own.now);
-  const { onNotice } = request;
+  const { onNotice, signal } = request;
   const renderer = openLazyRenderer(rendererOptions(request), onNotice);
-  const stopping = stopOnSignal();
   const write = (record: LogRecord, json?: string) => writer.write(record, json);
   try {
     const { reading, target } = begun.inspection;
@@ -94,7 +73,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
         door,
         budget: request.budget,
         robots: request.robots,
-        signal: stopping.signal,
+        signal,
         clock: CLOCK,
         write,
         onProgress: request.onProgress,
@@ -105,23 +84,17 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
         reading,
         desk: request.desk,
       }),
-      isWhole ? probe(target.home, { door, write, signal: stopping.signal, controls: request.controls }) : null,
+      isWhole ? probe(target.home, { door, write, signal, controls: request.controls }) : null,
     ]);
     if (end.homeReach?.failure === 'forbidden-address') onNotice(await privateNotice(door, end.homeReach.url));
     // Everything else can be gone on with: later, with more time, or when the site answers again.
     const isDone = end.reason === 'finished' || end.reason === 'robots';
     return { manifest: isDone ? await writer.close() : await writer.pause(), end };
   } finally {
-    stopping.done();
     await renderer.close();
     await door.close();
     own.close();
   }
-}
-
-/** How pages are drawn: as the visitor that the site knows from our requests. */
-export function rendererOptions({ contact, allow }: Pick<LookRequest, 'contact' | 'allow'>): RendererOptions {
-  return { userAgent: userAgentOf(productVersion(), contact), allow, now: CLOCK.now };
 }
 
 /** A log whose pages were read by another version until now is from now on one of several. */

@@ -1,5 +1,5 @@
-import type { Text } from '../../core/model/text.ts';
-import type { Renderer, RendererOptions } from '../collectors/render/index.ts';
+import type { Text } from '../../../core/model/text.ts';
+import type { Renderer, RendererOptions } from '../../collectors/render/index.ts';
 
 /** Draws pages that scripts make. The browser starts with the first of them: most sites need none. */
 export interface LazyRenderer {
@@ -13,7 +13,7 @@ export function openLazyRenderer(options: RendererOptions, onNotice: (text: Text
   let opening: Promise<Renderer | null> | null = null;
   const open = async (): Promise<Renderer | null> => {
     // Loaded with the first page that needs it: it is the largest part of the program.
-    const { openRenderer } = await import('../collectors/render/index.ts');
+    const { openRenderer } = await import('../../collectors/render/index.ts');
     const opened = await openRenderer(options);
     if (!('unavailable' in opened)) return opened;
     const { zh, en } = opened.unavailable;
@@ -29,7 +29,7 @@ export function openLazyRenderer(options: RendererOptions, onNotice: (text: Text
       const renderer = await opening;
       const drawn = await renderer?.render(url);
       if (drawn === undefined || 'failure' in drawn) return null;
-      const { htmlBytes } = await import('../collectors/render/index.ts');
+      const { htmlBytes } = await import('../../collectors/render/index.ts');
       return htmlBytes(drawn.html);
     },
     async close() {

@@ -4,7 +4,7 @@ import { AppError } from '../../core/model/app-error.ts';
 import type { InspectionResult } from '../../core/model/inspection-result.ts';
 import type { LogRecord } from '../../core/model/observation/index.ts';
 import type { Text } from '../../core/model/text.ts';
-import type { CrawlEnd, CrawlEndReason, CrawlProgress, ReadingDesk } from '../collectors/crawl/index.ts';
+import type { CrawlEnd, CrawlEndReason, CrawlProgress } from '../collectors/crawl/index.ts';
 import { CLOCK } from '../runtime/clock.ts';
 import { forbiddenHost, isNetwork } from '../runtime/http/index.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
@@ -17,9 +17,12 @@ import { givenDate } from './given-date.ts';
 import type { Website } from '../../core/model/website.ts';
 import { loadSite, type RegisteredSite } from './load-site.ts';
 import { lockLog } from './lock-log.ts';
-import { lookAtSite, type LookRequest, rendererOptions } from './look-at-site.ts';
+import { openJudgingAlong } from './judge-along.ts';
+import type { LookRequest } from './looking/look-request.ts';
+import type { Looking } from './looking/open-looking.ts';
 import type { EarlierInspection } from './open-earlier.ts';
 import { productVersion } from './product-version.ts';
+import { rendererOptions } from './looking/renderer-options.ts';
 import { USUAL_SCHEME } from './usual-scheme.ts';
 import type { PictureProgress } from './take-screenshots.ts';
 
@@ -42,7 +45,7 @@ export interface InspectRequest extends LookRequest {
   cwd: string;
   /** What comes after the site was seen. */
   onStage(stage: InspectionStage): void;
-  /** Every record of the log, while it is judged. */
+  /** Every record of the log, in its order, while it is judged. */
   onRecord?: (record: LogRecord) => void;
 }
 
@@ -57,12 +60,13 @@ export interface InspectedSite {
 
 export type { CrawlEndReason, CrawlProgress };
 
-/** As `inspectSite`, with those who read pages. */
-export async function inspectWithDesk(request: InspectRequest, desk: ReadingDesk): Promise<InspectedSite> {
-  const { cwd } = request;
+/** As `inspectSite`, with what looks at the site. */
+export async function inspectLooking(request: InspectRequest, looking: Looking): Promise<InspectedSite> {
+  const { cwd, onNotice, onStage } = request;
   const wrong = request.allow.find((network) => !isNetwork(network));
   if (wrong !== undefined) throw new AppError('network-option', { value: wrong });
-  const given = isUsual(request) ? null : await choose(request);
+  const choose = schemeChoice(request);
+  if (!isUsual(request)) await choose();
   const site = await loadSite(request.address, request.site, cwd);
   refusePrivate(site.home, request.allow);
   const out = resolve(cwd, request.out);
@@ -71,17 +75,23 @@ export async function inspectWithDesk(request: InspectRequest, desk: ReadingDesk
   const begun = beginLog(log, request, { target: site, earlier });
   const unlock = lockLog(log, request.out);
   try {
+    const judging = openJudgingAlong(async () => {
+      const [[{ breakdownNotice, openLogJudge }], chosen] = await Promise.all([loadJudging(), choose()]);
+      const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
+      return openLogJudge(log, begun, { chosen, onBug, onRecord: request.onRecord });
+    });
+    for (const segment of begun.segments) judging.sealed(segment);
+    const order = { ...request, earlier: earlier?.log ?? null, onSealed: judging.sealed };
     // Killed between the last page and the report: everything was seen.
     const { manifest, end } = begun.closed
       ? { manifest: begun, end: null }
-      : await whileLoading(lookAtSite(log, begun, { ...request, desk, lastVisit: earlier?.read ?? null }));
-    const [{ breakdownNotice, evaluateLog }, { takeScreenshots, withScreenshots }, { writeInspection }] =
-      await loadJudging();
-    const chosen = given ?? (await choose(request));
-    const { onNotice, onRecord, onStage } = request;
+      : await whileLoading(looking.look(log, begun, order), async () => Promise.all([loadJudging(), choose()]));
     onStage({ name: 'judging' });
-    const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
-    const judged = evaluateLog(log, manifest, { chosen, onBug, onRecord });
+    const judged = await judging.end(manifest);
+    const [[, { takeScreenshots, withScreenshots }, { writeInspection }], { scheme }] = await Promise.all([
+      loadJudging(),
+      choose(),
+    ]);
     if (isToBePictured(request, manifest, end))
       await takeScreenshots({
         log,
@@ -96,7 +106,7 @@ export async function inspectWithDesk(request: InspectRequest, desk: ReadingDesk
     }
     onStage({ name: 'writing' });
     const { result, pictures } = withScreenshots(judged, log);
-    return { result, end, written: writeInspection(out, result, { scheme: chosen.scheme, pictures, onNotice }) };
+    return { result, end, written: writeInspection(out, result, { scheme, pictures, onNotice }) };
   } finally {
     unlock();
     earlier?.close();
@@ -110,9 +120,9 @@ const loadJudging = async () =>
 /** Milliseconds after which a site is no small one, or does not answer: what comes afterwards is loaded meanwhile. */
 const LOAD_AFTER = 1500;
 
-async function whileLoading<T>(looking: Promise<T>): Promise<T> {
+async function whileLoading<T>(looking: Promise<T>, load: () => Promise<unknown>): Promise<T> {
   // Where it cannot be loaded, whoever needs it says so.
-  const early = setTimeout(() => void Promise.allSettled([loadJudging(), import('./choose-scheme.ts')]), LOAD_AFTER);
+  const early = setTimeout(() => void load().catch(() => undefined), LOAD_AFTER);
   try {
     return await looking;
   } finally {
@@ -124,9 +134,14 @@ async function whileLoading<T>(looking: Promise<T>): Promise<T> {
 const isUsual = ({ scheme, className, cwd }: InspectRequest): boolean =>
   scheme === USUAL_SCHEME && className === null && !existsSync(resolve(cwd, scheme));
 
-async function choose({ scheme, className, cwd }: InspectRequest): Promise<ChosenScheme> {
-  const { chooseScheme } = await import('./choose-scheme.ts');
-  return chooseScheme(scheme, className, cwd);
+/** Chooses the scheme when it is asked for, once. */
+function schemeChoice({ scheme, className, cwd }: InspectRequest): () => Promise<ChosenScheme> {
+  let chosen: Promise<ChosenScheme> | null = null;
+  const choose = async (): Promise<ChosenScheme> => {
+    const { chooseScheme } = await import('./choose-scheme.ts');
+    return chooseScheme(scheme, className, cwd);
+  };
+  return async () => (chosen ??= choose());
 }
 
 /** Pictures are for who looks at the report of a site that was seen: not where somebody wants to be done, or the site is left alone. */
