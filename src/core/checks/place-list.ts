@@ -1,4 +1,4 @@
-import { openTextList, openTextPool, openNumberList } from '../model/memory/index.ts';
+import { openHashList, openNumberList, openTextList, openTextPool } from '../model/memory/index.ts';
 import type { PagePlace } from '../model/observation/index.ts';
 import { remembered } from '../model/remembered.ts';
 
@@ -12,7 +12,7 @@ export interface PlaceList {
 
 export function openPlaceList(): PlaceList {
   const urls = openTextList();
-  const hashes = openTextList();
+  const hashes = openHashList();
   const moments = openTextPool();
   const whens = openNumberList(32);
   const momentNumber = remembered(moments.intern);

@@ -1,7 +1,7 @@
 import type { PagePlace, SeenPage } from '../model/observation/index.ts';
 import { remembered } from '../model/remembered.ts';
 import type { AddressBook } from './memory/address-book.ts';
-import { openNumberList, openTextList, openTextPool } from '../model/memory/index.ts';
+import { openHashList, openNumberList, openTextPool } from '../model/memory/index.ts';
 
 /** More pages than this are not told of one thing. */
 export const MOST_PLACES = 10;
@@ -25,7 +25,7 @@ export function openPageTable(book: AddressBook, isHome: (page: SeenPage) => boo
   const addresses = openNumberList(32);
   const standing = openNumberList(32);
   const homes = openNumberList(8);
-  const hashes = openTextList();
+  const hashes = openHashList();
   /** Many pages are read in one second. */
   const { texts: moments, intern } = openTextPool();
   const momentNumber = remembered(intern);

@@ -1,4 +1,5 @@
-import { type Reach, stateOf } from './observation/index.ts';
+import type { Reach } from './observation/index.ts';
+import { stateOf } from './reach-state.ts';
 
 /** What a visit to a home page says of the site: `void` ones say nothing. */
 export type VisitState = 'open' | 'failed' | 'void';

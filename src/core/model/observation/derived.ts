@@ -1,6 +1,7 @@
 import type { Item, Message, Published } from '../page-facts.ts';
 import type { LinkUse } from '../packed-link.ts';
-import type { Reach, ReachState } from './reach.ts';
+import type { ReachState } from '../reach-state.ts';
+import type { Reach } from './reach.ts';
 import type { SectionType } from './section-type.ts';
 
 /** A place on a page, as evidence names it. */

@@ -1,14 +1,15 @@
 export type { Copies, DatedArticle, Letter, Link, LinkPlace, PagePlace, Section } from './derived.ts';
+export { LOG_VERSION } from '../log-version.ts';
 export { LIMIT_REASONS, type LimitReason } from './limit-reason.ts';
 export { type LinkUse, packLink, unpackLink } from '../packed-link.ts';
-export { type Reach, ReachSchema, type ReachState, stateOf } from './reach.ts';
+export { type ReachState, stateOf } from '../reach-state.ts';
+export { type Reach, ReachSchema } from './reach.ts';
 export {
   type Address,
   type Certificate,
   type Form,
   type Host,
   type Limit,
-  LOG_VERSION,
   type LogRecord,
   LogRecordSchema,
   type Nowhere,

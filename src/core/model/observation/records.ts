@@ -3,12 +3,6 @@ import { FooterSchema, ItemSchema, MessageSchema, PageFactsSchema, PublishedSche
 import { LIMIT_REASONS, type LimitReason } from './limit-reason.ts';
 import { ReachSchema } from './reach.ts';
 
-/**
- * What an inspection writes down while it looks: the lines of its log, version 1. They are never changed; checks run on them again
- * and again. Moments are ISO 8601 with offset.
- */
-export const LOG_VERSION = 1;
-
 const REASON_CODES = Object.keys(LIMIT_REASONS) as [LimitReason, ...LimitReason[]];
 
 const moment = z.string();

@@ -1,4 +1,5 @@
-import { type Reach, type SeenPage, stateOf, type Target } from '../../../core/model/observation/index.ts';
+import type { Reach, SeenPage, Target } from '../../../core/model/observation/index.ts';
+import { stateOf } from '../../../core/model/reach-state.ts';
 import type { Followed } from '../../runtime/http/index.ts';
 import { chinaMoment } from './china-moment.ts';
 import type { UnshownPage } from './last-visit.ts';

@@ -1,4 +1,4 @@
-import { type LinkUse, packLink, unpackLink } from '../../../core/model/observation/index.ts';
+import { type LinkUse, packLink, unpackLink } from '../../../core/model/packed-link.ts';
 import { openGrowingNumbers } from './growing-numbers.ts';
 
 /** How a crawl came by an address and what it does with it; flags, of which an address has several. */

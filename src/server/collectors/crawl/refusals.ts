@@ -1,4 +1,5 @@
-import { type Reach, stateOf } from '../../../core/model/observation/index.ts';
+import type { Reach } from '../../../core/model/observation/index.ts';
+import { stateOf } from '../../../core/model/reach-state.ts';
 import { type Followed, isFailure } from '../../runtime/http/index.ts';
 
 /** Notices that a site, which answered before, refuses us altogether: a firewall has had enough. */

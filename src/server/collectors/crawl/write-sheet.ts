@@ -1,4 +1,4 @@
-import { packLink } from '../../../core/model/observation/index.ts';
+import { packLink } from '../../../core/model/packed-link.ts';
 import { charsetOf, decodeBytes, sheetAddresses } from '../../../core/pages/index.ts';
 import { sha256 } from '../../runtime/sha256.ts';
 import type { CrawlContext } from './crawl-context.ts';

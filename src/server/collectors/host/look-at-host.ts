@@ -1,5 +1,6 @@
 import type { Failure } from '../../../core/model/failure.ts';
-import { type Host, stateOf } from '../../../core/model/observation/index.ts';
+import type { Host } from '../../../core/model/observation/index.ts';
+import { stateOf } from '../../../core/model/reach-state.ts';
 import { askIpv6, type Door, isFailure, reachOf } from '../../runtime/http/index.ts';
 import { hasIpv6 } from './has-ipv6.ts';
 import { overIpv6 } from './over-ipv6.ts';

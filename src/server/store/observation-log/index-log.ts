@@ -1,7 +1,7 @@
 import { AppError } from '../../../core/model/app-error.ts';
 import { type LogRecord, type SeenPage, stateOf, type Target } from '../../../core/model/observation/index.ts';
 import { headOf } from './line-head.ts';
-import type { LogManifest } from './log-manifest.ts';
+import type { LogManifest } from './manifest-schema.ts';
 import { openPlaces, type Place } from './places.ts';
 import { recordOf, withoutVersion } from './read-log.ts';
 import { splitPage } from './split-page.ts';

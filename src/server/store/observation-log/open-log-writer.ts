@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LogRecord, LOG_VERSION } from '../../../core/model/observation/index.ts';
+import { LOG_VERSION } from '../../../core/model/log-version.ts';
+import type { LogRecord } from '../../../core/model/observation/index.ts';
 import { replaceFile } from '../../runtime/replace-file.ts';
-import { type LogManifest, tailFile, writeLogManifest } from './log-manifest.ts';
+import { tailFile, writeLogManifest } from './log-files.ts';
+import type { LogManifest } from './manifest-schema.ts';
 import { openSealer, type SealerOptions } from './open-sealer.ts';
 import { openTail } from './open-tail.ts';
 

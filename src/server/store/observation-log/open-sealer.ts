@@ -5,7 +5,8 @@ import { zstdCompress } from 'node:zlib';
 import { replaceFile } from '../../runtime/replace-file.ts';
 import { sha256 } from '../../runtime/sha256.ts';
 import { giveBack } from './give-back.ts';
-import { type LogManifest, type Segment, segmentFile, tailFile, writeLogManifest } from './log-manifest.ts';
+import { segmentFile, tailFile, writeLogManifest } from './log-files.ts';
+import type { LogManifest, Segment } from './manifest-schema.ts';
 
 const compress = promisify(zstdCompress);
 

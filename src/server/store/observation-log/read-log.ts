@@ -6,7 +6,8 @@ import { sha256 } from '../../runtime/sha256.ts';
 import { giveBack } from './give-back.ts';
 import { guardOf } from './guard-of.ts';
 import { openIdJoin } from './joined-ids.ts';
-import { type LogManifest, type Segment, segmentFile, tailFile } from './log-manifest.ts';
+import { segmentFile, tailFile } from './log-files.ts';
+import type { LogManifest, Segment } from './manifest-schema.ts';
 
 const isRecord = guardOf(LogRecordSchema);
 const MARK = `{"v":${LOG_VERSION},`;

@@ -1,4 +1,5 @@
-import { type LogManifest, segmentFile, tailFile } from './log-manifest.ts';
+import { segmentFile, tailFile } from './log-files.ts';
+import type { LogManifest } from './manifest-schema.ts';
 import { bytesOf, readTail } from './read-log.ts';
 
 /** The lines of a log as bytes: of its segments, and last of its tail where it has one. */

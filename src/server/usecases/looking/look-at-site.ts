@@ -6,19 +6,12 @@ import type { Inspection } from '../../../core/model/inspection.ts';
 import type { LogRecord } from '../../../core/model/observation/index.ts';
 import type { Text } from '../../../core/model/text.ts';
 import { crawlSite, type ReadEarlierVisit, type ReadingDesk } from '../../collectors/crawl/index.ts';
-import { lookAtHost } from '../../collectors/host/index.ts';
-import { probeSite } from '../../collectors/probe/index.ts';
 import { openAttentiveClock } from '../../runtime/attentive-clock.ts';
 import { CLOCK } from '../../runtime/clock.ts';
 import { type Door, openDoor, userAgentOf } from '../../runtime/http/index.ts';
-import {
-  LOG_MANIFEST,
-  type LogManifest,
-  openLogWriter,
-  readLog,
-  readTail,
-  type Segment,
-} from '../../store/observation-log/index.ts';
+import type { LogManifest, Segment } from '../../store/observation-log/index.ts';
+import { LOG_MANIFEST } from '../../store/observation-log/log-files.ts';
+import { openLogWriter } from '../../store/observation-log/open-log-writer.ts';
 import { openLazyRenderer } from './lazy-renderer.ts';
 import { productVersion } from '../product-version.ts';
 import { readerPrint } from '../reader-print.ts';
@@ -51,8 +44,7 @@ const SHORT_RETRIES = [150, 450, 900];
 /** Crawls a site into its log, and goes on with one that is begun there. The signal ends it in good order. */
 export async function lookAtSite(log: string, begun: LogManifest, request: DeskedRequest): Promise<Looked> {
   const isResumed = existsSync(join(log, LOG_MANIFEST));
-  const tail = isResumed ? readTail(log, begun) : [];
-  const earlier = isResumed ? readLog(log, begun, tail) : undefined;
+  const { tail, records } = isResumed ? await readBegun(log, begun) : { tail: [], records: undefined };
   const writer = openLogWriter(log, isResumed ? readOn(begun) : begun, {
     tail,
     reader: isResumed ? null : readerPrint,
@@ -77,10 +69,10 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
         clock: CLOCK,
         write,
         onProgress: request.onProgress,
-        ...(earlier === undefined ? {} : { earlier }),
+        ...(records === undefined ? {} : { earlier: records }),
         ...(request.lastVisit === null ? {} : { lastVisit: request.lastVisit }),
         ...(isWhole && request.render === 'auto' ? { render: async (url: string) => renderer.render(url) } : {}),
-        ...(isWhole ? { hostFacts: async (home: string) => lookAtHost({ home, door }) } : {}),
+        ...(isWhole ? { hostFacts: async (home: string) => hostFacts(home, door) } : {}),
         reading,
         desk: request.desk,
       }),
@@ -139,10 +131,25 @@ function openSiteDoor(
   });
 }
 
+// What is not needed before the first page is loaded when it is needed: a small site is to be seen at once.
+
+/** What an interrupted look has written. */
+async function readBegun(log: string, begun: LogManifest): Promise<{ tail: string[]; records: Iterable<LogRecord> }> {
+  const { readLog, readTail } = await import('../../store/observation-log/index.ts');
+  const tail = readTail(log, begun);
+  return { tail, records: readLog(log, begun, tail) };
+}
+
+async function hostFacts(home: string, door: Door) {
+  const { lookAtHost } = await import('../../collectors/host/index.ts');
+  return lookAtHost({ home, door });
+}
+
 async function probe(
   home: string,
   { signal, ...rest }: { door: Door; write(record: LogRecord): void; signal: AbortSignal; controls: readonly string[] },
 ): Promise<void> {
+  const { probeSite } = await import('../../collectors/probe/index.ts');
   await probeSite({
     home,
     ...PROBES,

@@ -1,4 +1,4 @@
-import { packLink } from '../../../../core/model/observation/index.ts';
+import { packLink } from '../../../../core/model/packed-link.ts';
 import type { HttpResponse } from '../../../runtime/http/index.ts';
 import { chinaMoment } from '../china-moment.ts';
 import { openGrowingNumbers } from '../growing-numbers.ts';

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { InspectionResult } from '../../src/core/model/inspection-result.ts';
+import type { LogRecord } from '../../src/core/model/observation/index.ts';
+import { chooseScheme } from '../../src/server/usecases/choose-scheme.ts';
+import { evaluateLog, openLogJudge } from '../../src/server/usecases/evaluate-log.ts';
+import { openJudgingAlong } from '../../src/server/usecases/judge-along.ts';
+import { chooseMutations } from './choose-mutations.ts';
+import { beginLog } from './log-of.ts';
+import { makeCase } from './make-case.ts';
+import { crawlLab } from './run-lab.ts';
+import { type LabServer, openLabServer } from './serve.ts';
+import { renderSite } from './site/render-site.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'kaoping-lab-along-'));
+let server: LabServer;
+beforeAll(async () => {
+  server = await openLabServer();
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(work, { recursive: true });
+});
+
+const chosen = chooseScheme('national-2019', null, work);
+const onBug = (check: string, error: unknown) => expect.fail(`${check}: ${String(error)}`);
+const texts = (result: InspectionResult) => JSON.stringify({ ...result, findings: [...result.findings] });
+
+it.each([
+  ['a log that is closed', 'close'],
+  ['one that was ended in between', 'pause'],
+] as const)('judged while it is written: as afterwards, and every record is told in its order: %s', async (_, end) => {
+  const { plan } = makeCase({ seed: 311, articles: 40, port: server.port }, chooseMutations(311));
+  const records = await crawlLab(server, plan, renderSite(plan));
+  const told: LogRecord[] = [];
+  const judging = openJudgingAlong(async () =>
+    openLogJudge(folder, begun, { chosen, onBug, onRecord: (record) => told.push(record) }),
+  );
+  let sealed = 0;
+  const { folder, begun, writer } = beginLog(work, plan, (segment) => {
+    sealed++;
+    judging.sealed(segment);
+  });
+  for (const record of records) {
+    writer.write(record);
+    if (record.kind === 'page') await nextTurn();
+  }
+  const manifest = await writer[end]();
+  const judged = await judging.end(manifest);
+  expect(sealed).toBeGreaterThan(3);
+  expect(texts(judged)).toBe(texts(evaluateLog(folder, manifest, { chosen, onBug })));
+  expect([...judged.findings].length).toBeGreaterThan(5);
+  expect(told).toEqual(records);
+});
+
+it('what goes wrong with a segment is told at the end, and not before', async () => {
+  const judging = openJudgingAlong(async () => ({
+    take() {
+      throw new Error('damaged');
+    },
+    end: () => expect.fail('nobody asks for a result'),
+  }));
+  const segment = { sha256: '', bytes: 0, records: 0 };
+  judging.sealed(segment);
+  judging.sealed(segment);
+  await nextTurn();
+  await nextTurn();
+  const { begun, writer } = beginLog(work, makeCase({ seed: 1, articles: 1, port: server.port }, []).plan);
+  await writer.pause();
+  await expect(judging.end(begun)).rejects.toThrow('damaged');
+});
