@@ -9,7 +9,6 @@ import { broughtError, type CarriedError, carriedError } from './carried-error.t
 function across(thrown: unknown): unknown {
   const { port1, port2 } = new MessageChannel();
   try {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- That is for windows; this goes to a thread.
     port1.postMessage(carriedError(thrown));
     return broughtError((receiveMessageOnPort(port2) as { message: CarriedError }).message);
   } finally {
