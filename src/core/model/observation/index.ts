@@ -18,6 +18,7 @@ export {
   type Sheet,
   type Target,
 } from './records.ts';
+export type { RecordJson } from './record-json.ts';
 export { SECTION_TYPES, type SectionType } from './section-type.ts';
 
 import type { Copies, DatedArticle, Letter, Link, Section } from './derived.ts';

@@ -1,4 +1,4 @@
-import type { Host, LogRecord, Reach } from '../../../core/model/observation/index.ts';
+import type { Host, LogRecord, Reach, RecordJson } from '../../../core/model/observation/index.ts';
 import type { Door } from '../../runtime/http/index.ts';
 import type { ReadEarlierVisit } from './last-visit.ts';
 import type { ReadingDesk } from './reading/index.ts';
@@ -44,8 +44,8 @@ export interface CrawlOptions {
   signal?: AbortSignal;
   /** Milliseconds that only go forward, and the moment as ISO 8601 with +08:00. */
   clock: { now(): number; moment(): string };
-  /** `json`: the record as `JSON.stringify` would have it, where it is known already. */
-  write(record: LogRecord, json?: string): void;
+  /** `json`: the same, where it is known already. */
+  write(record: LogRecord, json?: RecordJson): void;
   onProgress?(progress: CrawlProgress): void;
   /**
    * The records of a crawl of the same site that was interrupted: what they hold is not asked for again, and what is written

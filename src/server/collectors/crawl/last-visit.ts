@@ -1,13 +1,14 @@
 import { AppError } from '../../../core/model/app-error.ts';
 import { packLink, type SeenPage, type Target, unpackLink } from '../../../core/model/observation/index.ts';
 import { pagePrint } from './page-print.ts';
+import { readShown } from './reading/index.ts';
 import { openUrlTable, type UrlTable } from './url-table.ts';
 
 /** A page without what it shows. */
 export type UnshownPage = Omit<SeenPage, 'facts' | 'text'>;
 
-/** What an earlier inspection has seen; `shown`: `facts` and `text` of a page as JSON, without braces around them. */
-export type FoundThen = { record: UnshownPage; shown: string } | { record: Target };
+/** What an earlier inspection has seen; `shown`: `facts` and `text` of a page as JSON in UTF-8, without braces around them. */
+export type FoundThen = { record: UnshownPage; shown: Uint8Array } | { record: Target };
 
 /** What an earlier inspection of the same site has seen, by the numbers that it gave to addresses. */
 export interface EarlierVisit {
@@ -25,7 +26,7 @@ export type SeenThen = PageThen | { record: Target };
 
 export interface PageThen {
   record: UnshownPage;
-  shown: string;
+  shown: Uint8Array;
   /** Packed links by the numbers of the table, where they get one if they have none. */
   links(): number[];
   /** What says whether the page shows the same as another. */
@@ -81,7 +82,6 @@ export function openLastVisit(table: UrlTable, read: ReadEarlierVisit): LastVisi
   };
 }
 
-function printOf({ record: { sha256 }, shown }: { record: UnshownPage; shown: string }): string {
-  const { text } = JSON.parse(`{${shown}}`) as Pick<SeenPage, 'text'>;
-  return pagePrint({ text, sha256 });
+function printOf({ record: { sha256 }, shown }: Pick<PageThen, 'record' | 'shown'>): string {
+  return pagePrint({ text: readShown(shown).text, sha256 });
 }

@@ -79,7 +79,10 @@ function indexed(folder: string) {
 /** With what the page shows. */
 function whole(found: FoundRecord | null): unknown {
   if (found === null || !('shown' in found)) return found?.record;
-  return { ...found.record, ...(JSON.parse(`{${found.shown}}`) as Pick<SeenPage, 'facts' | 'text'>) };
+  return {
+    ...found.record,
+    ...(JSON.parse(`{${Buffer.from(found.shown).toString()}}`) as Pick<SeenPage, 'facts' | 'text'>),
+  };
 }
 
 describe('the index of a log', () => {
@@ -104,6 +107,20 @@ describe('the index of a log', () => {
     odd.facts.tags = { facts: ['{', '}'], text: '","links":[', links: ['1', '2'] };
     const { index } = indexed(await logOf([address(0), odd]));
     expect(whole(index.find(0))).toEqual(odd);
+  });
+
+  test('gives what a page shows byte by byte, in memory of its own', async () => {
+    const odd = ['', '𠮷😀', '\uD800', '“\\"\u2028', '字'.repeat(400_000)].map((text, id) =>
+      page(id, '2026-11-28', text),
+    );
+    const { index } = indexed(await logOf(odd.flatMap((each) => [address(each.id), each])));
+    for (const { id, facts, text } of odd) {
+      const found = index.find(id);
+      if (found === null || !('shown' in found)) throw new Error('no page');
+      const { shown } = found;
+      expect(Buffer.from(shown).equals(Buffer.from(JSON.stringify({ facts, text }).slice(1, -1)))).toBe(true);
+      expect(shown.buffer.byteLength).toBe(shown.length);
+    }
   });
 
   test('reads a page whose parts stand in another order', async () => {

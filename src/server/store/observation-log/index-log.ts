@@ -3,12 +3,15 @@ import { type LogRecord, type SeenPage, stateOf, type Target } from '../../../co
 import { headOf } from './line-head.ts';
 import type { LogManifest } from './manifest-schema.ts';
 import { openPlaces, type Place } from './places.ts';
-import { recordOf, withoutVersion } from './read-log.ts';
+import { recordOf } from './read-log.ts';
 import { splitPage } from './split-page.ts';
 import { lineEnd, openUnpacked } from './unpacked.ts';
 
-/** What was seen at an address. Of a page, what it shows is left as JSON: `facts` and `text` without braces around them. */
-export type FoundRecord = { record: Omit<SeenPage, 'facts' | 'text'>; shown: string } | { record: Target };
+/**
+ * What was seen at an address. Of a page, what it shows is left as it is: JSON of `facts` and `text` in UTF-8, without braces around
+ * them, in memory of its own.
+ */
+export type FoundRecord = { record: Omit<SeenPage, 'facts' | 'text'>; shown: Uint8Array } | { record: Target };
 
 /** What a log says of single addresses, by their numbers there. */
 export interface LogIndex {
@@ -28,9 +31,9 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
   const unpacked = openUnpacked(folder, manifest);
   let told = 0;
 
-  const textAt = ({ segment, from }: Place): string => {
+  const lineAt = ({ segment, from }: Place): Buffer => {
     const bytes = unpacked.get(segment);
-    return withoutVersion(bytes.toString('utf8', from, lineEnd(bytes, from)));
+    return bytes.subarray(from, lineEnd(bytes, from));
   };
   const tellAddress = (id: number, url: string, segment: number): void => {
     if (id !== told) throw damaged(unpacked.file(segment), `id ${id}`);
@@ -56,7 +59,7 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
     for (let from = 0, line = 1; from < bytes.length; from = lineEnd(bytes, from) + 1, line++) {
       const place = { segment, from, line };
       const head = headOf(bytes, from);
-      if (head === null) take(recordOf(textAt(place), { file: unpacked.file(segment), line }), place);
+      if (head === null) take(recordOf(lineAt(place).toString(), { file: unpacked.file(segment), line }), place);
       else if (head.kind === 'address') tellAddress(head.id, head.url, segment);
       else if (head.kind === 'page') {
         put(head.id, 'page', place);
@@ -69,7 +72,7 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
     find(id) {
       const place = places.get(id);
       if (place === null) return null;
-      return foundIn(textAt(place), { file: unpacked.file(place.segment), line: place.line });
+      return foundIn(lineAt(place), { file: unpacked.file(place.segment), line: place.line });
     },
     firstSeen: places.firstSeen,
   };
@@ -90,13 +93,14 @@ function saysNothingIsThere(bytes: Buffer, from: number): boolean {
 const ERROR_PAGE = Buffer.from('"kind":"error"');
 
 /** What a page shows is neither read nor looked at: whoever reads the log that it goes to does. */
-function foundIn(json: string, place: { file: string; line: number }): FoundRecord | null {
-  const split = splitPage(json);
-  const record = recordOf(split?.known ?? json, place);
+function foundIn(line: Buffer, place: { file: string; line: number }): FoundRecord | null {
+  const split = splitPage(line);
+  const record = recordOf(split?.known ?? line.toString(), place);
   if (record.kind === 'target') return { record };
   if (record.kind !== 'page') return null;
   const { facts, text } = record;
-  return { record, shown: split?.shown ?? JSON.stringify({ facts, text }).slice(1, -1) };
+  // A copy: whoever has it for long does not have the whole segment for as long.
+  return { record, shown: new Uint8Array(split?.shown ?? Buffer.from(JSON.stringify({ facts, text }).slice(1, -1))) };
 }
 
 const damaged = (file: string, problem: string) => new AppError('log-damaged', { file, problem });

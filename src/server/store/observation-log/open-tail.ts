@@ -1,8 +1,12 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
+/** A line in pieces, one after the other: texts, and what is in UTF-8 already. */
+export type LinePieces = readonly (string | Uint8Array)[];
+
 /** A file to which lines are added. */
 export interface Tail {
-  append(line: string): void;
+  /** Gives the bytes of the line. Its pieces may change afterwards. */
+  append(line: LinePieces): number;
   close(): void;
 }
 
@@ -23,12 +27,24 @@ export function openTail(path: string, flags: 'a' | 'ax'): Tail {
     put(waiting.subarray(0, size));
     size = 0;
   };
+  const copy = (bytes: Uint8Array, to: number): number => {
+    waiting.set(bytes, to);
+    return bytes.length;
+  };
   return {
     append(line) {
-      const most = line.length * MOST_BYTES;
+      let most = 0;
+      for (const piece of line) most += typeof piece === 'string' ? piece.length * MOST_BYTES : piece.length;
+      // Before the line and not within it: what is on the disk ends with a whole line, whenever the process is killed.
       if (size + most > WAITING) flush();
-      if (most > WAITING) put(Buffer.from(line));
-      else size += waiting.write(line, size);
+      if (most > WAITING) {
+        const bytes = Buffer.concat(line.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
+        put(bytes);
+        return bytes.length;
+      }
+      const begin = size;
+      for (const piece of line) size += typeof piece === 'string' ? waiting.write(piece, size) : copy(piece, size);
+      return size - begin;
     },
     close() {
       flush();

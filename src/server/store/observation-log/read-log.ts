@@ -113,7 +113,7 @@ function* linesOf(bytes: Buffer, begin = (_: Buffer, from: number): number => fr
 }
 
 /** The version of a line as we write it, taken off the text; others keep theirs. */
-export function withoutVersion(text: string): string {
+function withoutVersion(text: string): string {
   return text.startsWith(MARK) ? `{${text.slice(MARK.length)}` : text;
 }
 

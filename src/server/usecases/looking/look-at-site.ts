@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, appErrorText } from '../../../core/model/app-error.ts';
 import type { Inspection } from '../../../core/model/inspection.ts';
-import type { LogRecord } from '../../../core/model/observation/index.ts';
+import type { LogRecord, RecordJson } from '../../../core/model/observation/index.ts';
 import type { Text } from '../../../core/model/text.ts';
 import { crawlSite, type ReadEarlierVisit, type ReadingDesk } from '../../collectors/crawl/index.ts';
 import { openAttentiveClock } from '../../runtime/attentive-clock.ts';
@@ -54,7 +54,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
   const door = openSiteDoor(request, begun.inspection.target, own.now);
   const { onNotice, signal } = request;
   const renderer = openLazyRenderer(rendererOptions(request), onNotice);
-  const write = (record: LogRecord, json?: string) => writer.write(record, json);
+  const write = (record: LogRecord, json?: RecordJson) => writer.write(record, json);
   try {
     const { reading, target } = begun.inspection;
     const isWhole = reading === 'all';

@@ -5,8 +5,8 @@ export interface AnswerFacts extends Pick<
   SeenPage,
   'links' | 'scripted' | 'contentType' | 'lastModified' | 'sha256' | 'bytes'
 > {
-  /** `facts` and `text` as a record of the log has them: JSON without the braces around it. */
-  shown: string;
+  /** `facts` and `text` as a record of the log has them: JSON in UTF-8, without the braces around it. */
+  shown: Uint8Array;
   title: string | null;
   /** Print of its text; null where it was not asked for, or the page shows nothing. */
   print: string | null;

@@ -12,6 +12,7 @@ import { sha256 } from '../../../runtime/sha256.ts';
 import { openLinkContext } from '../link-context.ts';
 import { openLinkResolver } from '../link-resolver.ts';
 import { openAddressNumbers } from './address-numbers.ts';
+import { openUtf8Room } from './utf8-room.ts';
 
 export type Reading = Inspection['reading'];
 
@@ -34,8 +35,8 @@ export interface WrittenPage {
 
 /** What was read from a page, in a form that is cheap to hand from one thread to another. */
 export interface ReadBytes {
-  /** Its `facts` and `text` as a record of the log has them: JSON without the braces around it. */
-  shown: string;
+  /** Its `facts` and `text` as a record of the log has them: JSON in UTF-8, without the braces around it. */
+  shown: Uint8Array<ArrayBuffer>;
   title: string | null;
   /** Print of its text; null where it was not asked for, or the page shows nothing. */
   print: string | null;
@@ -49,10 +50,12 @@ export interface ReadBytes {
 
 /** Reads pages without knowing anything of the crawl: it may run on a thread of its own. */
 export interface BytesReader {
-  read(page: WrittenPage): ReadBytes;
-  /** From now on pages that were read are kept, where they are. */
-  settle(): void;
+  /** One after the other, and keeps them where they are kept. What they show lies together in memory that holds nothing else. */
+  read(pages: Iterable<WrittenPage>): ReadBytes[];
 }
+
+/** Until it is known where what a page shows will lie. */
+const NOTHING = new Uint8Array();
 
 /** Reads one page after the other in the same memory. */
 export function openBytesReader({ reading, spool: folder }: ReadingTask): BytesReader {
@@ -64,23 +67,32 @@ export function openBytesReader({ reading, spool: folder }: ReadingTask): BytesR
     return (from, to) => resolve(context, from, to);
   };
   const spool = folder === null ? null : openPageSpool(folder);
+  const room = openUtf8Room();
+  const readOne = ({ url, contentType, body, isPrinted }: WrittenPage): ReadBytes => {
+    const { facts, text, links, scripted } = read(body, { url, contentType, resolveLink });
+    const hash = sha256(body);
+    spool?.keep(hash, body);
+    const answer: ReadBytes = {
+      shown: NOTHING,
+      title: facts.title ?? facts.htmlTitle,
+      print: isPrinted ? textPrint(text) : null,
+      scripted,
+      sha256: hash,
+      links: new Uint32Array(links),
+      addresses: numbers.takeNew(),
+    };
+    room.add(JSON.stringify({ facts, text }).slice(1, -1));
+    return answer;
+  };
   return {
-    read({ url, contentType, body, isPrinted }) {
-      const { facts, text, links, scripted } = read(body, { url, contentType, resolveLink });
-      const hash = sha256(body);
-      spool?.keep(hash, body);
-      return {
-        shown: JSON.stringify({ facts, text }).slice(1, -1),
-        title: facts.title ?? facts.htmlTitle,
-        print: isPrinted ? textPrint(text) : null,
-        scripted,
-        sha256: hash,
-        links: new Uint32Array(links),
-        addresses: numbers.takeNew(),
-      };
-    },
-    settle() {
+    read(pages) {
+      const answers = Array.from(pages, readOne);
+      for (const [index, shown] of room.take().entries()) {
+        const answer = answers[index];
+        if (answer !== undefined) answer.shown = shown;
+      }
       spool?.flush();
+      return answers;
     },
   };
 }

@@ -1,11 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { RecordJson } from '../../../../core/model/observation/index.ts';
 import { crawl, targetsOf } from '../crawl.test-support.ts';
 import type { MadeAnswer } from '../made-site.test-support.ts';
 import { site } from '../sites.test-support.ts';
 import { openUrlTable } from '../url-table.ts';
 import { openAnswerReader, openReadingDesk } from './index.ts';
 import { seenPage } from './seen-page.ts';
+import { openUtf8Room } from './utf8-room.ts';
 
 /** Columns of articles that lead to each other in several spellings, in two charsets. */
 const pages = Object.fromEntries(
@@ -71,15 +73,57 @@ test('two spellings of one address on a page are one link', async () => {
   expect(links).toHaveLength(1);
 });
 
-test('the JSON of a record of a page is that of JSON.stringify', async () => {
-  const read = openAnswerReader(openUrlTable(), await openReadingDesk({ reading: 'all', spool: null }, 0));
-  const body = new TextEncoder().encode('<title>甲“乙”\\</title><a href="/a.html">1</a><p>2026-01-02\n丙');
-  const facts = await read({ url: 'http://www.example.gov.cn/', headers: {}, body }, false);
-  const reach = { url: 'http://www.example.gov.cn/', status: 200, failure: null, redirects: 0, firstByte: 1, total: 2 };
-  const { record, json } = seenPage(
-    { at: '2026-11-28T09:00:00+08:00', id: 0, url: reach.url, depth: 0, reach, rendered: false },
-    facts,
-  );
-  expect(json).toBe(JSON.stringify(record));
-  expect(record.facts.htmlTitle).toBe('甲“乙”\\');
+describe.each([0, 1])('with %i threads', (threads) => {
+  test('the JSON of a record of a page is that of JSON.stringify, however many are read at once', async () => {
+    const desk = await openReadingDesk({ reading: 'all', spool: null }, threads);
+    const read = openAnswerReader(openUrlTable(), desk);
+    const bodies = [
+      '<title>甲“乙”\\</title><a href="/a.html">1</a><p>2026-01-02\n丙',
+      '',
+      '<title>𠮷</title><p>😀 &#x1F600; &#xD800; &#0;\u2028',
+      `<title>大</title><p>${'字'.repeat(500_000)}`,
+      '<p>plain',
+    ];
+    const answers = bodies.map((body) => ({ url: HOME, headers: {}, body: new TextEncoder().encode(body) }));
+    const seen = await Promise.all(answers.map(async (answer) => seenPage(HEAD, await read(answer, false))));
+    await desk.close();
+    for (const { record, json } of seen) expect(textOf(json)).toBe(JSON.stringify(record));
+    expect(seen.map(({ record }) => record.facts.htmlTitle)).toEqual(['甲“乙”\\', null, '𠮷', '大', null]);
+    expect(seen[3]?.json.shown.length).toBeGreaterThan(1 << 20);
+  });
+});
+
+const HOME = 'http://www.example.gov.cn/';
+const HEAD = {
+  at: '2026-11-28T09:00:00+08:00',
+  id: 0,
+  url: HOME,
+  depth: 0,
+  reach: { url: HOME, status: 200, failure: null, redirects: 0, firstByte: 1, total: 2 },
+  rendered: false,
+};
+const textOf = ({ before, shown, after }: RecordJson) => `${before}${Buffer.from(shown).toString()}${after}`;
+
+describe('a room for texts', () => {
+  test('gives them back as UTF-8, in memory that holds nothing else and is not written to again', () => {
+    const room = openUtf8Room();
+    const batches = [
+      ['甲', '', 'a😀'],
+      ['x'.repeat(1 << 20), '字'.repeat(1 << 20), '乙'],
+      ['丙'.repeat(300), '丁'],
+      [],
+    ];
+    const taken = batches.map((texts) => {
+      for (const text of texts) room.add(text);
+      return room.take();
+    });
+    for (const [index, bytes] of taken.entries()) {
+      const texts = batches[index] ?? [];
+      expect(bytes.map((each) => Buffer.from(each).equals(Buffer.from(texts[bytes.indexOf(each)] ?? '')))).toEqual(
+        texts.map(() => true),
+      );
+      expect(new Set(bytes.map(({ buffer }) => buffer)).size).toBe(Math.min(texts.length, 1));
+      expect(bytes[0]?.buffer.byteLength).toBe(texts.length === 0 ? undefined : Buffer.byteLength(texts.join('')));
+    }
+  });
 });

@@ -28,9 +28,8 @@ async function readerHere(task: ReadingTask): Promise<Reader> {
   const { openBytesReader } = await import('./bytes-reader.ts');
   const reader = openBytesReader(task);
   const read = async (page: WrittenPage): Promise<ReadBytes> => {
-    const answer = reader.read(page);
-    reader.settle();
-    return Promise.resolve(answer);
+    const [answer] = reader.read([page]);
+    return answer === undefined ? Promise.reject(new RangeError('a page was not read')) : Promise.resolve(answer);
   };
   return { read, waiting: 0, close: async () => Promise.resolve() };
 }

@@ -1,13 +1,20 @@
-import type { SeenPage } from '../../../../core/model/observation/index.ts';
+import type { RecordJson, SeenPage } from '../../../../core/model/observation/index.ts';
 import type { AnswerFacts } from './answer-facts.ts';
 
 /** What is known of a page besides what was read from it. */
 export type PageHead = Omit<SeenPage, 'kind' | 'facts' | 'text' | keyof AnswerFacts>;
 
+/** What a page shows, read from the bytes of `AnswerFacts`. */
+export function readShown(shown: Uint8Array): Pick<SeenPage, 'facts' | 'text'> {
+  return JSON.parse(`{${DECODER.decode(shown)}}`) as Pick<SeenPage, 'facts' | 'text'>;
+}
+
+const DECODER = new TextDecoder();
+
 /** A record of a page, with its JSON. What the page shows is only parsed when somebody asks the record for it. */
 export function seenPage(head: PageHead, { shown, title: _title, print: _print, ...rest }: AnswerFacts) {
   let parsed: Pick<SeenPage, 'facts' | 'text'> | null = null;
-  const parts = () => (parsed ??= JSON.parse(`{${shown}}`) as Pick<SeenPage, 'facts' | 'text'>);
+  const parts = () => (parsed ??= readShown(shown));
   const known = { kind: 'page', ...head } as const;
   const record: SeenPage = {
     ...known,
@@ -19,6 +26,10 @@ export function seenPage(head: PageHead, { shown, title: _title, print: _print, 
     },
     ...rest,
   };
-  const json = `${JSON.stringify(known).slice(0, -1)},${shown},${JSON.stringify(rest).slice(1)}`;
+  const json: RecordJson = {
+    before: `${JSON.stringify(known).slice(0, -1)},`,
+    shown,
+    after: `,${JSON.stringify(rest).slice(1)}`,
+  };
   return { record, json };
 }
