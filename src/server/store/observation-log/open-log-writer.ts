@@ -10,9 +10,9 @@ import { type LinePieces, openTail } from './open-tail.ts';
 
 /**
  * Bytes of one segment before it is compressed, with what its last line has more: it stands in memory while it is sealed, and when it
- * is read. Of Chinese pages that is three to four million characters.
+ * is read. Small ones are judged soon after they were written; packed they take hardly more than large ones.
  */
-const SEGMENT = 6 * 1024 * 1024;
+const SEGMENT = 3 * 1024 * 1024;
 
 /** Appends records to a log. Nothing that was sealed is ever changed. */
 export interface LogWriter {
