@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InspectionResult } from '../../src/core/model/inspection-result.ts';
 import type { LogRecord } from '../../src/core/model/observation/index.ts';
+import type { LogManifest } from '../../src/server/store/observation-log/index.ts';
 import { chooseScheme } from '../../src/server/usecases/choose-scheme.ts';
 import { evaluateLog, openLogJudge } from '../../src/server/usecases/evaluate-log.ts';
 import { openJudgingAlong } from '../../src/server/usecases/judge-along.ts';
@@ -36,9 +37,10 @@ it.each([
   const { plan } = makeCase({ seed: 311, articles: 40, port: server.port }, chooseMutations(311));
   const records = await crawlLab(server, plan, renderSite(plan));
   const told: LogRecord[] = [];
-  const judging = openJudgingAlong(async () =>
-    openLogJudge(folder, begun, { chosen, onBug, onRecord: (record) => told.push(record) }),
-  );
+  const judging = openJudgingAlong({
+    open: async () => openLogJudge(folder, begun, { chosen, onBug, onRecord: (record) => told.push(record) }),
+    onFailed: (error) => expect.fail(String(error)),
+  });
   let sealed = 0;
   const { folder, begun, writer } = beginLog(work, plan, (segment) => {
     sealed++;
@@ -56,19 +58,48 @@ it.each([
   expect(told).toEqual(records);
 });
 
-it('what goes wrong with a segment is told at the end, and not before', async () => {
-  const judging = openJudgingAlong(async () => ({
-    take() {
-      throw new Error('damaged');
-    },
-    end: () => expect.fail('nobody asks for a result'),
-  }));
-  const segment = { sha256: '', bytes: 0, records: 0 };
-  judging.sealed(segment);
-  judging.sealed(segment);
-  await nextTurn();
-  await nextTurn();
-  const { begun, writer } = beginLog(work, makeCase({ seed: 1, articles: 1, port: server.port }, []).plan);
-  await writer.pause();
-  await expect(judging.end(begun)).rejects.toThrow('damaged');
+const SEGMENT = { sha256: '', bytes: 0, records: 0 };
+const BEGUN = {} as LogManifest;
+
+const turns = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await nextTurn();
+};
+
+it('what goes wrong with a segment is told at once, once, and ends the judging', async () => {
+  const failures: unknown[] = [];
+  let taken = 0;
+  const judging = openJudgingAlong({
+    open: async () => ({
+      take() {
+        taken++;
+        throw new Error('damaged');
+      },
+      end: () => expect.fail('nobody asks for a result'),
+    }),
+    onFailed: (error) => failures.push(error),
+  });
+  judging.sealed(SEGMENT);
+  judging.sealed(SEGMENT);
+  await turns();
+  judging.sealed(SEGMENT);
+  await turns();
+  expect([taken, failures]).toEqual([1, [new Error('damaged')]]);
+  await expect(judging.end(BEGUN)).rejects.toThrow('damaged');
+});
+
+it('who is told to stop judges nothing of what waits', async () => {
+  let taken = 0;
+  const judging = openJudgingAlong({
+    open: async () => ({ take: () => void taken++, end: () => expect.fail('nobody asks for a result') }),
+    onFailed: (error) => expect.fail(String(error)),
+  });
+  for (let segment = 0; segment < 50; segment++) judging.sealed(SEGMENT);
+  await turns();
+  judging.stop();
+  const before = taken;
+  expect(before).toBeLessThan(50);
+  await turns();
+  await turns();
+  await turns();
+  expect(taken).toBe(before);
 });

@@ -12,7 +12,7 @@ import {
 } from '../../src/server/store/observation-log/index.ts';
 import type { SitePlan } from './site/site-plan.ts';
 
-/** Characters of a segment: a site of the lab has several. */
+/** Bytes of a segment: a site of the lab has several. */
 const SEGMENT = 100_000;
 
 /** A log of a site of the lab that nothing is written of yet, in a folder in `work`. */

@@ -1,5 +1,5 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
-import { readFileSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { AppError, appErrorText } from '../../core/model/app-error.ts';
 import { ToldError } from '../../core/model/told-error.ts';
@@ -34,16 +34,22 @@ describe('an error that goes from one thread to another', () => {
   test('of one of the system it is known which call failed where', () => {
     let thrown: unknown = null;
     try {
-      readFileSync('/no/such/file');
+      renameSync('/no/such/file', '/no/such/place');
     } catch (error) {
       thrown = error;
     }
-    expect(across(thrown)).toMatchObject({ code: 'ENOENT', syscall: 'open', path: '/no/such/file' });
+    expect(across(thrown)).toMatchObject({
+      code: 'ENOENT',
+      syscall: 'rename',
+      path: '/no/such/file',
+      dest: '/no/such/place',
+    });
   });
 
   test('of a bug the message and the stack stay', () => {
-    const error = new TypeError('no');
+    const error = new TypeError('no', { cause: new AppError('log-missing', { folder: 'a' }) });
     const brought = across(error) as Error;
+    expect(brought.cause).toBeInstanceOf(AppError);
     expect(brought).toBeInstanceOf(Error);
     expect([brought.message, brought.stack]).toEqual([error.message, error.stack]);
   });

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { AppError } from '../../core/model/app-error.ts';
+import { AppError, appErrorText } from '../../core/model/app-error.ts';
 import type { InspectionResult } from '../../core/model/inspection-result.ts';
 import type { LogRecord } from '../../core/model/observation/index.ts';
 import type { Text } from '../../core/model/text.ts';
@@ -74,19 +74,25 @@ export async function inspectLooking(request: InspectRequest, looking: Looking):
   const earlier = await earlierOf(request, { home: site.home, log });
   const begun = beginLog(log, request, { target: site, earlier });
   const unlock = lockLog(log, request.out);
-  try {
-    const judging = openJudgingAlong(async () => {
+  // One that was interrupted, maybe while it was judged, is first brought to its end.
+  const isGoneOnWith = begun.segments.length > 0;
+  const judging = openJudgingAlong({
+    async open() {
       const [[{ breakdownNotice, openLogJudge }], chosen] = await Promise.all([loadJudging(), choose()]);
       const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
       return openLogJudge(log, begun, { chosen, onBug, onRecord: request.onRecord });
-    });
-    for (const segment of begun.segments) judging.sealed(segment);
-    const order = { ...request, earlier: earlier?.log ?? null, onSealed: judging.sealed };
+    },
+    onFailed: (error) => onNotice(unjudged(error)),
+  });
+  try {
+    const order = { ...request, earlier: earlier?.log ?? null, onSealed: isGoneOnWith ? noSegment : judging.sealed };
     // Killed between the last page and the report: everything was seen.
     const { manifest, end } = begun.closed
       ? { manifest: begun, end: null }
       : await whileLoading(looking.look(log, begun, order), async () => Promise.all([loadJudging(), choose()]));
+    await looking.close();
     onStage({ name: 'judging' });
+    if (isGoneOnWith) for (const segment of manifest.segments) judging.sealed(segment);
     const judged = await judging.end(manifest);
     const [[, { takeScreenshots, withScreenshots }, { writeInspection }], { scheme }] = await Promise.all([
       loadJudging(),
@@ -108,9 +114,24 @@ export async function inspectLooking(request: InspectRequest, looking: Looking):
     const { result, pictures } = withScreenshots(judged, log);
     return { result, end, written: writeInspection(out, result, { scheme, pictures, onNotice }) };
   } finally {
+    judging.stop();
     unlock();
     earlier?.close();
   }
+}
+
+const noSegment = (): void => undefined;
+
+/** Told when what was seen cannot be judged while there is still something to be seen. */
+function unjudged(error: unknown): Text {
+  const { zh, en } =
+    error instanceof AppError
+      ? appErrorText(error).message
+      : { zh: String(error instanceof Error ? error.message : error), en: String(error) };
+  return {
+    zh: `已看到的内容暂时无法判定（${zh}）；网站继续检查，监测记录完整，之后可用 kaoping recheck 判定`,
+    en: `what was seen so far could not be judged (${en}); the site is looked at to its end, and \`kaoping recheck\` judges the log`,
+  };
 }
 
 /** Judging and writing are not needed before the site was seen, and a small one is to be seen at once. */

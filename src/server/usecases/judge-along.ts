@@ -9,28 +9,51 @@ export interface JudgingAlong {
   sealed(segment: Segment): void;
   /** What all of it came to. Rejects with what went wrong at any time. */
   end(manifest: LogManifest): Promise<InspectionResult>;
+  /** Judges no more: nobody asks any longer what it came to. */
+  stop(): void;
 }
 
-/** `open`: called when there is something to be judged. */
-export function openJudgingAlong(open: () => Promise<LogJudge>): JudgingAlong {
+export interface JudgingHooks {
+  /** Called when there is something to be judged. */
+  open(): Promise<LogJudge>;
+  /** Is told of what goes wrong, when it does: the log goes on, and its end may be far away. Once. */
+  onFailed(error: unknown): void;
+}
+
+export function openJudgingAlong({ open, onFailed }: JudgingHooks): JudgingAlong {
   let judge: Promise<LogJudge> | null = null;
   const opened = async (): Promise<LogJudge> => (judge ??= open());
+  const state = { isStopped: false, isEnding: false };
   let judging: Promise<void> = Promise.resolve();
   const takeNext = async (segment: Segment): Promise<void> => {
     const { take } = await opened();
     // What is told of the looking meanwhile is heard between two segments.
     await nextTurn();
-    take(segment);
+    if (!state.isStopped) take(segment);
+  };
+  const goOn = async (before: Promise<void>, segment: Segment): Promise<void> => {
+    await before;
+    if (state.isStopped) return;
+    try {
+      await takeNext(segment);
+    } catch (error) {
+      if (!state.isEnding) onFailed(error);
+      throw error;
+    }
   };
   return {
     sealed(segment) {
-      judging = judging.then(async () => takeNext(segment));
+      judging = goOn(judging, segment);
       // Whoever asks for the end is told; until then a failure must not end the process by itself.
       judging.catch(() => undefined);
     },
     async end(manifest) {
+      state.isEnding = true;
       await judging;
       return (await opened()).end(manifest);
+    },
+    stop() {
+      state.isStopped = true;
     },
   };
 }

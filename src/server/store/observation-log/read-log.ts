@@ -14,7 +14,7 @@ const MARK = `{"v":${LOG_VERSION},`;
 
 /** A segment that unpacks to more is none of ours. */
 const MOST_UNPACKED = 256 * 1024 * 1024;
-/** Ours unpack to less: in one piece, and nothing is put together. */
+/** Ours unpack to less, but for those of earlier versions: in one piece, and nothing is put together. */
 const UNPACKED = 4 * 1024 * 1024;
 
 const END_OF_LINE = 0x0a;

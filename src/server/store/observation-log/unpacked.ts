@@ -11,7 +11,7 @@ export interface Unpacked {
 }
 
 /** Unpacked segments that are kept: records are asked for in about the order in which they were written. */
-const KEPT = 3;
+const KEPT = 6;
 
 export function openUnpacked(folder: string, manifest: LogManifest): Unpacked {
   const { segments, closed } = manifest;

@@ -11,6 +11,8 @@ export interface LookOrder {
   log: string;
   begun: LogManifest;
   request: Omit<LookRequest, 'elsewhere' | 'onProgress' | 'onNotice'>;
+  /** How many times slower hosts are asked that are not the site's own; null where nobody else asks them. */
+  elsewhere: number | null;
   /** Log of an earlier inspection, of which this one is a repeat; null for none. */
   earlier: EarlierLog | null;
 }
@@ -18,7 +20,7 @@ export interface LookOrder {
 /** What the thread is told that looks at a site. */
 export type LookTold =
   | { kind: 'look'; order: LookOrder }
-  /** How many times slower hosts are asked that are not the site's own. */
+  /** The same anew. */
   | { kind: 'elsewhere'; elsewhere: number }
   | { kind: 'stop' };
 

@@ -16,13 +16,17 @@ export interface LookingRequest extends LookRequest {
 
 /** Looks at a site on a thread of its own: what is seen can be judged meanwhile, and its memory goes with it. */
 export interface Looking {
-  /** Crawls a site into its log, and goes on with one that is begun there. A signal ends it in good order. Once. */
+  /** Crawls a site into its log, and goes on with one that is begun there. A signal ends it in good order. Once: the thread ends with it. */
   look(log: string, begun: LogManifest, request: LookingRequest): Promise<Looked>;
+  /** Ends the thread where it still waits for somebody who looks. */
   close(): Promise<void>;
 }
 
 /** Megabytes for what is new, as the launcher has it for the first thread: with less room for it memory stays small. */
 const YOUNG = 12;
+
+/** Milliseconds between two looks at what may have changed for who looks. */
+const PAUSE = 500;
 
 /** Begins to load what is needed. `task`: how pages are read. */
 export function openLooking(task: ReadingTask): Looking {
@@ -32,6 +36,7 @@ export function openLooking(task: ReadingTask): Looking {
   });
   const ended = Promise.withResolvers<Looked>();
   thread.on('error', ended.reject);
+  thread.on('messageerror', ended.reject);
   thread.on('exit', () => ended.reject(new Error('the thread that looks at a site has ended')));
   // Before somebody looks nobody asks how it ended.
   ended.promise.catch(() => undefined);
@@ -39,18 +44,17 @@ export function openLooking(task: ReadingTask): Looking {
     async look(log, begun, { earlier, elsewhere, onProgress, onNotice, onSealed, ...facts }) {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- That is for windows; this goes to a thread.
       const tell = (told: LookTold): void => thread.postMessage(told);
-      let slower = 1;
+      let slower = elsewhere?.() ?? null;
       const tellElsewhere = (): void => {
-        const now = elsewhere?.() ?? 1;
-        if (now === slower) return;
+        const now = elsewhere?.() ?? null;
+        if (now === null || now === slower) return;
         slower = now;
         tell({ kind: 'elsewhere', elsewhere: now });
       };
+      const telling = setInterval(tellElsewhere, PAUSE);
       thread.on('message', (said: LookSaid) => {
-        if (said.kind === 'progress') {
-          onProgress(said.progress);
-          tellElsewhere();
-        } else if (said.kind === 'notice') onNotice(said.text);
+        if (said.kind === 'progress') onProgress(said.progress);
+        else if (said.kind === 'notice') onNotice(said.text);
         else if (said.kind === 'sealed') onSealed(said.segment);
         else if (said.kind === 'end') ended.resolve(said.looked);
         else ended.reject(broughtError(said.error));
@@ -59,12 +63,13 @@ export function openLooking(task: ReadingTask): Looking {
       const stopping = stopOnSignal();
       stopping.signal.addEventListener('abort', () => tell({ kind: 'stop' }), { once: true });
       try {
-        tellElsewhere();
         const request = { budget, rate, allow, contact, controls, robots, reading, render };
-        tell({ kind: 'look', order: { log, begun, request, earlier } });
+        tell({ kind: 'look', order: { log, begun, request, elsewhere: slower, earlier } });
         return await ended.promise;
       } finally {
+        clearInterval(telling);
         stopping.done();
+        await thread.terminate();
       }
     },
     async close() {

@@ -11,18 +11,19 @@ const MOST_READERS = 4;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- That is for windows; this goes to a thread.
 const say = (said: LookSaid): void => parentPort?.postMessage(said);
 const stopping = new AbortController();
-let elsewhere = 1;
+let elsewhere: number | null = null;
 
 // Whoever reads pages gets ready while everything else is loaded: a small site is to be seen at once.
 const opening = openReadingDesk(workerData as ReadingTask, Math.min(MOST_READERS, availableParallelism() - 1));
 const loading = Promise.all([import('./look-at-site.ts'), opening]);
 
-async function look({ log, begun, request, earlier }: LookOrder): Promise<void> {
+async function look({ log, begun, request, earlier, ...order }: LookOrder): Promise<void> {
+  ({ elsewhere } = order);
   const [{ lookAtSite }, desk] = await loading;
   const lastVisit = earlier === null ? null : (await import('./read-earlier-log.ts')).readEarlierLog(earlier);
   const looked = await lookAtSite(log, begun, {
     ...request,
-    elsewhere: () => elsewhere,
+    ...(elsewhere === null ? {} : { elsewhere: () => elsewhere ?? 1 }),
     onProgress: (progress) => say({ kind: 'progress', progress }),
     onNotice: (text) => say({ kind: 'notice', text }),
     onSealed: (segment) => say({ kind: 'sealed', segment }),
