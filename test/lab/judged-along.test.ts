@@ -40,6 +40,7 @@ it.each([
   const judging = openJudgingAlong({
     open: async () => openLogJudge(folder, begun, { chosen, onBug, onRecord: (record) => told.push(record) }),
     onFailed: (error) => expect.fail(String(error)),
+    isCrowded: () => false,
   });
   let sealed = 0;
   const { folder, begun, writer } = beginLog(work, plan, (segment) => {
@@ -77,6 +78,7 @@ it('what goes wrong with a segment is told at once, once, and ends the judging',
       end: () => expect.fail('nobody asks for a result'),
     }),
     onFailed: (error) => failures.push(error),
+    isCrowded: () => false,
   });
   judging.sealed(SEGMENT);
   judging.sealed(SEGMENT);
@@ -92,6 +94,7 @@ it('who is told to stop judges nothing of what waits', async () => {
   const judging = openJudgingAlong({
     open: async () => ({ take: () => void taken++, end: () => expect.fail('nobody asks for a result') }),
     onFailed: (error) => expect.fail(String(error)),
+    isCrowded: () => false,
   });
   for (let segment = 0; segment < 50; segment++) judging.sealed(SEGMENT);
   await turns();
@@ -103,3 +106,27 @@ it('who is told to stop judges nothing of what waits', async () => {
   await turns();
   expect(taken).toBe(before);
 });
+
+it.each(['end', 'stop'] as const)(
+  'where there is no room for more, what waits is judged at the end: %s',
+  async (how) => {
+    const taken: number[] = [];
+    const result = {} as InspectionResult;
+    const judging = openJudgingAlong({
+      open: async () => ({ take: ({ records }) => void taken.push(records), end: () => result }),
+      onFailed: (error) => expect.fail(String(error)),
+      isCrowded: () => taken.length >= 2,
+    });
+    for (let records = 0; records < 5; records++) judging.sealed({ ...SEGMENT, records });
+    await turns();
+    expect(taken).toEqual([0, 1]);
+    if (how === 'stop') {
+      judging.stop();
+      await turns();
+      expect(taken).toEqual([0, 1]);
+    } else {
+      expect(await judging.end(BEGUN)).toBe(result);
+      expect(taken).toEqual([0, 1, 2, 3, 4]);
+    }
+  },
+);

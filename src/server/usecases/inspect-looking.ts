@@ -76,16 +76,14 @@ export async function inspectLooking(request: InspectRequest, looking: Looking):
   const unlock = lockLog(log, request.out);
   // One that was interrupted, maybe while it was judged, is first brought to its end.
   const isGoneOnWith = begun.segments.length > 0;
-  const judging = openJudgingAlong({
-    async open() {
-      const [[{ breakdownNotice, openLogJudge }], chosen] = await Promise.all([loadJudging(), choose()]);
-      const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
-      return openLogJudge(log, begun, { chosen, onBug, onRecord: request.onRecord });
-    },
-    onFailed: (error) => onNotice(unjudged(error)),
-  });
+  const { judging, onProgress } = judgingOf(request, { log, begun, choose });
   try {
-    const order = { ...request, earlier: earlier?.log ?? null, onSealed: isGoneOnWith ? noSegment : judging.sealed };
+    const order = {
+      ...request,
+      onProgress,
+      earlier: earlier?.log ?? null,
+      onSealed: isGoneOnWith ? noSegment : judging.sealed,
+    };
     // Killed between the last page and the report: everything was seen.
     const { manifest, end } = begun.closed
       ? { manifest: begun, end: null }
@@ -120,7 +118,37 @@ export async function inspectLooking(request: InspectRequest, looking: Looking):
   }
 }
 
+/** What judges the log, as far as there is room for it, and what has to be told how far the looking is. */
+function judgingOf(
+  request: InspectRequest,
+  { log, begun, choose }: { log: string; begun: LogManifest; choose(): Promise<ChosenScheme> },
+) {
+  const { onNotice, onRecord } = request;
+  let known = 0;
+  const judging = openJudgingAlong({
+    async open() {
+      const [[{ breakdownNotice, openLogJudge }], chosen] = await Promise.all([loadJudging(), choose()]);
+      const onBug = (check: string, error: unknown) => onNotice(breakdownNotice(check, error));
+      return openLogJudge(log, begun, { chosen, onBug, onRecord });
+    },
+    onFailed: (error) => onNotice(unjudged(error)),
+    isCrowded: () => known > MOST_KNOWN || process.memoryUsage.rss() > CROWDED,
+  });
+  return {
+    judging,
+    onProgress(progress: CrawlProgress): void {
+      known = progress.pages + progress.targets + progress.queued;
+      request.onProgress(progress);
+    },
+  };
+}
+
 const noSegment = (): void => undefined;
+
+/** Bytes that this process takes from which on the rest is judged when the site was seen, and the memory of the looking is free again. */
+const CROWDED = 255 * 1024 * 1024;
+/** Addresses that are known from which on it will be so. */
+const MOST_KNOWN = 200_000;
 
 /** Told when what was seen cannot be judged while there is still something to be seen. */
 function unjudged(error: unknown): Text {

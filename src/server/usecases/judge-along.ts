@@ -14,21 +14,25 @@ export interface JudgingAlong {
 }
 
 export interface JudgingHooks {
+  /** Whether there is no room for more of what is judged as long as the log is written. */
+  isCrowded(): boolean;
   /** Called when there is something to be judged. */
   open(): Promise<LogJudge>;
   /** Is told of what goes wrong, when it does: the log goes on, and its end may be far away. Once. */
   onFailed(error: unknown): void;
 }
 
-export function openJudgingAlong({ open, onFailed }: JudgingHooks): JudgingAlong {
+export function openJudgingAlong({ open, onFailed, isCrowded }: JudgingHooks): JudgingAlong {
   let judge: Promise<LogJudge> | null = null;
   const opened = async (): Promise<LogJudge> => (judge ??= open());
   const state = { isStopped: false, isEnding: false };
+  const over = Promise.withResolvers<void>();
   let judging: Promise<void> = Promise.resolve();
   const takeNext = async (segment: Segment): Promise<void> => {
     const { take } = await opened();
     // What is told of the looking meanwhile is heard between two segments.
     await nextTurn();
+    if (isCrowded()) await over.promise;
     if (!state.isStopped) take(segment);
   };
   const goOn = async (before: Promise<void>, segment: Segment): Promise<void> => {
@@ -49,11 +53,13 @@ export function openJudgingAlong({ open, onFailed }: JudgingHooks): JudgingAlong
     },
     async end(manifest) {
       state.isEnding = true;
+      over.resolve();
       await judging;
       return (await opened()).end(manifest);
     },
     stop() {
       state.isStopped = true;
+      over.resolve();
     },
   };
 }
