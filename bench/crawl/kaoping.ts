@@ -20,6 +20,7 @@ const STARTED_SO = [
   process.execPath,
   '--max-semi-space-size=4',
   '--heap-growing-percent=50',
+  '--no-allocation-site-pretenuring',
 ];
 
 /** The product, by its own command. `nodeOptions`: for profiles. */

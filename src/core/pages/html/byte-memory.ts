@@ -1,8 +1,11 @@
-/** What was found out about bytes that were met of late, by 64 bits of hash over them; a few thousand values. */
+/** What was found out about bytes that were met several times of late, by 64 bits of hash over them; a few thousand values. */
 export interface ByteMemory<Value> {
   /** What is known of the bytes `[from, to)`. */
   find(seeded: SeededBytes, from: number, to: number): Value | undefined;
-  /** Keeps a value for what was asked for last, in the place of an older one. */
+  /**
+   * Keeps a value for what was asked for last, in the place of an older one, where that was asked for before: most of what is met
+   * once is never met again, and would live just long enough to be costly to collect. Returns the value.
+   */
   keep(value: Value): Value;
 }
 
@@ -33,6 +36,8 @@ export function openByteMemory<Value>({ places = PLACES, longest = LONGEST } = {
   const lows = new Int32Array(places);
   const highs = new Int32Array(places);
   const values: (Value | undefined)[] = Array.from({ length: places }, () => undefined);
+  /** What was met once, by half of its hash: a mistake costs nothing but the room. */
+  const met = new Int32Array(places);
   let low = 0;
   let high = 0;
   let isKept = false;
@@ -67,6 +72,10 @@ export function openByteMemory<Value>({ places = PLACES, longest = LONGEST } = {
     keep(value) {
       if (!isKept) return value;
       const place = (low ^ high) & (places - 1);
+      if (met[place] !== low) {
+        met[place] = low;
+        return value;
+      }
       lows[place] = low;
       highs[place] = high;
       values[place] = value;

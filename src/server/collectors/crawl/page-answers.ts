@@ -63,6 +63,7 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
     const head = { at, id, url, depth, reach, rendered: isRendered, ...etagOf(answer.headers) };
     const { record, json } = seenPage(head, facts);
     context.write(record, json);
+    facts.forget();
   };
 
   const takeRedirected = async (answer: HttpResponse, depth: number): Promise<void> => {
@@ -112,6 +113,7 @@ async function drawn(
   if (body === null) return { facts, isRendered: false };
   const { headers } = answer;
   const inUtf8 = { ...headers, 'content-type': 'text/html; charset=utf-8' };
+  facts.forget();
   const rendered = await read({ ...answer, body, headers: inUtf8 }, isPrinted);
   // What was sent is what somebody else can look up again.
   return {

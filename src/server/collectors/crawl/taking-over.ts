@@ -37,5 +37,6 @@ export function openTakingOver(context: CrawlContext, { takeTarget, follow }: Ta
 /** What was read of a page then, in the shape in which pages are read now. */
 function factsThen({ record, shown, links }: PageThen): AnswerFacts {
   const { scripted, contentType, lastModified, sha256, bytes } = record;
-  return { shown, title: null, print: null, links: links(), scripted, contentType, lastModified, sha256, bytes };
+  const about = { links: links(), scripted, contentType, lastModified, sha256, bytes };
+  return { shown, title: null, print: null, ...about, forget: () => undefined };
 }

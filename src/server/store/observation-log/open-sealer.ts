@@ -4,7 +4,6 @@ import { promisify } from 'node:util';
 import { zstdCompress } from 'node:zlib';
 import { replaceFile } from '../../runtime/replace-file.ts';
 import { sha256 } from '../../runtime/sha256.ts';
-import { giveBack } from './give-back.ts';
 import { segmentFile, tailFile, writeLogManifest } from './log-files.ts';
 import type { LogManifest, Segment } from './manifest-schema.ts';
 
@@ -37,11 +36,10 @@ export function openSealer(
 ): Sealer {
   let manifest = begun;
   let sealing: Promise<void> = Promise.resolve();
+  const room = openRoom();
 
   const sealOne = async ({ tail, records }: Unsealed) => {
-    const lines = await bytesOfTail(tailFile(folder, tail));
-    const packed = await compress(lines);
-    giveBack(lines);
+    const packed = await compress(await bytesOfTail(tailFile(folder, tail), room));
     const segment: Segment = { sha256: sha256(packed), bytes: packed.length, records };
     replaceFile(segmentFile(folder, segment), packed);
     const read = manifest.reader ?? reader?.();
@@ -69,10 +67,10 @@ export function openSealer(
 }
 
 /** In one piece of memory: reading a file by its name puts together what it has read in parts, which takes twice as much. */
-async function bytesOfTail(path: string): Promise<Buffer> {
+async function bytesOfTail(path: string, room: Room): Promise<Buffer> {
   const file = await open(path);
   try {
-    const bytes = Buffer.allocUnsafeSlow((await file.stat()).size);
+    const bytes = room.of((await file.stat()).size);
     for (let done = 0; done < bytes.length;) {
       const { bytesRead } = await file.read(bytes, done);
       if (bytesRead === 0) return bytes.subarray(0, done);
@@ -82,4 +80,24 @@ async function bytesOfTail(path: string): Promise<Buffer> {
   } finally {
     await file.close();
   }
+}
+
+/** Memory for one tail after the other. */
+interface Room {
+  /** What was handed out before is gone. */
+  of(size: number): Buffer;
+}
+
+/** Bytes that are kept for the next tail; one that had to be wider is not. */
+const KEPT = 4 * 1024 * 1024;
+
+function openRoom(): Room {
+  let kept = Buffer.alloc(0);
+  return {
+    of(size) {
+      if (size > KEPT) return Buffer.allocUnsafeSlow(size);
+      if (kept.length < size) kept = Buffer.allocUnsafeSlow(KEPT);
+      return kept.subarray(0, size);
+    },
+  };
 }

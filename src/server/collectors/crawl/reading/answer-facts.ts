@@ -10,4 +10,6 @@ export interface AnswerFacts extends Pick<
   title: string | null;
   /** Print of its text; null where it was not asked for, or the page shows nothing. */
   print: string | null;
+  /** Gives back the memory of what it shows. Nothing may look at that afterwards. Once. */
+  forget(): void;
 }

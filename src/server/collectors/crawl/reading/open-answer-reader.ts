@@ -25,7 +25,7 @@ export function openAnswerReader(table: UrlTable, { readers }: ReadingDesk): Rea
     const contentType = headers['content-type'] ?? null;
     const bytes = body.length;
     const reader = leastBusy(readers);
-    const read = await reader.read({ url, contentType, body, isPrinted });
+    const { bytes: read, forget } = await reader.read({ url, contentType, body, isPrinted });
     const { shown, title, print, scripted, sha256 } = read;
     return {
       shown,
@@ -37,6 +37,7 @@ export function openAnswerReader(table: UrlTable, { readers }: ReadingDesk): Rea
       lastModified: chinaMoment(headers['last-modified']),
       sha256,
       bytes,
+      forget,
     };
   };
 }

@@ -1,5 +1,5 @@
-import type { ReadBytes, ReadingTask, WrittenPage } from './bytes-reader.ts';
-import type { Reader } from './reader.ts';
+import type { ReadingTask, WrittenPage } from './bytes-reader.ts';
+import type { Reader, ReadPage } from './reader.ts';
 import { openReadingThread } from './reading-thread.ts';
 
 /** Readers among whom pages are shared out. */
@@ -27,9 +27,11 @@ async function readerHere(task: ReadingTask): Promise<Reader> {
   // What reads is loaded where it reads.
   const { openBytesReader } = await import('./bytes-reader.ts');
   const reader = openBytesReader(task);
-  const read = async (page: WrittenPage): Promise<ReadBytes> => {
-    const [answer] = reader.read([page]);
-    return answer === undefined ? Promise.reject(new RangeError('a page was not read')) : Promise.resolve(answer);
+  const read = async (page: WrittenPage): Promise<ReadPage> => {
+    const [bytes] = reader.read([page]);
+    return bytes === undefined
+      ? Promise.reject(new RangeError('a page was not read'))
+      : { bytes, forget: () => undefined };
   };
   return { read, waiting: 0, close: async () => Promise.resolve() };
 }

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadBytes, ReadingTask, WrittenPage } from './bytes-reader.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, ReadPage } from './reader.ts';
 
 interface Waiting {
-  resolve(read: ReadBytes): void;
+  resolve(read: ReadPage): void;
   reject(error: unknown): void;
 }
 
@@ -45,9 +45,10 @@ export function openReadingThread(task: ReadingTask): Reader {
   thread.on('message', (answers: readonly ReadBytes[]) => {
     batches--;
     send();
+    const forget = forgetting(answers);
     for (const [index, { resolve }] of waiting.splice(0, answers.length).entries()) {
-      const answer = answers[index];
-      if (answer !== undefined) resolve(answer);
+      const bytes = answers[index];
+      if (bytes !== undefined) resolve({ bytes, forget });
     }
   });
   thread.on('error', fail);
@@ -70,6 +71,14 @@ export function openReadingThread(task: ReadingTask): Reader {
     async close() {
       await thread.terminate();
     },
+  };
+}
+
+/** Gives back the memory in which lies what all of them show, when none of them is looked at any more. */
+function forgetting(answers: readonly ReadBytes[]): () => void {
+  let left = answers.length;
+  return () => {
+    if (--left === 0) answers[0]?.shown.buffer.transfer(0);
   };
 }
 

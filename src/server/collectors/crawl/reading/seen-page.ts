@@ -11,8 +11,14 @@ export function readShown(shown: Uint8Array): Pick<SeenPage, 'facts' | 'text'> {
 
 const DECODER = new TextDecoder();
 
-/** A record of a page, with its JSON. What the page shows is only parsed when somebody asks the record for it. */
-export function seenPage(head: PageHead, { shown, title: _title, print: _print, ...rest }: AnswerFacts) {
+/**
+ * A record of a page, with its JSON. What the page shows is only parsed when somebody asks the record for it, which nobody may do once
+ * it is forgotten.
+ */
+export function seenPage(
+  head: PageHead,
+  { shown, title: _title, print: _print, forget: _forget, ...rest }: AnswerFacts,
+) {
   let parsed: Pick<SeenPage, 'facts' | 'text'> | null = null;
   const parts = () => (parsed ??= readShown(shown));
   const known = { kind: 'page', ...head } as const;
