@@ -130,3 +130,22 @@ it.each(['end', 'stop'] as const)(
     }
   },
 );
+
+it('where there is no room for it nothing is loaded before the looking has ended', async () => {
+  let opened = 0;
+  let taken = 0;
+  const judging = openJudgingAlong({
+    open: async () => {
+      opened++;
+      return { take: () => void taken++, end: () => ({}) as InspectionResult };
+    },
+    onFailed: (error) => expect.fail(String(error)),
+    isCrowded: () => true,
+  });
+  judging.sealed(SEGMENT);
+  judging.sealed(SEGMENT);
+  await turns();
+  expect([opened, taken]).toEqual([0, 0]);
+  await judging.end(BEGUN);
+  expect([opened, taken]).toEqual([1, 2]);
+});

@@ -21,6 +21,7 @@ import { openJudgingAlong } from './judge-along.ts';
 import type { LookRequest } from './looking/look-request.ts';
 import type { Looking } from './looking/open-looking.ts';
 import type { EarlierInspection } from './open-earlier.ts';
+import { isTooLargeToJudge } from './room-to-judge.ts';
 import { productVersion } from './product-version.ts';
 import { rendererOptions } from './looking/renderer-options.ts';
 import { USUAL_SCHEME } from './usual-scheme.ts';
@@ -76,7 +77,7 @@ export async function inspectLooking(request: InspectRequest, looking: Looking):
   const unlock = lockLog(log, request.out);
   // One that was interrupted, maybe while it was judged, is first brought to its end.
   const isGoneOnWith = begun.segments.length > 0;
-  const { judging, onProgress } = judgingOf(request, { log, begun, choose });
+  const { judging, isCrowded, onProgress } = judgingOf(request, { log, begun, choose });
   try {
     const order = {
       ...request,
@@ -87,7 +88,9 @@ export async function inspectLooking(request: InspectRequest, looking: Looking):
     // Killed between the last page and the report: everything was seen.
     const { manifest, end } = begun.closed
       ? { manifest: begun, end: null }
-      : await whileLoading(looking.look(log, begun, order), async () => Promise.all([loadJudging(), choose()]));
+      : await whileLoading(looking.look(log, begun, order), async () =>
+          isCrowded() ? null : Promise.all([loadJudging(), choose()]),
+        );
     await looking.close();
     onStage({ name: 'judging' });
     if (isGoneOnWith) for (const segment of manifest.segments) judging.sealed(segment);
@@ -124,7 +127,8 @@ function judgingOf(
   { log, begun, choose }: { log: string; begun: LogManifest; choose(): Promise<ChosenScheme> },
 ) {
   const { onNotice, onRecord } = request;
-  let known = 0;
+  let seen: Parameters<typeof isTooLargeToJudge>[0] = { pages: 0, targets: 0, queued: 0 };
+  const isCrowded = () => isTooLargeToJudge(seen, process.memoryUsage.rss());
   const judging = openJudgingAlong({
     async open() {
       const [[{ breakdownNotice, openLogJudge }], chosen] = await Promise.all([loadJudging(), choose()]);
@@ -132,23 +136,19 @@ function judgingOf(
       return openLogJudge(log, begun, { chosen, onBug, onRecord });
     },
     onFailed: (error) => onNotice(unjudged(error)),
-    isCrowded: () => known > MOST_KNOWN || process.memoryUsage.rss() > CROWDED,
+    isCrowded,
   });
   return {
     judging,
+    isCrowded,
     onProgress(progress: CrawlProgress): void {
-      known = progress.pages + progress.targets + progress.queued;
+      seen = progress;
       request.onProgress(progress);
     },
   };
 }
 
 const noSegment = (): void => undefined;
-
-/** Bytes that this process takes from which on the rest is judged when the site was seen, and the memory of the looking is free again. */
-const CROWDED = 255 * 1024 * 1024;
-/** Addresses that are known from which on it will be so. */
-const MOST_KNOWN = 200_000;
 
 /** Told when what was seen cannot be judged while there is still something to be seen. */
 function unjudged(error: unknown): Text {

@@ -29,10 +29,11 @@ export function openJudgingAlong({ open, onFailed, isCrowded }: JudgingHooks): J
   const over = Promise.withResolvers<void>();
   let judging: Promise<void> = Promise.resolve();
   const takeNext = async (segment: Segment): Promise<void> => {
-    const { take } = await opened();
     // What is told of the looking meanwhile is heard between two segments.
     await nextTurn();
     if (isCrowded()) await over.promise;
+    if (state.isStopped) return;
+    const { take } = await opened();
     if (!state.isStopped) take(segment);
   };
   const goOn = async (before: Promise<void>, segment: Segment): Promise<void> => {

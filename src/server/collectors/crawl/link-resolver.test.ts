@@ -92,3 +92,11 @@ test('it keeps a hundred thousand apart', () => {
   }
   expect(memory.find(mixed(100_000), 0)).toBeNull();
 });
+
+test('of more than it may keep it forgets all, and goes on with what comes', () => {
+  const memory = openAddressMemory(3);
+  for (let index = 0; index < 3; index++) memory.keep(index, index, index);
+  expect(memory.find(0, 0)).toBe(0);
+  memory.keep(3, 3, 3);
+  expect([0, 1, 2, 3].map((index) => memory.find(index, index))).toEqual([null, null, null, 3]);
+});
