@@ -83,6 +83,7 @@ export function openLogWriter(
 function lineOf(record: LogRecord, json?: RecordJson): LinePieces {
   if (json === undefined) return [`${VERSION}${JSON.stringify(record).slice(1)}\n`];
   const { before, shown, after } = json;
+  if (shown.length === 0) throw new Error('what a page shows was forgotten before it was written');
   return [`${VERSION}${before.slice(1)}`, shown, `${after}\n`];
 }
 

@@ -55,6 +55,22 @@ describe('pages that are read on other threads', () => {
     expect(await told(1)).toMatchObject({ sniffed: here?.sniffed, length: here?.length });
   });
 
+  test('the memory of a batch is given back when none of its pages is looked at any more', async () => {
+    const desk = await openReadingDesk({ reading: 'all', spool: null }, 1);
+    const read = openAnswerReader(openUrlTable(), desk);
+    const answer = () => ({ url: HOME, headers: {}, body: new TextEncoder().encode('<title>甲</title><p>A') });
+    const batch = await Promise.all([read(answer(), false), read(answer(), false)]);
+    await desk.close();
+    const [one, other] = batch.map((facts) => ({ facts, page: seenPage(HEAD, facts) }));
+    expect(one?.facts.shown.buffer).toBe(other?.facts.shown.buffer);
+    one?.facts.forget();
+    expect(other?.page.record.facts.htmlTitle).toBe('甲');
+    other?.facts.forget();
+    expect([one, other].map((each) => each?.facts.shown.length)).toEqual([0, 0]);
+    // Nothing reads another page there, or nothing: it is an error of ours.
+    expect(() => one?.page.record.facts).toThrow(/forgotten/u);
+  });
+
   test('a thread that has ended is an error of ours, and nobody waits for ever', async () => {
     const desk = await openReadingDesk({ reading: 'all', spool: null }, 1);
     const read = openAnswerReader(openUrlTable(), desk);

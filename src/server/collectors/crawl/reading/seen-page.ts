@@ -4,8 +4,9 @@ import type { AnswerFacts } from './answer-facts.ts';
 /** What is known of a page besides what was read from it. */
 export type PageHead = Omit<SeenPage, 'kind' | 'facts' | 'text' | keyof AnswerFacts>;
 
-/** What a page shows, read from the bytes of `AnswerFacts`. */
+/** What a page shows, read from the bytes of `AnswerFacts`. Throws where these were forgotten. */
 export function readShown(shown: Uint8Array): Pick<SeenPage, 'facts' | 'text'> {
+  if (shown.length === 0) throw new Error('what a page shows was forgotten before it was read');
   return JSON.parse(`{${DECODER.decode(shown)}}`) as Pick<SeenPage, 'facts' | 'text'>;
 }
 
