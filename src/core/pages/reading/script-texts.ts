@@ -10,7 +10,7 @@ export const SCRIPT_LETTERS = 2;
 export const LONGEST_SCRIPT = 30_000;
 const SEED = seedOf('script');
 
-/** The bits of the script with this text. Most pages of a site have the same scripts, which are searched once. */
+/** The bits of the script with this text. Most pages of a site have the same scripts, which are searched twice at most. */
 export function scriptSigns({ tree: { bytes, from, to }, view, scripts }: Page, node: number): number {
   const start = from[node] ?? 0;
   const end = to[node] ?? 0;

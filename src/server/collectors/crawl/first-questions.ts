@@ -30,6 +30,7 @@ export async function askNowhere(door: Door, url: string, read: ReadAnswer): Pro
   const reach = reachOf(followed);
   const { outcome } = followed;
   if (isFailure(outcome) || !isPage({ ...outcome, status: 200 })) return { url, reach, title: null, print: null };
-  const { title, print } = await read(outcome, true);
+  const { title, print, forget } = await read(outcome, true);
+  forget();
   return { url, reach, title, print };
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openAddressMemory } from './address-memory.ts';
+import { type AddressMemory, openAddressMemory } from './address-memory.ts';
 import { openLinkContext } from './link-context.ts';
 import { openLinkResolver } from './link-resolver.ts';
 import { normaliseUrl } from './normalise-url.ts';
@@ -93,10 +93,26 @@ test('it keeps a hundred thousand apart', () => {
   expect(memory.find(mixed(100_000), 0)).toBeNull();
 });
 
-test('of more than it may keep it forgets all, and goes on with what comes', () => {
-  const memory = openAddressMemory(3);
-  for (let index = 0; index < 3; index++) memory.keep(index, index, index);
-  expect(memory.find(0, 0)).toBe(0);
-  memory.keep(3, 3, 3);
-  expect([0, 1, 2, 3].map((index) => memory.find(index, index))).toEqual([null, null, null, 3]);
+describe('of many addresses', () => {
+  const meet = (memory: AddressMemory, value: number) => {
+    if (memory.find(value, value) === null) memory.keep(value, value, value);
+  };
+  const known = (memory: AddressMemory, count: number) =>
+    Array.from({ length: count }, (_, value) => memory.find(value, value)).filter((each) => each !== null).length;
+
+  test('of which none is met again all are forgotten, and it goes on with what comes', () => {
+    const memory = openAddressMemory(64);
+    for (let value = 0; value < 64; value++) meet(memory, value);
+    meet(memory, 64);
+    expect([memory.find(64, 64), known(memory, 64)]).toEqual([64, 0]);
+  });
+
+  test('of which some are met again all stay known', () => {
+    const memory = openAddressMemory(64);
+    for (let value = 0; value < 1000; value++) {
+      meet(memory, value);
+      if (value % 8 === 0) meet(memory, 0);
+    }
+    expect(known(memory, 1000)).toBe(1000);
+  });
 });

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { zstdCompress } from 'node:zlib';
 import { replaceFile } from '../../runtime/replace-file.ts';
 import { sha256 } from '../../runtime/sha256.ts';
+import { giveBack } from './give-back.ts';
 import { segmentFile, tailFile, writeLogManifest } from './log-files.ts';
 import type { LogManifest, Segment } from './manifest-schema.ts';
 
@@ -39,7 +40,9 @@ export function openSealer(
   const room = openRoom();
 
   const sealOne = async ({ tail, records }: Unsealed) => {
-    const packed = await compress(await bytesOfTail(tailFile(folder, tail), room));
+    const lines = await bytesOfTail(tailFile(folder, tail), room);
+    const packed = await compress(lines);
+    room.done(lines);
     const segment: Segment = { sha256: sha256(packed), bytes: packed.length, records };
     replaceFile(segmentFile(folder, segment), packed);
     const read = manifest.reader ?? reader?.();
@@ -86,6 +89,8 @@ async function bytesOfTail(path: string, room: Room): Promise<Buffer> {
 interface Room {
   /** What was handed out before is gone. */
   of(size: number): Buffer;
+  /** Nobody looks at what was handed out any more. */
+  done(lines: Buffer): void;
 }
 
 /** Bytes that are kept for the next tail; one that had to be wider is not. */
@@ -98,6 +103,9 @@ function openRoom(): Room {
       if (size > KEPT) return Buffer.allocUnsafeSlow(size);
       if (kept.length < size) kept = Buffer.allocUnsafeSlow(KEPT);
       return kept.subarray(0, size);
+    },
+    done(lines) {
+      if (lines.buffer !== kept.buffer) giveBack(lines);
     },
   };
 }

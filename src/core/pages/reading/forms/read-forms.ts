@@ -31,7 +31,7 @@ export function readForms(page: Page, base: string | null): Form[] {
 
 const FORM_CLUES = [ATTRIBUTE.id, ATTRIBUTE.name, ATTRIBUTE.class, ATTRIBUTE.action];
 
-/** Most pages of a site have the same form, which is read once; where it sends to depends on the page. */
+/** Most pages of a site have the same form, which is read twice at most; where it sends to depends on the page. */
 function formOf(page: Page, form: number, base: string | null): Form {
   const { tree, view, readAs } = page;
   const end = tree.last[form] ?? form + 1;

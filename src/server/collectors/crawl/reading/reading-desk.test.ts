@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { RecordJson } from '../../../../core/model/observation/index.ts';
-import { crawl, targetsOf } from '../crawl.test-support.ts';
+import { crawl, pageOf, pagesOf, targetsOf } from '../crawl.test-support.ts';
 import type { MadeAnswer } from '../made-site.test-support.ts';
 import { site } from '../sites.test-support.ts';
 import { openUrlTable } from '../url-table.ts';
 import { openAnswerReader, openReadingDesk } from './index.ts';
+import type { WrittenPage } from './bytes-reader.ts';
 import { seenPage } from './seen-page.ts';
 import { openUtf8Room } from './utf8-room.ts';
 
@@ -69,6 +70,33 @@ describe('pages that are read on other threads', () => {
     expect([one, other].map((each) => each?.facts.shown.length)).toEqual([0, 0]);
     // Nothing reads another page there, or nothing: it is an error of ours.
     expect(() => one?.page.record.facts).toThrow(/forgotten/u);
+  });
+
+  test('what a page shows is forgotten once, whatever becomes of the page', async () => {
+    const shell = '<title>S</title><div id=app></div><script src=/app.js></script>';
+    const led: MadeAnswer = (_request, response) => void response.writeHead(302, { location: '/behind.html' }).end();
+    const drawn = new TextEncoder().encode('<title>S</title><p>'.padEnd(300, '字'));
+    const pages = { '/drawn.html': shell, '/undrawn.html': shell, '/behind.html': '<p>B', '/led.html': led };
+    const made = await site({ '/': `<p>A${Object.keys(pages).map((path) => `<a href=${path}>x</a>`)}`, ...pages });
+    const desk = await openReadingDesk({ reading: 'all', spool: null }, 0);
+    const forgotten: number[] = [];
+    const counting = desk.readers.map((reader) => ({
+      waiting: 0,
+      close: async () => reader.close(),
+      async read(page: WrittenPage) {
+        const { bytes } = await reader.read(page);
+        const number = forgotten.push(0) - 1;
+        const forget = () => void (forgotten[number] = (forgotten[number] ?? 0) + 1);
+        return { bytes, forget };
+      },
+    }));
+    const render = async (url: string) => (url.endsWith('/drawn.html') ? drawn : null);
+    const { records } = await crawl(`${made.origin}/`, { desk: { ...desk, readers: counting }, render });
+    expect(pagesOf(records)).toEqual(['/', '/behind.html', '/drawn.html', '/undrawn.html']);
+    expect(pageOf(records, '/drawn.html')?.rendered).toBe(true);
+    expect(pageOf(records, '/undrawn.html')).toMatchObject({ rendered: false, scripted: true });
+    expect(forgotten.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(forgotten)).toEqual(new Set([1]));
   });
 
   test('a thread that has ended is an error of ours, and nobody waits for ever', async () => {
