@@ -77,7 +77,8 @@ describe('pages that are read on other threads', () => {
     const led: MadeAnswer = (_request, response) => void response.writeHead(302, { location: '/behind.html' }).end();
     const drawn = new TextEncoder().encode('<title>S</title><p>'.padEnd(300, '字'));
     const pages = { '/drawn.html': shell, '/undrawn.html': shell, '/behind.html': '<p>B', '/led.html': led };
-    const made = await site({ '/': `<p>A${Object.keys(pages).map((path) => `<a href=${path}>x</a>`)}`, ...pages });
+    const links = Object.keys(pages).map((path) => `<a href=${path}>x</a>`);
+    const made = await site({ '/': `<p>A${links.join('')}`, ...pages });
     const desk = await openReadingDesk({ reading: 'all', spool: null }, 0);
     const forgotten: number[] = [];
     const counting = desk.readers.map((reader) => ({
