@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FindingsFile } from '../../src/core/model/inspection-result.ts';
+import { CRAWL_FLAGS, CRAWL_MEMORY } from '../../src/server/runtime/child-program.ts';
 import { hostsOf, PORT } from './site/hosts.ts';
 import type { Tool } from './tool.ts';
 
@@ -15,12 +16,9 @@ const UNDRAWN = ['--render', 'never'];
 /** As the launcher starts it. */
 const STARTED_SO = [
   'env',
-  'MALLOC_ARENA_MAX=2',
-  'MALLOC_MMAP_THRESHOLD_=262144',
+  ...Object.entries(CRAWL_MEMORY).map(([name, value]) => `${name}=${value}`),
   process.execPath,
-  '--max-semi-space-size=4',
-  '--heap-growing-percent=50',
-  '--no-allocation-site-pretenuring',
+  ...CRAWL_FLAGS,
 ];
 
 /** The product, by its own command. `nodeOptions`: for profiles. */

@@ -13,8 +13,8 @@ export interface ChildProgram {
 }
 
 /** As the launcher has it for a crawl: it makes and forgets much and keeps little. */
-const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=50', '--no-allocation-site-pretenuring'];
-const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144' };
+export const CRAWL_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=50', '--no-allocation-site-pretenuring'];
+export const CRAWL_MEMORY = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144' };
 
 /** What it reads comes from anywhere: passwords and keys are none of its business. */
 const SECRET = /PASSWORD|SECRET|TOKEN|ACCESS_KEY|DATABASE/i;
@@ -31,8 +31,8 @@ const LAST_WORDS = 2000;
  */
 export function startChild(program: URL, order: Serializable, onMessage: (message: unknown) => void): ChildProgram {
   const child = fork(fileURLToPath(program), {
-    execArgv: FLAGS,
-    env: { ...MALLOC, ...withoutSecrets(process.env) },
+    execArgv: CRAWL_FLAGS,
+    env: { ...CRAWL_MEMORY, ...withoutSecrets(process.env) },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
