@@ -12,7 +12,7 @@ import type { Tables } from '../../src/server/store/tables.ts';
 import type { Service } from '../../src/server/usecases/service.ts';
 import { familyOf } from './processes.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const LAUNCHER = fileURLToPath(new URL('../../kaoping', import.meta.url));
 
 /** How much is made and asked. */
 export interface Size {
@@ -62,14 +62,10 @@ export interface StartedService {
 export async function startNew(role: 'all' | 'api'): Promise<StartedService> {
   const data = mkdtempSync(join(tmpdir(), 'kaoping-bench-platform-'));
   chmodSync(data, 0o755);
-  const child = spawn(
-    process.execPath,
-    [MAIN, 'start', '--data', data, '--port', '0', '--lang', 'en', '--role', role],
-    {
-      env: { PATH: process.env['PATH'], KAOPING_TRUST_PROXY: 'true' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(LAUNCHER, ['start', '--data', data, '--port', '0', '--lang', 'en', '--role', role], {
+    env: { PATH: process.env['PATH'], KAOPING_TRUST_PROXY: 'true' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const end = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       const ended = once(child, 'exit');

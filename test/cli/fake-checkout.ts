@@ -19,12 +19,20 @@ const TOOLS = [
   'flock',
   'cat',
   'cp',
+  'find',
   'sleep',
 ];
 
 /** What stands in for the installed Node: says that it ran, with what. */
 const INSTALLED_NODE = `#!/bin/sh
 [ "$1" = -e ] && exit 0
+case $1 in *"/tools/build-program.ts")
+  place=\${1%/tools/*}/node_modules/.cache/kaoping-program
+  printf 'built\\n' >>"$FAKE_LOG.builds"
+  [ -n "$FAKE_BUILD_FAILS" ] && exit 1
+  mkdir -p "$place/abc" && printf 'abc\\n' >"$place/current" && printf x >"$place/abc/main.mjs"
+  exit 0
+esac
 printf 'ran %s\\n' "\${1##*/repo with spaces}"
 shift
 for word in "$@"; do printf 'word %s\\n' "$word"; done
@@ -50,6 +58,8 @@ export interface FakeCheckout {
   bin: string;
   /** The calls of npm so far. */
   npmCalls(): string[];
+  /** How often the program was built in one piece. */
+  builds(): number;
   /** The cache folder that npm was told to use last, empty for its own. */
   npmCache(): string;
 }
@@ -65,6 +75,7 @@ export function fakeCheckout(folder: string): FakeCheckout {
   cpSync(join(repository, 'kaoping'), join(root, 'kaoping'));
   cpSync(join(repository, 'tools/is-installed.mjs'), join(root, 'tools/is-installed.mjs'));
   writeFileSync(join(root, 'package-lock.json'), lockFile('1.0.0'));
+  for (const source of ['src/cli/main.ts', 'tools/build-program.ts']) writeFileSync(join(root, source), '');
   for (const tool of TOOLS) {
     symlinkSync(programPath(tool), join(bin, tool));
   }
@@ -73,7 +84,13 @@ export function fakeCheckout(folder: string): FakeCheckout {
   writeProgram(join(bin, 'npm'), NPM);
   writeProgram(`${log}.node`, INSTALLED_NODE);
   const lines = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : []);
-  return { root, bin, npmCalls: () => lines(log), npmCache: () => lines(`${log}.cache`)[0] ?? '' };
+  return {
+    root,
+    bin,
+    npmCalls: () => lines(log),
+    builds: () => lines(`${log}.builds`).length,
+    npmCache: () => lines(`${log}.cache`)[0] ?? '',
+  };
 }
 
 export function lockFile(version: string): string {

@@ -1,9 +1,19 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { testNeeding } from '../needs.ts';
-import { type FakeCheckout, fakeCheckout, lockFile, start, startLater } from './fake-checkout.ts';
+import { type FakeCheckout, fakeCheckout, lockFile, type Start, start, startLater } from './fake-checkout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'kaoping-launcher-'));
 chmodSync(scratch, 0o755);
@@ -18,7 +28,10 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 describe('the first start', () => {
   test('installs what users need, says one line on stderr, and hands over', () => {
     const { status, stdout, stderr } = start(checkout, { args: ['score', 'a b', '--out', ''] });
-    expect([status, stdout]).toEqual([0, 'ran /src/cli/main.ts\nword score\nword a b\nword --out\nword \n']);
+    expect([status, stdout]).toEqual([
+      0,
+      'ran /node_modules/.cache/kaoping-program/abc/main.mjs\nword score\nword a b\nword --out\nword \n',
+    ]);
     expect(stderr).toMatch(/^kaoping: installing packages[^\n]*\n$/);
     expect(checkout.npmCalls()).toEqual(['ci --omit=dev --include=optional --no-audit --no-fund --no-progress']);
   });
@@ -73,12 +86,69 @@ describe('the first start', () => {
   });
 });
 
+describe('the program in one piece', () => {
+  const PROGRAM = 'ran /node_modules/.cache/kaoping-program/abc/main.mjs';
+  const SOURCES = 'ran /src/cli/main.ts';
+  const ran = (options: Start = {}): string => start(checkout, options).stdout.split('\n')[0] ?? '';
+
+  test('is built once, and again when a source has changed, come or gone, which is said in a line', () => {
+    start(checkout);
+    expect([ran(), ran(), checkout.builds()]).toEqual([PROGRAM, PROGRAM, 1]);
+    const source = join(checkout.root, 'src/cli/more.ts');
+    for (const change of [() => writeFileSync(source, 'x'), () => writeFileSync(source, 'y'), () => rmSync(source)]) {
+      change();
+      const { stdout, stderr } = start(checkout);
+      expect([stdout.split('\n')[0], stderr]).toEqual([
+        PROGRAM,
+        'kaoping: preparing the program (after an update; two seconds) ...\n',
+      ]);
+      expect(start(checkout).stderr).toBe('');
+    }
+    expect(checkout.builds()).toBe(4);
+  });
+
+  test('an old file that takes the place of a newer one is a change', () => {
+    start(checkout);
+    const old = join(checkout.bin, 'old.ts');
+    writeFileSync(old, 'old');
+    utimesSync(old, new Date('2020-01-01'), new Date('2020-01-01'));
+    renameSync(old, join(checkout.root, 'src/cli/main.ts'));
+    expect([ran(), checkout.builds()]).toEqual([PROGRAM, 2]);
+  });
+
+  test('where it cannot be built the sources are run, and it is not tried again before they change', () => {
+    const env = { FAKE_BUILD_FAILS: '1' };
+    expect([ran({ env }), ran({ env }), checkout.builds()]).toEqual([SOURCES, SOURCES, 1]);
+    writeFileSync(join(checkout.root, 'src/cli/main.ts'), 'changed');
+    expect([ran(), checkout.builds()]).toEqual([PROGRAM, 2]);
+  });
+
+  test('is built again when a part of it is gone', () => {
+    start(checkout);
+    rmSync(join(checkout.root, 'node_modules/.cache/kaoping-program/abc'), { recursive: true });
+    expect([ran(), checkout.builds()]).toEqual([PROGRAM, 2]);
+  });
+
+  test.each([
+    ['tests', { args: ['test'] }],
+    ['benchmarks', { args: ['bench', 'score'] }],
+    ['who says so', { env: { KAOPING_SOURCES: '1' } }],
+  ])('%s: the sources are run', (_who, options) => {
+    expect([ran(options), checkout.builds()]).toEqual([SOURCES, 0]);
+  });
+
+  testNeeding(['root'], 'who may not write runs the sources once they have changed, without a word', () => {
+    start(checkout);
+    expect(ran({ uid: 65_534 })).toBe(PROGRAM);
+    writeFileSync(join(checkout.root, 'src/cli/main.ts'), 'changed');
+    expect(start(checkout, { uid: 65_534 })).toMatchObject({ stdout: expect.stringContaining(SOURCES), stderr: '' });
+  });
+});
+
 describe('wherever it is called from', () => {
   test('another folder, by a relative path', () => {
     mkdirSync(join(checkout.root, 'docs'));
-    expect(start(checkout, { program: '../kaoping', cwd: join(checkout.root, 'docs') }).stdout).toContain(
-      '/src/cli/main.ts',
-    );
+    expect(start(checkout, { program: '../kaoping', cwd: join(checkout.root, 'docs') }).stdout).toContain('/main.mjs');
   });
 
   test('PATH', () => {

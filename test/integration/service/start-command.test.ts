@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AppError } from '../../../src/core/model/app-error.ts';
 import { accountOfDatabase } from '../../../src/server/runtime/postgres/index.ts';
-import { newDataFolder, start, type Started } from './start-process.test-support.ts';
+import { builtProgram } from '../../program/built-program.test-support.ts';
+import { newDataFolder, start, type Started, startProgram } from './start-process.test-support.ts';
 
 let data: string;
 beforeAll(() => {
@@ -14,14 +15,14 @@ beforeAll(() => {
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 /** Living processes of the database of a folder, by what they were started with. */
-function databases(): number[] {
+function databases(folder = data): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => {
       try {
         const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
-        return command.includes(join(data, 'postgres')) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+        return command.includes(join(folder, 'postgres')) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
       } catch {
         // It ended while it was looked at.
         return false;
@@ -53,6 +54,20 @@ test('the first start says where it is and how to come in; Ctrl-C ends everythin
   expect(await service.ended).toBe(0);
   expect(databases()).toEqual([]);
   expect(existsSync(join(data, 'lock'))).toBe(false);
+});
+
+test('the program in one piece starts as its sources do', async () => {
+  const folder = newDataFolder();
+  const service = startProgram(builtProgram('main'), folder);
+  const address = await service.address;
+  expect(address, service.said()).toBeDefined();
+  await until(() => passwordOf(service) !== '');
+  expect(await signIn(address ?? '', passwordOf(service))).toBe(200);
+  expect((await fetch(`${address}/campaigns`)).status).toBe(200);
+  service.process.kill('SIGTERM');
+  expect(await service.ended).toBe(0);
+  expect(databases(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
 });
 
 test('killed at once, it leaves nothing running, and the next start has everything', async () => {

@@ -25,7 +25,10 @@ export function newDataFolder(): string {
 }
 
 export function start(data: string, ...options: string[]): Started {
-  const main = resolve('src/cli/main.ts');
+  return startProgram(resolve('src/cli/main.ts'), data, ...options);
+}
+
+export function startProgram(main: string, data: string, ...options: string[]): Started {
   const args = [main, 'start', '--data', data, '--port', '0', '--lang', 'en', ...options];
   const process_ = spawn(process.execPath, args, {
     env: { PATH: process.env['PATH'] },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { OfficialDocument } from '../../../core/model/document.ts';
 import { bundledFonts, type PdfFonts } from './fonts.ts';
@@ -8,6 +9,8 @@ import { typstData } from './typst-data.ts';
 
 export type { PdfFonts } from './fonts.ts';
 export { markMissingGlyphs } from './missing-glyphs-marked.ts';
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
 export interface RenderedPdf {
   bytes: Uint8Array;
@@ -20,7 +23,7 @@ export interface RenderedPdf {
  * asked for. Blocks the thread while it works, some seconds for thousands of rows; 14 KB of memory a cell.
  */
 export function renderPdf(document: OfficialDocument, fonts: PdfFonts = { kind: 'bundled' }): RenderedPdf {
-  const template = readFileSync(join(import.meta.dirname, 'notice.typ'), 'utf8');
+  const template = readFileSync(join(FOLDER, 'notice.typ'), 'utf8');
   const data = JSON.stringify(typstData(document, fonts));
   const blobs = bundledFonts();
   const bytes = compile({ template, data, blobs, folders: fonts.kind === 'installed' ? (fonts.folders ?? []) : [] });
@@ -36,13 +39,12 @@ interface Compilation {
 
 function compile({ template, data, blobs, folders }: Compilation): Uint8Array {
   // Blobs come first: of two fonts of one name and weight the first wins, so a font of the machine never replaces ours.
-  const workspace = import.meta.dirname;
   const compiler = NodeCompiler.create({
-    workspace,
+    workspace: FOLDER,
     fontArgs: [{ fontBlobs: blobs }, ...(folders.length > 0 ? [{ fontPaths: [...folders] }] : [])],
   });
   // The template reads it as a file of its folder; it never exists on disk.
-  compiler.mapShadow(join(workspace, 'document.json'), Buffer.from(data));
+  compiler.mapShadow(join(FOLDER, 'document.json'), Buffer.from(data));
   try {
     const compiled = compiler.compile({ mainFileContent: template });
     const set = compiled.result;
