@@ -1,17 +1,31 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown, type Plugin } from 'rolldown';
 import { hashReaderSources } from '../src/server/usecases/reader-sources.ts';
 
-// Builds the program in one piece into FOLDER/<hash of what was built>, and writes that name into FOLDER/current: a program in some
-// files starts faster than one in a thousand. The launcher runs it, when packages were installed and after a change
-// of the sources. Usage: node build-program.ts [FOLDER]
+// Builds the program in one piece into FOLDER/<hash of what was built>, and says that name: a program in some files starts faster than
+// one in a thousand. The launcher runs it, when packages were installed and after a change of the sources. Ends with 1 where the sources
+// cannot be joined, with 75 where the disk is full. Usage: node build-program.ts FOLDER
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = join(ROOT, 'src');
-const folder = process.argv[2] ?? join(ROOT, 'node_modules', '.cache', 'kaoping-program');
+const [, , folder = join(ROOT, '.kaoping', 'program')] = process.argv;
 
 /** What is started: the command, and files that start threads and processes with others of these. */
 const PROGRAMS: Record<string, string> = {
@@ -26,7 +40,10 @@ const PROGRAMS: Record<string, string> = {
 const BUILT_IN = /^(?:zod|fastify-type-provider-zod|yaml|fflate|entities)(?:\/|$)/u;
 
 /** Builds that are kept: of the older ones something may still be running, and load its next part. */
-const KEPT = 4;
+const KEPT = 20;
+/** Milliseconds after which what another build has left is nobody's any more. */
+const LEFT = 3_600_000;
+const FULL_DISK = 75;
 
 const nameOf = new Map(Object.entries(PROGRAMS).map(([name, file]) => [join(SOURCES, file), `${name}.mjs`]));
 
@@ -86,33 +103,69 @@ async function build(out: string): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Those that were built last stay. */
-function forget(current: string): void {
-  const timeOf = (name: string) => statSync(join(folder, name)).mtimeMs;
-  const builds = readdirSync(folder).filter((name) => /^[0-9a-f]{16}$/u.test(name) && name !== current);
-  for (const name of builds.toSorted((a, b) => timeOf(b) - timeOf(a)).slice(KEPT))
-    rmSync(join(folder, name), { recursive: true, force: true });
+const contentOf = (place: string) =>
+  readdirSync(place)
+    .toSorted()
+    .map((name) => [name, readFileSync(join(place, name))] as const);
+
+/** Whether a build stands there as it was made: disks fail, and people delete. */
+function isWhole(place: string): boolean {
+  if (!existsSync(place)) return false;
+  const made = contentOf(draft);
+  const found = contentOf(place);
+  return (
+    made.length === found.length &&
+    made.every(([name, bytes], at) => found[at]?.[0] === name && found[at][1].equals(bytes))
+  );
 }
 
-mkdirSync(folder, { recursive: true });
-const draft = join(folder, `draft-${process.pid}`);
-const stamp = join(folder, `current-${process.pid}`);
-try {
-  // Before anything is read: what changes from now on is newer than the program.
-  writeFileSync(stamp, '');
-  const { mtime } = statSync(stamp);
-  const name = await build(draft);
-  const place = join(folder, name);
+/** What is put in place stands on the disk: a power cut leaves no empty parts. */
+function sync(path: string): void {
+  const file = openSync(path, 'r');
+  fsyncSync(file);
+  closeSync(file);
+}
+
+function putInPlace(place: string): void {
+  const now = new Date();
+  if (isWhole(place)) {
+    utimesSync(place, now, now);
+    return;
+  }
+  for (const name of readdirSync(draft)) sync(join(draft, name));
+  sync(draft);
+  const damaged = `${draft}-damaged`;
+  if (existsSync(place)) renameSync(place, damaged);
   try {
     renameSync(draft, place);
   } catch (error) {
-    // It stands there already, from before or by another start of the same moment.
-    if (!existsSync(place)) throw error;
+    // Another start of the same moment was faster.
+    if (!isWhole(place)) throw error;
+  } finally {
+    rmSync(damaged, { recursive: true, force: true });
   }
-  writeFileSync(stamp, `${name}\n`);
-  utimesSync(stamp, mtime, mtime);
-  renameSync(stamp, join(folder, 'current'));
-  forget(basename(place));
+}
+
+/** Those that were built or used last stay. */
+function forget(): void {
+  const entries = readdirSync(folder).map((name) => ({ name, age: Date.now() - statSync(join(folder, name)).mtimeMs }));
+  const builds = entries.filter(({ name }) => /^[0-9a-f]{16}$/u.test(name)).toSorted((a, b) => a.age - b.age);
+  const left = entries.filter(({ name, age }) => /^(?:draft|current)-/u.test(name) && age > LEFT);
+  for (const { name } of [...builds.slice(KEPT), ...left]) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+mkdirSync(folder, { recursive: true });
+const draft = mkdtempSync(join(folder, 'draft-'));
+try {
+  chmodSync(draft, 0o777 & ~process.umask());
+  const name = await build(draft);
+  putInPlace(join(folder, name));
+  forget();
+  process.stdout.write(`${name}\n`);
+} catch (error) {
+  const isFull = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = isFull || /No space left|ENOSPC/u.test(String(error)) ? FULL_DISK : 1;
 } finally {
-  for (const left of [draft, stamp]) rmSync(left, { recursive: true, force: true });
+  rmSync(draft, { recursive: true, force: true });
 }

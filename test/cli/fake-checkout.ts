@@ -20,6 +20,9 @@ const TOOLS = [
   'cat',
   'cp',
   'find',
+  'sed',
+  'sort',
+  'mv',
   'sleep',
 ];
 
@@ -27,10 +30,9 @@ const TOOLS = [
 const INSTALLED_NODE = `#!/bin/sh
 [ "$1" = -e ] && exit 0
 case $1 in *"/tools/build-program.ts")
-  place=\${1%/tools/*}/node_modules/.cache/kaoping-program
   printf 'built\\n' >>"$FAKE_LOG.builds"
-  [ -n "$FAKE_BUILD_FAILS" ] && exit 1
-  mkdir -p "$place/abc" && printf 'abc\\n' >"$place/current" && printf x >"$place/abc/main.mjs"
+  [ -n "$FAKE_BUILD_FAILS" ] && exit "$FAKE_BUILD_FAILS"
+  mkdir -p "$2/abc" && printf x >"$2/abc/main.mjs" && printf 'abc\\n'
   exit 0
 esac
 printf 'ran %s\\n' "\${1##*/repo with spaces}"
@@ -75,7 +77,7 @@ export function fakeCheckout(folder: string): FakeCheckout {
   cpSync(join(repository, 'kaoping'), join(root, 'kaoping'));
   cpSync(join(repository, 'tools/is-installed.mjs'), join(root, 'tools/is-installed.mjs'));
   writeFileSync(join(root, 'package-lock.json'), lockFile('1.0.0'));
-  for (const source of ['src/cli/main.ts', 'tools/build-program.ts']) writeFileSync(join(root, source), '');
+  for (const source of ['src/cli/main.ts', 'tools/build-program.ts']) writeFileSync(join(root, source), 'x');
   for (const tool of TOOLS) {
     symlinkSync(programPath(tool), join(bin, tool));
   }

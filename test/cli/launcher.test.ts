@@ -1,5 +1,7 @@
 import {
   chmodSync,
+  chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -30,7 +32,7 @@ describe('the first start', () => {
     const { status, stdout, stderr } = start(checkout, { args: ['score', 'a b', '--out', ''] });
     expect([status, stdout]).toEqual([
       0,
-      'ran /node_modules/.cache/kaoping-program/abc/main.mjs\nword score\nword a b\nword --out\nword \n',
+      'ran /.kaoping/program/abc/main.mjs\nword score\nword a b\nword --out\nword \n',
     ]);
     expect(stderr).toMatch(/^kaoping: installing packages[^\n]*\n$/);
     expect(checkout.npmCalls()).toEqual(['ci --omit=dev --include=optional --no-audit --no-fund --no-progress']);
@@ -87,7 +89,7 @@ describe('the first start', () => {
 });
 
 describe('the program in one piece', () => {
-  const PROGRAM = 'ran /node_modules/.cache/kaoping-program/abc/main.mjs';
+  const PROGRAM = 'ran /.kaoping/program/abc/main.mjs';
   const SOURCES = 'ran /src/cli/main.ts';
   const ran = (options: Start = {}): string => start(checkout, options).stdout.split('\n')[0] ?? '';
 
@@ -95,7 +97,7 @@ describe('the program in one piece', () => {
     start(checkout);
     expect([ran(), ran(), checkout.builds()]).toEqual([PROGRAM, PROGRAM, 1]);
     const source = join(checkout.root, 'src/cli/more.ts');
-    for (const change of [() => writeFileSync(source, 'x'), () => writeFileSync(source, 'y'), () => rmSync(source)]) {
+    for (const change of [() => writeFileSync(source, 'x'), () => writeFileSync(source, 'xy'), () => rmSync(source)]) {
       change();
       const { stdout, stderr } = start(checkout);
       expect([stdout.split('\n')[0], stderr]).toEqual([
@@ -116,16 +118,40 @@ describe('the program in one piece', () => {
     expect([ran(), checkout.builds()]).toEqual([PROGRAM, 2]);
   });
 
-  test('where it cannot be built the sources are run, and it is not tried again before they change', () => {
+  test('a copy of the folder, with the times of its files, is no change', () => {
+    start(checkout);
+    const kept = join(checkout.bin, 'kept');
+    cpSync(join(checkout.root, 'src'), kept, { recursive: true, preserveTimestamps: true });
+    rmSync(join(checkout.root, 'src'), { recursive: true });
+    cpSync(kept, join(checkout.root, 'src'), { recursive: true, preserveTimestamps: true });
+    expect([ran(), checkout.builds()]).toEqual([PROGRAM, 1]);
+  });
+
+  test('sources that cannot be joined are run as they are, and it is not tried again before they change', () => {
     const env = { FAKE_BUILD_FAILS: '1' };
     expect([ran({ env }), ran({ env }), checkout.builds()]).toEqual([SOURCES, SOURCES, 1]);
     writeFileSync(join(checkout.root, 'src/cli/main.ts'), 'changed');
     expect([ran(), checkout.builds()]).toEqual([PROGRAM, 2]);
   });
 
-  test('is built again when a part of it is gone', () => {
+  test.each(['75', '143'])('a build that ends with %s is tried again by the next start', (code) => {
+    expect([ran({ env: { FAKE_BUILD_FAILS: code } }), ran(), checkout.builds()]).toEqual([SOURCES, PROGRAM, 2]);
+  });
+
+  test('where find cannot tell what there is, the sources are run without a word', () => {
     start(checkout);
-    rmSync(join(checkout.root, 'node_modules/.cache/kaoping-program/abc'), { recursive: true });
+    rmSync(join(checkout.bin, 'find'));
+    writeFileSync(join(checkout.bin, 'find'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    expect(start(checkout)).toMatchObject({ stdout: expect.stringContaining(SOURCES), stderr: '' });
+    expect(checkout.builds()).toBe(1);
+  });
+
+  test.each([
+    ['gone', (main: string) => rmSync(main)],
+    ['empty', (main: string) => writeFileSync(main, '')],
+  ])('is built again when it is %s', (_what, spoil) => {
+    start(checkout);
+    spoil(join(checkout.root, '.kaoping/program/abc/main.mjs'));
     expect([ran(), checkout.builds()]).toEqual([PROGRAM, 2]);
   });
 
@@ -140,6 +166,13 @@ describe('the program in one piece', () => {
   testNeeding(['root'], 'who may not write runs the sources once they have changed, without a word', () => {
     start(checkout);
     expect(ran({ uid: 65_534 })).toBe(PROGRAM);
+    writeFileSync(join(checkout.root, 'src/cli/main.ts'), 'changed');
+    expect(start(checkout, { uid: 65_534 })).toMatchObject({ stdout: expect.stringContaining(SOURCES), stderr: '' });
+  });
+
+  testNeeding(['root'], 'so does the owner of a checkout in which somebody else has built', () => {
+    start(checkout);
+    for (const folder of ['', 'node_modules', '.kaoping']) chownSync(join(checkout.root, folder), 65_534, 65_534);
     writeFileSync(join(checkout.root, 'src/cli/main.ts'), 'changed');
     expect(start(checkout, { uid: 65_534 })).toMatchObject({ stdout: expect.stringContaining(SOURCES), stderr: '' });
   });

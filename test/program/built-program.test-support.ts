@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-// Beside the packages, which it finds by where it lies; what was built of the same sources is built only once.
-const folder = resolve('node_modules/.cache/kaoping-program-of-tests');
-const { status, stderr } = spawnSync(process.execPath, [resolve('tools/build-program.ts'), folder], {
-  encoding: 'utf8',
-});
-if (status !== 0) throw new Error(`the program was not built: ${stderr}`);
-const build = join(folder, readFileSync(join(folder, 'current'), 'utf8').trim());
+/** Beside the packages, which the program finds by where it lies. */
+export const PROGRAM_OF_TESTS = resolve('node_modules/.cache/kaoping-program-of-tests');
 
-/** A file of the program in one piece, as the launcher has it built. */
-export const builtProgram = (name: string): string => join(build, `${name}.mjs`);
+/** Builds the program in one piece as the launcher has it built; its folder. */
+export function buildProgram(folder: string): string {
+  const built = spawnSync(process.execPath, [resolve('tools/build-program.ts'), folder], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`the program was not built: ${built.stderr}`);
+  return join(folder, built.stdout.trim());
+}
+
+let build: string | null = null;
+
+/** A file of it. */
+export const builtProgram = (name: string): string => join((build ??= buildProgram(PROGRAM_OF_TESTS)), `${name}.mjs`);

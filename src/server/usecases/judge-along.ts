@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { InspectionResult } from '../../core/model/inspection-result.ts';
 import type { LogManifest, Segment } from '../store/observation-log/index.ts';
 import type { LogJudge } from './evaluate-log.ts';
@@ -14,13 +14,16 @@ export interface JudgingAlong {
 }
 
 export interface JudgingHooks {
-  /** Whether there is no room for more of what is judged as long as the log is written. */
+  /** Whether there is no room for more of what is judged while the log is written. Asked again and again. */
   isCrowded(): boolean;
   /** Called when there is something to be judged. */
   open(): Promise<LogJudge>;
   /** Is told of what goes wrong, when it does: the log goes on, and its end may be far away. Once. */
   onFailed(error: unknown): void;
 }
+
+/** Milliseconds after which it is asked anew whether there is room. */
+const LOOK_AGAIN = 500;
 
 export function openJudgingAlong({ open, onFailed, isCrowded }: JudgingHooks): JudgingAlong {
   let judge: Promise<LogJudge> | null = null;
@@ -31,7 +34,8 @@ export function openJudgingAlong({ open, onFailed, isCrowded }: JudgingHooks): J
   const takeNext = async (segment: Segment): Promise<void> => {
     // What is told of the looking meanwhile is heard between two segments.
     await nextTurn();
-    if (isCrowded()) await over.promise;
+    while (!state.isStopped && !state.isEnding && isCrowded())
+      await Promise.race([over.promise, sleep(LOOK_AGAIN, undefined, { ref: false })]);
     if (state.isStopped) return;
     const { take } = await opened();
     if (!state.isStopped) take(segment);

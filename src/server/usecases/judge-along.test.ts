@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { LogManifest, Segment } from '../store/observation-log/index.ts';
+import type { LogJudge } from './evaluate-log.ts';
+import { openJudgingAlong } from './judge-along.ts';
+
+const RESULT = 'what it came to' as never;
+const segment = (name: string): Segment => ({ name }) as never;
+
+/** `crowded`: what is said of the room, in its order, and then always the last. */
+function openFake(crowded: readonly boolean[]) {
+  const taken: unknown[] = [];
+  const asked: boolean[] = [];
+  const judge: Partial<LogJudge> = { take: (each) => void taken.push(each), end: () => RESULT };
+  const judging = openJudgingAlong({
+    isCrowded() {
+      const now = crowded[Math.min(asked.length, crowded.length - 1)] ?? false;
+      asked.push(now);
+      return now;
+    },
+    open: async () => Promise.resolve(judge as LogJudge),
+    onFailed(error) {
+      throw error;
+    },
+  });
+  return { judging, taken, asked };
+}
+
+it('judges on as soon as there is room again, while the site is still looked at', async () => {
+  const { judging, taken, asked } = openFake([false, true, true, false]);
+  judging.sealed(segment('first'));
+  judging.sealed(segment('second'));
+  await expect.poll(() => taken, { timeout: 60_000 }).toEqual([segment('first'), segment('second')]);
+  expect(asked).toEqual([false, true, true, false]);
+  expect(await judging.end({} as LogManifest)).toBe(RESULT);
+});
+
+it('where there never is, judges everything when the site was seen', async () => {
+  const { judging, taken, asked } = openFake([true]);
+  judging.sealed(segment('only'));
+  await expect.poll(() => asked.length, { timeout: 60_000 }).toBeGreaterThan(1);
+  expect(taken).toEqual([]);
+  await judging.end({} as LogManifest);
+  expect(taken).toEqual([segment('only')]);
+});
+
+it('judges nothing any more when it was stopped, also while there is no room', async () => {
+  const { judging, taken, asked } = openFake([true]);
+  judging.sealed(segment('only'));
+  await expect.poll(() => asked.length, { timeout: 60_000 }).toBe(1);
+  judging.stop();
+  await judging.end({} as LogManifest);
+  expect(taken).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { buildProgram } from './built-program.test-support.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kaoping-builds-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('the same sources make the same program, and what was spoilt is whole again', () => {
+  const place = buildProgram(folder);
+  const main = join(place, 'main.mjs');
+  const part = join(place, readdirSync(place).find((name) => name.startsWith('inspect-')) ?? '');
+  const content = [main, part].map((file) => readFileSync(file, 'utf8'));
+  writeFileSync(main, '');
+  rmSync(part);
+  expect(buildProgram(folder)).toBe(place);
+  expect([main, part].map((file) => readFileSync(file, 'utf8'))).toEqual(content);
+  expect(readdirSync(folder)).toEqual([basename(place)]);
+});
+
+test('the twenty that were built or used last are kept, what an ended build has left for an hour', () => {
+  const place = basename(buildProgram(folder));
+  const dayAgo = new Date(Date.now() - 86_400_000);
+  const put = (name: string, at: Date): void => {
+    mkdirSync(join(folder, name));
+    utimesSync(join(folder, name), at, at);
+  };
+  const others = Array.from({ length: 25 }, (_, at) => `${at}`.padStart(16, '0'));
+  for (const [at, name] of others.entries()) put(name, new Date(dayAgo.getTime() + at * 1000));
+  for (const name of ['draft-old', 'current-1']) put(name, dayAgo);
+  put('draft-new', new Date());
+  utimesSync(join(folder, place), new Date(0), new Date(0));
+  buildProgram(folder);
+  expect(readdirSync(folder).toSorted()).toEqual([...others.slice(-19), 'draft-new', place].toSorted());
+});
