@@ -21,7 +21,7 @@ import { hashReaderSources } from '../src/server/usecases/reader-sources.ts';
 
 // Builds the program in one piece into FOLDER/<hash of what was built>, and says that name: a program in some files starts faster than
 // one in a thousand. The launcher runs it, when packages were installed and after a change of the sources. Ends with 1 where the sources
-// cannot be joined, with 75 where the disk is full. Usage: node build-program.ts FOLDER
+// cannot be joined, with 75 where the disk does not take them. Usage: node build-program.ts FOLDER
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = join(ROOT, 'src');
@@ -43,7 +43,7 @@ const BUILT_IN = /^(?:zod|fastify-type-provider-zod|yaml|fflate|entities)(?:\/|$
 const KEPT = 20;
 /** Milliseconds after which what another build has left is nobody's any more. */
 const LEFT = 3_600_000;
-const FULL_DISK = 75;
+const TRY_AGAIN = 75;
 
 const nameOf = new Map(Object.entries(PROGRAMS).map(([name, file]) => [join(SOURCES, file), `${name}.mjs`]));
 
@@ -127,45 +127,56 @@ function sync(path: string): void {
 }
 
 function putInPlace(place: string): void {
-  const now = new Date();
+  for (const name of readdirSync(draft)) sync(join(draft, name));
+  sync(draft);
+  if (isMoved(place)) return;
   if (isWhole(place)) {
+    // It was built before, or by another start of the same moment: it is in use from now on.
+    const now = new Date();
     utimesSync(place, now, now);
     return;
   }
-  for (const name of readdirSync(draft)) sync(join(draft, name));
-  sync(draft);
   const damaged = `${draft}-damaged`;
-  if (existsSync(place)) renameSync(place, damaged);
+  renameSync(place, damaged);
+  rmSync(damaged, { recursive: true, force: true });
+  if (!isMoved(place) && !isWhole(place)) throw new Error(`${place} cannot be replaced`);
+}
+
+/** Moves the draft to where nothing stands yet, and tells whether it could. */
+function isMoved(place: string): boolean {
   try {
     renameSync(draft, place);
+    return true;
   } catch (error) {
-    // Another start of the same moment was faster.
-    if (!isWhole(place)) throw error;
-  } finally {
-    rmSync(damaged, { recursive: true, force: true });
+    if (existsSync(place)) return false;
+    throw error;
   }
 }
 
 /** Those that were built or used last stay. */
 function forget(): void {
-  const entries = readdirSync(folder).map((name) => ({ name, age: Date.now() - statSync(join(folder, name)).mtimeMs }));
+  // Another start may put something away meanwhile.
+  const ageOf = (name: string) => Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  const entries = readdirSync(folder).map((name) => ({ name, age: ageOf(name) }));
   const builds = entries.filter(({ name }) => /^[0-9a-f]{16}$/u.test(name)).toSorted((a, b) => a.age - b.age);
   const left = entries.filter(({ name, age }) => /^(?:draft|current)-/u.test(name) && age > LEFT);
   for (const { name } of [...builds.slice(KEPT), ...left]) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-mkdirSync(folder, { recursive: true });
-const draft = mkdtempSync(join(folder, 'draft-'));
+let draft = '';
 try {
+  mkdirSync(folder, { recursive: true });
+  draft = mkdtempSync(join(folder, 'draft-'));
   chmodSync(draft, 0o777 & ~process.umask());
   const name = await build(draft);
   putInPlace(join(folder, name));
   forget();
   process.stdout.write(`${name}\n`);
 } catch (error) {
-  const isFull = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  // Of the disk, and not of the sources: it may be over next time.
+  const isOfDisk = (error instanceof Error && 'syscall' in error) || /No space left|ENOSPC/u.test(String(error));
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = isFull || /No space left|ENOSPC/u.test(String(error)) ? FULL_DISK : 1;
+  process.exitCode = isOfDisk ? TRY_AGAIN : 1;
 } finally {
-  rmSync(draft, { recursive: true, force: true });
+  if (draft !== '') rmSync(draft, { recursive: true, force: true });
 }

@@ -1,8 +1,10 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { buildProgram } from './built-program.test-support.ts';
+import { BUILDER, buildProgram } from './built-program.test-support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaoping-builds-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,6 +19,25 @@ test('the same sources make the same program, and what was spoilt is whole again
   expect(buildProgram(folder)).toBe(place);
   expect([main, part].map((file) => readFileSync(file, 'utf8'))).toEqual(content);
   expect(readdirSync(folder)).toEqual([basename(place)]);
+});
+
+test('builds of the same moment do not stand in each other’s way', async () => {
+  const together = join(folder, 'together');
+  const builds = await Promise.all(
+    Array.from({ length: 4 }, async () => promisify(execFile)(process.execPath, [BUILDER, together])),
+  );
+  const names = new Set(builds.map(({ stdout }) => stdout.trim()));
+  expect(readdirSync(together)).toEqual([...names]);
+  rmSync(together, { recursive: true });
+});
+
+test('where the disk takes no more it ends with 75, and leaves nothing', () => {
+  const full = join(folder, 'full');
+  writeFileSync(full, 'a file where a folder should be');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BUILDER, full], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([75, '']);
+  expect(stderr).toMatch(/^[^\n]+\n$/u);
+  rmSync(full);
 });
 
 test('the twenty that were built or used last are kept, what an ended build has left for an hour', () => {
