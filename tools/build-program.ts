@@ -39,8 +39,8 @@ const PROGRAMS: Record<string, string> = {
 /** Packages of which most starts need something; all others stay where they are. What one of them shares with another stays one. */
 const BUILT_IN = /^(?:zod|fastify-type-provider-zod|yaml|fflate|entities)(?:\/|$)/u;
 
-/** Builds that are kept: of the older ones something may still be running, and load its next part. */
-const KEPT = 20;
+/** Builds that are kept beside the new one: of the older ones something may still be running, and load its next part. */
+const KEPT = 19;
 /** Milliseconds after which what another build has left is nobody's any more. */
 const LEFT = 3_600_000;
 const TRY_AGAIN = 75;
@@ -133,12 +133,12 @@ function putInPlace(place: string): void {
   if (isWhole(place)) {
     // It was built before, or by another start of the same moment: it is in use from now on.
     const now = new Date();
-    utimesSync(place, now, now);
+    triedFor(() => utimesSync(place, now, now));
     return;
   }
   const damaged = `${draft}-damaged`;
   renameSync(place, damaged);
-  rmSync(damaged, { recursive: true, force: true });
+  triedFor(() => rmSync(damaged, { recursive: true, force: true }));
   if (!isMoved(place) && !isWhole(place)) throw new Error(`${place} cannot be replaced`);
 }
 
@@ -153,14 +153,26 @@ function isMoved(place: string): boolean {
   }
 }
 
-/** Those that were built or used last stay. */
-function forget(): void {
+/** Does what may be left undone: what belongs to somebody else stays as it is. */
+function triedFor(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    process.stderr.write(`${String(error)}\n`);
+  }
+}
+
+/** `current` and those that were built or used last stay. */
+function forget(current: string): void {
   // Another start may put something away meanwhile.
   const ageOf = (name: string) => Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);
   const entries = readdirSync(folder).map((name) => ({ name, age: ageOf(name) }));
-  const builds = entries.filter(({ name }) => /^[0-9a-f]{16}$/u.test(name)).toSorted((a, b) => a.age - b.age);
+  const builds = entries
+    .filter(({ name }) => /^[0-9a-f]{16}$/u.test(name) && name !== current)
+    .toSorted((a, b) => a.age - b.age);
   const left = entries.filter(({ name, age }) => /^(?:draft|current)-/u.test(name) && age > LEFT);
-  for (const { name } of [...builds.slice(KEPT), ...left]) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const { name } of [...builds.slice(KEPT), ...left])
+    triedFor(() => rmSync(join(folder, name), { recursive: true, force: true }));
 }
 
 let draft = '';
@@ -170,11 +182,11 @@ try {
   chmodSync(draft, 0o777 & ~process.umask());
   const name = await build(draft);
   putInPlace(join(folder, name));
-  forget();
   process.stdout.write(`${name}\n`);
+  forget(name);
 } catch (error) {
   // Of the disk, and not of the sources: it may be over next time.
-  const isOfDisk = (error instanceof Error && 'syscall' in error) || /No space left|ENOSPC/u.test(String(error));
+  const isOfDisk = (error instanceof Error && 'syscall' in error) || /\(os error \d+\)/u.test(String(error));
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = isOfDisk ? TRY_AGAIN : 1;
 } finally {

@@ -20,7 +20,7 @@ const TOOLS = [
   'cat',
   'cp',
   'find',
-  'sed',
+  'xargs',
   'sort',
   'mv',
   'sleep',
@@ -32,7 +32,8 @@ const INSTALLED_NODE = `#!/bin/sh
 case $1 in *"/tools/build-program.ts")
   printf 'built\\n' >>"$FAKE_LOG.builds"
   [ -n "$FAKE_BUILD_FAILS" ] && exit "$FAKE_BUILD_FAILS"
-  mkdir -p "$2/abc" && printf x >"$2/abc/main.mjs" && printf 'abc\\n'
+  mkdir -p "$2/abc" && printf x >"$2/abc/main.mjs" && printf x >"$2/abc/part.mjs" && printf 'abc\\n'
+  [ -z "$FAKE_BUILD_CHANGES" ] || printf changed >"\${1%/tools/*}/src/cli/main.ts"
   exit 0
 esac
 printf 'ran %s\\n' "\${1##*/repo with spaces}"

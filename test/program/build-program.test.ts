@@ -31,7 +31,7 @@ test('builds of the same moment do not stand in each other’s way', async () =>
   rmSync(together, { recursive: true });
 });
 
-test('where the disk takes no more it ends with 75, and leaves nothing', () => {
+test('where the disk does not take it, it ends with 75 and says why in a line', () => {
   const full = join(folder, 'full');
   writeFileSync(full, 'a file where a folder should be');
   const { status, stdout, stderr } = spawnSync(process.execPath, [BUILDER, full], { encoding: 'utf8' });
@@ -49,9 +49,13 @@ test('the twenty that were built or used last are kept, what an ended build has 
   };
   const others = Array.from({ length: 25 }, (_, at) => `${at}`.padStart(16, '0'));
   for (const [at, name] of others.entries()) put(name, new Date(dayAgo.getTime() + at * 1000));
+  // Of a clock that was ahead.
+  put('ffffffffffffffff', new Date(Date.now() + 86_400_000));
   for (const name of ['draft-old', 'current-1']) put(name, dayAgo);
   put('draft-new', new Date());
   utimesSync(join(folder, place), new Date(0), new Date(0));
   buildProgram(folder);
-  expect(readdirSync(folder).toSorted()).toEqual([...others.slice(-19), 'draft-new', place].toSorted());
+  expect(readdirSync(folder).toSorted()).toEqual(
+    [...others.slice(-18), 'draft-new', 'ffffffffffffffff', place].toSorted(),
+  );
 });

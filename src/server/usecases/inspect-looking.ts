@@ -7,7 +7,6 @@ import type { Text } from '../../core/model/text.ts';
 import type { CrawlEnd, CrawlEndReason, CrawlProgress } from '../collectors/crawl/index.ts';
 import { CLOCK } from '../runtime/clock.ts';
 import { forbiddenHost, isNetwork } from '../runtime/http/index.ts';
-import { standBack } from '../runtime/stand-back.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { PAGES_FOLDER } from '../store/kept-pages/index.ts';
 import { type LogManifest, newManifest, readLogManifest } from '../store/observation-log/index.ts';
@@ -173,12 +172,9 @@ const LOAD_AFTER = 1500;
 async function whileLoading<T>(looking: Promise<T>, load: () => Promise<unknown>): Promise<T> {
   // Where it cannot be loaded, whoever needs it says so.
   const early = setTimeout(() => void load().catch(() => undefined), LOAD_AFTER);
-  // Whoever looks and reads goes first: judging has time when they wait, and they wait for each other when it has not.
-  const comeForward = standBack();
   try {
     return await looking;
   } finally {
-    comeForward();
     clearTimeout(early);
   }
 }

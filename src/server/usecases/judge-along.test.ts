@@ -46,7 +46,7 @@ it('where there never is, judges everything when the site was seen', async () =>
 it('judges nothing any more when it was stopped, also while there is no room', async () => {
   const { judging, taken, asked } = openFake([true]);
   judging.sealed(segment('only'));
-  await expect.poll(() => asked.length, { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => asked.length, { timeout: 60_000 }).toBeGreaterThan(0);
   judging.stop();
   await judging.end({} as LogManifest);
   expect(taken).toEqual([]);

@@ -29,13 +29,15 @@ export function openJudgingAlong({ open, onFailed, isCrowded }: JudgingHooks): J
   let judge: Promise<LogJudge> | null = null;
   const opened = async (): Promise<LogJudge> => (judge ??= open());
   const state = { isStopped: false, isEnding: false };
-  const over = Promise.withResolvers<void>();
+  /** When nobody needs to wait for room any more. */
+  const over = new AbortController();
   let judging: Promise<void> = Promise.resolve();
   const takeNext = async (segment: Segment): Promise<void> => {
     // What is told of the looking meanwhile is heard between two segments.
     await nextTurn();
-    while (!state.isStopped && !state.isEnding && isCrowded())
-      await Promise.race([over.promise, sleep(LOOK_AGAIN, undefined, { ref: false })]);
+    while (!over.signal.aborted && isCrowded())
+      // Ended at once by `over`, which is no failure.
+      await sleep(LOOK_AGAIN, undefined, { ref: false, signal: over.signal }).catch(() => undefined);
     if (state.isStopped) return;
     const { take } = await opened();
     if (!state.isStopped) take(segment);
@@ -58,13 +60,13 @@ export function openJudgingAlong({ open, onFailed, isCrowded }: JudgingHooks): J
     },
     async end(manifest) {
       state.isEnding = true;
-      over.resolve();
+      over.abort();
       await judging;
       return (await opened()).end(manifest);
     },
     stop() {
       state.isStopped = true;
-      over.resolve();
+      over.abort();
     },
   };
 }
