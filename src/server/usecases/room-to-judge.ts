@@ -1,6 +1,6 @@
 import type { CrawlProgress } from '../collectors/crawl/index.ts';
 
-/** Bytes that this process takes from which on nothing is judged before it takes less, or the site was seen and the looking's memory is free again. */
+/** Bytes that this process takes from which on nothing is judged before it takes less, or the site was seen. */
 const CROWDED = 275 * 1024 * 1024;
 /** Addresses that are known from which on it will be so. */
 const MOST_KNOWN = 200_000;

@@ -43,30 +43,26 @@ async function signIn(address: string, password: string): Promise<number> {
   return (await fetch(`${address}/api/session`, { method: 'POST', headers, body })).status;
 }
 
-test('the first start says where it is and how to come in; Ctrl-C ends everything', async () => {
-  const service = start(data);
+/** Waits for a first start, comes in with what it says, and ends it. */
+async function expectUseAndEnd(service: Started, signal: NodeJS.Signals, folder: string): Promise<void> {
   const address = await service.address;
   expect(address, service.said()).toBeDefined();
   await until(() => passwordOf(service) !== '');
   expect(await signIn(address ?? '', passwordOf(service))).toBe(200);
   expect((await fetch(`${address}/campaigns`)).status).toBe(200);
-  service.process.kill('SIGINT');
+  service.process.kill(signal);
   expect(await service.ended).toBe(0);
-  expect(databases()).toEqual([]);
-  expect(existsSync(join(data, 'lock'))).toBe(false);
+  expect(databases(folder)).toEqual([]);
+  expect(existsSync(join(folder, 'lock'))).toBe(false);
+}
+
+test('the first start says where it is and how to come in; Ctrl-C ends everything', async () => {
+  await expectUseAndEnd(start(data), 'SIGINT', data);
 });
 
 test('the program in one piece starts as its sources do', async () => {
   const folder = newDataFolder();
-  const service = startProgram(builtProgram('main'), folder);
-  const address = await service.address;
-  expect(address, service.said()).toBeDefined();
-  await until(() => passwordOf(service) !== '');
-  expect(await signIn(address ?? '', passwordOf(service))).toBe(200);
-  expect((await fetch(`${address}/campaigns`)).status).toBe(200);
-  service.process.kill('SIGTERM');
-  expect(await service.ended).toBe(0);
-  expect(databases(folder)).toEqual([]);
+  await expectUseAndEnd(startProgram(builtProgram('main'), folder), 'SIGTERM', folder);
   rmSync(folder, { recursive: true });
 });
 
