@@ -1,5 +1,6 @@
 import { OUTCOMES, type Outcome } from '../core/model/outcome.ts';
-import type { InspectionResult } from '../core/model/inspection-result.ts';
+import { briefsOf } from '../core/model/finding-briefs.ts';
+import type { Findings, InspectionResult } from '../core/model/inspection-result.ts';
 import type { Language } from '../core/model/text.ts';
 import type { Palette } from './colour.ts';
 import { terminalTable } from './terminal-table.ts';
@@ -13,11 +14,11 @@ export function inspectionLines(
   { language, colour }: { language: Language; colour: Palette },
 ): string {
   const zh = language === 'zh';
-  const byCheck = Map.groupBy(findings, ({ check }) => check);
+  const byCheck = countsByCheck(findings);
   const rows = [...byCheck].map(([check, own]) => [
     names.get(check)?.[language] ?? check,
     check,
-    ...SHOWN.map((outcome) => String(own.filter((finding) => finding.outcome === outcome).length)),
+    ...SHOWN.map((outcome) => String(own.get(outcome) ?? 0)),
   ]);
   const sorted = rows.toSorted((a, b) => Number(b[2]) - Number(a[2]));
   const counts = zh
@@ -33,4 +34,13 @@ export function inspectionLines(
     ...outcomes.map((title) => ({ title, align: 'right' as const })),
   ];
   return `${counts}\n\n${terminalTable(columns, sorted, colour)}\n${quiet}\n`;
+}
+
+function countsByCheck(findings: Findings): Map<string, Map<Outcome, number>> {
+  const byCheck = new Map<string, Map<Outcome, number>>();
+  for (const { check, outcome } of briefsOf(findings)) {
+    const counts = byCheck.get(check) ?? new Map<Outcome, number>();
+    byCheck.set(check, counts.set(outcome, (counts.get(outcome) ?? 0) + 1));
+  }
+  return byCheck;
 }

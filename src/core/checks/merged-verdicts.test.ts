@@ -9,7 +9,7 @@ const WORST_FIRST = ['failed', 'cantTell', 'untested', 'passed', 'inapplicable']
 const verdict: fc.Arbitrary<Verdict> = fc.record({
   outcome: fc.constantFrom(...WORST_FIRST),
   problem: fc.constantFrom('a', 'b', '中', '\ud800', 'https://www.a.gov.cn/'),
-  about: fc.constant({}),
+  about: fc.constantFrom({}, { 部位: '首页' }),
   message: fc.record({ zh: fc.constantFrom('甲', '乙', '丙'), en: fc.constant('') }),
   evidence: fc.constant([]),
 });
@@ -45,6 +45,9 @@ describe('merged verdicts', () => {
         expect([...told]).toEqual(inOrder);
         expect([...told]).toEqual(inOrder);
         expect(told.length).toBe(inOrder.length);
+        const briefs = [...told.briefs()];
+        expect(briefs.map(({ whole }) => whole())).toEqual(inOrder);
+        expect(briefs).toMatchObject(inOrder.map(({ check, outcome, about }) => ({ check, outcome, about })));
       }),
     );
   });

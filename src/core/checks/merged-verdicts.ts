@@ -7,9 +7,16 @@ export interface RunVerdict extends Verdict {
   version: number;
 }
 
+/** By what verdicts are counted and chosen; `whole` makes all that one says, which takes time. */
+export interface VerdictBrief extends Pick<RunVerdict, 'check' | 'outcome' | 'about'> {
+  whole(): RunVerdict;
+}
+
 /** In order of check and problem; each is made anew whenever it is gone through, so that nobody has to hold all of them. */
 export interface RunVerdicts extends Iterable<RunVerdict> {
   readonly length: number;
+  /** One of each, in the same order. */
+  briefs(): Iterable<VerdictBrief>;
 }
 
 /** Several inputs may run one check with other parameters: of one problem the worst verdict stands. */
@@ -96,11 +103,18 @@ function openPlaces(): Places {
 
 function runVerdicts(checks: readonly (readonly [string, OfCheck])[]): RunVerdicts {
   const parts = checks.map(([check, { version, byList }]) => ({ check, version, places: inOrderOfProblems(byList) }));
+  function* briefs(): Generator<VerdictBrief> {
+    for (const { check, version, places } of parts)
+      for (const { list, number } of places.all()) {
+        const whole = () => ({ ...list.get(number), check, version });
+        yield { check, outcome: list.outcome(number), about: list.about(number), whole };
+      }
+  }
   return {
     length: parts.reduce((sum, { places }) => sum + places.length, 0),
+    briefs,
     *[Symbol.iterator]() {
-      for (const { check, version, places } of parts)
-        for (const { list, number } of places.all()) yield { ...list.get(number), check, version };
+      for (const { whole } of briefs()) yield whole();
     },
   };
 }

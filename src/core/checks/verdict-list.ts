@@ -11,6 +11,7 @@ export interface VerdictList extends Iterable<Verdict> {
   get(number: number): Verdict;
   outcome(number: number): Outcome;
   problem(number: number): string;
+  about(number: number): Verdict['about'];
   /** Equal for equal problems. */
   problemNumber(number: number): number;
   /** The number of a problem that some verdict has; 0 for none. */
@@ -83,6 +84,7 @@ export function openVerdictList(): VerdictList {
     get,
     outcome,
     problem,
+    about: (number) => keptTold.get(told.get(number)).about,
     problemNumber: (number) => problems.get(number),
     findProblem: texts.find,
     *[Symbol.iterator]() {

@@ -1,5 +1,12 @@
-import type { CheckRun, RunVerdict, RunVerdicts } from '../checks/index.ts';
-import type { Finding, Findings, IndicatorVerdict, InspectionResult, Repeat } from '../model/inspection-result.ts';
+import type { CheckRun, RunVerdict, RunVerdicts, VerdictBrief } from '../checks/index.ts';
+import type {
+  Finding,
+  FindingBrief,
+  Findings,
+  IndicatorVerdict,
+  InspectionResult,
+  Repeat,
+} from '../model/inspection-result.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { OUTCOMES } from '../model/outcome.ts';
 import type { SchemeClass } from '../model/scheme/index.ts';
@@ -52,15 +59,20 @@ function repeatOf(
 
 /** `length`: how many of the verdicts are findings. */
 function findingsAmong(verdicts: RunVerdicts, length: number): Findings {
+  function* briefs(): Generator<FindingBrief> {
+    for (const brief of verdicts.briefs())
+      if (isFinding(brief)) yield { ...brief, whole: () => findingOf(brief.whole()) };
+  }
   return {
     length,
+    briefs,
     *[Symbol.iterator]() {
-      for (const verdict of verdicts) if (isFinding(verdict)) yield findingOf(verdict);
+      for (const { whole } of briefs()) yield whole();
     },
   };
 }
 
-function isFinding({ outcome }: RunVerdict): boolean {
+function isFinding({ outcome }: VerdictBrief): boolean {
   return outcome !== 'passed' && outcome !== 'inapplicable';
 }
 
@@ -80,9 +92,9 @@ function countsOf(verdicts: RunVerdicts, inputs: readonly SchemeInput[]) {
     ({ check }) => check,
   );
   let found = 0;
-  for (const verdict of verdicts) {
-    const { check, outcome, about } = verdict;
-    if (isFinding(verdict)) found++;
+  for (const brief of verdicts.briefs()) {
+    const { check, outcome, about } = brief;
+    if (isFinding(brief)) found++;
     if (outcome === 'passed') passed[check] = (passed[check] ?? 0) + 1;
     for (const { asked, own } of askers.get(check) ?? [])
       if (own !== undefined && asked.every(([column, text]) => about[column] === text)) own[outcome]++;

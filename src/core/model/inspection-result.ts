@@ -107,6 +107,13 @@ export type FindingsFile = z.infer<typeof InspectionResultSchema>;
 /** Findings that are made anew whenever they are gone through: of a large site nobody has to hold all of them. */
 export interface Findings extends Iterable<Finding> {
   readonly length: number;
+  /** One of each, in the same order; absent of findings that were read from a file: `briefsOf`. */
+  briefs?(): Iterable<FindingBrief>;
+}
+
+/** By what findings are counted and chosen; `whole` makes the finding with its evidence, which takes time. */
+export interface FindingBrief extends Pick<Finding, 'check' | 'outcome'> {
+  whole(): Finding;
 }
 
 /** As it comes out of judging, or is read from a file. */

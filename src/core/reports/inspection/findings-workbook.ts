@@ -1,4 +1,5 @@
 import type { AnyCheck } from '../../model/check.ts';
+import { briefsOf } from '../../model/finding-briefs.ts';
 import type { Finding, Findings, InspectionResult } from '../../model/inspection-result.ts';
 import { LIMIT_REASONS } from '../../model/observation/index.ts';
 import type { Sheet, SheetCell, Workbook } from '../../model/workbook.ts';
@@ -40,10 +41,10 @@ function findingsSheet({ findings, inspection }: InspectionResult, checks: reado
 function firstOfEach(findings: Findings): Finding[] {
   const counts = new Map<string, number>();
   const first: Finding[] = [];
-  for (const finding of findings) {
-    const count = (counts.get(finding.check) ?? 0) + 1;
-    counts.set(finding.check, count);
-    if (count <= MOST_OF_CHECK) first.push(finding);
+  for (const { check, whole } of briefsOf(findings)) {
+    const count = (counts.get(check) ?? 0) + 1;
+    counts.set(check, count);
+    if (count <= MOST_OF_CHECK) first.push(whole());
   }
   return first;
 }

@@ -1,3 +1,4 @@
+import { briefsOf } from '../../model/finding-briefs.ts';
 import type { Finding, Findings, InspectionResult } from '../../model/inspection-result.ts';
 
 /** What is taken of findings, and how much. */
@@ -25,10 +26,10 @@ export function* inTurn({ indicators, findings }: InspectionResult, taking: Taki
 
 function thingsByCheck(findings: Findings, { ofCheck, thingsOf }: Taking): Map<string, Set<string>> {
   const byCheck = new Map<string, Set<string>>();
-  for (const finding of findings) {
-    const things = byCheck.get(finding.check) ?? new Set();
-    byCheck.set(finding.check, things);
-    for (const thing of things.size < ofCheck ? thingsOf(finding) : []) if (things.size < ofCheck) things.add(thing);
+  for (const { check, whole } of briefsOf(findings)) {
+    const things = byCheck.get(check) ?? new Set();
+    byCheck.set(check, things);
+    for (const thing of things.size < ofCheck ? thingsOf(whole()) : []) if (things.size < ofCheck) things.add(thing);
   }
   return byCheck;
 }

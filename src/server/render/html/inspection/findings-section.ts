@@ -1,4 +1,5 @@
 import type { AnyCheck } from '../../../../core/model/check.ts';
+import { briefsOf } from '../../../../core/model/finding-briefs.ts';
 import type { Finding, Findings, InspectionResult } from '../../../../core/model/inspection-result.ts';
 import { OUTCOMES, type Outcome } from '../../../../core/model/outcome.ts';
 import { type Markup, markup } from '../markup.ts';
@@ -36,12 +37,11 @@ const noFindings = (): Shown => ({
 
 function shownOf(findings: Findings): Map<string, Shown> {
   const byCheck = new Map<string, Shown>();
-  for (const finding of findings) {
-    const { check, outcome } = finding;
+  for (const { check, outcome, whole } of briefsOf(findings)) {
     const shown = byCheck.get(check) ?? noFindings();
     byCheck.set(check, shown);
     shown.counts[outcome]++;
-    if (shown.first[outcome].length < MOST_SHOWN) shown.first[outcome].push(finding);
+    if (shown.first[outcome].length < MOST_SHOWN) shown.first[outcome].push(whole());
   }
   return byCheck;
 }

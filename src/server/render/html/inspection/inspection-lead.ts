@@ -1,3 +1,4 @@
+import { briefsOf } from '../../../../core/model/finding-briefs.ts';
 import type { InspectionResult } from '../../../../core/model/inspection-result.ts';
 import type { Outcome } from '../../../../core/model/outcome.ts';
 import { vetoNames } from '../../../../core/reports/inspection/index.ts';
@@ -35,7 +36,7 @@ const NAMED = 3;
 function problems({ findings }: InspectionResult): Markup {
   const counts: Record<Outcome, number> = { failed: 0, cantTell: 0, untested: 0, passed: 0, inapplicable: 0 };
   const checks = new Set<string>();
-  for (const { check, outcome } of findings) {
+  for (const { check, outcome } of briefsOf(findings)) {
     counts[outcome]++;
     if (outcome === 'failed') checks.add(check);
   }
