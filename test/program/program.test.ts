@@ -53,6 +53,14 @@ describe('the program in one piece', () => {
     expect(loaded).toEqual([]);
   });
 
+  test.each([
+    [MAIN, 'ok     the program is in one piece'],
+    [SOURCES, 'note   the program is run from its sources'],
+  ])('is told by doctor: %s', async (main, told) => {
+    const { stdout } = await run(main, 'doctor', '--data', join(work, 'data'));
+    expect(stdout).toContain(told);
+  });
+
   test('scores, ranks and writes the same bytes as its sources', async () => {
     for (const [main, out] of [
       [MAIN, 'built'],

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { findBrowser, findProgram } from '../../collectors/render/index.ts';
 import { type Diagnosis, fails, holds, lacks } from './diagnosis.ts';
 
@@ -8,7 +9,23 @@ const OLDEST_NODE = 24;
 
 /** Node, the packages, the fonts of documents, and programs that some things need. */
 export function checkPrograms(): Diagnosis[] {
-  return [node(), packages(), fonts(), browser(), office()];
+  return [node(), packages(), inOnePiece(process.argv[1] ?? ''), fonts(), browser(), office()];
+}
+
+/** `started`: the file with which Node was started. */
+function inOnePiece(started: string): Diagnosis {
+  if (started !== fileURLToPath(new URL('src/cli/main.ts', ROOT)))
+    return holds('程序已合成一体，启动较快', 'the program is in one piece, and starts fast');
+  return lacks(
+    {
+      zh: '程序按源文件运行：结果相同，启动较慢',
+      en: 'the program is run from its sources: all the same, but it starts slower',
+    },
+    {
+      zh: '未设 KAOPING_SOURCES 时：看 .kaoping/program/build.log 和该文件夹是否可写，再运行一次 ./kaoping',
+      en: 'unless KAOPING_SOURCES is set: look at .kaoping/program/build.log, and whether that folder can be written, then run ./kaoping once more',
+    },
+  );
 }
 
 function node(): Diagnosis {
