@@ -1,11 +1,12 @@
 /**
- * Holds the facts of real pages against what people see on them, and times their reading. Started by `kaoping bench pages`. Of
+ * Holds the facts of real and of made-up pages against what people see on them, and times their reading. Started by `kaoping bench pages`. Of
  * wrong pages the names are printed, never what stands on them.
  */
 import { availableParallelism, cpus } from 'node:os';
 import { openCrawlReader, openFactsReader, openLinkReader } from '../../src/core/pages/index.ts';
 import { JUDGES, rightItems } from './accuracy.ts';
 import { bytesOf, itemLabels, type LabelledPage, labelledPages } from './labelled-page.ts';
+import { madeAccuracy, madeBytes, madePages } from './made-pages.ts';
 
 const ROUNDS = 15;
 const READS = 10;
@@ -40,6 +41,22 @@ function printAccuracy(pages: readonly LabelledPage[]): void {
       Object.values(labels).reduce((sum, rows) => sum + rows.length, 0),
     )} |`,
   );
+}
+
+/** The same of pages that were made up by people who had not seen the readers. */
+function printMadeAccuracy(): void {
+  const read = openFactsReader();
+  const { facts, items, messages, wrong } = madeAccuracy((page) => read(madeBytes(page), page));
+  out(`${madePages().length} made-up pages of many makers`);
+  out('');
+  out('| fact | right | share |');
+  out('|---|---|---|');
+  for (const [name, { right, all }] of facts) out(`| ${name} | ${share(right, all)} |`);
+  for (const [name, { right, found, labelled }] of Object.entries({ items, messages })) {
+    out(`| ${name}: precision | ${share(right, found)} |`);
+    out(`| ${name}: recall | ${share(right, labelled)} |`);
+  }
+  for (const line of wrong) process.stderr.write(`${line}\n`);
 }
 
 const URL_OF_PAGE = 'http://www.example.gov.cn/a/b.html';
@@ -83,6 +100,8 @@ function printTime(pages: readonly LabelledPage[]): void {
   }
 }
 
+printMadeAccuracy();
+out('');
 const pages = labelledPages();
 if (pages === null) {
   process.stderr.write('The labelled pages are not there: put the folder `shared` beside the repository.\n');

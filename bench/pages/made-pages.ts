@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import type { Message, PageFacts, PageKind } from '../../src/core/model/page-facts.ts';
+import type { Tally } from './accuracy.ts';
+
+/** What is right on a made-up page; several answers where it is a matter of taste. What is absent was not labelled. */
+export interface MadePage {
+  /** Name in the folder. */
+  file: string;
+  url: string;
+  kind: readonly PageKind[];
+  title?: readonly (string | null)[];
+  /** Day, and time of day where one is displayed: `2024-03-05 16:23`. */
+  published?: readonly (string | null)[];
+  source?: readonly (string | null)[];
+  footer?: { [Mark in 'siteCode' | 'icp' | 'police' | 'conac' | 'jiucuo']: readonly PageFacts['footer'][Mark][] };
+  items?: readonly { title: string; url: string; date: string | null }[];
+  messages?: readonly Message[];
+}
+
+const FOLDER = new URL('../../test/fixtures/made-pages/', import.meta.url);
+
+export function madePages(): MadePage[] {
+  const labels = JSON.parse(readFileSync(new URL('labels.json', FOLDER), 'utf8')) as Record<
+    string,
+    Omit<MadePage, 'file'>
+  >;
+  return Object.entries(labels).map(([file, label]) => ({ file, ...label }));
+}
+
+export const madeBytes = ({ file }: MadePage): Uint8Array => readFileSync(new URL(file, FOLDER));
+
+/** What is compared on a page: null where nobody labelled it. */
+type Judge = (facts: PageFacts, page: MadePage) => boolean | null;
+
+const bare = (text: string | null) => text?.replaceAll(/\s/gu, '') ?? null;
+const among = (value: string | null, accepted: readonly (string | null)[] | undefined) =>
+  accepted === undefined ? null : accepted.some((each) => bare(each) === bare(value));
+const mark =
+  (name: keyof NonNullable<MadePage['footer']>): Judge =>
+  ({ footer }, page) => {
+    const accepted: readonly unknown[] | undefined = page.footer?.[name];
+    return accepted === undefined ? null : accepted.includes(footer[name]);
+  };
+
+const publishedText = ({ published }: PageFacts) =>
+  published === null ? null : [published.date, published.time].filter((part) => part !== null).join(' ');
+
+/** By the name under which a fact stands in the table. */
+export const MADE_JUDGES: Readonly<Record<string, Judge>> = {
+  kind: ({ kind }, page) => page.kind.includes(kind),
+  title: ({ title }, page) => among(title, page.title),
+  'publish date and time, or that there is none': (facts, page) => among(publishedText(facts), page.published),
+  source: ({ source }, page) => among(source, page.source),
+  'site code': mark('siteCode'),
+  ICP: mark('icp'),
+  police: mark('police'),
+  conac: mark('conac'),
+  jiucuo: mark('jiucuo'),
+};
+
+/** Of a list what was found, what is labelled, and what of both is the same. */
+interface Matched {
+  right: number;
+  found: number;
+  labelled: number;
+}
+
+export interface MadeAccuracy {
+  facts: ReadonlyMap<string, Tally>;
+  items: Matched;
+  messages: Matched;
+  /** Facts that are wrong, by the name of the page. */
+  wrong: readonly string[];
+}
+
+/** `read`: facts of a page by its bytes and address. */
+export function madeAccuracy(read: (page: MadePage) => PageFacts): MadeAccuracy {
+  const facts = new Map<string, Tally>();
+  const items: Matched = { right: 0, found: 0, labelled: 0 };
+  const messages: Matched = { right: 0, found: 0, labelled: 0 };
+  const wrong: string[] = [];
+  for (const page of madePages()) {
+    const found = read(page);
+    for (const [name, judge] of Object.entries(MADE_JUDGES)) {
+      const isRight = judge(found, page);
+      if (isRight === null) continue;
+      const tally = facts.get(name) ?? { right: 0, all: 0 };
+      facts.set(name, { right: tally.right + Number(isRight), all: tally.all + 1 });
+      if (!isRight) wrong.push(`${name}: ${page.file}`);
+    }
+    const told = ({ title, url, date }: { title: string; url: string | null; date: string | null }) =>
+      [bare(title), url, date].join('\n');
+    if (page.items !== undefined && !match(items, found.items.map(told), page.items.map(told)))
+      wrong.push(`items: ${page.file}`);
+    const letter = ({ asked, answered, unit }: Message) => [asked, answered, bare(unit)].join('\n');
+    if (page.messages !== undefined && !match(messages, found.messages.map(letter), page.messages.map(letter)))
+      wrong.push(`messages: ${page.file}`);
+  }
+  return { facts, items, messages, wrong };
+}
+
+/** Whether both are the same; adds them up. */
+function match(sum: Matched, found: readonly string[], labelled: readonly string[]): boolean {
+  const open = [...labelled];
+  let right = 0;
+  for (const each of found) {
+    const at = open.indexOf(each);
+    if (at < 0) continue;
+    open.splice(at, 1);
+    right++;
+  }
+  sum.right += right;
+  sum.found += found.length;
+  sum.labelled += labelled.length;
+  return right === found.length && right === labelled.length;
+}
