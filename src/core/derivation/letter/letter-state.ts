@@ -1,6 +1,5 @@
-const ANSWERED = /^(?:已(?:回复|答复|办结|办复|处理|反馈|解决|办理)|(?:回复|答复|办理|处理)完成|办结|已完成)$/u;
-const OPEN =
-  /^(?:未(?:回复|答复|办结|办复|处理|反馈|受理)|待(?:回复|答复|办理|处理|受理|审核)|(?:正在)?(?:办理|处理|受理|转办|回复|审核|交办)中|暂(?:无|未)(?:回复|答复)|已?(?:转办|交办|受理))$/u;
+import { stateSaid } from '../../model/letter-state.ts';
+
 const BRACKETS = /[[\]【】（）()]/gu;
 const LONGEST_LINE = 200;
 
@@ -8,8 +7,8 @@ const LONGEST_LINE = 200;
 export function stateIn(line: string): boolean | null {
   if (line.length > LONGEST_LINE) return null;
   for (const word of line.replaceAll(BRACKETS, ' ').split(/[\s\u3000:：|]+/u)) {
-    if (ANSWERED.test(word)) return true;
-    if (OPEN.test(word)) return false;
+    const said = stateSaid(word);
+    if (said !== null) return said;
   }
   return null;
 }

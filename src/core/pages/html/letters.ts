@@ -13,6 +13,8 @@ const KINDS = {
   time: '间期',
   /** Last letters of 状态, 进度, 情况. */
   state: '态度况',
+  /** Last letters of 回复, 答复, 办结, 处理, 受理, 办理. */
+  answer: '复结理',
   at: '@',
   /** Stands for bytes that are no characters of the charset. */
   broken: '\uFFFD',
@@ -38,7 +40,7 @@ const BIT_OF_KIND = new Map(Object.keys(KINDS).map((kind, index) => [kind, 1 << 
 export const LETTERS = Object.fromEntries(BIT_OF_KIND) as Readonly<Record<Kind, number>>;
 
 /** By UTF-16 unit the bits of the kinds that it is of. */
-const KINDS_OF_UNIT = new Uint16Array(1 << 16);
+const KINDS_OF_UNIT = new Uint32Array(1 << 16);
 for (const [kind, letters] of Object.entries(KINDS)) {
   for (const letter of letters) {
     const unit = letter.charCodeAt(0);

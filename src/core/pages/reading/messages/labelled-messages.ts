@@ -1,12 +1,15 @@
 import type { Message } from '../../../model/page-facts.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { fieldNamed, type MessageField } from './message.ts';
+import { fieldNamed, isAnswerHeading, isBody, type NamedField, tellsQuestion } from './field-names.ts';
+import { wordedDays } from './worded-days.ts';
 
-/** A label with what stands behind it. */
-interface Labelled {
-  field: MessageField;
-  value: string;
+/** A label with what stands behind it; null where that is no value of its field. */
+interface Labelled extends NamedField {
+  /** The label itself, by which the next letter is told from more of this one. */
+  name: string;
+  value: string | null;
+  from: number;
 }
 
 /** What labels end with. */
@@ -15,51 +18,179 @@ const LONGEST_LINE = 400;
 const LONGEST_UNIT = 40;
 
 /**
- * The messages of a page that labels their days: 来信时间, 回复时间, 回复单位. A label that comes again begins the next message.
+ * The messages of a page that labels their days: 来信时间, 回复时间, 回复单位. A label that comes again begins the next message. A
+ * single one shows something of what was asked beside a day: an announcement with one such label is no letter.
  */
 export function labelledMessages({ lines }: Page): Message[] {
-  const messages: Message[] = [];
-  let open: Partial<Message> = {};
-  const close = () => {
-    const { asked = null, answered = null, unit = null } = open;
-    if (asked !== null || answered !== null) messages.push({ asked, answered, unit });
-    open = {};
-  };
+  const letters: OpenLetter[] = [];
+  let open = newLetter();
   for (const index of lines.keys()) {
-    for (const { field, value } of labelsOf(lines, index)) {
-      if (open[field] !== undefined) close();
-      open[field] = field === 'unit' ? unitOf(value) : (datesIn(value)[0]?.date ?? null);
+    for (const label of labelsOf(lines, index)) {
+      if (open.names.has(label.name)) {
+        letters.push(open);
+        open = newLetter();
+      }
+      addLabel(open, label);
+      const over = lines[index - 1]?.text ?? '';
+      if (label.field === 'answered' && isBody(over)) addLabel(open, { ...label, ...OVER_DAY, value: over });
     }
   }
-  close();
-  return messages;
+  const told = [...letters, open].filter(({ message: { asked, answered } }) => asked !== null || answered !== null);
+  return areLetters(told, lines) ? told.map(({ message }) => message) : [];
+}
+
+/** Who answers may stand over the day of the answer without a label. */
+const OVER_DAY = { field: 'unit', strength: 0.5, name: 'over' } as const;
+
+interface OpenLetter {
+  message: Message;
+  /** The strength of the label that told each field. */
+  told: Partial<Record<keyof Message, number>>;
+  names: Set<string>;
+}
+
+const newLetter = (): OpenLetter => ({
+  message: { asked: null, answered: null, unit: null },
+  told: {},
+  names: new Set(),
+});
+
+function addLabel({ message, told, names }: OpenLetter, { field, strength, name, value }: Labelled): void {
+  names.add(name);
+  const known = told[field] ?? 0;
+  if (known > strength || (known === strength && message[field] !== null)) return;
+  if (value === null && message[field] !== null) return;
+  message[field] = value;
+  told[field] = strength;
+}
+
+function areLetters(letters: readonly OpenLetter[], lines: Page['lines']): boolean {
+  const isAsked = letters.some(({ told }) => (told.asked ?? 0) > 1);
+  if (letters.length > 1 && isAsked) return true;
+  const tells = lines.some(({ text }) => tellsQuestion(text));
+  if (letters.length > 1) return tells;
+  const [only] = letters;
+  if (only === undefined || !(isAsked || tells)) return false;
+  const isAnswered = only.told.answered !== undefined || lines.some(({ text }) => isAnswerHeading(text));
+  return [isAsked, tells, isAnswered, only.told.unit !== undefined].filter(Boolean).length > 1;
 }
 
 function labelsOf(lines: Page['lines'], index: number): Labelled[] {
   const text = lines[index]?.text ?? '';
   if (text.length > LONGEST_LINE) return [];
-  const labels: Label[] = [];
-  for (const match of text.matchAll(LABEL_END)) {
-    const label = labelBefore(text, match.index + match[0].length);
-    if (label !== null) labels.push(label);
-  }
-  return labels.flatMap(({ field, to }, at) => {
-    if (field === null) return [];
-    const inLine = text
-      .slice(to, labels[at + 1]?.from ?? text.length)
-      .replace(/^[\s:：]+/u, '')
-      .trim();
-    if (inLine !== '' || at < labels.length - 1) return [{ field, value: inLine }];
-    const next = lines[index + 1]?.text ?? '';
-    const bare = next.replace(/[\s:：]+$/u, '');
-    return [{ field, value: (labelBefore(bare, bare.length)?.field ?? null) === null ? next : '' }];
+  const labels = namedLabels(text);
+  const named = labels.flatMap((label, at): Labelled[] => {
+    if (label.named === null) return [];
+    const value = valueOf(label, { lines, index, next: labels[at + 1] ?? null });
+    if (value === undefined) return [];
+    return [{ ...label.named, name: label.name, value, from: label.from }];
   });
+  return [...named, ...wordedLabels(text, named)].toSorted((a, b) => a.from - b.from);
 }
 
 interface Label {
-  field: MessageField | null;
+  named: NamedField | null;
+  name: string;
   from: number;
   to: number;
+}
+
+interface Beside {
+  lines: Page['lines'];
+  index: number;
+  next: Label | null;
+}
+
+/** Behind the label in its line, or in the next line where nothing else stands in this one. Undefined where the label is none. */
+function valueOf({ named, name, to }: Label, { lines, index, next }: Beside): string | null | undefined {
+  const text = lines[index]?.text ?? '';
+  const inLine = text
+    .slice(to, next?.from ?? text.length)
+    .replace(/^[\s:：]+/u, '')
+    .trim();
+  const below = lines[index + 1]?.text ?? '';
+  const bare = below.replace(/[\s:：]+$/u, '');
+  const isBelow = inLine === '' && next === null && (labelBefore(bare, bare.length)?.named ?? null) === null;
+  const value = isBelow ? below : inLine;
+  if (named?.field === 'unit') return RUNS_SITE.test(name) && isInFoot(lines, index) ? undefined : unitOf(value);
+  return dayOf(value);
+}
+
+/** A day at the beginning; undefined where more is said of it (2024年3月4日起工作日). */
+function dayOf(value: string): string | null | undefined {
+  const [first] = datesIn(value);
+  if (first === undefined) return null;
+  return /^\s*[起前后至到止截内]/u.test(value.slice(first.to)) ? undefined : first.date;
+}
+
+/** Who runs a site stands at its foot, by labels of units. */
+const RUNS_SITE = /^(?:主办|承办|责任)/u;
+const FOOT = /版权所有|ICP|标识码|公网安备|技术支持|copyright/iu;
+const FOOT_LINES = 4;
+
+const isInFoot = (lines: Page['lines'], index: number) =>
+  !/时间|日期/u.test(lines[index]?.text ?? '') &&
+  lines.slice(index, index + FOOT_LINES).some(({ text }) => FOOT.test(text));
+
+function namedLabels(text: string): Label[] {
+  const labels: Label[] = [];
+  for (const match of text.matchAll(LABEL_END)) {
+    const label = labelBefore(text, match.index + match[0].length);
+    if (label !== null && !isInSentence(text, label.from)) labels.push(label);
+  }
+  return labels;
+}
+
+/** A sentence that tells of a letter labels nothing; brackets behind one may (咨询时间：2024-03-05). */
+function isInSentence(text: string, at: number): boolean {
+  const bracket = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
+  return /[。；！？]/u.test(text.slice(bracket + 1, at));
+}
+
+/** Weaker than what a label says. */
+const WORDED = 2;
+
+/** Days with words beside them, and the bodies that stand before, between or behind these. */
+function wordedLabels(text: string, named: readonly Labelled[]): Labelled[] {
+  if (named.some(({ field }) => field !== 'unit')) return statedAnswer(text, named);
+  const days = wordedDays(text);
+  const labels: Labelled[] = days.map(({ field, date, from }) => ({
+    field,
+    strength: WORDED,
+    name: `于${field}`,
+    value: date,
+    from,
+  }));
+  const unit = days.length === 0 ? undefined : bodyBeside(text);
+  if (unit !== undefined)
+    labels.push({ field: 'unit', strength: WORDED, name: '于unit', value: unit, from: text.length });
+  return labels;
+}
+
+/** 写信时间：2024-03-01 | 办理状态：已办结（2024-03-05） */
+function statedAnswer(text: string, named: readonly Labelled[]): Labelled[] {
+  if (named.some(({ field }) => field === 'answered')) return [];
+  const parts = text.split(/[|｜]|\s{2,}|\u3000/u);
+  const day = parts
+    .flatMap((part) => wordedDays(part.replace(STATE_LABEL, '')))
+    .find(({ field }) => field === 'answered');
+  if (day === undefined) return [];
+  return [{ field: 'answered', strength: WORDED, name: '于answered', value: day.date, from: text.length }];
+}
+
+const STATE_LABEL = /^\s*(?:办理|处理|回复|答复|信件)?(?:状态|进度|情况)\s*[:：]\s*/u;
+
+const SEPARATORS = /[\s|｜:：，,]+|(?:提交|来信|留言|提问|回复|答复|办结)?于/u;
+
+/** The last body that stands alone between the days of a line, or behind them. */
+function bodyBeside(text: string): string | undefined {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { from, to } of datesIn(text)) {
+    pieces.push(text.slice(end, from));
+    end = to;
+  }
+  return [...pieces, text.slice(end)].flatMap((piece) => piece.split(SEPARATORS)).findLast(isBody);
 }
 
 /** Letters of the labels that are known, the most common first. */
@@ -81,13 +212,14 @@ function labelBefore(text: string, to: number): Label | null {
   }
   if (letters.length < OTHER_LENGTH) return null;
   for (const length of LENGTHS) {
-    const field = letters.length < length ? null : fieldNamed(letters.slice(-length));
-    if (field !== null) return { field, from: starts[length - 1] ?? 0, to };
+    const name = letters.slice(-length);
+    const named = letters.length < length ? null : fieldNamed(name);
+    if (named !== null) return { named, name, from: starts[length - 1] ?? 0, to };
   }
-  return { field: null, from: starts[OTHER_LENGTH - 1] ?? 0, to };
+  return { named: null, name: '', from: starts[OTHER_LENGTH - 1] ?? 0, to };
 }
 
 function unitOf(value: string): string | null {
-  const [unit = ''] = value.split(/\s{2,}|[|｜【[]|\s[-—]\s/u);
+  const [unit = ''] = value.split(/\s{2,}|\u3000|[|｜【[]|\s[-—]\s/u);
   return unit === '' || unit.length > LONGEST_UNIT ? null : unit.trim();
 }

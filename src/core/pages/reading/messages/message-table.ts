@@ -2,13 +2,21 @@ import type { Message } from '../../../model/page-facts.ts';
 import { resolveReferences, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { fieldNamed, isStateLabel, type MessageField } from './message.ts';
+import { fieldNamed, isBodyAlone, isStateLabel, isTimeAlone, type MessageField } from './field-names.ts';
+import { type SplitHead, splitHead } from './split-head.ts';
+import { wordedDays } from './worded-days.ts';
 
 /** The columns of a list of letters. */
 interface Columns {
   /** Cells of a row. */
   count: number;
   fields: ReadonlyMap<number, MessageField>;
+  /** The column with the states; it may tell the day of an answer too. -1 for none. */
+  state: number;
+  /** A column that is called 时间 and may hold both days with a word each; -1 for none. */
+  time: number;
+  /** Nothing but cells with such words shows that these are letters. */
+  isDoubtful: boolean;
 }
 
 /** Rows with more or fewer cells are no heads of lists of letters. */
@@ -23,19 +31,22 @@ export function messagesOfTable(page: Page): Message[] {
   const { tree } = page;
   const messages: Message[] = [];
   let columns: Columns | null = null;
+  let split: SplitHead | null = null;
   for (let node = 0; node < tree.size; node++) {
     if (tree.tag[node] === TEXT) continue;
     const cells = cellsOf(page, node);
-    if (cells.length < FEWEST_CELLS || cells.length > MOST_CELLS) continue;
-    const head = columnsOf(cells.map((cell) => textOf(page, cell)));
+    const isSecond: boolean = split !== null && cells.length === split.missing;
+    if (!isSecond && (cells.length < FEWEST_CELLS || cells.length > MOST_CELLS)) continue;
+    const texts = cells.map((cell) => textOf(page, cell));
+    const head = columnsOf(split !== null && isSecond ? split.joinedWith(texts) : texts);
+    split = isSecond ? null : splitHead(page, cells, texts);
     if (head !== null) columns = head;
-    else if (columns?.count === cells.length)
-      addRow(
-        messages,
-        columns,
-        cells.map((cell) => textOf(page, cell)),
-      );
-    else continue;
+    else if (split === null) {
+      const message = columns?.count === cells.length ? rowOf(columns, texts) : null;
+      // As many rows as columns, one below the other, are no row.
+      if (message === null) continue;
+      if (message.asked !== null || message.answered !== null) messages.push(message);
+    }
     node = (tree.last[node] ?? node + 1) - 1;
   }
   return messages;
@@ -67,23 +78,57 @@ const MOST_BYTES = 600;
 /** 时间 alone is the day of asking where another column is one of letters. */
 function columnsOf(heads: readonly string[]): Columns | null {
   const fields = new Map<number, MessageField>();
+  const strengths = new Map<MessageField, number>();
   for (const [index, head] of heads.entries()) {
-    const field = head.length > LONGEST_HEAD ? null : fieldNamed(head);
-    if (field !== null) fields.set(index, field);
+    const named = head.length > LONGEST_HEAD ? null : fieldNamed(head);
+    if (named === null || (strengths.get(named.field) ?? 0) >= named.strength) continue;
+    for (const [other, field] of fields) if (field === named.field) fields.delete(other);
+    fields.set(index, named.field);
+    strengths.set(named.field, named.strength);
   }
-  const days = [...fields.values()].filter((field) => field !== 'unit');
-  const isOfLetters = fields.size > 0 && (days.length > 0 || heads.some(isStateLabel));
-  if (!isOfLetters) return null;
-  const time = heads.findIndex((head) => /^(?:时间|日期)$/u.test(head.replaceAll(/\s/gu, '')));
-  if (!days.includes('asked') && time >= 0) fields.set(time, 'asked');
-  return { count: heads.length, fields };
+  if (heads.some((head) => OF_OTHERS.test(head))) return null;
+  const state = heads.findIndex(isStateLabel);
+  const time = heads.findIndex(isTimeAlone);
+  const areLetters = isOfLetters(strengths, state >= 0);
+  if (!areLetters && (time < 0 || !(strengths.has('unit') || heads.some(isBodyAlone)))) return null;
+  if (areLetters && !strengths.has('asked') && time >= 0) fields.set(time, 'asked');
+  const body = heads.findIndex(isBodyAlone);
+  if (!strengths.has('unit') && body >= 0) fields.set(body, 'unit');
+  return { count: heads.length, fields, state, time, isDoubtful: !areLetters };
 }
 
-function addRow(messages: Message[], { fields }: Columns, cells: readonly string[]): void {
+/** Motions of delegates are answered too, and are no letters of the public. */
+const OF_OTHERS = /提案|议案|案由|委员|代表建议|建议号|领衔/u;
+
+const FAIR = 2;
+
+/** A day by a name that only letters have, or one of any name beside states; 受理时间 alone may be of anything. */
+function isOfLetters(strengths: ReadonlyMap<MessageField, number>, hasState: boolean): boolean {
+  const days = [strengths.get('asked') ?? 0, strengths.get('answered') ?? 0];
+  if (days.some((strength) => strength >= FAIR)) return true;
+  return hasState && strengths.size > 0;
+}
+
+const LONGEST_UNIT = 40;
+/** Beside a day in its cell stand at most words such as 已回复. */
+const MOST_WORDS = 10;
+const DAY_SIGNS = /[\d\s\-/.:：年月日时分秒上下午（）()]/gu;
+
+/** Null for what is no row of these columns. */
+function rowOf({ fields, state, time, isDoubtful }: Columns, cells: readonly string[]): Message | null {
   const message: Message = { asked: null, answered: null, unit: null };
   for (const [index, field] of fields) {
     const text = cells[index] ?? '';
-    message[field] = field === 'unit' ? text || null : (datesIn(text)[0]?.date ?? null);
+    const days = datesIn(text);
+    if (field === 'unit') {
+      if (days.length > 0) return null;
+      message.unit = text.length > LONGEST_UNIT ? null : text || null;
+    } else {
+      if (text.replaceAll(DAY_SIGNS, '').length > MOST_WORDS) return null;
+      message[field] = days[0]?.date ?? null;
+    }
   }
-  if (message.asked !== null || message.answered !== null) messages.push(message);
+  const worded = [time, state].flatMap((index) => (index < 0 ? [] : wordedDays(cells[index] ?? '')));
+  for (const { field, date } of worded) message[field] ??= date;
+  return isDoubtful && worded.length === 0 ? null : message;
 }

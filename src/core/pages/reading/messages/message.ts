@@ -1,49 +1,56 @@
-import type { Message } from '../../../model/page-facts.ts';
 import { LETTERS, openQuestion } from '../../html/index.ts';
 import type { Page } from '../page.ts';
+import { isAnswerHeading, tellsQuestion } from './field-names.ts';
+import { wordedDays } from './worded-days.ts';
 
-/** The fields of a message that pages have labels for. */
-export type MessageField = keyof Message;
-
-const ASKED =
-  /^(?:来信|写信|发信|留言|提问|咨询|投诉|诉求|信件|问政|求助|反映|建议|提交|信件提交)(?:的)?(?:时间|日期)$/u;
-const ANSWERED = /^(?:回复|答复|办结|办复|反馈|处理|回信|解答|办理完成|官方回复)(?:的)?(?:时间|日期)$/u;
-const UNIT = /^(?:回复|答复|办理|受理|承办|处理|反馈|回信|责任|主办|处置)(?:单位|部门|机构|机关)$/u;
-
-/** Which field a label names, without colon and blanks; null for none. */
-export function fieldNamed(label: string): MessageField | null {
-  const name = label.replaceAll(/[\s:：]/gu, '');
-  if (ASKED.test(name)) return 'asked';
-  if (ANSWERED.test(name)) return 'answered';
-  return UNIT.test(name) ? 'unit' : null;
-}
-
-/** Whether a text names the state of a letter, which only lists of letters have. */
-export const isStateLabel = (label: string) => /^(?:办理|处理|回复|信件|受理)?(?:状态|进度|情况)$/u.test(label.trim());
-
-/** Whether the text of a page may have letters at all: the label of a day, or what stands over a list with their states. */
+/** Whether the text of a page may have letters at all: the label of a day, words beside one, or what stands over a list with states. */
 export function mayHaveMessages({ text, lines }: Pick<Page, 'text' | 'lines'>): boolean {
   let letters = 0;
-  let mayHaveDay = false;
+  let signs = 0;
+  let states = 0;
   for (let index = 0; index < lines.length; index++) {
     const words = lines[index]?.words;
     if (words === undefined || (words.letters & OF_MESSAGES) === 0) continue;
     letters |= words.letters;
-    if ((words.letters & LETTERS.time) !== 0 && mayEndDayLabel(words)) mayHaveDay = true;
+    const own = signsOf(words);
+    signs |= own;
+    if ((own & STATE) !== 0) states++;
   }
-  if (mayHaveDay && DAY_LABEL.test(text)) return true;
+  if ((signs & WORDED_DAY) !== 0 || states >= FEWEST_STATES) return true;
+  if ((signs & ANSWER) !== 0 && lines.some((line) => tellsQuestion(line.text))) return true;
+  if ((signs & DAY_LABEL_END) !== 0 && DAY_LABEL.test(text)) return true;
   if ((letters & LETTERS.time) === 0 || (letters & LETTERS.state) === 0) return false;
   return UNIT_HINT.test(text) && UNIT_LABEL.test(text) && /状态|进度|情况/u.test(text) && /时\s*间|日\s*期/u.test(text);
 }
 
-const OF_MESSAGES = LETTERS.time | LETTERS.state;
+const OF_MESSAGES = LETTERS.time | LETTERS.state | LETTERS.answer;
+const FEWEST_STATES = 2;
+
+const DAY_LABEL_END = 1;
+const WORDED_DAY = 2;
+const STATE = 4;
+const ANSWER = 8;
+
+/** What a line says of letters, as bits. */
+const signsOf = openQuestion((text, { letters }) => {
+  let signs = 0;
+  if ((letters & LETTERS.time) !== 0 && (DAY_LABEL.test(text) || LABEL_BEGUN_BEFORE.test(text))) signs |= DAY_LABEL_END;
+  if ((letters & LETTERS.answer) === 0) return signs;
+  if ((letters & LETTERS.digit) !== 0 && wordedDays(text).length > 0) signs |= WORDED_DAY;
+  if (text.length > LONGEST_SIGN) return signs;
+  if (REPLY_STATE.test(text)) signs |= STATE;
+  return isAnswerHeading(text) ? signs | ANSWER : signs;
+});
+
+const LONGEST_SIGN = 60;
+/** The state of an answer, alone or beside a day. */
+const REPLY_STATE = /(?:已|未|待|暂未|暂无)(?:回复|答复)|(?:办理|处理)中/u;
 
 /** Looked for by its end, which is rare: words that it may begin with are not. */
 const DAY_LABEL =
-  /(?:时\s*间|日\s*期)(?<=(?:来\s*信|写\s*信|发\s*信|留\s*言|提\s*问|咨\s*询|投\s*诉|诉\s*求|信\s*件|问\s*政|求\s*助|反\s*映|建\s*议|提\s*交|回\s*复|答\s*复|办\s*结|办\s*复|反\s*馈|处\s*理|回\s*信|解\s*答|完\s*成)\s*的?\s*(?:时\s*间|日\s*期))/u;
-/** The label in one line, or the end of one that began in the line before. */
-const mayEndDayLabel = openQuestion((text) => DAY_LABEL.test(text) || DAY_LABEL_END.test(text));
-const DAY_LABEL_END = /^(?:[信言问询诉求件政助映议交复结馈理答成]?\s*的?\s*[时日]\s*)?[间期]/u;
+  /(?:时\s*间|日\s*期)(?<=(?:来\s*信|写\s*信|发\s*信|留\s*言|提\s*问|咨\s*询|投\s*诉|诉\s*求|信\s*件|问\s*政|求\s*助|反\s*映|建\s*议|提\s*交|来\s*电|来\s*件|来\s*访|提\s*出|回\s*复|答\s*复|办\s*结|办\s*复|反\s*馈|处\s*理|回\s*信|解\s*答|回\s*应|答\s*疑|完\s*成)\s*的?\s*(?:时\s*间|日\s*期))/u;
+/** The end of a label that began in the line before. */
+const LABEL_BEGUN_BEFORE = /^(?:[信言问询诉求件政助映议交电访出复结馈理答应疑成]?\s*的?\s*[时日]\s*)?[间期]/u;
 /** The end of the label of a unit, looked for first: words that it may begin with are not rare. */
 const UNIT_HINT = /[复理办馈信任置]\s*[单部机]\s*[位门构关]/u;
 const UNIT_LABEL =

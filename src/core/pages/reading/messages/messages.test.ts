@@ -42,6 +42,35 @@ describe('messages of the public', () => {
       'labels in cells',
       twice('<table><tr><td>来信时间<td>A<tr><td>来信内容<td>您好<tr><td>回复时间<td>R<tr><td>回复机构<td>U</table>'),
     ],
+    [
+      'table of five rows and columns in bodies of their own',
+      `<table><thead><tr><td>编号<td>标题<td>写信日期<td>答复日期<td>答复部门</tr></thead><tbody>${twice('<tr><td>1<td>咨询<td>A<td>R<td>U</tr>')}<!-- --></tbody></table>`,
+    ],
+    [
+      'table in which a column of the head is split',
+      `<table><tr><td rowspan=2>编号<td colspan=2>时间<td rowspan=2>承办单位<td rowspan=2>状态</tr><tr><td>受理时间<td>办结时间</tr>${twice('<tr><td>1<td>A<td>R<td>U<td>已办结</tr>')}</table>`,
+    ],
+    [
+      'table in which one cell has both days',
+      `<table><tr><td>信访件<td>责任单位<td>时间</tr>${twice('<tr><td>咨询<td>U<td>提交：A<br>答复：R</tr>')}</table>`,
+    ],
+    [
+      'table in which the state tells the day of the answer',
+      `<table><tr><td>主题<td>部门<td>提交日期<td>处理情况</tr>${twice('<tr><td>咨询<td>U<td>A<td>已于R答复</tr>')}</table>`,
+    ],
+    ['cards with verbs', twice('<div><b>咨询入学</b><p>甲** 提交于 A 08:15 <i>U</i> 回复于 R 17:02</p></div>')],
+    [
+      'a state with a day behind the labels',
+      twice('<p>咨询入学</p><p>写信时间：A　|　办理单位：U　|　办理状态：已办结（R）</p>'),
+    ],
+    [
+      'days in brackets behind question and answer',
+      twice('<p>问：孩子几岁入学？（咨询时间：A）</p><p>答：您好，满六周岁。（答复单位：U　答复时间：R）</p>'),
+    ],
+    [
+      'several bodies by labels of which one says who answers',
+      twice('<p>来信时间：A</p><p>受理单位：市政府办公室</p><p>答复单位：U</p><p>答复时间：R</p>'),
+    ],
     ['spread labels', twice('<p>来 信 时 间：A</p><p>回 复 时 间：R</p><p>回 复 单 位：U</p>')],
   ])('%s', (_what, html) => {
     expect(messagesIn(html)).toEqual(BOTH);
@@ -62,6 +91,56 @@ describe('messages of the public', () => {
     [
       'a form to search for letters',
       '<form><p>来信时间：</p><p>至</p><p>回复单位：</p><select><option>市教育局</select></form>',
+      [],
+    ],
+    [
+      'a list without a head in which states stand beside days',
+      '<ul><li><a href=/1>公积金怎么提取</a><span>2024-01-02</span><i>[已回复]</i></li><li><a href=/2>小区停水三天</a><span>2024-01-01</span><i>[办理中]</i></li></ul>',
+      [
+        ['2024-01-02', null, null],
+        ['2024-01-01', null, null],
+      ],
+    ],
+    [
+      'a letter with headings and a signature',
+      '<h1>咨询异地年检</h1><p>2024-01-02 08:46　网友：甲</p><h3>来信内容</h3><p>外省牌照能否年检？</p><h3>办理回复</h3><p>您好，可以。</p><p>市公安局</p><p>2024年1月5日</p>',
+      [['2024-01-02', '2024-01-05', '市公安局']],
+    ],
+    [
+      'a letter with one label and a signature',
+      '<p>来信时间：2024-01-02</p><p>外省牌照能否年检？</p><h3>回复内容</h3><p>您好，可以。</p><p>市公安局</p><p>2024年1月5日</p>',
+      [['2024-01-02', '2024-01-05', '市公安局']],
+    ],
+    [
+      'steps with days',
+      '<h1>充电桩</h1><p>信件编号：7</p><ol><li>网民写信<i>2024-01-02 12:41</i></li><li>转交办理<i>2024-01-03 09:02</i></li><li>办结答复<i>2024-01-05 17:36</i></li></ol><p>处理单位：市房管局</p>',
+      [['2024-01-02', '2024-01-05', '市房管局']],
+    ],
+    [
+      'who answers stands over the day of the answer',
+      '<p>写信人：甲</p><p>留言时间：2024-01-02</p><p>请问怎么赔？</p><p>区农业农村局</p><p>回复时间：2024-01-05</p>',
+      [['2024-01-02', '2024-01-05', '区农业农村局']],
+    ],
+    [
+      'who runs the site is not who answers',
+      '<p>来信人：甲</p><p>来信时间：2024-01-02</p><p>答复时间：2024-01-05</p><p>主办单位：某县人民政府办公室　网站标识码：4400000000</p>',
+      [['2024-01-02', '2024-01-05', null]],
+    ],
+    [
+      'motions of delegates',
+      '<table><tr><td>提案编号<td>承办单位<td>答复时间<tr><td>12<td>县住建局<td>2024-01-05</table>',
+      [],
+    ],
+    ['the answer to a motion', '<h1>对第12号建议的答复</h1><p>承办单位：县住建局</p><p>答复时间：2024-01-05</p>', []],
+    ['a day until which is asked', '<p>咨询时间：2024年3月4日起工作日</p><p>受理单位：市教育局</p>', []],
+    [
+      'a column of answers to motions',
+      '<ul><li><a href=/1>对第12号建议的答复</a><span>2024-01-05</span></li><li><a href=/2>对第13号建议的答复</a><span>2024-01-06</span></li></ul>',
+      [],
+    ],
+    [
+      'applications for permits',
+      '<ul><li><a href=/1>食品经营许可</a><span>2024-01-05</span><i>已办结</i></li><li><a href=/2>特种设备登记</a><span>2024-01-06</span><i>已办结</i></li></ul>',
       [],
     ],
     ['hours of consultation', '<p>咨询时间：工作日9:00-12:00</p><p>受理单位：市教育局</p>', []],

@@ -1,12 +1,19 @@
 import type { Message } from '../../../model/page-facts.ts';
 import type { Page } from '../page.ts';
+import { headedLetter, withSignature } from './headed-letter.ts';
 import { labelledMessages } from './labelled-messages.ts';
 import { mayHaveMessages } from './message.ts';
 import { messagesOfTable } from './message-table.ts';
+import { statedRows } from './stated-rows.ts';
 
 /** The letters of the public that a page lists or shows, in order. */
 export function readMessages(page: Page): Message[] {
   if (!mayHaveMessages(page)) return [];
   const rows = messagesOfTable(page);
-  return rows.length > 0 ? rows : labelledMessages(page);
+  if (rows.length > 0) return rows;
+  const labelled = labelledMessages(page);
+  const [only] = labelled;
+  if (only !== undefined) return labelled.length === 1 ? [withSignature(only, page)] : labelled;
+  const stated = statedRows(page);
+  return stated.length > 0 ? stated : headedLetter(page);
 }

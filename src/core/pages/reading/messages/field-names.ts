@@ -1,0 +1,80 @@
+import type { Message } from '../../../model/page-facts.ts';
+
+/** The fields of a message that pages have labels for. */
+export type MessageField = keyof Message;
+
+/** What a label names. Of several labels of one field in one letter the stronger one counts: 答复单位 before 受理单位. */
+export interface NamedField {
+  field: MessageField;
+  strength: number;
+}
+
+const STRONG = 3;
+const FAIR = 2;
+const WEAK = 1;
+
+const DAY = '(?:的)?(?:时间|日期)$';
+const BODY = '(?:单位|部门|机构|机关)(?:名称)?$';
+
+const NAMES: readonly (readonly [pattern: RegExp, field: MessageField, strength: number])[] = [
+  [
+    new RegExp(
+      `^(?:来信|写信|发信|留言|提问|咨询|投诉|诉求|信件|问政|求助|反映|建议|提交|信件提交|来电|来件|来访|提出|网民提交|网友提问)${DAY}`,
+      'u',
+    ),
+    'asked',
+    STRONG,
+  ],
+  [new RegExp(`^(?:受理|登记|申请|创建)${DAY}`, 'u'), 'asked', WEAK],
+  [
+    new RegExp(`^(?:回复|答复|办结|办复|反馈|处理|回信|解答|回应|答疑|办理完成|官方回复)${DAY}`, 'u'),
+    'answered',
+    STRONG,
+  ],
+  [new RegExp(`^办理${DAY}`, 'u'), 'answered', WEAK],
+  [new RegExp(`^(?:回复|答复|反馈|回信|解答)${BODY}`, 'u'), 'unit', STRONG],
+  [new RegExp(`^(?:办理|承办|处理|责任|主办|处置|经办|办结)${BODY}`, 'u'), 'unit', FAIR],
+  [new RegExp(`^(?:受理|转办|交办|接收|收信|受信|所属)${BODY}`, 'u'), 'unit', WEAK],
+];
+
+/** Which field a label names, without colon and blanks; null for none. */
+export function fieldNamed(label: string): NamedField | null {
+  const name = label.replaceAll(/[\s:：]/gu, '');
+  const named = NAMES.find(([pattern]) => pattern.test(name));
+  return named === undefined ? null : { field: named[1], strength: named[2] };
+}
+
+/** The head of a column that names a body by these words alone is one of letters only beside others. */
+export const isBodyAlone = (head: string) => /^(?:单位|部门)$/u.test(head.replaceAll(/\s/gu, ''));
+
+/** A day of asking that says no more than that, beside columns of letters. */
+export const isTimeAlone = (head: string) => /^(?:时间|日期)$/u.test(head.replaceAll(/\s/gu, ''));
+
+/** Whether a text names the state of a letter, which only lists of letters have. */
+export const isStateLabel = (label: string) =>
+  /^(?:办理|处理|回复|答复|信件|受理)?(?:状态|进度|情况)$/u.test(label.replaceAll(/[\s:：]/gu, ''));
+
+/** Words of what is asked: 来信人, 信件编号, 留言内容 … */
+const QUESTION =
+  /^[\s[【（(]?(?:网民|网友|群众)?(?:来信|写信|信件|留言|咨询|提问|问题|诉求|投诉|反映)(?:人|者|内容|标题|主题|类型|类别|编号|ID|状态|正文|详情|描述|号)/u;
+
+export const tellsQuestion = (line: string) => QUESTION.test(line);
+
+const ANSWER =
+  /^[\s[【（(]?(?:官方|单位|部门|办理|处理|[局县市区镇院校]长|领导|书记)?(?:回复|答复|回信|反馈|办理|处理)(?:内容|意见|结果|情况|正文|详情|回复|答复)?[\s\]】）):：]*$/u;
+
+/** A line that is the heading of an answer: 回复内容, 答复, 办理回复. */
+export const isAnswerHeading = (line: string) => ANSWER.test(line);
+
+/** With these a body ends that a page does not label. */
+const BODY_END =
+  /(?:[局委办府厅院处科股队站所会镇乡社]|中心|街道|部门|人武部|公司|集团|支队|大队|学校|中学|小学|医院|法院|检察院|办事处|分局)$/u;
+const SHORTEST_BODY = 3;
+const LONGEST_BODY = 25;
+
+/** Whether a text that stands alone is the name of a body. */
+export const isBody = (text: string) =>
+  text.length >= SHORTEST_BODY &&
+  text.length <= LONGEST_BODY &&
+  /^[\p{Script=Han}（）()]+$/u.test(text) &&
+  BODY_END.test(text);

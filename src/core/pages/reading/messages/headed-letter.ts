@@ -1,0 +1,59 @@
+import type { Message } from '../../../model/page-facts.ts';
+import { datesIn } from '../article-head/index.ts';
+import type { Page } from '../page.ts';
+import { isAnswerHeading, isBody } from './field-names.ts';
+
+type Lines = Page['lines'];
+
+const QUESTION_HEADING = /^(?:来信|信件|留言|咨询|提问|问题|诉求|投诉)(?:内容|正文|详情|描述)?[\s:：]*$/u;
+/** Lines over the heading of the question in which the day of asking stands. */
+const LINES_OVER = 6;
+/** Lines of an answer down to its signature. */
+const LINES_OF_ANSWER = 80;
+const DAY_ALONE = /^[\s（(]*[\d\s年月日\-/.:：时分]+[）)\s]*$/u;
+
+/** A letter whose parts have headings but whose days have no labels: 来信内容 under a day, 回复内容 with a signature. None without both. */
+export function headedLetter({ lines }: Page): Message[] {
+  const question = lines.findIndex(({ text }) => QUESTION_HEADING.test(text));
+  const answer = question < 0 ? -1 : answerHeading(lines, question);
+  if (answer < 0) return [];
+  const asked = dayOver(lines, question);
+  if (asked === null) return [];
+  const { answered, unit } = signatureUnder(lines, answer);
+  return [{ asked, answered: answered !== null && answered >= asked ? answered : null, unit }];
+}
+
+/** The same letter with what the signature under the heading of its answer tells, where no label does. */
+export function withSignature(message: Message, { lines }: Page): Message {
+  const { asked, answered, unit } = message;
+  if (asked === null || (answered !== null && unit !== null)) return message;
+  const answer = answerHeading(lines, -1);
+  if (answer < 0) return message;
+  const signed = signatureUnder(lines, answer);
+  const isLater = signed.answered !== null && signed.answered >= asked;
+  return { asked, answered: answered ?? (isLater ? signed.answered : null), unit: unit ?? signed.unit };
+}
+
+const answerHeading = (lines: Lines, after: number) =>
+  lines.findIndex(({ text }, index) => index > after && isAnswerHeading(text));
+
+function dayOver(lines: Lines, heading: number): string | null {
+  for (let index = heading - 1; index >= Math.max(0, heading - LINES_OVER); index--) {
+    const day = datesIn(lines[index]?.text ?? '')[0];
+    if (day !== undefined) return day.date;
+  }
+  return null;
+}
+
+/** A body that is a line, and a day that is one, under a text. */
+function signatureUnder(lines: Lines, heading: number): Pick<Message, 'answered' | 'unit'> {
+  const last = Math.min(lines.length, heading + LINES_OF_ANSWER);
+  let unit: string | null = null;
+  for (let index = heading + 1; index < last; index++) {
+    const text = lines[index]?.text.trim() ?? '';
+    const [day] = DAY_ALONE.test(text) ? datesIn(text) : [];
+    if (day !== undefined) return { answered: day.date, unit };
+    if (index > heading + 1 && isBody(text)) unit ??= text;
+  }
+  return { answered: null, unit };
+}
