@@ -9,7 +9,7 @@ const SHOWN: readonly Outcome[] = ['failed', 'cantTell', 'untested'];
 
 /** The checks with something to say, and how often, for a terminal. */
 export function inspectionLines(
-  { findings, seen, passed }: InspectionResult,
+  { findings, seen, passed, checks }: InspectionResult,
   names: ReadonlyMap<string, { zh: string; en: string }>,
   { language, colour }: { language: Language; colour: Palette },
 ): string {
@@ -25,7 +25,10 @@ export function inspectionLines(
     ? `读取 ${seen.pages} 个页面，检查 ${seen.targets} 个其他地址`
     : `${seen.pages} pages were read, ${seen.targets} other addresses checked`;
   const fine = Object.keys(passed).filter((check) => !byCheck.has(check)).length;
-  const quiet = zh ? `另有 ${fine} 个检查项未发现问题。` : `${fine} more checks found nothing.`;
+  const idle = Object.keys(checks).length - byCheck.size - fine;
+  const quiet = zh
+    ? `另有 ${fine} 个检查项未发现问题${idle > 0 ? `，${idle} 个对本站不适用` : ''}。`
+    : `${fine} more checks found nothing${idle > 0 ? `, ${idle} do not apply here` : ''}.`;
   if (sorted.length === 0) return `${counts}\n${colour.green(quiet)}\n`;
   const outcomes = zh ? SHOWN.map((outcome) => OUTCOMES[outcome]) : ['failed', 'cantTell', 'untested'];
   const columns = [

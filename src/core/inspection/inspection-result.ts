@@ -108,6 +108,10 @@ interface Counted {
   runs: readonly CheckRun[];
 }
 
+/** What a check on trial finds is for people to judge before it counts for a veto. */
+const isOnTrial = (check: string, runs: readonly CheckRun[]) =>
+  runs.some((run) => run.check.id === check && run.check.stage === 'trial');
+
 function indicatorVerdicts(rules: SchemeClass, { inputs, counts, runs }: Counted): IndicatorVerdict[] {
   const read = inputs.flatMap((input, index) => {
     const own = counts[index];
@@ -119,7 +123,9 @@ function indicatorVerdicts(rules: SchemeClass, { inputs, counts, runs }: Counted
       .filter(({ available }) => available)
       .map(({ input, counts: own }): [string, Found] => [
         input.input,
-        { failed: own.failed, open: own.cantTell + own.untested },
+        isOnTrial(input.check, runs)
+          ? { failed: 0, open: own.failed + own.cantTell + own.untested }
+          : { failed: own.failed, open: own.cantTell + own.untested },
       ]),
   );
   const vetoes = vetoOutlook(rules, found);

@@ -38,7 +38,8 @@ export function findingRow(
     first?.at ?? '',
     first?.sha256 ?? '',
     check?.docs.clause.text ?? '',
-    check?.docs.advice.zh ?? '',
+    // Nothing was found where nothing could be looked at.
+    outcome === 'untested' ? '' : (check?.docs.advice.zh ?? ''),
     '',
     '',
   ];

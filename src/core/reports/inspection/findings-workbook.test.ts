@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { CHECKS } from '../../checks/index.ts';
 import type { Finding, InspectionResult } from '../../model/inspection-result.ts';
+import { OUTCOMES } from '../../model/outcome.ts';
 import { findingsWorkbook } from './findings-workbook.ts';
 
 const finding = (check: string, index: number): Finding => ({
@@ -27,4 +29,26 @@ test.each([
   expect(sheet?.rows).toHaveLength(rows);
   expect(sheet?.rows.at(-1)?.[1]).toBe('b');
   expect(sheet?.title).toBe(`某网站 问题台账（监测时间点 2026-11-28）${cut}`);
+});
+
+test('what is to be mended stands first, and what could not be looked at has no advice', () => {
+  const [check] = CHECKS;
+  if (check === undefined) throw new Error('no checks');
+  const findings = (['untested', 'cantTell', 'failed'] as const).map((outcome, index) => ({
+    ...finding(check.id, index),
+    outcome,
+  }));
+  const result = {
+    findings,
+    inspection: { target: { name: '某网站', home: 'http://www.example.gov.cn/' }, at: '2026-11-28' },
+    inventory: [],
+    limits: [],
+  } as unknown as InspectionResult;
+  const rows = findingsWorkbook(result, CHECKS).sheets[0]?.rows.map((row) => [row[2], row[11]]);
+  const advice = check.docs.advice.zh;
+  expect(rows).toEqual([
+    [OUTCOMES.failed, advice],
+    [OUTCOMES.cantTell, advice],
+    [OUTCOMES.untested, ''],
+  ]);
 });

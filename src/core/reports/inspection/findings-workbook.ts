@@ -1,6 +1,7 @@
 import type { AnyCheck } from '../../model/check.ts';
 import { briefsOf } from '../../model/finding-briefs.ts';
 import type { Finding, Findings, InspectionResult } from '../../model/inspection-result.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import { LIMIT_REASONS } from '../../model/observation/index.ts';
 import type { Sheet, SheetCell, Workbook } from '../../model/workbook.ts';
 import { FINDING_COLUMNS, findingRow } from './finding-row.ts';
@@ -19,7 +20,9 @@ export function findingsWorkbook(result: InspectionResult, checks: readonly AnyC
 
 function findingsSheet({ findings, inspection }: InspectionResult, checks: readonly AnyCheck[]): Sheet {
   const byId = new Map(checks.map((check) => [check.id, check]));
-  const listed = firstOfEach(findings);
+  const listed = firstOfEach(findings).toSorted(
+    (a, b) => WORST_FIRST.indexOf(a.outcome) - WORST_FIRST.indexOf(b.outcome),
+  );
   const rows = listed.map((finding, index): SheetCell[] => [
     { decimal: String(index + 1) },
     ...findingRow(finding, byId.get(finding.check)),
@@ -36,6 +39,9 @@ function findingsSheet({ findings, inspection }: InspectionResult, checks: reado
     freezeHeader: true,
   };
 }
+
+/** What is to be mended stands before what a person has to judge, and that before what could not be looked at. */
+const WORST_FIRST: readonly Outcome[] = ['failed', 'cantTell', 'untested'];
 
 /** At most so many of each check, in their order. */
 function firstOfEach(findings: Findings): Finding[] {
