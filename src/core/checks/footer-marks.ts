@@ -1,3 +1,4 @@
+import { narrowLetters } from '../model/narrow-letters.ts';
 import type { SeenPage } from '../model/observation/index.ts';
 
 /** Marks of which the facts of a page tell, and what is found by its words alone. */
@@ -25,9 +26,9 @@ const WORDS: Readonly<Record<FooterMark, RegExp>> = {
 /** Words that stand at the foot of a page and hardly anywhere else. */
 const FOOT_WORDS = /版权所有|主办单位[:：]|主办[:：]|承办[:：]|承办单位[:：]|技术支持[:：]|copyright|©/iu;
 
-/** The end of what a visitor sees, without blanks. */
+/** The end of what a visitor sees, without blanks and without letters and digits of full width. */
 export function footOf({ text }: SeenPage): string {
-  return text.slice(-LONGEST_FOOT).replaceAll(/\s+/gu, '');
+  return narrowLetters(text.slice(-LONGEST_FOOT).replaceAll(/\s+/gu, ''));
 }
 
 /**

@@ -8,7 +8,16 @@ import { evidenceOf, type EvidenceTally, openEvidenceTally } from '../evidence.t
 import { footOf } from '../footer-marks.ts';
 import { percentText } from '../percent-text.ts';
 import { readabilityOf } from '../readable-pages.ts';
-import { codeKey, icpKey, isSiteCode, markValues, policeKey, provinceOf, type ValuedMark } from './mark-values.ts';
+import {
+  codeKey,
+  icpKey,
+  isSiteCode,
+  markValues,
+  policeKey,
+  provinceOf,
+  provinceOfIcp,
+  type ValuedMark,
+} from './mark-values.ts';
 
 /** 网站标识错误: a site code, ICP number or mark of the police that is not the site's own. One verdict a value. */
 export const wrongIdentification = defineCheck({
@@ -194,7 +203,7 @@ function provinceVerdict(values: Readonly<Record<ValuedMark, string | null>>, ho
   const { 网站标识码: code, ICP备案: icp, 公安备案: police } = values;
   if (code === null || !isSiteCode(code)) return null;
   const own = provinceOf(code);
-  const others = [icp?.slice(0, 1) ?? null, police === null ? null : provinceOf(police)];
+  const others = [icp === null ? null : provinceOfIcp(icp), police === null ? null : provinceOf(police)];
   if (own === null || others.every((other) => other === null || other === own)) return null;
   const list = [code, icp, police].filter((value) => value !== null).join('、');
   return {

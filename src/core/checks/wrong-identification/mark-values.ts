@@ -1,3 +1,4 @@
+import { narrowLetters } from '../../model/narrow-letters.ts';
 import type { SeenPage } from '../../model/observation/index.ts';
 import { SITE_CODE } from '../footer-marks.ts';
 
@@ -5,7 +6,7 @@ import { SITE_CODE } from '../footer-marks.ts';
 export type ValuedMark = '网站标识码' | 'ICP备案' | '公安备案';
 
 /** A code behind its label, whatever its form: the facts have only those of the right one. */
-const LABELLED_CODE = /标识(?:编)?码(?:为|是)?[:：]?([\da-z]{4,24})(?![\da-z])/giu;
+const LABELLED_CODE = /标识(?:编)?码(?:为|是)?[:：|｜(（[【「“"]{0,3}([\da-z]{4,24})(?![\da-z])/giu;
 const FOOT = 1500;
 
 /** The values of the marks on a page, in one spelling; null where there is none. */
@@ -20,20 +21,23 @@ export function markValues(page: SeenPage): Readonly<Record<ValuedMark, string |
 
 function labelledCode({ text }: SeenPage): string | null {
   if (!text.includes('标识')) return null;
-  const foot = text.slice(-FOOT).replaceAll(/[^\S\n]/gu, '');
+  const foot = narrowLetters(text.slice(-FOOT).replaceAll(/[^\S\n]/gu, ''));
   return [...foot.matchAll(LABELLED_CODE)].at(-1)?.[1] ?? null;
 }
 
-export const codeKey = (code: string | null) => code?.replaceAll(/\s/gu, '').toLowerCase() ?? null;
+export const codeKey = (code: string | null) => (code === null ? null : plain(code).toLowerCase());
+
+/** As people type it into a register: with blanks, in letters of any width. */
+const plain = (text: string) => narrowLetters(text.replaceAll(/\s/gu, ''));
 
 /** The number of the body without that of the site: 粤ICP备05070829号-1 and 粤ICP备05070829号 are one. */
 export function icpKey(icp: string | null): string | null {
-  const [, province, number] = /(\p{Script=Han})\s*ICP\s*[备证]?\s*[:：]?\s*(\d{6,10})/iu.exec(icp ?? '') ?? [];
+  const [, province, number] = /(\p{Script=Han})ICP\D{0,8}(\d{6,10})/iu.exec(plain(icp ?? '')) ?? [];
   return province === undefined ? null : `${province}ICP${number ?? ''}`;
 }
 
 export function policeKey(police: string | null): string | null {
-  return /\d{10,14}/u.exec((police ?? '').replaceAll(/\s/gu, ''))?.[0] ?? null;
+  return /\d{10,14}/u.exec(plain(police ?? ''))?.[0] ?? null;
 }
 
 /** First two digits of divisions (GB/T 2260), with the sign that plates and numbers of the province have. */
@@ -75,6 +79,15 @@ const PROVINCES: Readonly<Record<string, string>> = {
   '81': '港',
   '82': '澳',
 };
+
+/** Signs that ICP numbers and marks of the police have for the same province. */
+const OTHER_SIGNS: Readonly<Record<string, string>> = { 蜀: '川', 黔: '贵', 滇: '云', 陇: '甘' };
+
+/** The sign of the province of an ICP number by `icpKey`, as `provinceOf` has it. */
+export function provinceOfIcp(key: string): string {
+  const sign = key.slice(0, 1);
+  return OTHER_SIGNS[sign] ?? sign;
+}
 
 /** The sign of the province to which a code or number belongs; null for ministries and for none. */
 export function provinceOf(value: string): string | null {

@@ -55,6 +55,24 @@ describe('held against the register', () => {
     expect(faulty([seen({ icp: '粤ICP备11111111号' }, { text })], target)).toEqual([]);
   });
 
+  test('as it passes in digits of full width', () => {
+    const text = '粤ＩＣＰ备０５０７０８２９号 技术支持：某公司 粤ICP备11111111号';
+    expect(faulty([seen({ icp: '粤ICP备11111111号' }, { text })], target)).toEqual([]);
+  });
+
+  test.each([
+    [{ siteCode: '４４０１０００００４' }, { siteCode: '4401000004' }],
+    [{ icp: '粤ＩＣＰ备０５０７０８２９号' }, { icp: '粤ICP备05070829号-1' }],
+    [{ police: '粤公网安备 ４４０１０４０２０００００１号' }, { police: '44010402000001号' }],
+  ])('registered in letters of full width, %j, it is the same', (registered, marks) => {
+    expect(faulty([seen(marks)], registered)).toEqual([]);
+  });
+
+  test('a code in brackets or digits of full width is held against it too', () => {
+    expect(faulty([page({ text: '网站标识码（44010000041）' })])).toEqual(['failed 网站标识码 44010000041']);
+    expect(faulty([page({ text: '网站标识码：４４０１０００' })])).toEqual(['failed 网站标识码 4401000']);
+  });
+
   test('capital letters make no other code', () => {
     expect(faulty([seen({ siteCode: 'BM29030010' })], { siteCode: 'bm29030010' })).toEqual([]);
   });
@@ -101,6 +119,11 @@ describe('provinces', () => {
     [{ siteCode: '4401000004', icp: '粤ICP备05070829号' }, []],
     [{ siteCode: '4401000004', icp: '京ICP备05070829号' }, [`cantTell ${HOME} 标识的省份`]],
     [{ siteCode: '4401000004', police: '京公网安备11010602060068号' }, [`cantTell ${HOME} 标识的省份`]],
+    [{ siteCode: '5101000001', icp: '蜀ICP备05070829号', police: '川公网安备51010402000001号' }, []],
+    [{ siteCode: '5201000001', icp: '黔ICP备05070829号' }, []],
+    [{ siteCode: '5301000001', icp: '滇ICP备05070829号' }, []],
+    [{ siteCode: '6201000001', icp: '陇ICP备05070829号' }, []],
+    [{ siteCode: '6201000001', icp: '蜀ICP备05070829号' }, [`cantTell ${HOME} 标识的省份`]],
     [{ siteCode: 'bm14000002', icp: '沪ICP备05070829号' }, []],
     [{ icp: '粤ICP备05070829号', police: '京公网安备11010602060068号' }, []],
   ])('%j: %j', (marks, expected) => {
