@@ -37,7 +37,9 @@ export const FooterSchema = z
       .optional()
       .describe('marks that were not read, but for which a picture or a script stands; left out for none'),
   })
-  .describe('marks at the foot of the page (国办发〔2017〕47号), as printed, without blanks; null or false for none');
+  .describe(
+    'marks at the foot of the page (国办发〔2017〕47号), as printed, without blanks, letters and digits of full width as those of ASCII; null or false for none',
+  );
 
 export const LinkSchema = z.strictObject({ url: text, kind: z.enum(LINK_KINDS) });
 

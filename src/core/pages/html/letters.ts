@@ -18,9 +18,9 @@ const KINDS = {
   at: '@',
   /** Stands for bytes that are no characters of the charset. */
   broken: '\uFFFD',
-  /** 标识码, ICP, 公网安备. */
+  /** 标识码, ICP (of full width, too), 公网安备. */
   siteCode: '识',
-  icp: 'Pp',
+  icp: 'PpＰｐ',
   police: '备',
   /** 来源, 出处, 转自, source. */
   source: '源处自cC',

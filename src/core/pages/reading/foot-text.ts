@@ -1,9 +1,10 @@
+import { narrowLetters } from '../../model/narrow-letters.ts';
 import { openQuestion } from '../html/index.ts';
 import type { Page } from './page.ts';
 
 /** The end of a page, where its marks stand. */
 export interface FootText {
-  /** Without blanks. */
+  /** Without blanks, and without letters and digits of full width. */
   text: string;
   /** The kinds of letters in it, and in what stands above up to where a mark that is not in the foot as a whole may reach. */
   letters: number;
@@ -17,8 +18,10 @@ const FOOT_LETTERS = 1000;
 /** Letters of what the marks are told by, and of what may stand before it. */
 const LONGEST_HINT = 10;
 
-export const withoutBlanks = (text: string) => text.replaceAll(/\s+/gu, '');
-const shortened = openQuestion(withoutBlanks);
+/** Those without width are left behind by editors. */
+export const withoutBlanks = (text: string) => text.replaceAll(/[\s\u200b]+/gu, '');
+const shorten = (text: string) => narrowLetters(withoutBlanks(text));
+const shortened = openQuestion(shorten);
 
 export function footOf({ text, lines }: Pick<Page, 'text' | 'lines'>): FootText {
   const start = Math.max(0, text.length - FOOT_LETTERS);
@@ -33,7 +36,7 @@ export function footOf({ text, lines }: Pick<Page, 'text' | 'lines'>): FootText 
     if (from < above) foot.lettersAbove |= words.letters;
     if (to > start) {
       foot.letters |= words.letters;
-      pieces.push(from >= start ? shortened(words) : withoutBlanks(words.text.slice(start - from)));
+      pieces.push(from >= start ? shortened(words) : shorten(words.text.slice(start - from)));
     }
     from = to + 1;
   }

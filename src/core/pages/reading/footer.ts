@@ -1,15 +1,11 @@
 import type { FooterMarks } from '../../model/page-facts.ts';
-import { ATTRIBUTE, LETTERS, resolveInAttribute } from '../html/index.ts';
-import { footOf, withoutBlanks } from './foot-text.ts';
+import { ATTRIBUTE, resolveInAttribute } from '../html/index.ts';
 import { footerSigns } from './footer-signs.ts';
 import { mayHaveMark } from './mark-bytes.ts';
 import type { Page } from './page.ts';
 import { SCRIPT_MARK, scriptSigns, scriptTexts } from './script-texts.ts';
+import { writtenMarks } from './written-marks.ts';
 
-const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳';
-const SITE_CODE = /标识(?:编)?码(?:为|是)?[:：]?(bm\d{8}|\d{10})(?!\d)/giu;
-const ICP = new RegExp(`[${PROVINCES}]ICP[备证][:：]?\\d{6,10}号?(?:-\\d+)?`, 'giu');
-const POLICE = new RegExp(`[${PROVINCES}]公网安备\\d{10,14}号?`, 'gu');
 const CONAC = /conac\.cn|_ideConac|党政机关网站标识/iu;
 /** In an address, and in the call that the official script puts on its picture. */
 const JIUCUO = /site_?code=['"]?([0-9a-z]+)|^Link\(['"]([0-9a-z]+)['"]\)/iu;
@@ -17,9 +13,8 @@ const JIUCUO = /site_?code=['"]?([0-9a-z]+)|^Link\(['"]([0-9a-z]+)['"]\)/iu;
 /** Reads the marks from the visible text, and those that are pictures or scripts from their addresses. */
 export function readFooter(page: Page): FooterMarks {
   const hints = addressesAndScripts(page);
-  const marks = (page.letters & OF_MARKS) === 0 ? NO_MARKS : marksIn(page);
   const read = {
-    ...marks,
+    ...writtenMarks(page),
     conac: hints.some((hint) => CONAC.test(hint)),
     jiucuo: errorReportCode(page, hints),
   };
@@ -30,35 +25,6 @@ export function readFooter(page: Page): FooterMarks {
 }
 
 const MARKS = ['siteCode', 'icp', 'police', 'conac', 'jiucuo'] as const;
-
-type WrittenMarks = Pick<FooterMarks, 'siteCode' | 'icp' | 'police'>;
-
-const NO_MARKS: WrittenMarks = { siteCode: null, icp: null, police: null };
-/** Every mark has one of these letters. */
-const OF_MARKS = LETTERS.siteCode | LETTERS.icp | LETTERS.police;
-
-/** The marks in the foot, else above it. */
-function marksIn(page: Page): WrittenMarks {
-  const foot = footOf(page);
-  const last = (pattern: RegExp, letter: number, hint: RegExp) => {
-    const inFoot = (foot.letters & letter) === 0 ? null : lastIn(foot.text, pattern);
-    if (inFoot !== null || (foot.lettersAbove & letter) === 0) return inFoot;
-    return hint.test(page.text.slice(0, foot.above)) ? lastIn(withoutBlanks(page.text), pattern) : null;
-  };
-  return {
-    siteCode: last(SITE_CODE, LETTERS.siteCode, /标\s*识/u)?.[1] ?? null,
-    icp: last(ICP, LETTERS.icp, /I\s*C\s*P/iu)?.[0] ?? null,
-    police: last(POLICE, LETTERS.police, /公\s*网\s*安\s*备/u)?.[0] ?? null,
-  };
-}
-
-/** The foot is at the end: an article may quote numbers of other sites before. */
-function lastIn(text: string, pattern: RegExp): RegExpExecArray | null {
-  let last: RegExpExecArray | null = null;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match;
-  return last;
-}
 
 /** The official script is told the code in an attribute of its own; other entrances have it in their address. */
 function errorReportCode({ tree, raw }: Page, hints: readonly string[]): string | null {

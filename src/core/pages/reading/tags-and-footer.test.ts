@@ -49,6 +49,37 @@ describe('marks at the foot', () => {
       '<p>京ICP备11111111号</p><p>粤ICP备22222222号</p>',
       { icp: '粤ICP备22222222号' },
     ],
+    ['the number of the site before 号', '<p>陕ICP备12345678-2号</p>', { icp: '陕ICP备12345678-2号' }],
+    ['with a dash of full width', '<p>粤ICP备12345678号－1</p>', { icp: '粤ICP备12345678号-1' }],
+    ['with a long dash', '<p>粤ICP备12345678号—1</p>', { icp: '粤ICP备12345678号-1' }],
+    ['a telephone behind it', '<p>粤ICP备12345678号 - 87654321</p>', { icp: '粤ICP备12345678号' }],
+    ['a number in brackets', '<p>粤ICP备案（12345678）号</p>', { icp: '粤ICP备案（12345678）号' }],
+    [
+      'not that of who made the site',
+      '<p>皖ICP备11111111号 主办：示例县政府</p><p>Powered by 示例软件 粤ICP备22222222号</p>',
+      { icp: '皖ICP备11111111号' },
+    ],
+    [
+      'that behind who made the site, where it is the only one',
+      '<p>技术支持：示例公司 粤ICP备22222222号</p>',
+      { icp: '粤ICP备22222222号' },
+    ],
+    [
+      'letters and digits of full width',
+      '<p>网站标识码：４４５１０００００１ 粤ＩＣＰ备１２３４５６７８号</p><p>粤公网安备 ４４５１０００２０００００１号</p>',
+      { siteCode: '4451000001', icp: '粤ICP备12345678号', police: '粤公网安备44510002000001号' },
+    ],
+    ...['（4451000001）', '【4451000001】', ' | 4451000001', '：“4451000001”', ':\u200b4451000001'].map(
+      (code): [string, string, Partial<FooterMarks>] => [
+        `site code written ${code}`,
+        `<p>网站标识码${code}</p>`,
+        { siteCode: '4451000001' },
+      ],
+    ),
+    ['police behind a colon', '<p>闽公网安备：35000002000001号</p>', { police: '闽公网安备：35000002000001号' }],
+    ['police behind a label', '<p>公安备案：<a>61000002000001号</a></p>', { police: '61000002000001号' }],
+    ['police behind a longer label', '<p>公安机关备案号：61000002000001</p>', { police: '61000002000001' }],
+    ['a telephone of the police', '<p>公安备案咨询电话：029000000000</p>', {}],
     ['police', '<a>粤公网安备 44510002000001号</a>', { police: '粤公网安备44510002000001号' }],
     ['badge by its script', '<script src="//dcs.conac.cn/js/1.js"></script>', { conac: true }],
     ['badge written by a script', `<script>document.write("<span id='_ideConac'>")</script>`, { conac: true }],
@@ -64,6 +95,24 @@ describe('marks at the foot', () => {
     expect(readFooter(pageOf(html))).toEqual({ ...NONE, ...marks });
   });
 
+  /** As the ministry writes them; the police have 川, 贵, 云 or 滇, 甘. */
+  test.each('京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇藏陕陇青宁新'.split(''))(
+    'ICP number of %s',
+    (province) => {
+      expect(readFooter(pageOf(`<p>${province}ICP备12345678号</p>`)).icp).toBe(`${province}ICP备12345678号`);
+    },
+  );
+
+  test.each('京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云滇藏陕甘青宁新'.split(''))(
+    'police of %s',
+    (province) => {
+      const number = '00000002000001';
+      expect(readFooter(pageOf(`<p>${province}公网安备 ${number}号</p>`)).police).toBe(
+        `${province}公网安备${number}号`,
+      );
+    },
+  );
+
   test('a mark is found wherever the foot that is looked at first begins', () => {
     const lengths = Array.from({ length: 30 }, (_, index) => 975 + index);
     const marks = lengths.map((length) => {
@@ -73,6 +122,16 @@ describe('marks at the foot', () => {
       return `${icp} ${police}`;
     });
     expect([...new Set(marks)]).toEqual(['粤ICP备12345678号 粤公网安备44510002000001号']);
+  });
+
+  test('marks in other spellings are found above the foot too', () => {
+    const marks = '网站标识码（4451000001）粤ＩＣＰ备12345678号 公安机关备案号：44510002000001';
+    expect(readFooter(pageOf(`<p>${marks}<p>${'文'.repeat(2000)}`))).toEqual({
+      ...NONE,
+      siteCode: '4451000001',
+      icp: '粤ICP备12345678号',
+      police: '44510002000001',
+    });
   });
 
   testNeeding(['shared'], 'of the real pages, at least 98 of 100', () => {
