@@ -48,12 +48,18 @@ export function missingMarks(page: SeenPage): readonly FooterMark[] | null {
   // A sign alone may stand anywhere.
   const isSeen = conac || [siteCode, icp, police, jiucuo].some((mark) => mark !== null) || FOOT_WORDS.test(foot);
   if (!isSeen) return null;
-  // Whoever has the numbers written by a script has everything written by it.
-  const isWritten = signs.some((sign) => sign === 'siteCode' || sign === 'icp' || sign === 'police');
+  const isWritten = isWrittenByScript(signs, foot);
   return FOOTER_MARKS.filter((mark) =>
     isSpoken(mark) ? !isWritten && !isSaid(mark, page, foot) : !isRead[mark] && !WORDS[mark].test(foot),
   );
 }
+
+/**
+ * Whoever has the numbers written by a script has everything written by it. A name that is read has a picture beside it, and for a
+ * mark of the police there may be one.
+ */
+const isWrittenByScript = (signs: readonly string[], foot: string) =>
+  (signs.includes('siteCode') && !WORDS.网站标识码.test(foot)) || (signs.includes('icp') && !WORDS.ICP备案.test(foot));
 
 const SPOKEN: ReadonlySet<FooterMark> = new Set(SPOKEN_MARKS);
 const isSpoken = (mark: FooterMark): mark is (typeof SPOKEN_MARKS)[number] => SPOKEN.has(mark);

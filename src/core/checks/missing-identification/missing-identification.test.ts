@@ -68,6 +68,13 @@ describe('a mark that is missing', () => {
     expect(failedOn(page(foot({ icp: null, signs: ['icp'] }, '正文')))).toEqual([]);
   });
 
+  test.each([
+    ['of the police', { police: null, signs: ['police'] }, '主办单位：示例市人民政府 联系我们'],
+    ['beside its name', { siteCode: null, signs: ['siteCode'] }, '网站标识码： 主办单位：示例市人民政府 联系我们'],
+  ] satisfies [string, Partial<FooterMarks>, string][])('is missing beside a picture %s', (_, marks, text) => {
+    expect(failedOn(page(foot(marks, text)))).toEqual(['failed 缺少网站地图']);
+  });
+
   test('is one problem, with the share of pages', () => {
     const pages = [1, 2, 3, 4].map((number) => page({ url: `${HOME}${number}`, ...foot({ conac: number > 3 }) }));
     const verdict = verdictsOn(missingIdentification, pages).find(({ outcome }) => outcome === 'failed');

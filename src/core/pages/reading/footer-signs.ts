@@ -1,5 +1,5 @@
 import type { FooterMarks } from '../../model/page-facts.ts';
-import { ATTRIBUTE } from '../html/index.ts';
+import { ATTRIBUTE, LETTERS, openQuestion, TAG } from '../html/index.ts';
 import type { Page } from './page.ts';
 import { LONGEST_SCRIPT, SCRIPT_LETTERS, scriptSigns, scriptTexts } from './script-texts.ts';
 
@@ -15,24 +15,36 @@ const SETTINGS: readonly (readonly [Mark, RegExp])[] = [
   ['conac', /site_?code['"]?\s*:\s*['"]?[\da-f]{32}\b/iu],
   ['jiucuo', /site_?code['"]?\s*:\s*['"]?(?:\d{10}|bm\d{8})\b/iu],
 ];
-/** Words in scripts that write the foot. */
+/** Words in scripts that write the foot, and of pictures. */
 const WRITTEN: readonly (readonly [Mark, RegExp])[] = [
   ['siteCode', /标识(?:编)?码/u],
   ['icp', /ICP备/iu],
-  ['police', /公网安备/u],
+  ['police', /公网安备|公安(?:机关)?备案/u],
   ['jiucuo', /政府网站找错/u],
   ['conac', /党政机关/u],
 ];
 
+/** The entry of a site in the register of the police, to which its mark leads. */
+const POLICE_REGISTER = /^(?:https?:)?\/\/(?:www\.)?beian\.(?:mps\.)?gov\.cn\/.{0,80}code=\d/iu;
+/** A label at the end of a line, or with no number behind it. */
+const LABELS: readonly (readonly [Mark, RegExp])[] = [
+  ['siteCode', /标识(?:编)?码(?:为|是)?\s*[:：]?(?!\s*[\da-z０-９])/iu],
+  ['icp', /ICP\s*备案?(?:编?号)?\s*[:：]?(?!\s*[\d案编号:：０-９])/iu],
+  ['police', /公网?安(?:机关|联网)?备案?(?:编?号)?\s*[:：]?(?!\s*[\d案编号:：０-９])/u],
+];
+
 /**
- * Which of the marks that were not read stand on the page all the same, as a picture without words, in the settings of a script or
- * in the words of one. Only for pages on which something is missing: it looks at all of their pictures and scripts.
+ * Which of the marks that were not read stand on the page all the same, as a picture, in the settings of a script or in the words of
+ * one, or as the link to their entry in a register. Only for pages on which something is missing: it looks at all of their pictures
+ * and scripts. `addresses` has those that may lead to a mark.
  */
-export function footerSigns(page: Page, missing: readonly Mark[]): Mark[] {
+export function footerSigns(page: Page, missing: readonly Mark[], addresses: readonly string[]): Mark[] {
   const found = new Set<Mark>();
   const look = (patterns: readonly (readonly [Mark, RegExp])[], text: string): void => {
     for (const [mark, pattern] of patterns) if (missing.includes(mark) && pattern.test(text)) found.add(mark);
   };
+  if (missing.includes('police') && addresses.some((address) => POLICE_REGISTER.test(address))) found.add('police');
+  for (const label of labelsOfPictures(page)) look(LABELS, label);
   const { tree, raw, readAs } = page;
   const isOwn = readAs === 'utf-8' || readAs === 'gb18030';
   for (let at = 0; at < tree.attributeCount; at++) {
@@ -40,6 +52,8 @@ export function footerSigns(page: Page, missing: readonly Mark[]): Mark[] {
     const to = tree.valueTo[at] ?? 0;
     if (tree.attributeName[at] === ATTRIBUTE.src) {
       if (!isOwn || mayBePicture(tree.bytes, from, to)) look(PICTURES, raw(from, to));
+    } else if (tree.attributeName[at] === ATTRIBUTE.alt) {
+      if (isOwn ? hasLetters(tree.bytes, from, to) : to - from < LONGEST_SETTING) look(WRITTEN, raw(from, to));
     } else if (tree.bytes[from] === OPEN && to - from < LONGEST_SETTING) look(SETTINGS, raw(from, to));
   }
   for (const node of scriptTexts(tree)) {
@@ -49,6 +63,33 @@ export function footerSigns(page: Page, missing: readonly Mark[]): Mark[] {
   }
   return MARKS.filter((mark) => found.has(mark));
 }
+
+/** Lines that name a mark and have a picture in them or behind them. */
+function labelsOfPictures({ tree, lines }: Page): string[] {
+  const labels: string[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || !isLabel(line.words)) continue;
+    const end = Math.min(lines[index + 1]?.first ?? tree.size, line.last + MOST_NODES);
+    if (tree.tag.subarray(line.first, end).includes(TAG.img)) labels.push(line.text);
+  }
+  return labels;
+}
+
+const isLabel = openQuestion(
+  (text, { letters }) =>
+    (letters & (LETTERS.siteCode | LETTERS.icp | LETTERS.police)) !== 0 &&
+    text.length < LONGEST_LABEL &&
+    LABELS.some(([, label]) => label.test(text)),
+);
+/** Letters of a line of marks, and nodes from its last text to the picture. */
+const LONGEST_LABEL = 300;
+const MOST_NODES = 8;
+
+/** Whether it begins with a letter beyond ASCII and is as long as the name of a mark. */
+const hasLetters = (bytes: Uint8Array, from: number, to: number) =>
+  (bytes[from] ?? 0) >= 0x80 && to - from >= SHORTEST_WORDS && to - from < LONGEST_SETTING;
+const SHORTEST_WORDS = 8;
 
 const SMALL_C = 0x63;
 const SMALL_Z = 0x7a;

@@ -7,8 +7,9 @@ import { SCRIPT_MARK, scriptSigns, scriptTexts } from './script-texts.ts';
 import { writtenMarks } from './written-marks.ts';
 
 const CONAC = /conac\.cn|_ideConac|党政机关网站标识/iu;
-/** In an address, and in the call that the official script puts on its picture. */
-const JIUCUO = /site_?code=['"]?([0-9a-z]+)|^Link\(['"]([0-9a-z]+)['"]\)/iu;
+/** In an address, in the call that the official script puts on its picture, and in a script that puts the official one in. */
+const JIUCUO =
+  /site_?code=['"]?([0-9a-z]+)|^Link\(['"]([0-9a-z]+)['"]\)|setAttribute\(\s*['"]site_?code['"]\s*,\s*['"]([0-9a-z]+)['"]/iu;
 
 /** Reads the marks from the visible text, and those that are pictures or scripts from their addresses. */
 export function readFooter(page: Page): FooterMarks {
@@ -20,7 +21,7 @@ export function readFooter(page: Page): FooterMarks {
   };
   const missing = MARKS.filter((mark) => read[mark] === null || read[mark] === false);
   if (missing.length === 0) return read;
-  const signs = footerSigns(page, missing);
+  const signs = footerSigns(page, missing, hints);
   return signs.length === 0 ? read : { ...read, signs };
 }
 
@@ -34,7 +35,7 @@ function errorReportCode({ tree, raw }: Page, hints: readonly string[]): string 
     if (code !== '') return code;
   }
   const found = hints.map((hint) => JIUCUO.exec(hint)).find((match) => match !== null);
-  return found?.[1] ?? found?.[2] ?? null;
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
 }
 
 const IS_HINT = new Uint8Array(256);

@@ -90,6 +90,11 @@ describe('marks at the foot', () => {
       '<a href="http://a.gov.cn/jiucuo?site_code=4451000001&url=">',
       { jiucuo: '4451000001' },
     ],
+    [
+      'entrance that a script puts in',
+      `<script>s.id="_jiucuo_";s.setAttribute("sitecode", "4451000001");</script>`,
+      { jiucuo: '4451000001' },
+    ],
     ['entrance by its picture', `<img onclick="Link('4451000001')">`, { jiucuo: '4451000001' }],
   ])('%s', (_what, html, marks) => {
     expect(readFooter(pageOf(html))).toEqual({ ...NONE, ...marks });
