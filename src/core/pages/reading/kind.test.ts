@@ -1,21 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { testNeeding } from '../../../../test/needs.ts';
 import type { PageKind } from '../../model/page-facts.ts';
-import { readArticleHead, readPageNames } from './article-head/index.ts';
+import { readArticleHead, readPageNames, readResultsHead } from './article-head/index.ts';
 import { readItems } from './items/read-items.ts';
 import { kindOf } from './kind.ts';
 import { readMessages } from './messages/read-messages.ts';
+import { openFactsReader } from './page-facts.ts';
 import { openPageReader } from './page.ts';
 import { bytesOf, type LabelledPage, labelledPages } from './real-pages.test-support.ts';
+import { isResultsPage } from './results-page.ts';
 import { readTags } from './tags.ts';
 
 const read = openPageReader();
 
 function kindIn(bytes: Uint8Array, base: string | null): PageKind {
   const page = read(bytes);
-  const head = readArticleHead(page, readPageNames(page));
+  const names = readPageNames(page);
+  const isResults = isResultsPage(page, names, base);
+  const head = isResults ? readResultsHead(page, names) : readArticleHead(page, names);
   const { items } = readItems(page, { base, article: head.published === null ? null : head.dateLines });
-  return kindOf(page, { head, items, messages: readMessages(page), tags: readTags(page), base });
+  return kindOf(page, { isResults, head, items, messages: readMessages(page), tags: readTags(page), base });
 }
 
 const kind = (html: string, base: string | null = null) => kindIn(new TextEncoder().encode(html), base);
@@ -24,6 +28,16 @@ const TITLE = '关于公布示例市示范项目名单的通知';
 const TEXT =
   '<p>为进一步做好有关工作，现将示例市示范项目名单予以公布，请各单位认真组织实施，并于月底前报送进展情况。</p>';
 const ROWS = [1, 2, 3, 4, 5].map((id) => `<li><a href="/a/${id}.html">${TITLE}</a>2024-01-0${id}`).join('');
+/** Results of a search as most sites show them: name, words from the text, address, date. */
+const RESULTS = [
+  (name: string, day: string) =>
+    `<div><h3>${name}</h3><p>为规范有关工作，现将事项通知如下……</p><span>${day}</span></div>`,
+  (name: string, day: string) =>
+    `<dl><dt>${name}</dt><dd>为规范有关工作，现将事项通知如下……</dd><dd>${day} 10:22</dd></dl>`,
+  (name: string, day: string) =>
+    `<div>${name}</div><div>为规范有关工作……</div><div>来源：示例局 发布时间：${day}</div>`,
+  (name: string, day: string) => `<div><p>${name}</p><div><p>您好，来信收悉……</p><p><b>${day}</b></p></div></div>`,
+].map((result) => [1, 2, 3].map((id) => result(`<a href="/a/${id}.html">${TITLE}</a>`, `2024-01-0${id}`)).join(''));
 const LINKS = '<li><a href="/s/">政务公开</a>'.repeat(30);
 const PATH = '<p>当前位置：<a href=/>首页</a> > 通知公告</p>';
 
@@ -97,6 +111,48 @@ describe('the kind of a page', () => {
     ],
     ['a room number', '<p>地址：示例路404号</p>', 'other'],
   ])('%s', (_what, html, expected) => {
+    expect(kind(html)).toBe(expected);
+  });
+
+  describe.each([0, 1, 2, 3])('results of a search, layout %i', (layout) => {
+    const results = RESULTS[layout] ?? '';
+
+    test.each([
+      `<p>共找到相关结果 <b>128</b> 条</p>${results}`,
+      `<p>为您找到相关结果约 1,286 条，用时 0.03 秒</p>${results}`,
+      `<title>示例_示例市人民政府_全文检索</title>${results}`,
+      `<title>搜索结果</title>${results}`,
+    ])('%s', (html) => {
+      expect(kind(`<form><input name=q value=示例><button>搜索</button></form>${html}`)).toBe('search');
+      expect(openFactsReader()(new TextEncoder().encode(html), { file: 'a', url: null }).published).toBeNull();
+    });
+
+    test('told by address', () => {
+      const html = `<p>共找到 128 条</p>${results}`;
+      expect(kind(html, 'http://www.example.gov.cn/jsearchfront/search.do?q=a')).toBe('search');
+      expect(kind(html, 'http://www.example.gov.cn/s?keyword=a')).toBe('search');
+    });
+  });
+
+  test.each([
+    ['a library of documents', `${PATH}<p>共找到 1642 条</p><ul>${ROWS}</ul>`, 'section'],
+    ['a count of pages', `${PATH}<ul>${ROWS}</ul><p>共 128 条 1/9 页</p>`, 'section'],
+    [
+      'an article that tells of results',
+      `${PATH}<h1>${TITLE}</h1><p>发布时间：2024-01-05</p>${TEXT}<p>公安机关共找到 3 条线索</p>`,
+      'article',
+    ],
+    [
+      'an article about a search',
+      `<title>示例网全文检索功能上线_示例网</title>${PATH}<h1>示例网全文检索功能上线</h1><p>发布时间：2024-01-05</p>${TEXT}`,
+      'article',
+    ],
+    [
+      'an article by its tag',
+      `<meta name=ArticleTitle content="${TITLE}"><title>全文检索</title><h1>${TITLE}</h1><p>发布时间：2024-01-05</p>`,
+      'article',
+    ],
+  ] satisfies [string, string, PageKind][])('%s is no search', (_, html, expected) => {
     expect(kind(html)).toBe(expected);
   });
 

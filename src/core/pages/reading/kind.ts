@@ -6,6 +6,8 @@ import { PATH_LABEL } from './page-path.ts';
 
 /** What else is known of the page. */
 export interface KnownFacts {
+  /** It shows the results of a search. */
+  isResults: boolean;
   head: ArticleHead;
   items: readonly Item[];
   messages: readonly Message[];
@@ -20,6 +22,7 @@ export interface KnownFacts {
  */
 export function kindOf(page: Page, facts: KnownFacts): PageKind {
   const shape = shapeOf(page);
+  if (facts.isResults && facts.messages.length === 0) return 'search';
   if (isError(page, facts, shape)) return 'error';
   if (facts.messages.length > 0) return 'messages';
   if (isGuide(page)) return 'guide';
@@ -145,9 +148,10 @@ const asksForWords = openQuestion((text) => /^(?:搜\s*索|查\s*询|检\s*索|�
 
 function isSearch({ lines }: Page, { head, items, tags }: KnownFacts, { fields, hasLogin, hasPath }: Shape): boolean {
   if (/(?:站内|全站|全文)?(?:搜索|检索)(?:结果|中心)?$/u.test(head.title?.text ?? '')) return true;
-  if (lines.some(({ words }) => tellsResults(words))) return true;
+  const isColumn = hasPath || hasTag(tags, /^column/iu);
+  if (!isColumn && lines.some(({ words }) => tellsResults(words))) return true;
   // A section that is searched: fields, and a list that a script fills.
-  const isList = items.length === 0 && fields >= 2 && !hasLogin && (hasPath || hasTag(tags, /^column/iu));
+  const isList = items.length === 0 && fields >= 2 && !hasLogin && isColumn;
   return isList && lines.some(({ words }) => asksForWords(words));
 }
 

@@ -1,12 +1,13 @@
 import { misdeclared } from '../charset/index.ts';
 import type { PageFacts } from '../../model/page-facts.ts';
-import { readArticleHead, readPageNames } from './article-head/index.ts';
+import { readArticleHead, readPageNames, readResultsHead } from './article-head/index.ts';
 import { readFooter } from './footer.ts';
 import { readItems } from './items/read-items.ts';
 import { kindOf } from './kind.ts';
 import { baseOf, readLinks } from './links.ts';
 import { readMessages } from './messages/read-messages.ts';
 import { openPageReader, type Page } from './page.ts';
+import { isResultsPage } from './results-page.ts';
 
 /** Where a page comes from. */
 export interface PageOrigin {
@@ -40,7 +41,8 @@ export function factsOf(
 ): { facts: Omit<PageFacts, 'file' | 'links'>; areDrawn: boolean } {
   const names = readPageNames(page);
   const { tags, htmlTitle } = names;
-  const head = readArticleHead(page, names);
+  const isResults = isResultsPage(page, names, url);
+  const head = isResults ? readResultsHead(page, names) : readArticleHead(page, names);
   const { items, areDrawn } = readItems(page, { base, article: head.published === null ? null : head.dateLines });
   const messages = readMessages(page);
   const declared = misdeclared(page.tree.bytes, page.charset);
@@ -49,7 +51,7 @@ export function factsOf(
     ...(declared === null ? {} : { declared }),
     title: head.title?.text ?? null,
     htmlTitle,
-    kind: kindOf(page, { head, items, messages, tags, base: url }),
+    kind: kindOf(page, { isResults, head, items, messages, tags, base: url }),
     tags,
     published: head.published,
     source: head.source,

@@ -7,7 +7,7 @@ import { readSource } from './source.ts';
 import { readTitle, type Title } from './title.ts';
 
 export { type DateInText, datesIn, datesOf, type WrittenDate } from './date-text.ts';
-export { readPageNames } from './page-names.ts';
+export { type PageNames, readPageNames } from './page-names.ts';
 export { secondInShanghai } from './scripted-date.ts';
 export type { Title } from './title.ts';
 
@@ -26,6 +26,14 @@ export function readArticleHead(page: Page, names: PageNames): ArticleHead {
   const published = readPublished(page, title, dated);
   return { title, published, source: readSource(page, title), dateLines: linesOfHead(dated, title, published) };
 }
+
+/** The same of a page that shows the results of a search: its dates are theirs. */
+export const readResultsHead = (page: Page, names: PageNames): ArticleHead => ({
+  title: readTitle(page, names, []),
+  published: null,
+  source: null,
+  dateLines: new Set(),
+});
 
 const LINES_OVER = 20;
 const LINES_UNDER = 8;
