@@ -93,6 +93,24 @@ describe('the kind of a page', () => {
       '<h1>示例事项</h1><p>设定依据</p><p>申请条件：</p><p>办理流程</p><p>收费标准：不收费</p><p>咨询电话：1</p><p>办理地点</p>',
       'guide',
     ],
+    ...[
+      '设立依据 办理条件 申报材料 办理程序 收费依据及标准 办结时限',
+      '办理依据 申办条件 所需材料 办理程序 收费标准 办理时限',
+      '审批依据 审批条件 提交材料 审批程序 收费依据 审批时限',
+      '许可依据 许可条件 申报资料 许可程序 是否收费 许可期限',
+    ].flatMap((labels): [string, string, PageKind][] => [
+      [
+        `a guide with ${labels} in a table`,
+        `${PATH}<table>${labels.replaceAll(/\S+/gu, '<tr><td>$&：<td>按规定办理')}</table>`,
+        'guide',
+      ],
+      [`a guide with ${labels} as headings`, labels.replaceAll(/\S+/gu, '<h3>一、$&</h3><p>按规定办理</p>'), 'guide'],
+    ]),
+    [
+      'an article about guides',
+      `${PATH}<h1>${TITLE}</h1><p>发布时间：2024-01-05</p><p>审批依据更加明确，审批条件更加清楚，提交材料更少。</p><p>审批程序进一步简化。</p><p>审批时限压缩一半。</p><p>是否收费一目了然。</p><p>许可条件逐项列明。</p>`,
+      'article',
+    ],
     ['results of a search', `<p>为您找到相关结果约 12 条</p><ul>${ROWS}</ul>`, 'search'],
     ['a search by fields', `${PATH}<p>关键词：</p><input><select><option>全部</select><p>搜索</p>`, 'search'],
     ['a login', '<p>用户名</p><input><p>密码</p><input type=password><button>登录</button>', 'form'],

@@ -113,9 +113,18 @@ function isError({ lines }: Page, { head }: KnownFacts, { letters }: Shape): boo
 
 const GUIDE_LABELS =
   /^[\s\d、.（(一二三四五六七八九十)）【]*(设定依据|实施依据|法律依据|办理依据|申请条件|受理条件|办理条件|申请材料|办理材料|申报材料|办理流程|办事流程|办理程序|办理地点|办公地点|办理时间|办公时间|法定期限|法定时限|承诺期限|承诺时限|办理时限|收费标准|收费情况|办件类型|事项类型|服务对象|实施主体|行使层级|咨询方式|咨询电话|监督电话|监督投诉)/u;
+/** Words that stand in other texts as well: labels only where nothing but a colon is behind them. */
+const ALONE_LABELS =
+  /^[\s\d、.（(一二三四五六七八九十)）【]*((?:设立|审批|许可|政策|受理)依据|收费依据(?:[及和与]标准)?|是否收费|(?:申办|审批|许可|申报)条件|(?:所需|提交|报送|审批|应提交的?|需提[交供]的?)(?:材料|资料|要件)|(?:申请|申报|办理)(?:资料|要件)|(?:审批|许可|申请|申办|申报|受理|办事)(?:程序|流程|步骤)|(?:办结|审批|许可|受理)(?:时限|期限)|办理期限)\s*[】）)]?\s*[:：]?$/u;
 const FEWEST_LABELS = 5;
 
-const guideLabel = openQuestion((text) => (text.length > LONGEST_SIGN ? null : (GUIDE_LABELS.exec(text)?.[1] ?? null)));
+const guideLabel = openQuestion((text) => {
+  if (text.length > LONGEST_SIGN) return null;
+  const label = GUIDE_LABELS.exec(text)?.[1];
+  if (label !== undefined) return label;
+  return text.length > LONGEST_ALONE ? null : (ALONE_LABELS.exec(text)?.[1] ?? null);
+});
+const LONGEST_ALONE = 20;
 
 /** The labels of a service guide (办事指南), five different ones. */
 function isGuide({ lines }: Page): boolean {
