@@ -19,7 +19,15 @@ function kindIn(bytes: Uint8Array, base: string | null): PageKind {
   const isResults = isResultsPage(page, names, base);
   const head = isResults ? readResultsHead(page, names) : readArticleHead(page, names);
   const { items } = readItems(page, { base, article: head.published === null ? null : head.dateLines });
-  return kindOf(page, { isResults, head, items, messages: readMessages(page), tags: readTags(page), base });
+  return kindOf(page, {
+    isResults,
+    head,
+    items,
+    messages: readMessages(page),
+    tags: readTags(page),
+    htmlTitle: names.htmlTitle,
+    base,
+  });
 }
 
 const kind = (html: string, base: string | null = null) => kindIn(new TextEncoder().encode(html), base);
@@ -127,6 +135,47 @@ describe('the kind of a page', () => {
       `<h1>网站出现404页面的处理办法</h1><p>发布时间：2024-01-05</p>${TEXT.repeat(6)}`,
       'article',
     ],
+    [
+      'an error by its title',
+      '<title>404 Not Found</title><h1>很抱歉，您要访问的页面弄丢了~</h1>5秒后返回首页',
+      'error',
+    ],
+    ...[
+      '很抱歉，您要访问的页面弄丢了~',
+      '抱歉，页面出错了！',
+      'HTTP状态 404 - 未找到',
+      '403禁止访问',
+      'Microsoft OLE DB Provider for SQL Server',
+      '“/”应用程序中的服务器错误。',
+      '无法找到资源。',
+      '系统错误',
+      '参数错误！',
+      '您的请求已被管理员设置的策略阻断。',
+      '网站正在维护升级中',
+      '系统正在升级维护，请稍后再试！',
+      '网站改版升级中，敬请期待',
+      '网站建设中',
+      '该站点已关闭',
+    ].map((words): [string, string, PageKind] => [
+      words,
+      `<title>示例网</title><h1>${words}</h1><p>谢谢！</p>`,
+      'error',
+    ]),
+    ['a message of a script', `<script>alert('该信息不存在！');history.back();</script>`, 'error'],
+    ['another message of a script', `<script>alert('提交成功！');history.back();</script>`, 'other'],
+    [
+      'an article about a site that is mended',
+      `<h1>关于示例市政府网站正在维护升级的公告</h1><p>发布时间：2024-01-05</p>${TEXT}`,
+      'article',
+    ],
+    [
+      'a notice of what will be',
+      `<h1>关于网站升级的通知</h1><p>本网站将于1月5日进行升级维护，系统维护中暂停服务。</p>`,
+      'other',
+    ],
+    ['a section that is not ready', `${PATH}<p>网站建设中</p>`, 'section'],
+    ['who made the site', '<p>网站建设中心</p><p>网站建设：示例公司</p>', 'other'],
+    ['a number of something', '<p>500强企业</p><p>403路公交车</p>', 'other'],
     ['a room number', '<p>地址：示例路404号</p>', 'other'],
   ])('%s', (_what, html, expected) => {
     expect(kind(html)).toBe(expected);

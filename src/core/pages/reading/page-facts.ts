@@ -51,7 +51,7 @@ export function factsOf(
     ...(declared === null ? {} : { declared }),
     title: head.title?.text ?? null,
     htmlTitle,
-    kind: kindOf(page, { isResults, head, items, messages, tags, base: url }),
+    kind: kindOf(page, { isResults, head, items, messages, tags, htmlTitle, base: url }),
     tags,
     published: head.published,
     source: head.source,

@@ -1,0 +1,79 @@
+import type { Item, PageTags } from '../../model/page-facts.ts';
+import { openQuestion } from '../html/index.ts';
+import type { ArticleHead } from './article-head/index.ts';
+import type { Shape } from './page-shape.ts';
+import type { Page } from './page.ts';
+import { scriptTexts } from './script-texts.ts';
+
+/** What else is known of a page that may be one. */
+export interface ErrorFacts {
+  head: ArticleHead;
+  htmlTitle: string | null;
+  items: readonly Item[];
+  tags: PageTags;
+}
+
+/** The status, and what servers, systems and guards say. */
+const ERROR =
+  /^(?:(?:http|error|错误|状态码?|status|code)[\s:：-]*){0,3}(?:404|403|50[0-3])(?:$|[^\d\p{Script=Han}]|错误|页面|找不到|[未没]|禁止|内部)|(?:404|403|50[0-3])[\s-]*(?:错误|页面|error)|(?:页面|网页|信息|文章|资源|内容|文件).{0,8}(?:不存在|找不到|未找到|无法找到|无法访问|已被?删除|被删除|走丢|已?下线|已?失效)|(?:页面|网页).{0,8}(?:弄丢|丢失|丢了|走失|飞走|不见了|出错|(?:出现|发生)错误)|无法找到(?:该|此)?(?:网?页|资源|文件)|应用程序中的服务器错误|服务器(?:内部)?错误|^运行时错误$|^(?:系统|程序)(?:内部)?(?:错误|异常|出错)[!！。，]?$|^(?:参数|非法)(?:错误|参数|访问|请求)[!！。]?$|Active Server Pages.{0,4}错误|^Microsoft (?:OLE DB Provider|VBScript|JET Database)|请求已?被.{0,20}(?:阻断|拦截)|not found|forbidden|bad gateway|service unavailable|server error/iu;
+const LONGEST_ERROR = 600;
+const LONGEST_LINE = 60;
+const MOST_LINES = 30;
+
+/**
+ * Little text, and a title or a line that says that something is not there or not possible; or nothing but a message of a script. A
+ * site that is mended or closed is one too, where nothing else is on the page.
+ */
+export function isErrorPage(page: Page, { head, htmlTitle, items, tags }: ErrorFacts, shape: Shape): boolean {
+  if (shape.letters > LONGEST_ERROR || head.published !== null) return false;
+  if (ERROR.test(head.title?.text ?? '') || ERROR.test(htmlTitle ?? '')) return true;
+  const isBare =
+    shape.letters <= LONGEST_NOTE &&
+    shape.links <= MOST_LINKS &&
+    items.length === 0 &&
+    !shape.hasPath &&
+    !shape.hasLogin &&
+    !Object.keys(tags).some((name) => /^articletitle$/iu.test(name));
+  if (isBare && (isClosed(head.title?.text ?? '') || isClosed(htmlTitle ?? ''))) return true;
+  let read = 0;
+  for (let index = 0; index < page.lines.length && read < MOST_LINES; index++) {
+    const line = page.lines[index];
+    if (line === undefined || line.text.length >= LONGEST_LINE) continue;
+    read++;
+    if (saysError(line.words) || (isBare && isClosed(line.text))) return true;
+  }
+  return shape.letters <= NEARLY_NOTHING && alertsError(page);
+}
+
+const saysError = openQuestion((text) => ERROR.test(text));
+
+/** Letters and links of a page on which a site says nothing else. */
+const LONGEST_NOTE = 300;
+const MOST_LINKS = 10;
+const SITE = '(?:网站|本站|该站|站点|系统|平台)';
+const MENDED = '(?:维护|升级|改版|改造|建设|检修)';
+const BEING_MENDED = new RegExp(
+  `${SITE}.{0,6}正在.{0,6}${MENDED}|${SITE}.{0,8}${MENDED}之?中(?![心国央小间])|${SITE}点?.{0,3}(?:已经?|暂时)(?:关闭|关停|停用|下线|停止(?:服务|访问|运行|使用))`,
+  'u',
+);
+/** It is told of what will be. */
+const ANNOUNCED = /将[于在从进]|[定拟]于/u;
+
+const isClosed = (text: string) => text.length < LONGEST_LINE && BEING_MENDED.test(text) && !ANNOUNCED.test(text);
+
+const NEARLY_NOTHING = 24;
+const ALERT = /\balert\(\s*(?:'([^'\n]{2,80})'|"([^"\n]{2,80})")\s*\)/u;
+const LEAVES = /history\.(?:back|go)\(|window\.close\(|location(?:\.href)?\s*=/u;
+const LONGEST_ALERT = 2000;
+
+/** A script says it, and leads away. */
+function alertsError({ tree, raw }: Page): boolean {
+  return scriptTexts(tree).some((node) => {
+    const from = tree.from[node] ?? 0;
+    const to = tree.to[node] ?? 0;
+    if (to - from > LONGEST_ALERT) return false;
+    const script = raw(from, to);
+    const said = ALERT.exec(script);
+    return said !== null && ERROR.test(said[1] ?? said[2] ?? '') && LEAVES.test(script);
+  });
+}
