@@ -46,6 +46,8 @@ const RESULTS = [
     `<div>${name}</div><div>为规范有关工作……</div><div>来源：示例局 发布时间：${day}</div>`,
   (name: string, day: string) => `<div><p>${name}</p><div><p>您好，来信收悉……</p><p><b>${day}</b></p></div></div>`,
 ].map((result) => [1, 2, 3].map((id) => result(`<a href="/a/${id}.html">${TITLE}</a>`, `2024-01-0${id}`)).join(''));
+const FIELDS = `<form>${'<p>标题</p><input type=text>'.repeat(4)}</form>`;
+const datedRows = (name: string) => [1, 2, 3].map((day) => `<tr><td>${name}<td>2024-01-0${day}`).join('');
 const LINKS = '<li><a href="/s/">政务公开</a>'.repeat(30);
 const PATH = '<p>当前位置：<a href=/>首页</a> > 通知公告</p>';
 
@@ -127,6 +129,10 @@ describe('the kind of a page', () => {
       `<h1>我要写信</h1><form>${'<p>姓名</p><input type=text>'.repeat(3)}<textarea></textarea></form>`,
       'form',
     ],
+    ['fields over rows of a list', `${PATH}${FIELDS}<table>${datedRows('<a href=/a>示例</a>')}</table>`, 'section'],
+    ['fields over rows without links', `${PATH}${FIELDS}<table>${datedRows('示例')}</table>`, 'section'],
+    ['fields, and a longer text to fill in', `${FIELDS}<textarea></textarea>${datedRows('示例')}`, 'form'],
+    ['fields under a path', `${PATH}${FIELDS}<p>填表日期</p><p>2024-01-05</p>`, 'form'],
     ['an error', '<title>404 Not Found</title><center><h1>404 Not Found</h1></center><hr>nginx', 'error'],
     ['an error in Chinese', '<p>抱歉，您访问的页面不存在或已被删除</p><a href=/>返回首页</a>', 'error'],
     ['an article taken down', '<title>提示信息</title><p>对不起，您要访问的内容已下线</p>', 'error'],
@@ -254,6 +260,9 @@ describe('the kind of a page', () => {
     expect(kind(html)).toBe('other');
     expect(kind(html, 'http://www.example.gov.cn/index.html')).toBe('home');
     expect(kind(html, 'http://www.example.gov.cn/col/index.html')).toBe('other');
+    const frames = '<title>示例局</title><frameset rows="9,*"><frame src=top.htm><frame src=main.htm></frameset>';
+    expect(kind(frames, 'http://www.example.gov.cn/index.htm')).toBe('home');
+    expect(kind(frames, 'http://www.example.gov.cn/a/index.htm')).toBe('other');
   });
 
   testNeeding(['shared'], 'of the real pages, at least 95 of 100', () => {

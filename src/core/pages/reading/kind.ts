@@ -31,7 +31,7 @@ export function kindOf(page: Page, facts: KnownFacts): PageKind {
   if (isArticle(facts, shape)) return 'article';
   if (isSearch(page, facts, shape)) return 'search';
   if (isHome(facts, shape)) return 'home';
-  if (isForm(facts, shape)) return 'form';
+  if (isForm(page, facts, shape)) return 'form';
   return isSection(facts, shape) ? 'section' : 'other';
 }
 
@@ -107,10 +107,10 @@ const NO_SECTION =
 const isNoSection = ({ head, tags }: KnownFacts) =>
   NO_SECTION.test(head.title?.text.trim() ?? '') && !hasTag(tags, /^column/iu);
 
-/** The root of a site; otherwise several lists or many links, and no path to the page. */
-function isHome(facts: KnownFacts, { links, hasPath, mores }: Shape): boolean {
+/** The root of a site, be it in frames; otherwise several lists or many links, and no path to the page. */
+function isHome(facts: KnownFacts, { links, frames, hasPath, mores }: Shape): boolean {
   const { items, tags, base } = facts;
-  if (base !== null && isRoot(base)) return links >= FEWEST_HOME_LINKS / 2;
+  if (base !== null && isRoot(base)) return links >= FEWEST_HOME_LINKS / 2 || frames > 0;
   if (hasPath || hasTag(tags, /^column/iu)) return false;
   if (links < FEWEST_HOME_LINKS || isNoSection(facts)) return false;
   return mores >= 2 || hasTag(tags, /^site(?:name|domain|idcode)$/iu) || (items.length >= 10 && links >= 100);
@@ -121,10 +121,24 @@ const isRoot = (address: string) =>
 
 const FEWEST_FIELDS = 4;
 
-/** Something to fill in, with a login or in place of lists. */
-function isForm({ items }: KnownFacts, { hasLogin, fields, prose }: Shape): boolean {
+/** Something to fill in, with a login or in place of lists. Fields over rows with dates are there to search them. */
+function isForm(page: Page, { items }: KnownFacts, { hasLogin, fields, hasTextarea, prose }: Shape): boolean {
   if (items.length > 3) return false;
-  return hasLogin || (fields >= FEWEST_FIELDS && prose < SHORTEST_TEXT);
+  if (hasLogin) return true;
+  if (fields < FEWEST_FIELDS || prose >= SHORTEST_TEXT) return false;
+  return hasTextarea || datedRows(page) < FEWEST_ROWS;
+}
+
+const FEWEST_ROWS = 3;
+const LONGEST_DATE = 12;
+
+/** Lines that are a date and nothing else. */
+function datedRows({ lines, dates }: Page): number {
+  let rows = 0;
+  for (let index = 0; index < lines.length; index++) {
+    if ((lines[index]?.text.length ?? 0) <= LONGEST_DATE && dates(index).length === 1) rows++;
+  }
+  return rows;
 }
 
 function isSection(facts: KnownFacts, { hasPath }: Shape): boolean {

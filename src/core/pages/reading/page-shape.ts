@@ -11,6 +11,10 @@ export interface Shape {
   links: number;
   /** Fields to be filled in by a visitor. */
   fields: number;
+  /** One of them is for a longer text. */
+  hasTextarea: boolean;
+  /** Pages in frames. */
+  frames: number;
   /** There is one for a password or for letters of a picture. */
   hasLogin: boolean;
   /** 当前位置. */
@@ -42,7 +46,17 @@ const signsOf = openQuestion((text, { letters }) => {
 });
 
 export function shapeOf({ tree, lines, attribute }: Page): Shape {
-  const shape: Shape = { letters: 0, prose: 0, links: 0, fields: 0, hasLogin: false, hasPath: false, mores: 0 };
+  const shape: Shape = {
+    letters: 0,
+    prose: 0,
+    links: 0,
+    fields: 0,
+    hasTextarea: false,
+    frames: 0,
+    hasLogin: false,
+    hasPath: false,
+    mores: 0,
+  };
   for (let index = 0; index < lines.length; index++) {
     const words = lines[index]?.words;
     if (words === undefined) continue;
@@ -59,8 +73,11 @@ export function shapeOf({ tree, lines, attribute }: Page): Shape {
     const tag = tree.tag[node] ?? 0;
     if (IS_UNSEEN[tag] === 1) node = Math.max(node, (tree.last[node] ?? node + 1) - 1);
     else if (tag === TAG.a) shape.links++;
-    else if (tag === TAG.textarea || tag === TAG.select) shape.fields++;
-    else if (tag === TAG.input) {
+    else if (tag === TAG.frame) shape.frames++;
+    else if (tag === TAG.textarea || tag === TAG.select) {
+      shape.fields++;
+      if (tag === TAG.textarea) shape.hasTextarea = true;
+    } else if (tag === TAG.input) {
       const type =
         attributeOf(tree, node, ATTRIBUTE.type) < 0 ? 'text' : (attribute(node, ATTRIBUTE.type)?.toLowerCase() ?? '');
       if (type === 'password') shape.hasLogin = true;
