@@ -209,6 +209,12 @@ describe('the kind of a page', () => {
 
   test.each([
     ['a library of documents', `${PATH}<p>共找到 1642 条</p><ul>${ROWS}</ul>`, 'section'],
+    ['another library', `${PATH}<p>共找到相关政策 1642 条</p><ul>${ROWS}</ul>`, 'section'],
+    [
+      'a column that counts',
+      `<meta name=ColumnName content="政策库">${PATH}<p>为您找到 1642 条政策</p><ul>${ROWS}</ul>`,
+      'section',
+    ],
     ['a count of pages', `${PATH}<ul>${ROWS}</ul><p>共 128 条 1/9 页</p>`, 'section'],
     [
       'an article that tells of results',

@@ -13,7 +13,7 @@ const IS_PLAIN = 1;
 const IS_COUNT = 2;
 const LONGEST_COUNT = 60;
 const PLAIN_COUNT =
-  /(?:为[您你].{0,6}(?:[找搜]到|(?:检索|搜索|查询)到)|(?:[找搜]到|(?:检索|搜索|查询)到)(?:约|与|相关|符合)|(?:搜索|检索)的?(?:关键)?[字词].{1,30}(?:[找搜]到|(?:检索|搜索|查询)到)).{0,20}\d.{0,8}[条个篇项]/u;
+  /(?:为[您你].{0,6}(?:[找搜]到|(?:检索|搜索|查询)到)|(?:[找搜]到|(?:检索|搜索|查询)到)(?:约|与.{1,20}相关|相关(?:结果|信息|内容|记录|网页))|(?:搜索|检索)的?(?:关键)?[字词].{1,30}(?:[找搜]到|(?:检索|搜索|查询)到)).{0,20}\d.{0,8}[条个篇项]/u;
 const COUNT = /共.{0,6}(?:[找搜]到|(?:检索|搜索|查询)到).{0,12}\d.{0,8}[条个篇项]/u;
 
 /** How a line tells how many results there are: so that it can only be a search, or as a library does as well. */
@@ -25,16 +25,17 @@ const countIn = openQuestion((text, { letters }) => {
 
 /**
  * Whether a page shows the results of a search: it is called so, or tells how many it found. A library of documents that counts what
- * is in it is none, unless its address is that of a search.
+ * is in it is none, unless its address is that of a search; nor is a column.
  */
 export function isResultsPage({ lines }: Page, { tags, htmlTitle }: PageNames, address: string | null): boolean {
   if (Object.keys(tags).some((name) => /^articletitle$/iu.test(name))) return false;
   if (htmlTitle !== null && htmlTitle.split(PARTS_OF_TITLE).some((part) => SEARCH_NAME.test(part))) return true;
+  const isColumn = Object.entries(tags).some(([name, value]) => /^columnname$/iu.test(name) && value !== '');
   let counts = 0;
   for (let index = 0; index < lines.length; index++) {
     const words = lines[index]?.words;
     if (words !== undefined) counts |= countIn(words);
   }
-  if ((counts & IS_PLAIN) !== 0) return true;
+  if ((counts & IS_PLAIN) !== 0 && !isColumn) return true;
   return counts !== 0 && address !== null && SEARCH_ADDRESS.test(address);
 }

@@ -130,13 +130,17 @@ describe('marks at the foot', () => {
   });
 
   test('marks in other spellings are found above the foot too', () => {
-    const marks = '网站标识码（4451000001）粤ＩＣＰ备12345678号 公安机关备案号：44510002000001';
+    const marks = '网站标识码（4451000001）粤ＩＣＰ备12345678号 粤公网安备：44510002000001';
     expect(readFooter(pageOf(`<p>${marks}<p>${'文'.repeat(2000)}`))).toEqual({
       ...NONE,
       siteCode: '4451000001',
       icp: '粤ICP备12345678号',
-      police: '44510002000001',
+      police: '粤公网安备：44510002000001',
     });
+  });
+
+  test('numbers behind labels above the foot may be those of other sites', () => {
+    expect(readFooter(pageOf(`<p>公安机关备案号：44510002000001<p>${'文'.repeat(2000)}`))).toEqual(NONE);
   });
 
   testNeeding(['shared'], 'of the real pages, at least 98 of 100', () => {

@@ -18,9 +18,11 @@ const ICP = new RegExp(
   `[${PROVINCES}]ICP[备证][案字]?(?:编?号)?第?${OPENING}\\d{6,10}${CLOSING}(?:号?${DASH}\\d{1,3}(?!\\d)号?|号)?`,
   'giu',
 );
-/** With the sign of the province, or a number behind a label that says whose it is. */
-const POLICE = new RegExp(
-  `[${PROVINCES}]?公网安备案?(?:编?号)?第?${OPENING}\\d{10,14}${CLOSING}号?|公安(?:机关|部门|联网)?备案(?:编?号)?${OPENING}(\\d{10,14}号?)`,
+const NAMED_POLICE = `[${PROVINCES}]?公网安备案?(?:编?号)?第?${OPENING}\\d{10,14}${CLOSING}号?`;
+const POLICE = new RegExp(NAMED_POLICE, 'gu');
+/** At the foot also a number behind a label; a table of websites elsewhere on the page has those of others. */
+const POLICE_IN_FOOT = new RegExp(
+  `${NAMED_POLICE}|公安(?:机关|部门|联网)?备案(?:编?号)?${OPENING}(\\d{10,14}号?)`,
   'gu',
 );
 
@@ -34,14 +36,15 @@ const OF_MARKS = LETTERS.siteCode | LETTERS.icp | LETTERS.police;
 export function writtenMarks(page: Page): WrittenMarks {
   if ((page.letters & OF_MARKS) === 0) return NO_MARKS;
   const foot = footOf(page);
-  const last = (pattern: RegExp, letter: number, hint: RegExp) => {
-    const inFoot = (foot.letters & letter) === 0 ? null : lastIn(foot.text, pattern);
+  const last = (pattern: RegExp, letter: number, hint: RegExp, inFootOnly = pattern) => {
+    const inFoot = (foot.letters & letter) === 0 ? null : lastIn(foot.text, inFootOnly);
     // One right at the beginning of the foot may have its province above.
     const isWhole = inFoot !== null && (inFoot.index > 0 || foot.above === 0);
     if (isWhole || (foot.lettersAbove & letter) === 0) return inFoot;
-    return hint.test(page.text.slice(0, foot.above)) ? lastIn(narrowLetters(withoutBlanks(page.text)), pattern) : null;
+    if (!hint.test(page.text.slice(0, foot.above))) return inFoot;
+    return lastIn(narrowLetters(withoutBlanks(page.text)), pattern) ?? inFoot;
   };
-  const police = last(POLICE, LETTERS.police, /公[\s安网机关部门联]{1,16}备/u);
+  const police = last(POLICE, LETTERS.police, /公\s*网\s*安\s*备/u, POLICE_IN_FOOT);
   return {
     siteCode: last(SITE_CODE, LETTERS.siteCode, /标\s*识/u)?.[1] ?? null,
     icp: last(ICP, LETTERS.icp, /[IＩ]\s*[CＣ]\s*[PＰ]/iu)?.[0].replace(ANY_DASH, '-') ?? null,
