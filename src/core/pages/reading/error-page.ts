@@ -26,7 +26,7 @@ const MOST_LINES = 30;
  */
 export function isErrorPage(page: Page, { head, htmlTitle, items, tags }: ErrorFacts, shape: Shape): boolean {
   if (shape.letters > LONGEST_ERROR || head.published !== null) return false;
-  if (ERROR.test(head.title?.text ?? '') || ERROR.test(htmlTitle ?? '')) return true;
+  if (isError(head.title?.text ?? '') || isError(htmlTitle ?? '')) return true;
   const isBare =
     shape.letters <= LONGEST_NOTE &&
     shape.links <= MOST_LINKS &&
@@ -45,7 +45,10 @@ export function isErrorPage(page: Page, { head, htmlTitle, items, tags }: ErrorF
   return shape.letters <= NEARLY_NOTHING && alertsError(page);
 }
 
-const saysError = openQuestion((text) => ERROR.test(text));
+/** Questions are about errors. */
+const ASKS = /怎么|怎样|如何|为什么|[?？]$/u;
+const isError = (text: string) => ERROR.test(text) && !ASKS.test(text);
+const saysError = openQuestion(isError);
 
 /** Letters and links of a page on which a site says nothing else. */
 const LONGEST_NOTE = 300;

@@ -179,6 +179,11 @@ describe('the kind of a page', () => {
       `<h1>关于网站升级的通知</h1><p>本网站将于1月5日进行升级维护，系统维护中暂停服务。</p>`,
       'other',
     ],
+    [
+      'a section of questions',
+      `${PATH}<ul><li><a href=/1>登录时页面出错怎么办</a></li><li><a href=/2>为什么提示服务器错误</a></li></ul>`,
+      'section',
+    ],
     ['a section that is not ready', `${PATH}<p>网站建设中</p>`, 'section'],
     ['who made the site', '<p>网站建设中心</p><p>网站建设：示例公司</p>', 'other'],
     ['a number of something', '<p>500强企业</p><p>403路公交车</p>', 'other'],
@@ -219,6 +224,11 @@ describe('the kind of a page', () => {
     [
       'an article that tells of results',
       `${PATH}<h1>${TITLE}</h1><p>发布时间：2024-01-05</p>${TEXT}<p>公安机关共找到 3 条线索</p>`,
+      'article',
+    ],
+    [
+      'an article that is called like results',
+      `<title>为您找到办事指南12项_示例网</title>${PATH}<h1>为您找到办事指南12项</h1><p>发布时间：2024-01-05</p>${TEXT}`,
       'article',
     ],
     [

@@ -34,7 +34,10 @@ export function isResultsPage({ lines }: Page, { tags, htmlTitle }: PageNames, a
   let counts = 0;
   for (let index = 0; index < lines.length; index++) {
     const words = lines[index]?.words;
-    if (words !== undefined) counts |= countIn(words);
+    if (words === undefined) continue;
+    const count = countIn(words);
+    // What the page is called is its title.
+    if (count !== 0 && htmlTitle?.includes(words.text) !== true) counts |= count;
   }
   if ((counts & IS_PLAIN) !== 0 && !isColumn) return true;
   return counts !== 0 && address !== null && SEARCH_ADDRESS.test(address);

@@ -1,7 +1,7 @@
 import type { FooterMarks } from '../../model/page-facts.ts';
 import { narrowLetters } from '../../model/narrow-letters.ts';
 import { LETTERS } from '../html/index.ts';
-import { footOf, withoutBlanks } from './foot-text.ts';
+import { footOf, type FootText, withoutBlanks } from './foot-text.ts';
 import type { Page } from './page.ts';
 
 /** Signs of provinces; the ministry and the police have different ones for four: 蜀 and 川, 黔 and 贵, 滇 and 云, 陇 and 甘. */
@@ -26,6 +26,21 @@ const POLICE_IN_FOOT = new RegExp(
   'gu',
 );
 
+/** How a mark is found in a text without blanks. */
+interface Spelling {
+  inFoot: RegExp;
+  above: RegExp;
+  /** Whether it may stand in a text as it is, looked at before the blanks are taken out. */
+  hint: RegExp;
+  letter: number;
+}
+
+const SPELLINGS: Readonly<Record<keyof WrittenMarks, Spelling>> = {
+  siteCode: { inFoot: SITE_CODE, above: SITE_CODE, hint: /标\s*识/u, letter: LETTERS.siteCode },
+  icp: { inFoot: ICP, above: ICP, hint: /[IＩ]\s*[CＣ]\s*[PＰ]/iu, letter: LETTERS.icp },
+  police: { inFoot: POLICE_IN_FOOT, above: POLICE, hint: /公\s*网\s*安\s*备/u, letter: LETTERS.police },
+};
+
 export type WrittenMarks = Pick<FooterMarks, 'siteCode' | 'icp' | 'police'>;
 
 const NO_MARKS: WrittenMarks = { siteCode: null, icp: null, police: null };
@@ -36,20 +51,20 @@ const OF_MARKS = LETTERS.siteCode | LETTERS.icp | LETTERS.police;
 export function writtenMarks(page: Page): WrittenMarks {
   if ((page.letters & OF_MARKS) === 0) return NO_MARKS;
   const foot = footOf(page);
-  const last = (pattern: RegExp, letter: number, hint: RegExp, inFootOnly = pattern) => {
-    const inFoot = (foot.letters & letter) === 0 ? null : lastIn(foot.text, inFootOnly);
-    // One right at the beginning of the foot may have its province above.
-    const isWhole = inFoot !== null && (inFoot.index > 0 || foot.above === 0);
-    if (isWhole || (foot.lettersAbove & letter) === 0) return inFoot;
-    if (!hint.test(page.text.slice(0, foot.above))) return inFoot;
-    return lastIn(narrowLetters(withoutBlanks(page.text)), pattern) ?? inFoot;
-  };
-  const police = last(POLICE, LETTERS.police, /公\s*网\s*安\s*备/u, POLICE_IN_FOOT);
+  const police = written(page, foot, SPELLINGS.police);
   return {
-    siteCode: last(SITE_CODE, LETTERS.siteCode, /标\s*识/u)?.[1] ?? null,
-    icp: last(ICP, LETTERS.icp, /[IＩ]\s*[CＣ]\s*[PＰ]/iu)?.[0].replace(ANY_DASH, '-') ?? null,
+    siteCode: written(page, foot, SPELLINGS.siteCode)?.[1] ?? null,
+    icp: written(page, foot, SPELLINGS.icp)?.[0].replace(ANY_DASH, '-') ?? null,
     police: police?.[1] ?? police?.[0] ?? null,
   };
+}
+
+function written({ text }: Page, foot: FootText, { inFoot, above, hint, letter }: Spelling): RegExpExecArray | null {
+  const found = (foot.letters & letter) === 0 ? null : lastIn(foot.text, inFoot);
+  // One right at the beginning of the foot may have its province above.
+  const isWhole = found !== null && (found.index > 0 || foot.above === 0);
+  if (isWhole || (foot.lettersAbove & letter) === 0 || !hint.test(text.slice(0, foot.above))) return found;
+  return lastIn(narrowLetters(withoutBlanks(text)), above) ?? found;
 }
 
 /** The foot is at the end: an article may quote numbers of other sites before. The number of who made the site does not count beside its own. */
