@@ -24,6 +24,8 @@ const WRITTEN: readonly (readonly [Mark, RegExp])[] = [
   ['conac', /党政机关/u],
 ];
 
+/** Every one of them has something of this. */
+const OF_MARKS = /识|ICP|公网?安|找错|党政/iu;
 /** The entry of a site in the register of the police, to which its mark leads. */
 const POLICE_REGISTER = /^(?:https?:)?\/\/(?:www\.)?beian\.(?:mps\.)?gov\.cn\/.{0,80}code=\d/iu;
 /** A label at the end of a line, or with no number behind it. */
@@ -53,7 +55,9 @@ export function footerSigns(page: Page, missing: readonly Mark[], addresses: rea
     if (tree.attributeName[at] === ATTRIBUTE.src) {
       if (!isOwn || mayBePicture(tree.bytes, from, to)) look(PICTURES, raw(from, to));
     } else if (tree.attributeName[at] === ATTRIBUTE.alt) {
-      if (isOwn ? hasLetters(tree.bytes, from, to) : to - from < LONGEST_SETTING) look(WRITTEN, raw(from, to));
+      if (isOwn && !hasLetters(tree.bytes, from, to)) continue;
+      const alt = raw(from, Math.min(to, from + LONGEST_SETTING));
+      if (OF_MARKS.test(alt)) look(WRITTEN, alt);
     } else if (tree.bytes[from] === OPEN && to - from < LONGEST_SETTING) look(SETTINGS, raw(from, to));
   }
   for (const node of scriptTexts(tree)) {
@@ -64,31 +68,28 @@ export function footerSigns(page: Page, missing: readonly Mark[], addresses: rea
   return MARKS.filter((mark) => found.has(mark));
 }
 
-/** Lines that name a mark and have a picture in them or behind them. */
+/** Lines of the foot that name a mark and have a picture in them or behind them. */
 function labelsOfPictures({ tree, lines }: Page): string[] {
   const labels: string[] = [];
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = Math.max(0, lines.length - FOOT_LINES); index < lines.length; index++) {
     const line = lines[index];
-    if (line === undefined || !isLabel(line.words)) continue;
+    if (line === undefined || (line.words.letters & OF_NAMES) === 0 || !isLabel(line.words)) continue;
     const end = Math.min(lines[index + 1]?.first ?? tree.size, line.last + MOST_NODES);
     if (tree.tag.subarray(line.first, end).includes(TAG.img)) labels.push(line.text);
   }
   return labels;
 }
 
-const isLabel = openQuestion(
-  (text, { letters }) =>
-    (letters & (LETTERS.siteCode | LETTERS.icp | LETTERS.police)) !== 0 &&
-    text.length < LONGEST_LABEL &&
-    LABELS.some(([, label]) => label.test(text)),
-);
+const OF_NAMES = LETTERS.siteCode | LETTERS.icp | LETTERS.police;
+const isLabel = openQuestion((text) => text.length < LONGEST_LABEL && LABELS.some(([, label]) => label.test(text)));
+const FOOT_LINES = 60;
 /** Letters of a line of marks, and nodes from its last text to the picture. */
 const LONGEST_LABEL = 300;
 const MOST_NODES = 8;
 
 /** Whether it begins with a letter beyond ASCII and is as long as the name of a mark. */
 const hasLetters = (bytes: Uint8Array, from: number, to: number) =>
-  (bytes[from] ?? 0) >= 0x80 && to - from >= SHORTEST_WORDS && to - from < LONGEST_SETTING;
+  (bytes[from] ?? 0) >= 0x80 && to - from >= SHORTEST_WORDS;
 const SHORTEST_WORDS = 8;
 
 const SMALL_C = 0x63;

@@ -18,11 +18,11 @@ const ICP = new RegExp(
   `[${PROVINCES}]ICP[备证][案字]?(?:编?号)?第?${OPENING}\\d{6,10}${CLOSING}(?:号?${DASH}\\d{1,3}(?!\\d)号?|号)?`,
   'giu',
 );
-const NAMED_POLICE = `[${PROVINCES}]?公网安备案?(?:编?号)?第?${OPENING}\\d{10,14}${CLOSING}号?`;
-const POLICE = new RegExp(NAMED_POLICE, 'gu');
+/** Behind the sign of the province, which stands before it. */
+const POLICE = new RegExp(`公网安备案?(?:编?号)?第?${OPENING}\\d{10,14}${CLOSING}号?`, 'gu');
 /** At the foot also a number behind a label; a table of websites elsewhere on the page has those of others. */
 const POLICE_IN_FOOT = new RegExp(
-  `${NAMED_POLICE}|公安(?:机关|部门|联网)?备案(?:编?号)?${OPENING}(\\d{10,14}号?)`,
+  `公(?:网安备案?(?:编?号)?第?${OPENING}\\d{10,14}${CLOSING}号?|安(?:机关|部门|联网)?备案(?:编?号)?${OPENING}(\\d{10,14}号?))`,
   'gu',
 );
 
@@ -51,12 +51,17 @@ const OF_MARKS = LETTERS.siteCode | LETTERS.icp | LETTERS.police;
 export function writtenMarks(page: Page): WrittenMarks {
   if ((page.letters & OF_MARKS) === 0) return NO_MARKS;
   const foot = footOf(page);
-  const police = written(page, foot, SPELLINGS.police);
   return {
     siteCode: written(page, foot, SPELLINGS.siteCode)?.[1] ?? null,
     icp: written(page, foot, SPELLINGS.icp)?.[0].replace(ANY_DASH, '-') ?? null,
-    police: police?.[1] ?? police?.[0] ?? null,
+    police: policeOf(written(page, foot, SPELLINGS.police)),
   };
+}
+
+function policeOf(match: RegExpExecArray | null): string | null {
+  if (match === null || match[1] !== undefined) return match?.[1] ?? null;
+  const before = match.index === 0 ? '' : match.input.charAt(match.index - 1);
+  return (PROVINCES.includes(before) ? before : '') + match[0];
 }
 
 function written({ text }: Page, foot: FootText, { inFoot, above, hint, letter }: Spelling): RegExpExecArray | null {
