@@ -22,7 +22,9 @@ const LONG_TEXT = 7;
 /** With fewer rows, shorter texts than those of titles are something else. */
 const FEWEST_ROWS = 3;
 /** A clock, which stands in the head of many pages. */
-const CLOCK = /星\s*期[一二三四五六日天]|今天(?:是|[:：])|农历/u;
+const CLOCK = /今天(?:是|[:：])|农历/u;
+/** A clock too, unless as many lines as a list has rows say it. */
+const WEEKDAY = /星\s*期[一二三四五六日天]/u;
 const LONGEST_CLOCK = 40;
 const BYLINE = /来\s*源\s*[:：]|字\s*[体号]|打\s*印|浏\s*览|点\s*击/u;
 
@@ -34,7 +36,7 @@ export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number
   const { lines } = page;
   const all = rowDates(page);
   if (all.length === 0) return [];
-  const dates = all.filter(({ line }) => !skip.has(line) && !isClock(lines[line]));
+  const dates = withoutClocks(page, all).filter(({ line }) => !skip.has(line));
   const yearOf = yearHeadings(lines);
   const sides = new Map<number, Side>();
   const found: (DatedLink & { length: number })[] = [];
@@ -57,9 +59,19 @@ export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number
 }
 
 const tellsDay = openQuestion((text) => text.length < LONGEST_CLOCK && CLOCK.test(text));
+const tellsWeekday = openQuestion((text) => text.length < LONGEST_CLOCK && WEEKDAY.test(text));
 const isUnderTitle = openQuestion((text) => BYLINE.test(text));
 
-const isClock = (line: Line | undefined) => line !== undefined && tellsDay(line.words);
+function withoutClocks({ lines }: Page, dates: readonly RowDate[]): readonly RowDate[] {
+  const isOf = (tells: typeof tellsDay, { line }: RowDate) => {
+    const words = lines[line]?.words;
+    return words !== undefined && tells(words);
+  };
+  const weekdays = dates.filter((date) => isOf(tellsWeekday, date)).length;
+  const isClock = (date: RowDate) =>
+    isOf(tellsDay, date) || (weekdays > 0 && weekdays < FEWEST_ROWS && isOf(tellsWeekday, date));
+  return dates.filter((date) => !isClock(date));
+}
 
 const NO_DATE: RowDate = { line: -1, date: '' };
 

@@ -3,7 +3,6 @@ import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 
 const BULLET = /^[\s·•▪■◆●○◇★☆>»›|－-]+|[\s|]+$/gu;
-const CUT_SHORT = /(?:\.{2,}|…+)$/u;
 /** Some systems write title, date and clicks of an article into the attribute. */
 const NAMED_TITLE = /^(?:文章)?标\s*题\s*[:：]\s*/u;
 const NAMED_REST = /\s*(?:发布时间|发布日期|更新时间|点击数|作者)\s*[:：].*$/su;
@@ -19,8 +18,58 @@ export function linkTitle(page: Page, link: number, date: string | null): string
   // What the bytes of a link are as elements says their number too.
   const seed = seedOf(`${date} ${readAs} ${end - link}`);
   const known = linkTitles.find({ bytes: tree.bytes, view, seed }, tree.from[link] ?? 0, tree.to[end - 1] ?? 0);
-  return known ?? linkTitles.keep(readLinkTitle(page, link, date));
+  const title = known ?? linkTitles.keep(readLinkTitle(page, link, date));
+  return isWithDots(title) ? (titleAround(page, link, title) ?? title) : title;
 }
+
+/** The `title` of an element around a link that was cut short, where it goes on as the link begins. */
+function titleAround({ tree, attribute }: Page, link: number, shown: string): string | null {
+  let node = tree.parent[link] ?? -1;
+  for (let step = 0; step < MOST_AROUND && node >= 0; step++) {
+    const whole = wholeTitle(shown, written(attribute(node, ATTRIBUTE.title)));
+    if (whole !== null) return whole;
+    node = tree.parent[node] ?? -1;
+  }
+  return null;
+}
+
+/** The same of an element in the link. */
+function titleWithin({ tree, attribute }: Page, link: number, shown: string): string | null {
+  const end = Math.min(tree.last[link] ?? 0, link + MOST_WITHIN);
+  for (let node = link + 1; node < end; node++) {
+    if (tree.tag[node] === TEXT || attributeOf(tree, node, ATTRIBUTE.title) < 0) continue;
+    const whole = wholeTitle(shown, written(attribute(node, ATTRIBUTE.title)));
+    if (whole !== null) return whole;
+  }
+  return null;
+}
+
+const MOST_AROUND = 2;
+const MOST_WITHIN = 30;
+
+/** What a text was cut short from; null for another. */
+function wholeTitle(shown: string, whole: string): string | null {
+  const start = withoutBlanks(withoutDots(shown));
+  const all = withoutBlanks(whole);
+  return start !== '' && all.length > start.length && all.startsWith(start) ? whole : null;
+}
+
+/** `..` or `…` at the end. */
+const isWithDots = (text: string) => text.endsWith('..') || text.endsWith('…');
+
+function withoutDots(text: string): string {
+  if (!isWithDots(text)) return text;
+  const dot = text.charAt(text.length - 1);
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === dot) end--;
+  return text.slice(0, end);
+}
+
+const withoutBlanks = (text: string) => text.replaceAll(/\s+/gu, '');
+
+/** The title in an attribute, without the other fields of the article. */
+const written = (attribute: string | null) =>
+  attribute?.replace(NAMED_TITLE, '').replace(NAMED_REST, '').replaceAll(/\s+/gu, ' ').trim() ?? '';
 
 /** Letters without blanks, bullets, digits, colons, or what a date in words ends with. */
 const PLAIN_TITLE = /^[\u4e00-\u65e4\u65e6-\u9fffA-Za-z“”《》（）、，]+$/u;
@@ -50,14 +99,15 @@ function isSame(
 
 function readLinkTitle(page: Page, link: number, date: string | null): string {
   const shown = shownTitle(page, link, date);
-  const whole = page.attribute(link, ATTRIBUTE.title)?.replace(NAMED_TITLE, '').replace(NAMED_REST, '') ?? '';
-  const spoken = whole.replaceAll(/\s+/gu, ' ').trim();
+  const spoken = written(page.attribute(link, ATTRIBUTE.title));
   if (shown === '') return spoken;
-  return spoken.length > shown.length && isCutShort(shown, spoken) ? spoken : shown;
+  if (spoken.length > shown.length && isCutShort(shown, spoken)) return spoken;
+  // The dots may be as long as what they stand for.
+  return isWithDots(shown) ? (wholeTitle(shown, spoken) ?? titleWithin(page, link, shown) ?? shown) : shown;
 }
 
 function isCutShort(shown: string, whole: string): boolean {
-  const start = shown.replace(CUT_SHORT, '');
+  const start = withoutDots(shown);
   return start !== shown || whole.startsWith(start.slice(0, 8));
 }
 

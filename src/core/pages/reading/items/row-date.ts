@@ -1,6 +1,7 @@
 import { LETTERS, type Line, openQuestion, type PageTree, TAG, TEXT } from '../../html/index.ts';
-import { type DateInText, datesIn, datesOf } from '../article-head/index.ts';
+import { datesIn, datesOf } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
+import { dateOfRow, joined } from './date-of-row.ts';
 
 /** The date of a row of a list, in one line of the page. */
 export interface RowDate {
@@ -10,17 +11,8 @@ export interface RowDate {
   date: string;
 }
 
-/** One digit is enough only where the words say what it is: `1/18` counts pages. */
-const OF_YEAR = String.raw`(?:(0[1-9]|1[0-2])[-/](0[1-9]|[12]\d|3[01])|(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日)`;
-const MONTH_DAY = new RegExp(String.raw`(?<![\d/.-])${OF_YEAR}[\])）】]?$`, 'u');
-const MONTH_DAY_FIRST = new RegExp(String.raw`^[[(（【]?${OF_YEAR}[\])）】]?(?:\s|$)`, 'u');
-const MONTH_DAY_ALONE = /^(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])$/u;
 const YEAR_MONTH = /^(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?$/u;
 const DAY = /^(0?[1-9]|[12]\d|3[01])日?$/u;
-/** The day in large letters, year and month beside it. */
-const DAY_YEAR_MONTH = /(?:^|\s)(0?[1-9]|[12]\d|3[01])(?:日\s*|\s+)(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?$/u;
-const DAY_YEAR_MONTH_FIRST = /^(0?[1-9]|[12]\d|3[01])(?:日\s*|\s+)(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?\s/u;
-const YEAR_MONTH_DAY = /^(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?\s+(0?[1-9]|[12]\d|3[01])日?(?:\s|$)/u;
 /** Dates in longer lines stand in texts. */
 const LONGEST_ROW = 300;
 const HAS_NUMBER = /\d[-/.月年]\s*\d|\d日|^\s*\d\d?\s*$/u;
@@ -28,15 +20,23 @@ const HAS_NUMBER = /\d[-/.月年]\s*\d|\d日|^\s*\d\d?\s*$/u;
 /** What a line of its own says of the date of its row. */
 interface RowWords {
   date: string | null;
+  /** There may be month and day beside another number. */
+  hasMonthDay: boolean;
   /** More numbers beside each other than a date has: another one may be that of the row. */
   hasSeveral: boolean;
 }
+
+/** As a row may have it before a number of clicks. */
+const MONTH_DAY_INSIDE = /(?<!\d)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/u;
+const MONTH_DAY_TEXT = /^[[(（【]?((?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))[\])）】]?$/u;
 
 /** Null for a line without a number that may be one of a date. */
 const rowWords = openQuestion((text, words): RowWords | null => {
   if (text.length > LONGEST_ROW || !HAS_NUMBER.test(text)) return null;
   const dates = datesOf(words);
-  return { date: dateOfRow(text, dates), hasSeveral: dates.length > 0 && hasSeveralSeparators(text) };
+  const date = dateOfRow(text, dates);
+  const hasMonthDay = date === null && dates.length === 0 && MONTH_DAY_INSIDE.test(text);
+  return { date, hasMonthDay, hasSeveral: dates.length > 0 && hasSeveralSeparators(text) };
 });
 
 /** More than a date of year, month and day has. */
@@ -59,7 +59,7 @@ export function rowDates(page: Page): RowDate[] {
     if (line === undefined || (line.words.letters & LETTERS.digit) === 0) continue;
     const words = rowWords(line.words);
     if (words === null) continue;
-    const own = words.hasSeveral ? ownDate(page, line) : null;
+    const own = words.hasSeveral ? ownDate(page, line) : words.hasMonthDay ? ownMonthDay(page, line) : null;
     const date = own ?? words.date ?? splitDate(line, lines[index - 1]);
     if (date !== null) dates.push({ line: index, date });
   }
@@ -86,6 +86,16 @@ function ownDate({ tree, raw }: Page, line: Line): string | null {
     .filter(({ text }) => !MORE_THAN_DATE.test(text))
     .map(({ text }) => dateOfRow(text, datesIn(text)));
   return alone.findLast((date) => date !== null) ?? null;
+}
+
+/** Month and day that are the only ones to stand alone in their element, outside of links. */
+function ownMonthDay({ tree, raw }: Page, line: Line): string | null {
+  if (line.last - line.first > MOST_NODES) return null;
+  const found = textsOf(tree, line).flatMap((node) => {
+    const date = MONTH_DAY_TEXT.exec(textAt(tree, raw, node))?.[1];
+    return date === undefined || linkAround(tree, node) >= 0 ? [] : [date];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 const textAt = ({ from, to }: PageTree, raw: Page['raw'], node: number) => raw(from[node] ?? 0, to[node] ?? 0).trim();
@@ -123,48 +133,10 @@ function withoutTitles({ lines, tree }: Page, dates: readonly RowDate[]): RowDat
   });
 }
 
-/** Dates of other things than the publishing of what the row is about. */
-const OTHER_LABEL =
-  /(?:截止|截至|(?:转办|交办|回复|答复|来信|写信|受理|办理|办结|截止|开始|结束|生效|施行|实施|失效|废止|成文|活动|会议|报名|开标)(?:时间|日期))\s*[:：]?\s*$/u;
-
-const isOfOther = (text: string, from: number) =>
-  from > 0 && OTHER_LABEL.test(text.slice(Math.max(0, from - LONGEST_LABEL), from));
-/** Letters of a label with what stands around it. */
-const LONGEST_LABEL = 12;
-
-/** Of several dates the one at the end, else the one at the beginning: titles have dates too. */
-function dateOfRow(text: string, all: readonly DateInText[]): string | null {
-  // Most rows begin with their only date, before which there is no label and behind which no other date.
-  if (all.length === 1 && all[0]?.from === 0) return all[0].date;
-  const start = DAY_YEAR_MONTH_FIRST.exec(text);
-  if (start !== null) return joined(start[2] ?? null, start[3], start[1]);
-  const dates = all.filter(({ from }) => !isOfOther(text, from));
-  if (all.length > dates.length && dates.length === 0) return null;
-  const [first] = dates;
-  const last = dates.at(-1);
-  if (first !== undefined && first === last) return first.date;
-  if (first !== undefined && last !== undefined) {
-    const isAtEnd = /^[\s\])）】]*$/u.test(text.slice(last.to));
-    const isAtStart = /^[\s[(（【·•]*$/u.test(text.slice(0, first.from));
-    return (isAtStart && !isAtEnd ? first : last).date;
-  }
-  const large = DAY_YEAR_MONTH.exec(text);
-  if (large !== null) return joined(large[2] ?? null, large[3], large[1]);
-  const whole = YEAR_MONTH_DAY.exec(text);
-  if (whole !== null) return joined(whole[1] ?? null, whole[2], whole[3]);
-  const short = MONTH_DAY.exec(text) ?? MONTH_DAY_FIRST.exec(text) ?? MONTH_DAY_ALONE.exec(text);
-  return short === null ? null : joined(null, short[1] ?? short[3], short[2] ?? short[4]);
-}
-
 /** Day and month in two lines, in either order; found at the second one. */
 function splitDate({ words: here }: Line, line: Line | undefined): string | null {
   const before = line?.words ?? null;
   const month = yearMonthOf(here) ?? (before === null ? null : yearMonthOf(before));
   const day = dayOf(here) ?? (before === null ? null : dayOf(before));
   return month === null || day === null ? null : joined(month[1] ?? null, month[2], day[1]);
-}
-
-function joined(year: string | null, month: string | undefined, day: string | undefined): string {
-  const rest = `${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
-  return year === null ? rest : `${year}-${rest}`;
 }
