@@ -13,7 +13,7 @@ const YEAR_MONTH_DAY = /^(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?\s+(0?[1-9]|
 
 /** Dates of other things than the publishing of what the row is about. */
 const OTHER_LABEL =
-  /(?:截止|截至|(?:转办|交办|回复|答复|来信|写信|受理|办理|办结|截止|开始|结束|生效|施行|实施|失效|废止|成文|活动|会议|报名|开标)(?:时间|日期))\s*[:：]?\s*$/u;
+  /(?:截止|截至|(?:转办|交办|回复|答复|来信|写信|受理|办理|办结|截止|开始|结束|生效|施行|实施|失效|废止|成文|活动|会议|报名|开标)(?:时间|日期)|有效期[限至]?)\s*[:：]?\s*$/u;
 
 const isOfOther = (text: string, from: number) =>
   from > 0 && OTHER_LABEL.test(text.slice(Math.max(0, from - LONGEST_LABEL), from));

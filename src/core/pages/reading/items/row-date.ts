@@ -1,7 +1,9 @@
-import { LETTERS, type Line, openQuestion, type PageTree, TAG, TEXT } from '../../html/index.ts';
+import { LETTERS, type Line, openQuestion } from '../../html/index.ts';
 import { datesIn, datesOf } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 import { dateOfRow, joined } from './date-of-row.ts';
+import { linkAround, textAt, textsOf } from './line-texts.ts';
+import { dateNotTold, mayTellDate } from './text-dates.ts';
 
 /** The date of a row of a list, in one line of the page. */
 export interface RowDate {
@@ -60,7 +62,8 @@ export function rowDates(page: Page): RowDate[] {
     const words = rowWords(line.words);
     if (words === null) continue;
     const own = words.hasSeveral ? ownDate(page, line) : words.hasMonthDay ? ownMonthDay(page, line) : null;
-    const date = own ?? words.date ?? splitDate(line, lines[index - 1]);
+    const beside = words.date !== null && mayTellDate(line.words) ? dateNotTold(page, line) : words.date;
+    const date = own ?? beside ?? splitDate(line, lines[index - 1]);
     if (date !== null) dates.push({ line: index, date });
   }
   return withoutTitles(page, dates);
@@ -96,21 +99,6 @@ function ownMonthDay({ tree, raw }: Page, line: Line): string | null {
     return date === undefined || linkAround(tree, node) >= 0 ? [] : [date];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-const textAt = ({ from, to }: PageTree, raw: Page['raw'], node: number) => raw(from[node] ?? 0, to[node] ?? 0).trim();
-
-function textsOf({ tag }: PageTree, { first, last }: Line): number[] {
-  const nodes: number[] = [];
-  for (let node = first; node <= last; node++) if (tag[node] === TEXT) nodes.push(node);
-  return nodes;
-}
-
-/** The link that a node stands in, -1 for none. */
-function linkAround({ parent, tag }: PageTree, node: number): number {
-  let around = parent[node] ?? -1;
-  while (around >= 0 && tag[around] !== TAG.a) around = parent[around] ?? -1;
-  return around;
 }
 
 /** Lines of the date of a row and of its title, one from the other. */

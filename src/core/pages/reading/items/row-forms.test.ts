@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { openFactsReader } from '../page-facts.ts';
+import { openPageReader } from '../page.ts';
+import { readItems } from './read-items.ts';
 
-const read = openFactsReader();
+const read = openPageReader();
 
+/** As those of a page that is no article. */
 const rowsIn = (html: string) =>
-  read(new TextEncoder().encode(html), { file: '', url: null }).items.map(({ title, url, date }) => [title, url, date]);
+  readItems(read(new TextEncoder().encode(html)), { base: null, article: null }).items.map(({ title, url, date }) => [
+    title,
+    url,
+    date,
+  ]);
 
 const TITLES = [
   '松林县举行春季植树活动',
@@ -61,5 +67,41 @@ describe('what stands beside the date of a row', () => {
 
   test('a number of pages is no date', () => {
     expect(rowsIn('<p><a href="/2">下一页</a><span>03-12</span>页</p>')).toEqual([]);
+  });
+});
+
+describe('a date that is told in a text', () => {
+  test.each<[row: string]>([
+    ['<li><a href="U">T</a><p>2023年1月15日，松林县召开会议，部署有关工作。</p><span>2024-03-DD</span></li>'],
+    ['<li><a href="U">T</a><p>2023年1月15日上午松林县召开会议</p><span>2024-03-DD</span></li>'],
+    ['<li><a href="U">T</a><p>2023年1月15日松林县在体育馆召开会议部署有关工作</p><span>2024-03-DD</span></li>'],
+    ['<li><span>2024-03-DD</span><a href="U">T</a><p>办法自2024年5月1日起施行，有效期五年。</p></li>'],
+    ['<li><a href="U"><h4>T</h4><p>自2024年5月1日起施行。</p></a><p>发布日期：2024-03-DD</p></li>'],
+    ['<li><a href="U">T</a><p>有效期：2029-05-01</p><p>发布日期：2024-03-DD</p></li>'],
+    [
+      '<li><div><b>DD</b><i>2024-03</i></div><h3><a href="U">T</a></h3><p>自2024年5月1日起施行 <a href="U">[详细]</a></p></li>',
+    ],
+  ])('%s', (row) => {
+    expect(rowsIn(listOf(row))).toEqual(rowsOf('2024-03-'));
+  });
+
+  test.each<[title: string]>([
+    ['前三季度松林县经济运行情况'],
+    ['后备干部培训班开班，县长出席'],
+    ['至美松林摄影展开幕'],
+  ])('is not that before the title %s', (title) => {
+    const row = (date: string) => `<li><span>${date}</span><a href="/1">${title}</a></li>`;
+    expect(rowsIn(row('2024-03-05'))).toEqual([[title, '/1', '2024-03-05']]);
+    expect(rowsIn(row('2024年3月5日'))).toEqual([[title, '/1', '2024-03-05']]);
+  });
+
+  test('nor is it one beside a source', () => {
+    const row = '<li><a href="U">T</a><p>2024-03-DD来源：松林县融媒体中心采编部</p></li>';
+    expect(rowsIn(listOf(row))).toEqual(rowsOf('2024-03-'));
+  });
+
+  test('is no date of rows without another', () => {
+    const row = '<li><a href="U">T</a><p>2023年1月15日，松林县召开会议，部署有关工作。</p></li>';
+    expect(rowsIn(listOf(row))).toEqual(TITLES.map((title, at) => [title, `/${at}`, null]));
   });
 });

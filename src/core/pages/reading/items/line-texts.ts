@@ -1,0 +1,20 @@
+import { type Line, type PageTree, TAG, TEXT } from '../../html/index.ts';
+import type { Page } from '../page.ts';
+
+/** What is written in a text, without the blanks around it. */
+export const textAt = ({ from, to }: PageTree, raw: Page['raw'], node: number) =>
+  raw(from[node] ?? 0, to[node] ?? 0).trim();
+
+/** The texts of a line. */
+export function textsOf({ tag }: PageTree, { first, last }: Pick<Line, 'first' | 'last'>): number[] {
+  const nodes: number[] = [];
+  for (let node = first; node <= last; node++) if (tag[node] === TEXT) nodes.push(node);
+  return nodes;
+}
+
+/** The link that a node stands in, -1 for none. */
+export function linkAround({ parent, tag }: PageTree, node: number): number {
+  let around = parent[node] ?? -1;
+  while (around >= 0 && tag[around] !== TAG.a) around = parent[around] ?? -1;
+  return around;
+}

@@ -1,0 +1,46 @@
+import { type Line, openQuestion, type PageTree } from '../../html/index.ts';
+import { type DateInText, datesIn, datesOf } from '../article-head/index.ts';
+import type { Page } from '../page.ts';
+import { dateOfRow } from './date-of-row.ts';
+import { linkAround, textAt, textsOf } from './line-texts.ts';
+
+/** How a sentence goes on behind a date that it tells, and what it has before one. */
+const GOES_ON = /^(?:起|止|至|[前后](?!\d)|[以之][前后来]|[，、,]|上午|下午|晚|凌晨)/u;
+const LEADS_TO = /[自从至到]$/u;
+/** Letters behind a date that are a text of their own. */
+const LONG_TEXT = 12;
+const HAN = /^\p{Script=Han}/u;
+/** `2024-01-05，来源：本网` */
+const NAMED = /^[，、,\s]?\p{Script=Han}{1,8}[:：]/u;
+const COLON = /[:：]\s*$/u;
+
+/** Whether a date may be a part of a sentence, by what stands beside it; also where it is part of a title. */
+function isTold(text: string, { from, to }: DateInText): boolean {
+  if (from > 0 && COLON.test(text.slice(Math.max(0, from - 4), from))) return false;
+  if (from > 0 && LEADS_TO.test(text.charAt(from - 1))) return true;
+  const behind = text.slice(to, to + LONG_TEXT);
+  return (GOES_ON.test(behind) || (behind.length === LONG_TEXT && HAN.test(behind))) && !NAMED.test(behind);
+}
+
+/** Whether a line has a date that may be told in a sentence. */
+export const mayTellDate = openQuestion((text, words) => datesOf(words).some((date) => isTold(text, date)));
+
+/**
+ * The date of a row without those that a text of its line tells: `自2024年3月1日起施行`, `2024年1月15日，市政府召开会议`. What stands
+ * before or behind a date as a text of its own tells nothing of it: `2024-01-05` and `前三季度经济运行情况`.
+ */
+export function dateNotTold(page: Page, line: Line): string | null {
+  const { tree, raw } = page;
+  const told = new Set<string>();
+  for (const node of textsOf(tree, line)) {
+    const text = textAt(tree, raw, node);
+    for (const date of datesIn(text)) if (isToldIn(tree, node, { text, date })) told.add(date.date);
+  }
+  const rest = datesOf(line.words).filter((date) => !(told.has(date.date) && isTold(line.text, date)));
+  return rest.length === 0 && told.size > 0 ? null : dateOfRow(line.text, rest);
+}
+
+/** The name of a link may begin with the date of its row. */
+const isToldIn = (tree: PageTree, node: number, { text, date }: { text: string; date: DateInText }) =>
+  isTold(text, date) &&
+  (!HAN.test(text.slice(date.to)) || GOES_ON.test(text.slice(date.to)) || linkAround(tree, node) < 0);
