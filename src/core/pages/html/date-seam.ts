@@ -1,6 +1,8 @@
 const MONTH = '(?:0[1-9]|1[0-2])';
 const DAY = String.raw`(?:0[1-9]|[12]\d|3[01])`;
-const YEAR_MONTH = String.raw`(?:19|20)\d{2}[-/.年]${MONTH}月?`;
+const YEAR_MONTH = String.raw`(?:19|20)\d{2}(?:[-/.年]${MONTH}月?|年[1-9]月)`;
+/** A month by its number alone, as calendar leaves have it beside the day. */
+const NAMED_MONTH = '(?:0?[1-9]|1[0-2])月';
 const MONTH_DAY = `${MONTH}(?:[-/]${DAY}|月${DAY}日)`;
 
 /** What begins with a whole date, or is a date of two of its parts. */
@@ -15,9 +17,11 @@ const DATE_ONLY = new RegExp(
 );
 /** The date of a row before its title. */
 const ROW_START = new RegExp(
-  String.raw`^(?:${MONTH}[-/]${DAY}|${DAY}日? ?${YEAR_MONTH}|${YEAR_MONTH} ?${DAY}日?)$`,
+  String.raw`^(?:${MONTH}[-/]${DAY}|${DAY}日? ?${YEAR_MONTH}|${YEAR_MONTH} ?${DAY}日?|${DAY} ${NAMED_MONTH}|${NAMED_MONTH}${DAY})$`,
   'u',
 );
+const DAY_ONLY = new RegExp(String.raw`^\s*${DAY}$`, 'u');
+const NAMED_MONTH_ONLY = new RegExp(String.raw`^${NAMED_MONTH}\s*$`, 'u');
 const TITLE_FIRST = /^(?!日)[\p{L}\d“《【[（(]/u;
 
 /**
@@ -28,5 +32,6 @@ const TITLE_FIRST = /^(?!日)[\p{L}\d“《【[（(]/u;
 export function isDateSeam(before: string, behind: string, line: string): boolean {
   const isGlued = /^\d/u.test(behind) && /\d\.?$/u.test(before);
   if (isGlued && (DATE_FIRST.test(behind) || DATE_ONLY.test(before))) return true;
+  if (isGlued && DAY_ONLY.test(before) && NAMED_MONTH_ONLY.test(behind)) return true;
   return TITLE_FIRST.test(behind) && ROW_START.test(line);
 }

@@ -9,6 +9,12 @@ const MONTH_DAY_ALONE = /^(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])$/u;
 /** The day in large letters, year and month beside it. */
 const DAY_YEAR_MONTH = /(?:^|\s)(0?[1-9]|[12]\d|3[01])(?:日\s*|\s+)(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?$/u;
 const DAY_YEAR_MONTH_FIRST = /^(0?[1-9]|[12]\d|3[01])(?:日\s*|\s+)(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?\s/u;
+/** A calendar leaf without a year. */
+const DAY_MONTH_FIRST = /^(0[1-9]|[12]\d|3[01])(?:日\s*|\s)(0?[1-9]|1[0-2])月(?:\s|$)/u;
+const MONTH_THEN_DAY_FIRST = /^(0?[1-9]|1[0-2])月\s?(0[1-9]|[12]\d|3[01])(?:\s|$)/u;
+/** The year below or above month and day, and nothing else. */
+const MONTH_DAY_YEAR = /^(0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01]) (20\d{2})年?$/u;
+const YEAR_THEN_MONTH_DAY = /^(20\d{2})年? (0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01])$/u;
 const YEAR_MONTH_DAY = /^(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?\s+(0?[1-9]|[12]\d|3[01])日?(?:\s|$)/u;
 
 /** Dates of other things than the publishing of what the row is about. */
@@ -40,7 +46,31 @@ export function dateOfRow(text: string, all: readonly DateInText[]): string | nu
   if (large !== null) return joined(large[2] ?? null, large[3], large[1]);
   const whole = YEAR_MONTH_DAY.exec(text);
   if (whole !== null) return joined(whole[1] ?? null, whole[2], whole[3]);
-  const short = MONTH_DAY.exec(text) ?? MONTH_DAY_FIRST.exec(text) ?? MONTH_DAY_ALONE.exec(text);
+  return monthDayOf(text);
+}
+
+/** Letters of a date in parts with which a text begins, and the blank behind it, if it is that date; 0 for none. */
+export function lettersOfParts(text: string, date: string): number {
+  const leaf = DAY_YEAR_MONTH_FIRST.exec(text);
+  if (leaf !== null && joined(leaf[2] ?? null, leaf[3], leaf[1]) === date) return leaf[0].length;
+  const whole = YEAR_MONTH_DAY.exec(text);
+  if (whole !== null && joined(whole[1] ?? null, whole[2], whole[3]) === date) return whole[0].length;
+  const short = DAY_MONTH_FIRST.exec(text);
+  if (short !== null && joined(null, short[2], short[1]) === date) return short[0].length;
+  const named = MONTH_THEN_DAY_FIRST.exec(text);
+  return named !== null && joined(null, named[1], named[2]) === date ? named[0].length : 0;
+}
+
+/** The parts of a date that has no year, or has it apart from them. */
+function monthDayOf(text: string): string | null {
+  const above = YEAR_THEN_MONTH_DAY.exec(text);
+  if (above !== null) return joined(above[1] ?? null, above[2], above[3]);
+  const below = MONTH_DAY_YEAR.exec(text);
+  if (below !== null) return joined(below[3] ?? null, below[1], below[2]);
+  const leaf = DAY_MONTH_FIRST.exec(text);
+  if (leaf !== null) return joined(null, leaf[2], leaf[1]);
+  const short =
+    MONTH_THEN_DAY_FIRST.exec(text) ?? MONTH_DAY.exec(text) ?? MONTH_DAY_FIRST.exec(text) ?? MONTH_DAY_ALONE.exec(text);
   return short === null ? null : joined(null, short[1] ?? short[3], short[2] ?? short[4]);
 }
 
@@ -48,3 +78,8 @@ export function joined(year: string | null, month: string | undefined, day: stri
   const rest = `${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
   return year === null ? rest : `${year}-${rest}`;
 }
+
+const MORE_THAN_DATE = /[^\s\d\-/.:年月日[\]()（）【】]/u;
+
+/** Whether a text has nothing but what dates are written with. */
+export const isNoMoreThanDate = (text: string): boolean => !MORE_THAN_DATE.test(text);

@@ -1,6 +1,7 @@
 import { ATTRIBUTE, attributeOf, isDateSeam, resolveReferences, seedOf, TAG, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
+import { isNoMoreThanDate, lettersOfParts } from './date-of-row.ts';
 
 const BULLET = /^[\s·•▪■◆●○◇★☆>»›|－-]+|[\s|]+$/gu;
 /** Some systems write title, date and clicks of an article into the attribute. */
@@ -111,11 +112,19 @@ function isCutShort(shown: string, whole: string): boolean {
   return start !== shown || whole.startsWith(start.slice(0, 8));
 }
 
-/** The line of a link that is most like a title: one of a heading, else the longest of the first three without a date. */
+/**
+ * The line of a link that is most like a title: one of a heading, else the longest of the first ones. Lines that are nothing but the date of
+ * the row, or a part of it, are none.
+ */
 function shownTitle(page: Page, link: number, date: string | null): string {
   const lines = linesOf(page, link)
     .map((line) => ({ ...line, text: plainTitle(line.text, date) }))
     .filter(({ text }) => text !== '');
+  const titles = date === null ? lines : lines.filter(({ text }) => !isNoMoreThanDate(text));
+  return titleAmong(titles.length === 0 ? lines : titles);
+}
+
+function titleAmong(lines: readonly LinkLine[]): string {
   const heading = lines.find(({ isHeading }) => isHeading);
   if (heading !== undefined) return heading.text;
   return lines.reduce(
@@ -159,6 +168,8 @@ function linesOf({ tree, raw }: Page, link: number): LinkLine[] {
 function plainTitle(written: string, date: string | null): string {
   const text = resolveReferences(written).replaceAll(/\s+/gu, ' ').replaceAll(BULLET, '').trim();
   if (date === null) return text;
+  const parts = lettersOfParts(text, date);
+  if (parts > 0) return text.slice(parts);
   const own = datesIn(text).find((each) => each.date.endsWith(date));
   if (own === undefined) return withoutEnd(text, date);
   if (/^[\s\])）】]*$/u.test(text.slice(own.to))) return text.slice(0, own.from).replace(/[\s[(（【]+$/u, '');

@@ -1,8 +1,9 @@
 import { LETTERS, type Line, openQuestion } from '../../html/index.ts';
 import { datesIn, datesOf } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { dateOfRow, joined } from './date-of-row.ts';
+import { dateOfRow, isNoMoreThanDate } from './date-of-row.ts';
 import { linkAround, textAt, textsOf } from './line-texts.ts';
+import { splitDate, withYearBelow } from './split-date.ts';
 import { dateNotTold, mayTellDate } from './text-dates.ts';
 
 /** The date of a row of a list, in one line of the page. */
@@ -13,11 +14,9 @@ export interface RowDate {
   date: string;
 }
 
-const YEAR_MONTH = /^(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?$/u;
-const DAY = /^(0?[1-9]|[12]\d|3[01])日?$/u;
 /** Dates in longer lines stand in texts. */
 const LONGEST_ROW = 300;
-const HAS_NUMBER = /\d[-/.月年]\s*\d|\d日|^\s*\d\d?\s*$/u;
+const HAS_NUMBER = /\d[-/.月年]\s*\d|\d[日月]|^\s*\d\d?\s*$/u;
 
 /** What a line of its own says of the date of its row. */
 interface RowWords {
@@ -47,11 +46,6 @@ function hasSeveralSeparators(text: string): boolean {
   return DATE_LIKE.test(text) && DATE_LIKE.test(text) && DATE_LIKE.test(text);
 }
 
-const yearMonthOf = openQuestion((text, { letters }) =>
-  (letters & LETTERS.digit) === 0 ? null : YEAR_MONTH.exec(text),
-);
-const dayOf = openQuestion((text, { letters }) => ((letters & LETTERS.digit) === 0 ? null : DAY.exec(text)));
-
 /** The dates of a page that may be those of rows, at most one a line, in order. */
 export function rowDates(page: Page): RowDate[] {
   const { lines } = page;
@@ -64,14 +58,13 @@ export function rowDates(page: Page): RowDate[] {
     const own = words.hasSeveral ? ownDate(page, line) : words.hasMonthDay ? ownMonthDay(page, line) : null;
     const beside = words.date !== null && mayTellDate(line.words) ? dateNotTold(page, line) : words.date;
     const date = own ?? beside ?? splitDate(line, lines[index - 1]);
-    if (date !== null) dates.push({ line: index, date });
+    if (date !== null) dates.push({ line: index, date: withYearBelow(page, index, date) });
   }
   return withoutTitles(page, dates);
 }
 
 const DATE_LIKE = /\d\s?[-/.年月](?=\s?\d)/gu;
-const MORE_THAN_DATE = /[^\s\d\-/.:年月日[\]()（）【】]/u;
-const isNoMoreThanDate = openQuestion((text) => !MORE_THAN_DATE.test(text));
+const isAllDate = openQuestion((text) => isNoMoreThanDate(text));
 /** Texts of a line; of lines with more no other is looked for. */
 const MOST_NODES = 60;
 
@@ -85,9 +78,7 @@ function ownDate({ tree, raw }: Page, line: Line): string | null {
   const outside = texts.flatMap(({ isLinked, text }) => (isLinked ? [] : [text])).join(' ');
   const own = outside === '' ? null : dateOfRow(outside, datesIn(outside));
   if (own !== null) return own;
-  const alone = texts
-    .filter(({ text }) => !MORE_THAN_DATE.test(text))
-    .map(({ text }) => dateOfRow(text, datesIn(text)));
+  const alone = texts.filter(({ text }) => isNoMoreThanDate(text)).map(({ text }) => dateOfRow(text, datesIn(text)));
   return alone.findLast((date) => date !== null) ?? null;
 }
 
@@ -110,21 +101,13 @@ function withoutTitles({ lines, tree }: Page, dates: readonly RowDate[]): RowDat
     const other = dates[at];
     if (other === undefined || Math.abs(other.line - line) > MOST_LINES_APART) return false;
     const words = lines[other.line]?.words;
-    return words !== undefined && isNoMoreThanDate(words);
+    return words !== undefined && isAllDate(words);
   };
   return dates.filter(({ line }, at) => {
     const here = lines[line];
-    if (here === undefined || isNoMoreThanDate(here.words)) return true;
+    if (here === undefined || isAllDate(here.words)) return true;
     if (!(isAlone(at - 1, line) || isAlone(at + 1, line))) return true;
     const link = linkAround(tree, here.first);
     return link < 0 || (tree.last[link] ?? 0) <= here.last;
   });
-}
-
-/** Day and month in two lines, in either order; found at the second one. */
-function splitDate({ words: here }: Line, line: Line | undefined): string | null {
-  const before = line?.words ?? null;
-  const month = yearMonthOf(here) ?? (before === null ? null : yearMonthOf(before));
-  const day = dayOf(here) ?? (before === null ? null : dayOf(before));
-  return month === null || day === null ? null : joined(month[1] ?? null, month[2], day[1]);
 }

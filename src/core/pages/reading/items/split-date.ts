@@ -1,0 +1,45 @@
+import { LETTERS, type Line, openQuestion, type PageTree } from '../../html/index.ts';
+import type { Page } from '../page.ts';
+import { joined } from './date-of-row.ts';
+
+const YEAR_MONTH = /^(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?$/u;
+const MONTH = /^()(0?[1-9]|1[0-2])月$/u;
+const DAY = /^(0?[1-9]|[12]\d|3[01])日?$/u;
+/** Beside a month without a year, where a number may be any. */
+const WHOLE_DAY = /^(?:0[1-9]|[12]\d|3[01]|\d日)/u;
+const MONTH_DAY = /^\d\d[-/.]\d\d$/u;
+const YEAR = /^(20[0-4]\d)年?$/u;
+
+const matchOf = (pattern: RegExp) =>
+  openQuestion((text, { letters }) => ((letters & LETTERS.digit) === 0 ? null : pattern.exec(text)));
+const yearMonthOf = matchOf(YEAR_MONTH);
+const monthOf = matchOf(MONTH);
+const dayOf = matchOf(DAY);
+const yearOf = matchOf(YEAR);
+const isMonthDay = openQuestion((text) => MONTH_DAY.test(text));
+
+/** Day and month in two lines, in either order; found at the second one. */
+export function splitDate({ words: here }: Line, line: Line | undefined): string | null {
+  const before = line?.words;
+  const day = dayOf(here) ?? (before === undefined ? null : dayOf(before));
+  if (day === null) return null;
+  const month = yearMonthOf(here) ?? (before === undefined ? null : yearMonthOf(before));
+  if (month !== null) return joined(month[1] ?? null, month[2], day[1]);
+  const named = WHOLE_DAY.test(day[0]) ? (monthOf(here) ?? (before === undefined ? null : monthOf(before))) : null;
+  return named === null ? null : joined(null, named[2], day[1]);
+}
+
+/** Month and day that are a line of their own, with the year in the line below, in the same element. */
+export function withYearBelow({ lines, tree }: Page, index: number, date: string): string {
+  const line = lines[index];
+  const below = lines[index + 1];
+  if (date.length > MONTH_DAY_LETTERS || line === undefined || below === undefined) return date;
+  if (!isMonthDay(line.words)) return date;
+  const year = yearOf(below.words)?.[1];
+  return year !== undefined && partOf(tree, line) === partOf(tree, below) ? `${year}-${date}` : date;
+}
+
+/** What holds the element of a line. */
+const partOf = ({ parent }: PageTree, { first }: Line) => parent[parent[first] ?? -1] ?? -1;
+
+const MONTH_DAY_LETTERS = 5;
