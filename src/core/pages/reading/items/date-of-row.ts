@@ -1,5 +1,13 @@
 import type { DateInText } from '../article-head/index.ts';
 
+/** The date of a row of a list, in one line of the page. */
+export interface RowDate {
+  /** Index of the line. */
+  line: number;
+  /** `YYYY-MM-DD`, or `MM-DD` without a year. */
+  date: string;
+}
+
 /** One digit is enough only where the words say what it is: `1/18` counts pages. */
 const OF_YEAR = String.raw`(?:(0[1-9]|1[0-2])[-/](0[1-9]|[12]\d|3[01])|(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日)`;
 /** A title that was cut short may end with dots. */

@@ -1,7 +1,8 @@
 import { type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
+import type { RowDate } from './date-of-row.ts';
 import { firstLinkFrom, longestLink, type PageLinks } from './page-links.ts';
-import { rowDates, type RowDate } from './row-date.ts';
+import { rowDates } from './row-date.ts';
 import { yearHeadings } from './row-year.ts';
 
 /** A link with the date of its row. */

@@ -1,18 +1,11 @@
 import { LETTERS, type Line, openQuestion } from '../../html/index.ts';
 import { datesIn, datesOf } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { dateOfRow, isNoMoreThanDate } from './date-of-row.ts';
+import { withoutOtherColumns } from './date-columns.ts';
+import { dateOfRow, isNoMoreThanDate, type RowDate } from './date-of-row.ts';
 import { linkAround, textAt, textsOf } from './line-texts.ts';
 import { splitDate, withYearBelow } from './split-date.ts';
 import { dateNotTold, mayTellDate } from './text-dates.ts';
-
-/** The date of a row of a list, in one line of the page. */
-export interface RowDate {
-  /** Index of the line. */
-  line: number;
-  /** `YYYY-MM-DD`, or `MM-DD` without a year. */
-  date: string;
-}
 
 /** Dates in longer lines stand in texts. */
 const LONGEST_ROW = 300;
@@ -60,7 +53,7 @@ export function rowDates(page: Page): RowDate[] {
     const date = own ?? beside ?? splitDate(line, lines[index - 1]);
     if (date !== null) dates.push({ line: index, date: withYearBelow(page, index, date) });
   }
-  return withoutTitles(page, dates);
+  return withoutTitles(page, withoutOtherColumns(page, dates));
 }
 
 const DATE_LIKE = /\d\s?[-/.年月](?=\s?\d)/gu;

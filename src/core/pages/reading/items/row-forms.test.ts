@@ -155,3 +155,33 @@ describe('a date in parts', () => {
     expect(rowsIn(html).map(([, , date]) => date)).toEqual(['2024-01-02', '2023-12-30', '2023-12-29']);
   });
 });
+
+describe('a table with several columns of dates', () => {
+  const tableOf = (names: string[], cells: string) =>
+    `<table><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr>${listOf(cells, 'tbody')}</table>`;
+  const title = '<td><a href="U">T</a></td>';
+
+  test.each<[names: string[], cells: string]>([
+    [
+      ['序号', '标题', '文号', '成文日期', '发布日期'],
+      `<tr><td>1</td>${title}<td>松政〔2024〕9号</td><td>2024-02-01</td><td>2024-03-DD</td></tr>`,
+    ],
+    [['标题', '发布日期', '成文日期'], `<tr>${title}<td>2024-03-DD</td><td>2024-02-01</td></tr>`],
+    [
+      ['名称', '成文日期', '机关', '公开时间', '效力'],
+      `<tr>${title}<td>2024年2月1日</td><td>县政府</td><td>2024年3月DD日</td><td>有效</td></tr>`,
+    ],
+    [
+      ['标题', '成文日期', '发布日期', '施行日期'],
+      `<tr>${title}<td>2024-02-01</td><td>2024-03-DD</td><td>2024-04-01</td></tr>`,
+    ],
+  ])('%j', (names, cells) => {
+    expect(rowsIn(tableOf(names, cells))).toEqual(rowsOf('2024-03-'));
+  });
+
+  test('rows made of other elements', () => {
+    const head = '<div><li>名称</li><li>成文日期</li><li>发布日期</li></div>';
+    const row = '<div><li><a href="U">T</a></li><li>2024-02-01</li><li>2024-03-DD</li></div>';
+    expect(rowsIn(`${head}${listOf(row, 'section')}`)).toEqual(rowsOf('2024-03-'));
+  });
+});
