@@ -9,6 +9,8 @@ import { yearHeadings } from './row-year.ts';
 export interface DatedLink {
   link: number;
   date: string;
+  /** Index of the line of the date. */
+  line: number;
   /** The year that stands over the row as a heading; null where there is none. */
   year: string | null;
 }
@@ -52,6 +54,7 @@ export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number
     found.push({
       link: links.nodes[link] ?? 0,
       date,
+      line,
       year: date.length > 5 ? null : yearOf(line),
       length: links.lengths[link] ?? 0,
     });

@@ -1,5 +1,5 @@
 import { ATTRIBUTE, attributeOf, isDateSeam, resolveReferences, seedOf, TAG, TEXT } from '../../html/index.ts';
-import { datesIn } from '../article-head/index.ts';
+import { type DateInText, datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 import { isNoMoreThanDate, lettersOfParts } from './date-of-row.ts';
 
@@ -27,7 +27,7 @@ export function linkTitle(page: Page, link: number, date: string | null): string
 function titleAround({ tree, attribute }: Page, link: number, shown: string): string | null {
   let node = tree.parent[link] ?? -1;
   for (let step = 0; step < MOST_AROUND && node >= 0; step++) {
-    const whole = wholeTitle(shown, written(attribute(node, ATTRIBUTE.title)));
+    const whole = wholeTitle(shown, titleIn(attribute(node, ATTRIBUTE.title)));
     if (whole !== null) return whole;
     node = tree.parent[node] ?? -1;
   }
@@ -39,7 +39,7 @@ function titleWithin({ tree, attribute }: Page, link: number, shown: string): st
   const end = Math.min(tree.last[link] ?? 0, link + MOST_WITHIN);
   for (let node = link + 1; node < end; node++) {
     if (tree.tag[node] === TEXT || attributeOf(tree, node, ATTRIBUTE.title) < 0) continue;
-    const whole = wholeTitle(shown, written(attribute(node, ATTRIBUTE.title)));
+    const whole = wholeTitle(shown, titleIn(attribute(node, ATTRIBUTE.title)));
     if (whole !== null) return whole;
   }
   return null;
@@ -69,7 +69,7 @@ function withoutDots(text: string): string {
 const withoutBlanks = (text: string) => text.replaceAll(/\s+/gu, '');
 
 /** The title in an attribute, without the other fields of the article. */
-const written = (attribute: string | null) =>
+const titleIn = (attribute: string | null) =>
   attribute?.replace(NAMED_TITLE, '').replace(NAMED_REST, '').replaceAll(/\s+/gu, ' ').trim() ?? '';
 
 /** Letters without blanks, bullets, digits, colons, or what a date in words ends with. */
@@ -100,7 +100,7 @@ function isSame(
 
 function readLinkTitle(page: Page, link: number, date: string | null): string {
   const shown = shownTitle(page, link, date);
-  const spoken = written(page.attribute(link, ATTRIBUTE.title));
+  const spoken = titleIn(page.attribute(link, ATTRIBUTE.title));
   if (shown === '') return spoken;
   if (spoken.length > shown.length && isCutShort(shown, spoken)) return spoken;
   // The dots may be as long as what they stand for.
@@ -117,11 +117,19 @@ function isCutShort(shown: string, whole: string): boolean {
  * the row, or a part of it, are none.
  */
 function shownTitle(page: Page, link: number, date: string | null): string {
-  const lines = linesOf(page, link)
-    .map((line) => ({ ...line, text: plainTitle(line.text, date) }))
+  const written = linesOf(page, link);
+  // A date in a line of its own is that of the row, and what other lines have of it is not.
+  const isApart = date !== null && written.length > 1 && written.some(({ text }) => isDateAlone(text, date));
+  const lines = written
+    .map((line) => ({ ...line, text: plainTitle(line.text, isApart ? null : date) }))
     .filter(({ text }) => text !== '');
   const titles = date === null ? lines : lines.filter(({ text }) => !isNoMoreThanDate(text));
   return titleAmong(titles.length === 0 ? lines : titles);
+}
+
+function isDateAlone(written: string, date: string): boolean {
+  const text = written.trim();
+  return isNoMoreThanDate(text) && datesIn(text).some((each) => each.date === date);
 }
 
 function titleAmong(lines: readonly LinkLine[]): string {
@@ -170,11 +178,24 @@ function plainTitle(written: string, date: string | null): string {
   if (date === null) return text;
   const parts = lettersOfParts(text, date);
   if (parts > 0) return text.slice(parts);
-  const own = datesIn(text).find((each) => each.date.endsWith(date));
-  if (own === undefined) return withoutEnd(text, date);
-  if (/^[\s\])）】]*$/u.test(text.slice(own.to))) return text.slice(0, own.from).replace(/[\s[(（【]+$/u, '');
-  return own.from <= 1 ? text.slice(own.to).replace(/^[\s\])）】]+/u, '') : text;
+  const own = datesIn(text).filter((each) => each.date.endsWith(date));
+  const [first] = own;
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return withoutEnd(text, date);
+  const behind = text.slice(last.to);
+  if (/^[\s\])）】]*$/u.test(behind)) {
+    const before = text.slice(0, last.from);
+    return isPartOfTitle(text, last) && LETTER_LAST.test(before) ? text : before.replace(/[\s[(（【]+$/u, '');
+  }
+  if (first.from > 1 || (isPartOfTitle(text, first) && LETTER_FIRST.test(text.slice(first.to)))) return text;
+  return text.slice(first.to).replace(/^[\s\])）】]+/u, '');
 }
+
+const LETTER_LAST = /[\p{L}\d]$/u;
+const LETTER_FIRST = /^[\p{L}\d]/u;
+
+/** A date in words that runs into a text is one of its words. */
+const isPartOfTitle = (text: string, { from }: DateInText) => text.charAt(from + 4) === '年';
 
 /** Without a date of month and day at the end, and the brackets around it, or at the beginning before a blank. */
 function withoutEnd(text: string, date: string): string {

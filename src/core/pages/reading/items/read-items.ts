@@ -6,6 +6,7 @@ import { datedRows } from './dated-rows.ts';
 import { inlineItems, scriptsOf } from './inline-items.ts';
 import type { Item } from '../../../model/page-facts.ts';
 import { linkTitle } from './link-title.ts';
+import { shownInLink } from './shown-in-link.ts';
 import { pageLinks, type PageLinks } from './page-links.ts';
 import { withYear } from './row-year.ts';
 import { undatedRows } from './undated-rows.ts';
@@ -38,7 +39,7 @@ export function readItems(page: Page, { base, article }: ItemContext): ReadItems
   if (drawn.length > 0) return { items: drawn, areDrawn: true };
   if (article !== null) return { items: [], areDrawn: false };
   const undated = undatedRows(page, links).slice(0, MOST_ITEMS);
-  const items = distinct(undated.map((link) => itemAt(page, { link, date: null, year: null }, base)));
+  const items = distinct(undated.map((link) => itemAt(page, { link, date: null, line: -1, year: null }, base)));
   return { items, areDrawn: false };
 }
 
@@ -71,12 +72,14 @@ function storedItems(scripts: readonly string[], base: string | null): Item[] {
 interface Row {
   link: number;
   date: string | null;
+  /** Index of the line of the date, -1 for none. */
+  line: number;
   year: string | null;
 }
 
-function itemAt(page: Page, { link, date, year }: Row, base: string | null): Item {
+function itemAt(page: Page, { link, date, line, year }: Row, base: string | null): Item {
   const url = resolveAddress(page.attribute(link, ATTRIBUTE.href) ?? '', base);
-  const title = linkTitle(page, link, date);
+  const title = linkTitle(page, link, shownInLink(page, link, { date, line }));
   if (date === null) return { title, url, date };
   const dated = withYear(date, url);
   return { title, url, date: dated.length === MONTH_DAY_LETTERS && year !== null ? `${year}-${dated}` : dated };
