@@ -3,12 +3,13 @@ import { ATTRIBUTE } from '../../html/index.ts';
 import { resolveAddress } from '../links.ts';
 import { openPageReader, type Page } from '../page.ts';
 import { datedRows } from './dated-rows.ts';
+import { withDateless } from './dateless-rows.ts';
 import { inlineItems, scriptsOf } from './inline-items.ts';
 import type { Item } from '../../../model/page-facts.ts';
 import { linkTitle } from './link-title.ts';
-import { shownInLink } from './shown-in-link.ts';
 import { pageLinks, type PageLinks } from './page-links.ts';
 import { withYear } from './row-year.ts';
+import { shownInLink } from './shown-in-link.ts';
 import { undatedRows } from './undated-rows.ts';
 
 /** More items of one page are left out. */
@@ -28,7 +29,8 @@ export interface ReadItems {
 }
 
 /**
- * The entries of the lists of a page, in order, each once: links with a date beside them; else those that a script makes from
+ * The entries of the lists of a page, in order, each once: links with a date beside them, and others
+ * in lists of such; else those that a script makes from
  * markup or data in the page; else, unless the page is an article, links that stand in a list and are as long as titles.
  */
 export function readItems(page: Page, { base, article }: ItemContext): ReadItems {
@@ -53,7 +55,9 @@ function drawnItems(page: Page, base: string | null): Item[] {
 }
 
 function datedItems(page: Page, links: PageLinks, { base, article }: ItemContext): Item[] {
-  const rows = datedRows(page, links, article ?? new Set()).slice(0, MOST_ITEMS);
+  const dated = datedRows(page, links, article ?? new Set()).slice(0, MOST_ITEMS);
+  // In an article lists are few, and links of its text stand in some.
+  const rows = article === null ? withDateless(page, links, dated) : dated;
   return distinct(rows.map((row) => itemAt(page, row, base)));
 }
 

@@ -206,3 +206,24 @@ describe('a title with the date of its row', () => {
     ]);
   });
 });
+
+describe('a row without a date among those with one', () => {
+  const list = (row: string) =>
+    `<ul>${row}${[1, 2, 3].map((at) => `<li><a href="/${at}">${TITLES[at]}</a><i>2024-03-0${at}</i>`).join('')}</ul>`;
+  const dated = [1, 2, 3].map((at) => [TITLES[at], `/${at}`, `2024-03-0${at}`]);
+
+  test.each<[row: string]>([
+    ['<li><a href="/0">松林县举行春季植树活动</a><i></i></li>'],
+    ['<li class="top"><h3><a href="/0">松林县举行春季植树活动</a></h3><p>县长参加了活动。</p></li>'],
+  ])('%s', (row) => {
+    expect(rowsIn(list(row))).toEqual([[TITLES[0], '/0', null], ...dated]);
+  });
+
+  test.each<[row: string]>([
+    ['<li><a href="/s/">政务动态</a></li>'],
+    ['<li><a href="/s/">查看更多松林县政务动态</a></li>'],
+    ['<li><ul><li><a href="/s/">松林县人民政府办公室信息公开</a></ul></li>'],
+  ])('%s is none', (row) => {
+    expect(rowsIn(list(row))).toEqual(dated);
+  });
+});
