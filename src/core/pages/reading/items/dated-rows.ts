@@ -4,6 +4,7 @@ import type { RowDate } from './date-of-row.ts';
 import { firstLinkFrom, longestLink, type PageLinks } from './page-links.ts';
 import { rowDates } from './row-date.ts';
 import { yearHeadings } from './row-year.ts';
+import { lineFrom } from './side-lists.ts';
 
 /** A link with the date of its row. */
 export interface DatedLink {
@@ -127,18 +128,6 @@ const isLonger = ({ lengths }: PageLinks, one: number, other: number) => (length
 
 function linesWithin(lines: readonly Line[], from: number, to: number): number {
   return lineFrom(lines, to) - lineFrom(lines, from);
-}
-
-/** Index of the first line at or behind a node. */
-function lineFrom(lines: readonly Line[], node: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.first ?? 0) < node) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function inLine(tree: PageTree, links: PageLinks, { first, last }: Line): number {

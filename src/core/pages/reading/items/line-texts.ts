@@ -18,3 +18,20 @@ export function linkAround({ parent, tag }: PageTree, node: number): number {
   while (around >= 0 && tag[around] !== TAG.a) around = parent[around] ?? -1;
   return around;
 }
+
+/** Nodes of a link, of which no more are looked at. */
+const MOST_NODES = 60;
+
+/** Whether the texts of a link have so many digits; told from the bytes, without decoding them. */
+export function hasDigits({ tag, from, to, last, bytes }: PageTree, link: number, fewest: number): boolean {
+  const end = Math.min(last[link] ?? 0, link + MOST_NODES);
+  let digits = 0;
+  for (let node = link + 1; node < end; node++) {
+    if (tag[node] !== TEXT) continue;
+    for (let at = from[node] ?? 0; at < (to[node] ?? 0); at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte >= 0x30 && byte <= 0x39 && ++digits === fewest) return true;
+    }
+  }
+  return false;
+}

@@ -2,7 +2,7 @@ import { recordsOf } from '../../../platforms/index.ts';
 import { ATTRIBUTE } from '../../html/index.ts';
 import { resolveAddress } from '../links.ts';
 import { openPageReader, type Page } from '../page.ts';
-import { datedRows } from './dated-rows.ts';
+import { type DatedLink, datedRows } from './dated-rows.ts';
 import { withDateless } from './dateless-rows.ts';
 import { inlineItems, scriptsOf } from './inline-items.ts';
 import type { Item } from '../../../model/page-facts.ts';
@@ -10,7 +10,9 @@ import { linkTitle } from './link-title.ts';
 import { pageLinks, type PageLinks } from './page-links.ts';
 import { withYear } from './row-year.ts';
 import { shownInLink } from './shown-in-link.ts';
+import { sideLists } from './side-lists.ts';
 import { undatedRows } from './undated-rows.ts';
+import { yearlyLinks } from './yearly-links.ts';
 
 /** More items of one page are left out. */
 const MOST_ITEMS = 5000;
@@ -40,7 +42,7 @@ export function readItems(page: Page, { base, article }: ItemContext): ReadItems
   const drawn = drawnItems(page, base);
   if (drawn.length > 0) return { items: drawn, areDrawn: true };
   if (article !== null) return { items: [], areDrawn: false };
-  const undated = undatedRows(page, links).slice(0, MOST_ITEMS);
+  const undated = mainLinks(page, [...undatedRows(page, links), ...yearlyLinks(page, links)]).slice(0, MOST_ITEMS);
   const items = distinct(undated.map((link) => itemAt(page, { link, date: null, line: -1, year: null }, base)));
   return { items, areDrawn: false };
 }
@@ -57,8 +59,21 @@ function drawnItems(page: Page, base: string | null): Item[] {
 function datedItems(page: Page, links: PageLinks, { base, article }: ItemContext): Item[] {
   const dated = datedRows(page, links, article ?? new Set()).slice(0, MOST_ITEMS);
   // In an article lists are few, and links of its text stand in some.
-  const rows = article === null ? withDateless(page, links, dated) : dated;
+  const rows = article === null ? withDateless(page, links, mainRows(page, dated)) : dated;
   return distinct(rows.map((row) => itemAt(page, row, base)));
+}
+
+/** Without those in lists beside what the page is about. */
+function mainRows(page: Page, rows: readonly DatedLink[]): readonly DatedLink[] {
+  const isSide = rows.length === 0 ? null : sideLists(page);
+  return isSide === null ? rows : rows.filter(({ link }) => !isSide(link));
+}
+
+/** The same of links, in order. */
+function mainLinks(page: Page, links: readonly number[]): number[] {
+  const isSide = links.length === 0 ? null : sideLists(page);
+  const found = isSide === null ? links : links.filter((link) => !isSide(link));
+  return [...new Set(found)].toSorted((one, other) => one - other);
 }
 
 /** Rows whose markup lies in a script, which draws them. They are read as a page of their own. */

@@ -227,3 +227,60 @@ describe('a row without a date among those with one', () => {
     expect(rowsIn(list(row))).toEqual(dated);
   });
 });
+
+describe('rows without dates', () => {
+  const undated = (rows: readonly (readonly [title: string, url: string])[]) =>
+    `<ul>${rows.map(([title, url]) => `<li><a href="${url}">${title}</a></li>`).join('')}</ul>`;
+
+  test('reports of a year among names of departments', () => {
+    const year = (of: number) =>
+      `<h3>${of}年度</h3>${undated([
+        [`松林县${of}年政府信息公开工作年度报告`, `/${of}`],
+        ['县财政局', `/${of}/1`],
+        ['县水利局', `/${of}/2`],
+      ])}`;
+    expect(rowsIn(year(2023) + year(2022))).toEqual([
+      ['松林县2023年政府信息公开工作年度报告', '/2023', null],
+      ['松林县2022年政府信息公开工作年度报告', '/2022', null],
+    ]);
+    expect(rowsIn(undated([['政府网站工作年度报表（2023年度）', '/1']]))).toHaveLength(1);
+  });
+
+  test('issues of a paper', () => {
+    const issues = [4, 3, 2, 1].map((of) => [`2023年第${of}期（总第${80 + of}期）`, `/${of}`] as const);
+    expect(rowsIn(undated(issues))).toEqual(issues.map(([title, url]) => [title, url, null]));
+    expect(rowsIn(undated(issues.slice(0, 1)))).toEqual([]);
+  });
+
+  test.each<[title: string]>([['政府信息公开年报'], ['2024年政府工作报告'], ['2023年'], ['2023年通知公告']])(
+    'a menu with %s has none',
+    (title) => {
+      expect(
+        rowsIn(
+          undated([
+            [title, '/1'],
+            ['信息公开指南', '/2'],
+            ['信息公开制度', '/3'],
+          ]),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  test.each<[name: string]>([['热点排行'], ['点击排行榜'], ['新闻点击量排行'], ['热门文章']])(
+    'a list called %s stands beside what a page is about',
+    (name) => {
+      const list = (date: string) =>
+        `<h3>${name}</h3><ul>${TITLES.map((title, at) => `<li><a href="/${at}">${title}</a>${date}</li>`).join('')}</ul>`;
+      const main = '<h2>建议办理</h2><ul><li>暂无内容</li></ul>';
+      expect(rowsIn(list('') + main)).toEqual([]);
+      expect(rowsIn(list('<i>2024-03-05</i>') + main)).toEqual([]);
+      const found = '<ul><li><a href="/9">对松林县人大代表建议的答复</a><i>2024-03-06</i></ul>';
+      expect(rowsIn(list('<i>2024-03-05</i>') + found)).toEqual([['对松林县人大代表建议的答复', '/9', '2024-03-06']]);
+    },
+  );
+
+  test('a list called 社会热点 is what a page is about', () => {
+    expect(rowsIn(`<h3>社会热点</h3>${undated(TITLES.map((title, at) => [title, `/${at}`]))}`)).toHaveLength(4);
+  });
+});

@@ -1,8 +1,8 @@
-import { type PageTree, TEXT } from '../../html/index.ts';
+import { TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 import { dateOfRow } from './date-of-row.ts';
-import { textAt } from './line-texts.ts';
+import { hasDigits, textAt } from './line-texts.ts';
 
 /** Digits without which a title has no date, of the row or of anything else. */
 const FEWEST_DIGITS = 3;
@@ -18,7 +18,7 @@ export function shownInLink(
 ): string | null {
   const { tree, raw, lines } = page;
   const shown = lines[line];
-  if (date === null || shown === undefined || !hasDigits(tree, link)) return date;
+  if (date === null || shown === undefined || !hasDigits(tree, link, FEWEST_DIGITS)) return date;
   const end = tree.last[link] ?? 0;
   if (shown.last < link || shown.first >= end) return null;
   if (shown.last - shown.first > MOST_NODES) return date;
@@ -31,16 +31,3 @@ export function shownInLink(
 }
 
 const MOST_NODES = 60;
-
-function hasDigits({ tag, from, to, last, bytes }: PageTree, link: number): boolean {
-  const end = Math.min(last[link] ?? 0, link + MOST_NODES);
-  let digits = 0;
-  for (let node = link + 1; node < end; node++) {
-    if (tag[node] !== TEXT) continue;
-    for (let at = from[node] ?? 0; at < (to[node] ?? 0); at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte >= 0x30 && byte <= 0x39 && ++digits === FEWEST_DIGITS) return true;
-    }
-  }
-  return false;
-}
