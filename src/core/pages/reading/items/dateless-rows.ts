@@ -14,7 +14,8 @@ export interface DatelessLink {
 
 /** A list has so many rows with dates. */
 const FEWEST_ROWS = 3;
-const LONG_TITLE = 7;
+/** Letters; shorter ones are names of other pages as often. */
+const LONG_TITLE = 9;
 /** Rows are not larger. */
 const MOST_NODES = 60;
 /** Elements from a link to its row. */

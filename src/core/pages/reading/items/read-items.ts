@@ -65,14 +65,14 @@ function datedItems(page: Page, links: PageLinks, { base, article }: ItemContext
 
 /** Without those in lists beside what the page is about. */
 function mainRows(page: Page, rows: readonly DatedLink[]): readonly DatedLink[] {
-  const isSide = rows.length === 0 ? null : sideLists(page);
-  return isSide === null ? rows : rows.filter(({ link }) => !isSide(link));
+  const isSide = sideLists(page);
+  return rows.filter(({ link }) => !isSide(link));
 }
 
 /** The same of links, in order. */
 function mainLinks(page: Page, links: readonly number[]): number[] {
-  const isSide = links.length === 0 ? null : sideLists(page);
-  const found = isSide === null ? links : links.filter((link) => !isSide(link));
+  const isSide = sideLists(page);
+  const found = links.filter((link) => !isSide(link));
   return [...new Set(found)].toSorted((one, other) => one - other);
 }
 

@@ -5,15 +5,12 @@ import type { Page } from '../page.ts';
 const SIDE =
   /^(?:热点|热门|点击|阅读|浏览|访问|信息|新闻|文章|一周|本周|本月)(?:信息|新闻|文章|点击|阅读|浏览|量){0,2}(?:排行|排名)榜?$|^排行榜$|^热门(?:文章|新闻|信息|资讯|推荐)$|^猜你喜欢$/u;
 const LONGEST_NAME = 10;
-/** One of these is in every such name. */
-const SIGN = /排行|排名|热门|猜你/u;
 const MOST_STEPS = 4;
 
 const isSideName = openQuestion((text) => text.length <= LONGEST_NAME && SIDE.test(text));
 
-/** Whether the list in which a link stands is one beside what the page is about, by the name right over it; null where no line has such a name. */
-export function sideLists({ tree, lines, text }: Page): ((link: number) => boolean) | null {
-  if (!SIGN.test(text)) return null;
+/** Whether the list in which a link stands is one beside what the page is about, by the name right over it. */
+export function sideLists({ tree, lines }: Page): (link: number) => boolean {
   const known = new Map<number, boolean>();
   return (link) => {
     const list = listOf(tree, link);
