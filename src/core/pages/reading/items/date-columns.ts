@@ -28,6 +28,7 @@ interface DateColumns {
 
 /** Lines from a column of dates to the next one. */
 const MOST_APART = 3;
+const MOST_COLUMNS = 6;
 
 /** Where the head of a table names several columns of dates, those of its rows are the ones under the day of publishing. */
 export function withoutOtherColumns(page: Page, dates: readonly RowDate[]): readonly RowDate[] {
@@ -51,7 +52,8 @@ function headsOf(lines: readonly Line[]): DateColumns[] {
   let names: (string | null)[] = [];
   let first = 0;
   const close = () => {
-    const isOne = places.length > 1 && names.filter((name) => name === 'published').length === 1;
+    const isTable = places.length > 1 && places.length <= MOST_COLUMNS;
+    const isOne = isTable && names.filter((name) => name === 'published').length === 1;
     if (isOne) heads.push({ line: first, places, published: names.indexOf('published') });
     [places, names] = [[], []];
   };

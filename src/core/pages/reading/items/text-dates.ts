@@ -9,6 +9,8 @@ const GOES_ON = /^(?:起|止|至|[前后](?!\d)|[以之][前后来]|[，、,]|�
 const LEADS_TO = /[自从至到]$/u;
 /** Letters behind a date that are a text of their own. */
 const LONG_TEXT = 12;
+/** Of lines with more no text is looked at. */
+const MOST_NODES = 60;
 const HAN = /^\p{Script=Han}/u;
 /** `2024-01-05，来源：本网` */
 const NAMED = /^[，、,\s]?\p{Script=Han}{1,8}[:：]/u;
@@ -31,6 +33,7 @@ export const mayTellDate = openQuestion((text, words) => datesOf(words).some((da
  */
 export function dateNotTold(page: Page, line: Line): string | null {
   const { tree, raw } = page;
+  if (line.last - line.first > MOST_NODES) return dateOfRow(line.text, datesOf(line.words));
   const told = new Set<string>();
   for (const node of textsOf(tree, line)) {
     const text = textAt(tree, raw, node);
