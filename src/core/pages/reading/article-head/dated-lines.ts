@@ -1,5 +1,6 @@
 import { LETTERS, type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
+import { piecesOf } from './line-pieces.ts';
 import { type DateInText, datesOf, OF_DATES, type WrittenDate } from './date-text.ts';
 
 /**
@@ -149,15 +150,35 @@ function isUnlikely({ lines, tree }: Page, index: number, { rest, isByline, date
 }
 
 /** Null for a date that is called something else. A label in a line of its own stands before the date. */
-function labelOf({ lines }: Page, index: number, before: string): DateLabel | null {
+function labelOf(page: Page, index: number, before: string): DateLabel | null {
+  const { lines, tree } = page;
   const inLine = before === '' ? '' : withoutLabelEnd(before.slice(-LABEL_LETTERS));
-  if (inLine !== '') return labelNamed(inLine, before);
-  const previous = lines[index - 1];
-  return previous === undefined ? 'none' : labelInOwnLine(previous.words);
+  const line = lines[inLine === '' ? index - 1 : index];
+  if (line === undefined) return 'none';
+  const label = inLine === '' ? labelInOwnLine(line.words) : labelInLine(page, index, { inLine, before });
+  // A link that ends so is the title of another page.
+  const isWord = label === 'none' || label === null || HAS_COLON.test(inLine === '' ? line.text : before);
+  return isWord || !isWithin(tree, line.first, TAG.a) ? label : 'none';
 }
+
+/** What comes before the element of a label, without a blank, is no part of it. */
+function labelInLine(page: Page, index: number, { inLine, before }: { inLine: string; before: string }) {
+  const label = labelNamed(inLine, before);
+  if (label !== null && label !== 'none') return label;
+  if (!LABEL_LAST.test(inLine.slice(-1))) return label;
+  const own = piecesOf(page, index)
+    ?.map(({ text }) => LABEL_OF_PIECE.exec(text)?.[1] ?? '')
+    .find((text) => text !== '' && inLine.endsWith(text));
+  return own === undefined ? label : labelNamed(own, before);
+}
+
+const LABEL_OF_PIECE = /^\s*(\p{L}{2,8})[\s:：【[(（|]*(?:\d|$)/u;
 
 const withoutLabelEnd = (text: string) =>
   isHan(text.charCodeAt(text.length - 1)) ? text : text.replace(LABEL_END, '');
+
+/** A colon before the date, and brackets around the date. */
+const HAS_COLON = /[:：][\s【[(（|]*$/u;
 
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
@@ -174,6 +195,7 @@ const labelInOwnLine = openQuestion((text) => {
 function labelNamed(label: string, before: string): DateLabel | null {
   if (LABEL_LAST.test(label.slice(-1))) {
     const letters = label.replaceAll(/\s/gu, '');
+    if (!HAS_COLON.test(before) && !isOwnWord(label, letters)) return OTHER_DATE.test(letters) ? null : 'none';
     if (PUBLISHED.test(letters)) return 'published';
     if (ENTERED.test(letters)) return 'entered';
     if (UPDATED.test(letters)) return 'updated';
@@ -183,6 +205,18 @@ function labelNamed(label: string, before: string): DateLabel | null {
   // Another label ends with a colon; what ends without one is the text before the date.
   return /[:：]\s*$/u.test(before) && !BYLINE.test(label.slice(-4)) ? null : 'none';
 }
+
+/** What goes on before a label without a colon is the end of a title: 监测结果发布, 成绩公布时间. */
+function isOwnWord(label: string, letters: string): boolean {
+  const found = PUBLISHED.exec(letters) ?? ENTERED.exec(letters);
+  if (found === null || found[0].endsWith('于')) return true;
+  let at = label.length;
+  for (let left = found[0].length; left > 0 && at > 0; at--) if (/\S/u.test(label.charAt(at - 1))) left--;
+  return at === 0 || !/[\p{L}\p{N}]/u.test(label.charAt(at - 1)) || OF_ARTICLE.test(letters.slice(0, found.index));
+}
+
+/** What may be written before the label of an article. */
+const OF_ARTICLE = /(?:^|[^\p{L}\p{N}])(?:本文|文章|信息|稿件|新闻|网站|首次|文件|内容)$/u;
 
 function isWithin(tree: PageTree, node: number, tag: number): boolean {
   for (let each = tree.parent[node] ?? -1; each >= 0; each = tree.parent[each] ?? -1) {

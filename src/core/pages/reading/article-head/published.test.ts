@@ -61,6 +61,13 @@ describe('a displayed publish date', () => {
       `<title>示例市部门预算2024</title><h1>示例市部门预算2024<small>2024-01-05</small> 来源：本网</h1>${TEXT}`,
       '2024-01-05',
     ],
+    ['glued to the source', under('<p><i>来源：示例日报</i><i>时间：2024-01-05 08:03</i></p>'), '2024-01-05 08:03'],
+    ['glued, without a colon', under('<p><i>示例日报</i><i>发布日期</i><i>2024-01-05</i></p>'), '2024-01-05'],
+    [
+      'rather than the row of a title that ends like a label',
+      under(`<p>2024-01-05</p>${TEXT.repeat(4)}<ul><li><a href=/1>年度水质抽查结果发布</a><i>2026-03-04</i></ul>`),
+      '2024-01-05',
+    ],
     ['alone under the title', under('<p>2024-01-05</p>'), '2024-01-05'],
     ['alone in square brackets', under('<p>[2024-01-05]</p>'), '2024-01-05'],
     [
@@ -161,6 +168,10 @@ describe('a displayed publish date', () => {
       'cells of a list',
       `<h2>通知公告</h2><table>${'<tr><td><a href=/a>关于公布名单的通知</a><td>2024-01-05'.repeat(5)}</table>`,
     ],
+    ['a row whose title ends like a label', '<ul><li><a href=/1>年度水质抽查结果发布</a><i>2026-03-04</i></ul>'],
+    ['such a title in a line of its own', '<ul><li><a href=/1><p>抽查结果发布</p></a><p>2026-03-04</p></ul>'],
+    ['a title that ends in another day', '<ul><li><a href=/1>高考成绩公布时间</a><i>2026-03-04</i></ul>'],
+    ['the name of a column before a row', '<p>信息发布</p><p><a href=/1>关于评选结果的公示</a> 2026-03-04</p>'],
     ['a list of one row', '<h2>通知公告</h2><table><tr><td><a href=/a>关于公布名单的通知</a><td>2024-01-05</table>'],
     [
       'labelled rows',
