@@ -121,12 +121,15 @@ const ROW_LINES = 3;
 function titleLinkAbove({ lines, tree }: Page, index: number): number | null {
   for (let above = index - 1; above >= Math.max(0, index - ROW_LINES); above--) {
     const line = lines[above];
-    if (line !== undefined && line.text.length >= SHORTEST_ROW && isWholeLink(tree, line)) return above;
+    if ((line?.text.length ?? 0) >= SHORTEST_ROW && isWholeLink(tree, line)) return above;
   }
   return null;
 }
 
-function isWholeLink(tree: PageTree, { first, last }: Line): boolean {
+/** Whether the line lies in a link. */
+export function isWholeLink(tree: PageTree, line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  const { first, last } = line;
   for (let each = tree.parent[first] ?? -1; each >= 0; each = tree.parent[each] ?? -1) {
     if (tree.tag[each] === TAG.a) return (tree.last[each] ?? 0) > last;
   }

@@ -18,6 +18,8 @@ const shownOn = (html: string) => sourceOf(new TextEncoder().encode(html));
 const under = (byline: string) => `<h1>关于公布示例市示范项目名单的通知</h1>${byline}<p>现将示范项目名单予以公布。</p>`;
 const over = (table: string) => `${table}<h1>关于公布示例市示范项目名单的通知</h1><p>现将示范项目名单予以公布。</p>`;
 
+const LONG_TEXT = '<p>为进一步做好有关工作，现将示例市示范项目名单予以公布，请认真组织实施。</p>'.repeat(9);
+
 describe('a displayed source', () => {
   test.each<[what: string, html: string, source: string | null]>([
     ['without a label', under('<p>时间：2024-01-05</p>'), null],
@@ -67,6 +69,48 @@ describe('a displayed source', () => {
     ],
     ['in English', under('<p>Updated: 2024-01-05 10:20 Source: Example Daily</p>'), 'Example Daily'],
     ['not a person', under('<p>发布者：张三 发布时间：2024-01-05</p>'), null],
+    ['glued to the author', under('<p><i>来源：市教育局</i><i>作者：李四</i></p>'), '市教育局'],
+    ['glued to a button', under('<p><i>来源：市教育局</i><i>打印</i></p>'), '市教育局'],
+    ['glued to what it stands behind', under('<p><i>作者：李四</i><i>来源：市教育局</i></p>'), '市教育局'],
+    ['glued to a label without a value', under('<p><i>来源：市教育局</i><i>浏览：</i><i>3</i></p>'), '市教育局'],
+    [
+      'label and value in elements of their own',
+      under('<p><i>来源：</i><i>市教育局</i><i>编辑：李四</i></p>'),
+      '市教育局',
+    ],
+    ['a label of two elements', under('<p><b>来</b><b>源：</b>市教育局<b>作者：</b>李四</p>'), '市教育局'],
+    ['a value of two elements', under('<p>来源：<a href=/>示例日报</a><a href=/>示例网</a></p>'), '示例日报示例网'],
+    ['before a counter', under('<p><i>来源：市教育局</i> <i><b class=eye></b> 96</i></p>'), '市教育局'],
+    ['before a counter in its own element', under('<p>来源：市教育局<i>96</i></p>'), '市教育局'],
+    [
+      'as a picture',
+      under('<p><i>来源：<a href=/><img alt="示例电视台"></a></i><i>播放 <b>3,215</b></i></p>'),
+      '示例电视台',
+    ],
+    ['label before the picture of a button', under('<p>来源：<img alt="打印"></p>'), ''],
+    ...['我要纠错', 'A+ A-', '默认 大 超大', '扫码阅读', '已有96人浏览'].map((next): [string, string, string] => [
+      `before ${next}`,
+      under(`<p>来源：市教育局 ${next}</p>`),
+      '市教育局',
+    ]),
+    ['in square brackets', under('<p>信息来源：[市教育局] 浏览：3</p>'), '市教育局'],
+    ['in heavy brackets', under('<p>信息来源：【 市教育局 】</p>'), '市教育局'],
+    ['label before buttons in brackets', under('<p>来源：[大 中 小] [打印]</p>'), ''],
+    [
+      'a newspaper with its day',
+      under('<p>来源：《示例日报》（2024年01月10日 第05版）</p>'),
+      '《示例日报》（2024年01月10日 第05版）',
+    ],
+    ['before a date in brackets', under('<p>来源：示例日报（2024-01-10）</p>'), '示例日报'],
+    ['written by a script', under('<p>来源：<script>document.write("市教育局");</script></p>'), '市教育局'],
+    ['behind the text', under(`${LONG_TEXT}<div>（来源：市教育局）</div><p>【打印】</p>`), '市教育局'],
+    ['under a picture in the text: none', under(`${LONG_TEXT}<p>来源：示例图库</p>${LONG_TEXT}`), null],
+    [
+      'of rows behind the text: none',
+      under(`${LONG_TEXT}${'<p><a href=/1>另一篇文章</a></p><p>来源：示例日报</p>'.repeat(2)}`),
+      null,
+    ],
+    ['not the source of figures, in two elements', under('<p><b>数据</b><b>来源：</b>统计年鉴</p>'), null],
     ['not the source of figures', under('<p>数据来源：统计年鉴</p>'), null],
   ])('%s', (_what, html, source) => {
     expect(shownOn(html)).toBe(source);

@@ -2,6 +2,9 @@ import { LETTERS, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { remembering } from '../text-memory.ts';
 import { datesIn } from './date-text.ts';
+import { FIELD_END, FOLLOWERS, fieldsOf, pictureBehind } from './line-fields.ts';
+import { scriptedText } from './scripted-text.ts';
+import { isWholeLink } from './dated-lines.ts';
 import type { Title } from './title.ts';
 
 /** Lines over and under the title in which a source is looked for; the table of a catalogue stands over it. */
@@ -16,26 +19,43 @@ const PUBLISHER =
 /** With a colon, or alone in its cell. */
 const PUBLISHER_LABEL = new RegExp(`(?:${PUBLISHER.source})\\s*[:：]|^(?:${PUBLISHER.source})$`, 'u');
 
+const ANY_SOURCE = /(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|[转载摘]自\s*[:：]|source\s*:/iu;
+
 /** Where a label stands in a line, `[from, to)`; null where there is none but in a sentence. All labels have some of the letters. */
 const openLabel = (label: RegExp, some: number) =>
   openQuestion((text, { letters }): { from: number; to: number } | null => {
     if ((letters & some) === 0 || text.length > LONGEST_LINE) return null;
-    const found = label.exec(text);
-    if (found === null || isProse(text, found.index)) return null;
-    return { from: found.index, to: found.index + found[0].length };
+    return placeOf(label, text);
   });
-type LabelIn = ReturnType<typeof openLabel>;
+
+function placeOf(label: RegExp, text: string): { from: number; to: number } | null {
+  const found = label.exec(text);
+  if (found === null || isProse(text, found.index)) return null;
+  return { from: found.index, to: found.index + found[0].length };
+}
 
 /** Longer lines are prose. */
 const LONGEST_LINE = 300;
-const sourceLabel = openLabel(SOURCE, LETTERS.source);
-const publisherLabel = openLabel(PUBLISHER_LABEL, LETTERS.publisher);
+const SOURCES = {
+  label: SOURCE,
+  inLine: openLabel(SOURCE, LETTERS.source),
+  /** Or the label of an element that others stand before without a blank. */
+  isNear: openQuestion((text, { letters }) => (letters & LETTERS.source) !== 0 && ANY_SOURCE.test(text)),
+};
+const PUBLISHERS = {
+  label: PUBLISHER_LABEL,
+  inLine: openLabel(PUBLISHER_LABEL, LETTERS.publisher),
+  isNear: openQuestion((text, { letters }) => (letters & LETTERS.publisher) !== 0 && PUBLISHER_LABEL.test(text)),
+};
+type Labels = typeof SOURCES;
 
 /** What ends a source that is not the last thing in its line. */
-const NEXT_BLOCK = /[【】[\]|｜丨]|\s{3,}|&nbsp;/u;
+const NEXT_BLOCK = new RegExp(String.raw`[【】[\]|｜丨${FIELD_END}]|\s{3,}|&nbsp;`, 'u');
 const NEXT_LABEL = /^\p{L}{2,4}\s?[:：]|\s(?:\p{L}{2,8}|\p{L}(?:\s+\p{L}){1,3})\s?[:：]/u;
-const NEXT_WORD =
-  /(?:^|\s+|(?<=\p{L}))(?:发布时间|发布日期|发表时间|浏览次数|浏览量|点击数|点击率|阅读次数|阅读量|访问量|访问次数|字体大小|打印本页|关闭窗口|视力保护色)|(?:^|\s+)(?:发布|发表|时间|日期|作者|编辑|责任编辑|责编|记者|浏览|点击|阅读|访问|人气|字体|字号|打印|关闭|分享|收藏|扫一扫|大\s+中\s+小|T\s*\|\s*T)/u;
+const NEXT_WORD = new RegExp(
+  String.raw`(?:^|\s+|(?<=\p{L}))(?:发布时间|发布日期|发表时间|浏览次数|浏览量|点击数|点击率|阅读次数|阅读量|访问量|访问次数|字体大小|打印本页|关闭窗口|视力保护色)|(?:^|\s+)(?:发布|发表|时间|日期|作者|编辑|责任编辑|责编|记者|大\s+中\s+小|T\s*\|\s*T|已有\s*\d|${FOLLOWERS})`,
+  'u',
+);
 const LONGEST_SOURCE = 60;
 
 /**
@@ -46,13 +66,46 @@ export function readSource(page: Page, title: Title | null): string | null {
   let publisher: string | null = null;
   let empty: string | null = null;
   for (const index of linesAround(page, title)) {
-    const source = valueBehind(page, index, sourceLabel);
+    const source = valueBehind(page, index, SOURCES);
     if (source !== null && source !== '') return source;
     empty ??= source;
-    publisher ??= valueBehind(page, index, publisherLabel);
+    publisher ??= valueBehind(page, index, PUBLISHERS);
   }
-  return empty ?? publisher;
+  return sourceBehind(page, title) ?? empty ?? publisher;
 }
+
+const BEHIND_TEXT =
+  /^[（(【[]?\s*(?:(?:信\s*息|文\s*章|稿\s*件|新\s*闻|内\s*容)\s*)?(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门)?\s*[:：]|^[（(【[]?\s*(?:转载?自|摘自)\s*[:：]/u;
+const LONGEST_BEHIND = 100;
+const standsBehind = openQuestion(
+  (text, { letters }) => (letters & LETTERS.source) !== 0 && text.length <= LONGEST_BEHIND && BEHIND_TEXT.test(text),
+);
+
+/** The source in a line of its own behind the text, where there is one such line and no row of a list. */
+function sourceBehind(page: Page, title: Title | null): string | null {
+  const { lines, tree } = page;
+  const to = title?.places[0]?.to;
+  if (to === undefined) return null;
+  let found: number | null = null;
+  for (let index = to + LINES_UNDER; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || !standsBehind(line.words)) continue;
+    if (found !== null) return null;
+    found = index;
+  }
+  if (found === null || isWholeLink(tree, lines[found - 1]) || goesOn(page, found)) return null;
+  return valueBehind(page, found, SOURCES) || null;
+}
+
+const SENTENCE = /[。；]/u;
+const SHORTEST_SENTENCE = 25;
+const OF_SITE = /声明|版权|责任|转载|侵权/u;
+
+/** Under a picture within the text the text goes on. */
+const goesOn = ({ lines }: Page, index: number) =>
+  lines
+    .slice(index + 1, index + 3)
+    .some(({ text }) => text.length >= SHORTEST_SENTENCE && SENTENCE.test(text) && !OF_SITE.test(text));
 
 /** Lines in the order in which they are asked: under the title, then over it; only those that may have a label. */
 function linesAround({ lines }: Page, title: Title | null): number[] {
@@ -73,12 +126,33 @@ function linesAround({ lines }: Page, title: Title | null): number[] {
 const OF_LABELS = LETTERS.source | LETTERS.publisher;
 
 /** Null where the line has no such label. A label alone in its cell has its value in the next one. */
-function valueBehind({ lines, tree }: Page, index: number, labelIn: LabelIn): string | null {
+function valueBehind(page: Page, index: number, labels: Labels): string | null {
+  const line = page.lines[index];
+  if (line === undefined || line.text.length > LONGEST_LINE || !labels.isNear(line.words))
+    return alone(page, index, labels);
+  const fields = fieldsOf(page, index);
+  const label = fields === null ? labels.inLine(line.words) : placeOf(labels.label, fields);
+  if (label === null) return null;
+  const behind = (fields ?? line.text).slice(label.to);
+  const value = withoutFollowers(behind);
+  if (value !== '') return value;
+  return behind === '' ? valueOfLabel(page, index) : (scriptedText(page, line) ?? '');
+}
+
+/** The value of a label without a colon, which is all of its line. */
+function alone(page: Page, index: number, { inLine }: Labels): string | null {
+  const line = page.lines[index];
+  if (line === undefined || inLine(line.words) === null) return null;
+  return valueOfLabel(page, index);
+}
+
+/** What a script, a picture or the next line says behind a label. */
+function valueOfLabel(page: Page, index: number): string {
+  const { lines, tree } = page;
   const line = lines[index];
-  const label = line === undefined ? null : labelIn(line.words);
-  if (line === undefined || label === null) return null;
-  const value = withoutFollowers(line.text.slice(label.to));
-  if (value !== '' || line.text.length > label.to) return value;
+  if (line === undefined) return '';
+  const inPlace = scriptedText(page, line) ?? withoutFollowers(pictureBehind(page, line.last));
+  if (inPlace !== '') return inPlace;
   const next = lines[index + 1];
   if (next === undefined || next.text.length > LONGEST_SOURCE) return '';
   const isLabel = /[:：]$/u.test(next.text) || HEAD_OF_COLUMN.test(next.text) || datesIn(next.text).length > 0;
@@ -93,17 +167,30 @@ function isProse(text: string, at: number): boolean {
   return at > 0 && /[。；，]/u.test(text.slice(0, at));
 }
 
-const withoutFollowers = remembering((text) => {
+const withoutFollowers: (text: string) => string = remembering((text) => {
+  const bracketed = IN_BRACKETS.exec(text)?.[1];
+  if (bracketed !== undefined) return IS_BUTTON.test(bracketed) ? '' : withoutFollowers(bracketed);
   const [date] = datesIn(text);
   const ends = [NEXT_BLOCK, NEXT_LABEL, NEXT_WORD].map((pattern) => text.trimStart().search(pattern));
   const shift = text.length - text.trimStart().length;
   const positions = ends.filter((at) => at >= 0).map((at) => at + shift);
-  if (date !== undefined) positions.push(date.from);
-  const value = text.slice(0, Math.min(text.length, ...positions)).trim();
+  if (date !== undefined && !isIssue(text, date)) positions.push(date.from);
+  const value = text
+    .slice(0, Math.min(text.length, ...positions))
+    .replace(/[（(]\s*$/u, '')
+    .trim();
   return value.length > LONGEST_SOURCE
     ? ''
     : value.replace(/^[（(](.*)[）)]$/u, '$1').replace(/^([^（(]*)[）)]$/u, '$1');
 });
+
+/** A source may stand in square brackets, as buttons do. */
+const IN_BRACKETS = /^\s*[[【]([^[\]【】]{2,60})[\]】]/u;
+const IS_BUTTON = /^\s*(?:[大中小特超默认号]+(?:[\s/]|$)|返回|推荐|评论|转发|复制|保存|投稿|\p{L}{2,6}\s*[:：])/u;
+
+/** The day of a newspaper, with the number of its page, belongs to its name. */
+const isIssue = (text: string, { from, to }: { from: number; to: number }) =>
+  /[（(]\s*$/u.test(text.slice(0, from)) && /^[\s，,]*第?\s*[A-Za-z]?\d{1,3}\s*版/u.test(text.slice(to));
 
 const ROWS = new Set<number>([TAG.tr, TAG.dl, TAG.li, TAG.dd]);
 const NEAREST_ANCESTORS = 4;
