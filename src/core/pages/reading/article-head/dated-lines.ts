@@ -41,7 +41,8 @@ const BYLINE =
 const CLOCK = /今天|今日|现在|当前|农历/u;
 /** A clock too, unless a source or the like stands beside it. */
 const WEEKDAY = /星期|周[一二三四五六日]/u;
-const tellsByline = openQuestion((text, { letters }) => (letters & LETTERS.byline) !== 0 && BYLINE.test(text));
+/** Whether a line says what stands under titles: source, author, clicks, size of letters. */
+export const tellsByline = openQuestion((text, { letters }) => (letters & LETTERS.byline) !== 0 && BYLINE.test(text));
 const tellsClock = openQuestion((text) => CLOCK.test(text));
 const tellsWeekday = openQuestion((text) => WEEKDAY.test(text));
 /** Letters of a link that is the title of another page. */

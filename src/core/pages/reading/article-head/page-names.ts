@@ -38,11 +38,20 @@ const LONGEST_SITE_END = 3;
 /** Whether a text ends like the name of a site or of a body. */
 export const isOfSite = (text: string) => SITE_NAME.test(text.slice(-LONGEST_SITE_END));
 
+const BODY_NAME =
+  /(?:政府|委员会|办公室|办公厅|中心|管委会|[局厅委办院部署行站会镇乡县市区]|街道|街道办事处)(?:[(（].{1,12}[)）])?$/u;
+
+/** Whether a text ends like the name of a body or of a site. */
+export const isOfBody = (text: string) => isOfSite(text) || BODY_NAME.test(text);
+
 /** More are not tried. */
 const MOST_CUTS = 8;
 
-/** The names that a page has in its tags and its `<title>`, whole and in parts, without the name of the site. */
-export function namesOf({ tags: written, htmlTitle }: PageNames): Name[] {
+/**
+ * The names that a page has in its tags and its `<title>`, whole and in parts, without the name of the site, and the one that the
+ * table of a catalogue says.
+ */
+export function namesOf({ tags: written, htmlTitle }: PageNames, catalogued: string | null = null): Name[] {
   const siteKey = keyOf(firstOf(written, 'sitename'));
   const names: Name[] = [];
   const add = (written: string, weight: number) => {
@@ -52,13 +61,19 @@ export function namesOf({ tags: written, htmlTitle }: PageNames): Name[] {
     names.push({ text, key, weight: isOfSite(text) ? weight - 4 : weight });
   };
   add(firstOf(written, 'articletitle'), TAG_WEIGHT);
+  if (catalogued !== null) add(catalogued, 6);
   const whole = htmlTitle ?? '';
   const cuts = cutsOf(whole);
   add(whole, 7);
   for (const { from } of cuts.toReversed()) add(whole.slice(0, from), 6);
+  const plain = whole.slice(0, cuts[0]?.from).replace(DOCUMENT_NUMBER, '');
+  if (plain.length < (cuts[0]?.from ?? whole.length)) add(plain, 6);
   for (const { to } of cuts) add(whole.slice(to), 4);
   return names;
 }
+
+/** A document has its number behind its title. */
+const DOCUMENT_NUMBER = /\s*[(（]\p{L}{1,12}\s?[〔[（(【]\d{4}[〕\]）)】]\s?第?\d{1,5}号[）)]\s*$/u;
 
 function cutsOf(text: string): { from: number; to: number }[] {
   const cuts: { from: number; to: number }[] = [];

@@ -155,6 +155,10 @@ describe('a displayed publish date', () => {
     ['dates of the text', under(`<p>会议于2024年1月5日召开，研究部署有关工作。</p>`)],
     ['the day of signing', `<h1>${TITLE}</h1>${TEXT}<p>示例市人民政府</p><p>2024年1月5日</p>`],
     ['the day of signing in words', `<h1>${TITLE}</h1>${TEXT}<p>示例市人民政府</p><p>二〇二四年一月五日</p>`],
+    [
+      'the day of signing by the body that the page is called after',
+      `<title>示例市人民政府</title><h2>${TITLE}</h2>${TEXT.repeat(2)}<p>示例市人民政府</p><p>2024年1月5日</p>`,
+    ],
     ['the day of adoption', under('<p>（2024年1月5日示例市第一届人民代表大会第二次会议通过）</p>')],
     ['the day of writing', over('<p>成文日期：2024-01-05</p>')],
     ['a closing date', under('<p>报名截止时间：2024-01-05 17:00</p><p>征集截止日期 2024-01-05 17:00</p>')],

@@ -17,6 +17,7 @@ const shownOn = (html: string) => titleOf(new TextEncoder().encode(html));
 
 const TITLE = '关于公布示例市示范项目名单的通知';
 const BYLINE = '<p>发布时间：2024-01-05 来源：本网</p><p>为进一步做好有关工作，现予公布。</p>';
+const LONG = '<p>为进一步做好有关工作，现将示例市示范项目名单予以公布，请认真组织实施。</p>'.repeat(3);
 const NAV = '<ul><li><a href=/>首页</a><li><a href=/xw/>新闻中心</a></ul>';
 
 describe('a displayed title', () => {
@@ -47,6 +48,44 @@ describe('a displayed title', () => {
       'about printers',
       `<title>示例网</title><h2>打印机、空调等一批报废资产公开转让</h2>${BYLINE}`,
       '打印机、空调等一批报废资产公开转让',
+    ],
+    [
+      'not who signed the text',
+      `<title>示例市人民政府</title><h2>${TITLE}</h2>${LONG}<p align=right>示例市人民政府</p><p align=right>2024年1月5日</p>`,
+      TITLE,
+    ],
+    [
+      'without the number of the document',
+      `<title>${TITLE}（示政发〔2024〕7号）_示例市人民政府</title><p>示政发〔2024〕7号</p><p>${TITLE.slice(0, 8)}<br>${TITLE.slice(8)}</p>${LONG}<p>示例市人民政府</p><p>2024年1月5日</p>`,
+      TITLE,
+    ],
+    [
+      'as the table of a catalogue has it',
+      `<title>示例市人民政府</title><table><tr><td>标　题：<td>${TITLE}<tr><td>发布日期：<td>2024-01-05</table><p>${TITLE.slice(0, 8)}<br>${TITLE.slice(8)}</p>${LONG}<p>示例市人民政府</p>`,
+      TITLE,
+    ],
+    ...['示例网', TITLE.slice(0, 8), '示例市人民政府'].flatMap((name): [string, string, string][] =>
+      [
+        `<h1>${TITLE.slice(0, 8)}<br>${TITLE.slice(8)}</h1>`,
+        `<h2>${TITLE.slice(0, 8)}<br/>${TITLE.slice(8)}</h2>`,
+        `<h1><p>${TITLE.slice(0, 8)}</p><p>${TITLE.slice(8)}</p></h1>`,
+        `<div class=doc-title>${TITLE.slice(0, 8)}<br>${TITLE.slice(8)}</div>`,
+        `<div class=title><h1>${TITLE.slice(0, 8)}<br>${TITLE.slice(8)}</h1><p>2024年第3号</p></div>`,
+      ].map((heading, at) => [
+        `in two lines of a heading, form ${at}, of a page called ${name}`,
+        `<title>${name}</title>${NAV}${heading}${BYLINE}`,
+        TITLE,
+      ]),
+    ),
+    [
+      'without the byline in its heading',
+      `<title>示例网</title><h1>${TITLE}<br><small>浏览次数：3</small></h1>${BYLINE}`,
+      TITLE,
+    ],
+    [
+      'rather than the sub-title',
+      `<title>示例网</title><table><tr><td class=title><p>${TITLE}</p><tr><td class=ftitle>——示例市有关会议召开</table>${BYLINE}`,
+      TITLE,
     ],
     [
       'written by a script',

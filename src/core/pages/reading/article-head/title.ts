@@ -3,7 +3,8 @@ import type { Page } from '../page.ts';
 import { PATH_LABEL } from '../page-path.ts';
 import { remembering } from '../text-memory.ts';
 import { type DatedLine, hasLink } from './dated-lines.ts';
-import { isOfSite, keyOf, keyStart, type Name, namesOf, type PageNames, TAG_WEIGHT } from './page-names.ts';
+import { wholeHeading } from './whole-heading.ts';
+import { isOfBody, isOfSite, keyOf, keyStart, type Name, namesOf, type PageNames, TAG_WEIGHT } from './page-names.ts';
 
 /** The title that a visitor sees over a page. */
 export interface Title {
@@ -18,13 +19,23 @@ export interface Title {
  * itself. Null for a page without any name.
  */
 export function readTitle(page: Page, own: PageNames, dated: readonly DatedLine[]): Title | null {
-  const names = namesOf(own);
-  const best = bestOf(namedLines(page, names).concat(headings(page, dated)), dated);
-  if (best !== null) return withPlaces(page, best);
+  const names = namesOf(own, titleOfCatalogue(page));
+  const named = namedLines(page, names).filter((candidate) => !isSignedUnder(page, candidate));
+  const best = bestOf(named.concat(headings(page, dated)), dated);
+  if (best !== null) return withPlaces(page, names[0]?.weight === TAG_WEIGHT ? best : whole(page, best, dated));
   const [name] = names.toSorted((a, b) => b.weight - a.weight);
   const tag = name?.weight === TAG_WEIGHT ? name.text : null;
   const text = tag ?? lastOfPath(page) ?? name?.text ?? own.htmlTitle ?? '';
   return text === '' ? null : { text, places: [] };
+}
+
+/** The title with the other lines of its heading, unless it is several lines already. */
+function whole(page: Page, best: Candidate, dated: readonly DatedLine[]): Candidate {
+  if (best.to - best.from > 1) return best;
+  const isHeading = (node: number) => isNamedTitle(page, node) && !isWide(page.tree, node);
+  const { from, to } = wholeHeading(page, best.from, { isHeading, dated });
+  if (to - from === 1) return best;
+  return { ...best, from, to, text: joinLines(page.lines.slice(from, to).map(({ text }) => text)) };
 }
 
 /** Lines that may be the title. */
@@ -72,6 +83,19 @@ function namedLines(page: Page, names: readonly Name[]): Candidate[] {
   return found;
 }
 
+const SENTENCE = /[。；]/u;
+const SHORTEST_SENTENCE = 25;
+/** Lines over a name that are looked at for the text which it signs. */
+const LINES_OF_TEXT = 12;
+
+/** The name of a body under a text, which is not marked as a heading, is that of who signed it. */
+function isSignedUnder(page: Page, { text, from }: Candidate): boolean {
+  if (!isOfBody(text) || shape(page, from) > 0) return false;
+  return page.lines
+    .slice(Math.max(0, from - LINES_OF_TEXT), from)
+    .some((line) => line.text.length >= SHORTEST_SENTENCE && SENTENCE.test(line.text));
+}
+
 interface Comparison {
   key: string;
   name: Name;
@@ -112,7 +136,7 @@ function joinLines(texts: readonly string[]): string {
 
 const BEFORE_DATE = 6;
 const NO_TITLE = new RegExp(
-  String.raw`[。；，]$|${PATH_LABEL}|^首页|[>›»]|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]`,
+  String.raw`[。；，]$|${PATH_LABEL}|^首页|[>›»]|^[—–―]|^-{2}|^[^\s]{0,16}[〔\[（(【]\d{4}[〕\]）)】]第?\d+号$|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]`,
   'u',
 );
 
@@ -212,6 +236,30 @@ const MIN_SCORE = 4;
 function nearDate({ to }: Candidate, dates: ReadonlySet<number>): number {
   for (let distance = 0; distance < 4; distance++) if (dates.has(to - 1 + distance)) return 4 - distance * 0.5;
   return 0;
+}
+
+const TITLE_LABEL = /^【?\s*标\s*题\s*】?\s*[:：]\s*/u;
+const titleLabel = openQuestion((text) =>
+  text.length > LONGEST_TITLE || text.charCodeAt(0) > LAST_OF_LABEL ? 0 : (TITLE_LABEL.exec(text)?.[0].length ?? 0),
+);
+/** `标`; a bracket and blanks stand before it in the charts. */
+const LAST_OF_LABEL = 0x6807;
+const SHORTEST_NAME = 8;
+
+/** What the table of a catalogue calls the title, in the line of the label or the next one; null unless there is one such label. */
+function titleOfCatalogue({ lines }: Page): string | null {
+  let found: number | null = null;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || titleLabel(line.words) === 0) continue;
+    if (found !== null) return null;
+    found = index;
+  }
+  const label = found === null ? undefined : lines[found];
+  if (found === null || label === undefined) return null;
+  const inLine = label.text.slice(titleLabel(label.words)).trim();
+  const text = inLine === '' ? (lines[found + 1]?.text ?? '') : inLine;
+  return text.length >= SHORTEST_NAME && !/[:：]/u.test(text) ? text : null;
 }
 
 const PATH = new RegExp(String.raw`${PATH_LABEL}|^首页\s*[-/>›»]`, 'u');
