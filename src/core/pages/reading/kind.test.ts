@@ -51,6 +51,36 @@ const datedRows = (name: string) => [1, 2, 3].map((day) => `<tr><td>${name}<td>2
 const LINKS = '<li><a href="/s/">政务公开</a>'.repeat(30);
 const PATH = '<p>当前位置：<a href=/>首页</a> > 通知公告</p>';
 
+/** Rows of other kinds than links with a date. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  'a table without links': `<table>${[1, 2, 3]
+    .map((id) => `<tr><td>${id}<td><a onclick="open(${id})">道路运输许可</a><td>示例运输有限公司<td>2024-03-1${id}`)
+    .join('')}</table>`,
+  'two rows without links': `<table>${[1, 2]
+    .map((id) => `<tr><td>${id}<td><a onclick="open(${id})">道路运输许可</a><td>示例运输有限公司<td>2024-03-1${id}`)
+    .join('')}</table>`,
+  'a catalogue with two days': `<ul><li class=a>名称<li class=b>字号<li class=c>成文日期<li class=d>发布日期</ul>${[
+    1, 2, 3, 4,
+  ]
+    .map(
+      (id) =>
+        `<ul><li class=a><a href=/${id}>关于示范项目的通知</a><li class=b>${id}号<li class=c>2024-01-0${id}<li class=d>2024-02-0${id}</ul>`,
+    )
+    .join('')}`,
+  'rows with time elements': `<h2>工作动态</h2><ul>${[1, 2, 3]
+    .map((id) => `<li><a href=/${id}>关于示范项目第${id}批的通知</a><time datetime="2024-03-2${id}">3月</time>`)
+    .join('')}</ul>`,
+  'rows with time elements before the link': `<h2>工作动态</h2>${[1, 2]
+    .map(
+      (id) =>
+        `<article><time datetime="2024-03-2${id}">3月</time><h3><a href=/${id}>关于示范项目的通知</a></h3></article>`,
+    )
+    .join('')}`,
+  'two rows with their source': `<h2>工作动态</h2>${[1, 2]
+    .map((id) => `<dl><dt><a href=/${id}>关于示范项目第${id}批的通知</a><dd>来源：办公室 发布时间：2024-01-05</dl>`)
+    .join('')}`,
+};
+
 describe('the kind of a page', () => {
   test.each<[what: string, html: string, kind: PageKind]>([
     ['nothing', '', 'other'],
@@ -60,6 +90,16 @@ describe('the kind of a page', () => {
     ['a list under a path', `${PATH}<ul>${ROWS}</ul>`, 'section'],
     ['a list under a menu', `${LINKS}${PATH}<ul>${ROWS}</ul>`, 'section'],
     ['a list under a path in other words', `<p>您现在的位置：<a href=/>首页</a></p>${LINKS}<p>建设中</p>`, 'section'],
+    ...Object.entries(COLUMNS).map(([name, rows]): [string, string, PageKind] => [
+      `a column of ${name}`,
+      `<title>行政许可_示例市人民政府</title>${PATH}${rows}`,
+      'section',
+    ]),
+    [
+      'a column of an article with the day in a table of its own',
+      `<table><tr><td>索引号<td>发布机构<td>发布日期<tr><td>1/2<td>市民政局<td>2024-01-05</table><h1>${TITLE}</h1>${TEXT}`,
+      'article',
+    ],
     [
       'a column of one text, called like its tag',
       `<meta name=ColumnName content="领导信息">${PATH}<h1>领导信息</h1>${TEXT.repeat(6)}`,

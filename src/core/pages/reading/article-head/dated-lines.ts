@@ -1,6 +1,7 @@
 import { LETTERS, type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { piecesOf } from './line-pieces.ts';
+import { linesOfRow, otherCell } from './table-cells.ts';
 import { type DateInText, datesOf, OF_DATES, type WrittenDate } from './date-text.ts';
 
 /**
@@ -77,7 +78,8 @@ export function datedLines(page: Page): DatedLine[] {
     const { text } = line;
     let from = 0;
     for (const date of dates) {
-      const label = labelOf(page, index, text.slice(from, date.from));
+      let label = labelOf(page, index, text.slice(from, date.from));
+      if (label === 'none' && date.from === 0 && date.to === text.length) label = labelOfColumn(page, index);
       from = date.to;
       if (label !== null) addLine(found, { page, index, date, label });
     }
@@ -144,13 +146,28 @@ interface Surroundings {
 }
 
 /** Dates without a label stand in lists, clocks and texts more often than under titles. */
-function isUnlikely({ lines, tree }: Page, index: number, { rest, isByline, date }: Surroundings): boolean {
+function isUnlikely(page: Page, index: number, { rest, isByline, date }: Surroundings): boolean {
+  const { lines, tree } = page;
   if (!isByline && (rest.length > 24 || (rest !== '' && date.time === null))) return true;
   const line = lines[index];
   if (line === undefined || tellsClock(line.words) || (!isByline && tellsWeekday(line.words))) return true;
   if (isByline) return isWithin(tree, line.first, TAG.a);
+  if (isInRow(page, index)) return true;
   if (/^[（(].*(?:年|[^）)]$)/u.test(line.text)) return true;
   return isWithin(tree, line.first, TAG.a) || (rest.length > LONGEST_SOURCE && hasLink(tree, line));
+}
+
+/** Texts beside the date in the row of a list. */
+const FEWEST_BESIDE = 2;
+
+/** Whether a date is a cell of a table that lists something: those beside it say other things, and are no bylines. */
+function isInRow(page: Page, index: number): boolean {
+  const row = linesOfRow(page, index);
+  if (row === null) return false;
+  const beside = page.lines
+    .slice(row.from, row.to)
+    .filter(({ text, words }) => text.length > 1 && datesOf(words).length === 0);
+  return beside.length >= FEWEST_BESIDE && !beside.some(({ text, words }) => /[:：]/u.test(text) || tellsByline(words));
 }
 
 /** Null for a date that is called something else. A label in a line of its own stands before the date. */
@@ -163,6 +180,13 @@ function labelOf(page: Page, index: number, before: string): DateLabel | null {
   // A link that ends so is the title of another page.
   const isWord = label === 'none' || label === null || HAS_COLON.test(inLine === '' ? line.text : before);
   return isWord || !isWithin(tree, line.first, TAG.a) ? label : 'none';
+}
+
+/** In the row of what a table calls its columns, where there is one row under it. */
+function labelOfColumn(page: Page, index: number): DateLabel | null {
+  const head = otherCell(page, index);
+  const words = head === null || head > index ? undefined : page.lines[head]?.words;
+  return words === undefined ? 'none' : labelInOwnLine(words);
 }
 
 /** What comes before the element of a label, without a blank, is no part of it. */

@@ -89,6 +89,12 @@ describe('a displayed publish date', () => {
       '2024-01-05',
     ],
     [
+      'under the name of its column',
+      over('<table><tr><td>索引号<td>成文日期<td>发布日期<tr><td>1/2<td>2024-01-02<td>2024-01-05</table>'),
+      '2024-01-05',
+    ],
+    ['in the cells of a byline', under('<table><tr><td>2024-01-05<td>来源：本网<td>浏览：3</table>'), '2024-01-05'],
+    [
       'as the day of entry',
       over('<dl><dd>索引号：<div>1/2</div></dd><dd>生成日期：<div>2024-01-05</div></dd></dl>'),
       '2024-01-05',

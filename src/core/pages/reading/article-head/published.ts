@@ -1,5 +1,5 @@
 import type { Published } from '../../../model/page-facts.ts';
-import { ATTRIBUTE, attributeOf, TAG } from '../../html/index.ts';
+import { ATTRIBUTE, attributeOf, type PageTree, TAG, TEXT } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { datesIn } from './date-text.ts';
 import type { DatedLine, DateLabel } from './dated-lines.ts';
@@ -11,7 +11,7 @@ import type { Title } from './title.ts';
  * effect, expiry or closing, clocks, rows of lists and dates of the text are none.
  */
 export function readPublished(page: Page, title: Title | null, dated: readonly DatedLine[]): Published | null {
-  const candidates = withoutLists(dated, title);
+  const candidates = withoutLists(page, dated, title);
   let best: DatedLine | null = null;
   let most = MIN_SCORE;
   for (const candidate of candidates) {
@@ -75,13 +75,23 @@ function isFiner(candidate: DatedLine, best: DatedLine | null): boolean {
 /** Different dates with the same label are those of rows, but for one near the title. */
 const MOST_OF_A_LABEL = 2;
 
-function withoutLists(dated: readonly DatedLine[], title: Title | null): DatedLine[] {
+function withoutLists(page: Page, dated: readonly DatedLine[], title: Title | null): DatedLine[] {
   const days = new Map<DateLabel, Set<string>>();
   for (const { label, date } of dated) days.set(label, (days.get(label) ?? new Set()).add(date.date));
   const isNear = ({ line }: DatedLine) =>
-    title?.places.some(({ from, to }) => line >= from && line - to < 3 && !isRow(dated, line)) ?? false;
-  return dated.filter((each) => (days.get(each.label)?.size ?? 0) <= MOST_OF_A_LABEL || isNear(each));
+    title?.places.some(
+      ({ from, to }) => line >= from && line - to < 3 && !isRow(dated, line) && !hasAlike(page, dated, line),
+    ) ?? false;
+  const rows = dated.filter((each) => isUnderLink(each, title));
+  return dated.filter((each) => {
+    if (rows.length > 1 && rows.includes(each)) return false;
+    return (days.get(each.label)?.size ?? 0) <= MOST_OF_A_LABEL || isNear(each);
+  });
 }
+
+/** Several dates under links as long as titles are those of rows. */
+const isUnderLink = ({ line, linkAbove }: DatedLine, title: Title | null) =>
+  linkAbove !== null && !hasTitleBetween(title, linkAbove, line);
 
 /** Rows come at a constant distance. */
 function isRow(dated: readonly DatedLine[], line: number): boolean {
@@ -91,15 +101,53 @@ function isRow(dated: readonly DatedLine[], line: number): boolean {
   return two.line > one.line && two.line - one.line <= 4 && two.line - one.line === three.line - two.line;
 }
 
-/** `<time datetime>` in one of the lines under the title. */
+/** Nodes behind a date that may be of its row. */
+const LARGEST_ROW = 12;
+const FEWEST_ALIKE = 3;
+
+/** Dates of rows stand in elements of the same names and classes. */
+function hasAlike({ tree, lines, attribute }: Page, dated: readonly DatedLine[], line: number): boolean {
+  const own = dated.find((each) => each.line === line);
+  if (own?.label !== 'none' || !own.isAlone) return false;
+  const parentOf = (at: number) => tree.parent[lines[at]?.first ?? 0] ?? -1;
+  const parent = parentOf(line);
+  const named = attribute(parent, ATTRIBUTE.class);
+  const outer = tree.tag[tree.parent[parent] ?? 0];
+  const alike = dated.filter((each) => {
+    if (each.label !== 'none' || !each.isAlone) return false;
+    const other = parentOf(each.line);
+    if (tree.tag[other] !== tree.tag[parent] || tree.tag[tree.parent[other] ?? 0] !== outer) return false;
+    return attribute(other, ATTRIBUTE.class) === named;
+  });
+  return alike.length >= FEWEST_ALIKE;
+}
+
+/** Letters of a link that is the title of another page. */
+const SHORTEST_ROW = 8;
+
+/** Whether an element has so many letters, of which a charset writes each in two bytes at least. */
+function isLongLink({ tag, last, from, to }: PageTree, link: number): boolean {
+  let bytes = 0;
+  for (let node = link + 1; node < (last[link] ?? 0); node++) {
+    if (tag[node] === TEXT) bytes += (to[node] ?? 0) - (from[node] ?? 0);
+  }
+  return bytes >= SHORTEST_ROW * 2;
+}
+
+/** `<time datetime>` in one of the lines under the title, and no row: its element has no link as long as a title beside it. */
 function fromTimeElement({ tree, lines, attribute }: Page, title: Title | null): Published | null {
   const to = title?.places[0]?.to;
   if (to === undefined) return null;
   const from = lines[to - 1]?.first ?? 0;
   const end = lines[Math.min(to + 3, lines.length - 1)]?.last ?? 0;
   for (let node = from; node <= end; node++) {
+    if (tree.tag[node] === TAG.a && isLongLink(tree, node)) return null;
     if (tree.tag[node] !== TAG.time || attributeOf(tree, node, ATTRIBUTE.datetime) < 0) continue;
     const [date] = datesIn(attribute(node, ATTRIBUTE.datetime) ?? '');
+    const row = tree.parent[node] ?? -1;
+    for (let next = node; next < (tree.last[row] ?? 0) && next < node + LARGEST_ROW; next++) {
+      if (tree.tag[next] === TAG.a && isLongLink(tree, next)) return null;
+    }
     if (date !== undefined)
       return { date: date.date, time: date.time, precision: date.precision, from: 'time-element' };
   }

@@ -42,7 +42,16 @@ describe('a displayed source', () => {
       over('<table><tr><td>来源<td>市教育局<td>发布日期<td>2024-01-05</table>'),
       '市教育局',
     ],
-    ['a column of a table', over('<table><tr><td>来源<td>发布日期<tr><td>市教育局<td>2024-01-05</table>'), ''],
+    [
+      'a column of a table',
+      over('<table><tr><td>来源<td>发布日期<tr><td>市教育局<td>2024-01-05<tr><td>市民政局<td>2024-01-06</table>'),
+      '',
+    ],
+    [
+      'under the name of its column',
+      over('<table><tr><td>索引号<td>发布机构<td>发布日期<tr><td>1/2<td>市民政局<td>2024-01-05</table>'),
+      '市民政局',
+    ],
     ['with words of two', under('<p>来源： 示例日报 示例网</p>'), '示例日报 示例网'],
     ['in brackets', under('<p>【来源：示例日报、示例网】 发布日期：2024-01-05</p>'), '示例日报、示例网'],
     ['before a bar', under('<p>来源: 示例日报 | 发布时间: 2024-01-05</p>'), '示例日报'],

@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { remembering } from '../text-memory.ts';
 import { datesIn } from './date-text.ts';
 import { FIELD_END, FOLLOWERS, fieldsOf, pictureBehind } from './line-fields.ts';
+import { otherCell } from './table-cells.ts';
 import { scriptedText } from './scripted-text.ts';
 import { isWholeLink } from './dated-lines.ts';
 import type { Title } from './title.ts';
@@ -155,6 +156,8 @@ function valueOfLabel(page: Page, index: number): string {
   if (inPlace !== '') return inPlace;
   const next = lines[index + 1];
   if (next === undefined || next.text.length > LONGEST_SOURCE) return '';
+  const below = HEAD_OF_COLUMN.test(next.text) ? otherCell(page, index) : null;
+  if (below !== null && below > index) return withoutFollowers(lines[below]?.text ?? '');
   const isLabel = /[:：]$/u.test(next.text) || HEAD_OF_COLUMN.test(next.text) || datesIn(next.text).length > 0;
   return isLabel || !isSameRow(tree, line.first, next.first) ? '' : withoutFollowers(next.text);
 }
