@@ -17,8 +17,8 @@ const DAYS = [
 const WEEKDAY = String.raw`(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?`;
 /** Any number of them, four times one after the other, would be tried for ever where a page has thousands. */
 const BLANKS = String.raw`\s{0,16}`;
-const TIME = String.raw`(?:${BLANKS}[T,，|]?${BLANKS}${WEEKDAY}${BLANKS}(上午|下午|晚上)?${BLANKS}(\d{1,2})\s*[:时点]\s*(\d{2})(?!\d)(?:\s*[:分]\s*(\d{2})(?!\d))?)?`;
-const DATE = new RegExp(String.raw`(?<!\d|\d\.)(?:${DAYS.join('|')})${TIME}`, 'uy');
+const TIME = String.raw`(?:${BLANKS}[T,，|]?${BLANKS}${WEEKDAY}${BLANKS}(上午|下午|晚上)?${BLANKS}(\d{1,2})\s*[:时点]\s*(\d{2})(?!\d)(?:\s*[:分]\s*(\d{2})(?!\d))?(?:\s?([ap])m(?![a-z]))?)?`;
+const DATE = new RegExp(String.raw`(?<!\d|\d\.)(?:${DAYS.join('|')})${TIME}`, 'iuy');
 /** Every date begins so; looking for these first is much faster than trying a date at every letter. */
 const DATE_START = /(?:19|20)\d\d/gu;
 
@@ -50,7 +50,21 @@ function anyDates(text: string): readonly DateInText[] {
     const written = match === null ? null : writtenDate(match);
     if (match !== null && written !== null) dates.push({ ...written, from: start, to: start + match[0].length });
   }
-  return dates;
+  return dates.length === 0 && HALF_OF_DAY.test(text) ? americanDates(text) : dates;
+}
+
+const AMERICAN =
+  /(?<!\d)(1[0-2]|[1-9])\/([12]\d|3[01]|[1-9])\/((?:19|20)\d{2}) (1[0-2]|[1-9]):([0-5]\d)(?::([0-5]\d))? ([AP])M(?![A-Za-z])/u;
+const HALF_OF_DAY = /\d [AP]M/u;
+
+/** `6/9/2014 3:15:22 PM`, as servers write it that are set to American English. */
+function americanDates(text: string): readonly DateInText[] {
+  const match = AMERICAN.exec(text);
+  if (match === null) return NO_DATES;
+  const [all, month, day, year = '', hour, minute, second, half] = match;
+  const date = `${year}-${padded(month)}-${padded(day)}`;
+  if (!isCalendarDate(date)) return NO_DATES;
+  return [{ date, ...timeOfDay({ half, hour, minute, second }), from: match.index, to: match.index + all.length }];
 }
 
 /** The same of the words of a line. */
@@ -96,10 +110,10 @@ function narrow(letter: string): string {
 }
 
 function writtenDate(match: RegExpExecArray): WrittenDate | null {
-  const [, y1, m1, d1, y2, , m2, d2, y3, m3, d3, y4, m4, d4, half, hour, minute, second] = match;
+  const [, y1, m1, d1, y2, , m2, d2, y3, m3, d3, y4, m4, d4, half, hour, minute, second, halfBehind] = match;
   const year = y1 ?? y2 ?? y3 ?? y4 ?? '';
   const date = `${year}-${padded(m1 ?? m2 ?? m3 ?? m4)}-${padded(d1 ?? d2 ?? d3 ?? d4)}`;
-  return isCalendarDate(date) ? { date, ...timeOfDay({ half, hour, minute, second }) } : null;
+  return isCalendarDate(date) ? { date, ...timeOfDay({ half: half ?? halfBehind, hour, minute, second }) } : null;
 }
 
 interface Clock {
@@ -110,8 +124,9 @@ interface Clock {
 }
 
 function timeOfDay({ half, hour, minute, second }: Clock): Pick<WrittenDate, 'time' | 'precision'> {
-  const isLate = half !== undefined && half !== '上午' && Number(hour) < 12;
-  const hours = Number(hour) + (isLate ? 12 : 0);
+  const isLate = half !== undefined && half !== '上午' && half.toLowerCase() !== 'a' && Number(hour) < 12;
+  const isMidnight = half?.toLowerCase() === 'a' && hour === '12';
+  const hours = isMidnight ? 0 : Number(hour) + (isLate ? 12 : 0);
   if (hour === undefined || hours > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) {
     return { time: null, precision: 'day' };
   }

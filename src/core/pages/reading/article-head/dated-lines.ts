@@ -26,12 +26,12 @@ export interface DatedLine {
   linkAbove: number | null;
 }
 
-const SUBJECT = '(?:发布|发表|发稿|刊发|刊登|登载|发帖|挂网|上网|上线|推送|公告|信息|文章|稿件|新闻)';
+const SUBJECT = '(?:发布|发表|发稿|刊发|刊登|登载|发帖|上稿|挂网|上网|上线|推送|公告|信息|文章|稿件|新闻)';
 const PUBLISHED = new RegExp(
   `(?:${SUBJECT}的?(?:时间|日期)|(?:时间|日期)发布|(?:发布|发表|刊发)于?|(?:publish|post)(?:ed|ing)?-?(?:date|time|on)?)$`,
   'iu',
 );
-const ENTERED = /(?:发文|生成|公开|公布|录入|上传|添加|创建|形成)(?:时间|日期)$/u;
+const ENTERED = /(?:发文|生成|公开|公布|录入|上传|添加|加入|创建|形成)(?:时间|日期)$/u;
 const UPDATED = /(?:更新|修改)(?:时间|日期|于)?$|updated?$/iu;
 const BARE = /(?:^|[^\p{L}])(?:时\s*间|日\s*期|date|time)$/iu;
 /** A colon, and brackets around what follows. */
