@@ -1,5 +1,6 @@
 import type { Published } from '../../../model/page-facts.ts';
 import type { Page } from '../page.ts';
+import { blockDate } from './block-date.ts';
 import { type DatedLine, datedLines } from './dated-lines.ts';
 import type { PageNames } from './page-names.ts';
 import { readPublished } from './published.ts';
@@ -25,8 +26,12 @@ export interface ArticleHead {
 export function readArticleHead(page: Page, names: PageNames): ArticleHead {
   const dated = datedLines(page);
   const title = readTitle(page, names, dated);
-  const published = readPublished(page, title, dated);
-  return { title, published, source: readSource(page, title), dateLines: linesOfHead(dated, title, published) };
+  const shown = readPublished(page, title, dated);
+  const block = shown === null ? blockDate(page, title) : null;
+  const published = shown ?? block?.published ?? null;
+  const dateLines = linesOfHead(dated, title, published);
+  for (const line of block?.lines ?? []) dateLines.add(line);
+  return { title, published, source: readSource(page, title), dateLines };
 }
 
 /** The same of a page that shows the results of a search: its dates are theirs. */
