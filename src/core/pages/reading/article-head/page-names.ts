@@ -69,6 +69,8 @@ export function namesOf({ tags: written, htmlTitle }: PageNames, catalogued: str
   const plain = whole.slice(0, cuts[0]?.from).replace(DOCUMENT_NUMBER, '');
   if (plain.length < (cuts[0]?.from ?? whole.length)) add(plain, 6);
   for (const { to } of cuts) add(whole.slice(to), 4);
+  const blank = whole.indexOf(' ');
+  if (blank > 0 && isOfBody(whole.slice(0, blank))) add(whole.slice(blank + 1), 4);
   return names;
 }
 

@@ -97,6 +97,21 @@ describe('a displayed title', () => {
       '<title>示例市人民政府</title><div>当前位置：首页 > 政务公开 > 通知公告</div>',
       '通知公告',
     ],
+    [
+      'of a section, but for the last step that says nothing',
+      '<title>示例市人民政府</title><div>当前位置：首页>>政务公开>>通知公告>>列表</div>',
+      '通知公告',
+    ],
+    [
+      'of a section, behind the name of a body and a blank',
+      `<title>示例县人民政府 通知公告</title><h2>通知公告</h2><ul><li><a href=/1>${TITLE}</a></ul>`,
+      '通知公告',
+    ],
+    [
+      'not the path with arrows',
+      `<title>示例网</title><div class=title>返回首页 → 办事指南 → 社会保险</div><p>${TITLE}</p>${BYLINE}`,
+      TITLE,
+    ],
     ['of a home page', `<title>示例市人民政府门户网站</title>${NAV}`, '示例市人民政府门户网站'],
   ])('%s', (_what, html, title) => {
     expect(shownOn(html)).toBe(title);

@@ -136,7 +136,7 @@ function joinLines(texts: readonly string[]): string {
 
 const BEFORE_DATE = 6;
 const NO_TITLE = new RegExp(
-  String.raw`[。；，]$|${PATH_LABEL}|^首页|[>›»]|^\p{L}{0,4}(?:日\s*期|时\s*间|字\s*号|文\s*号)$|^[—–―]|^-{2}|^[^\s]{0,16}[〔\[（(【]\d{4}[〕\]）)】]第?\d+号$|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]`,
+  String.raw`[。；，]$|${PATH_LABEL}|^首页|[>›»→]|^\p{L}{0,4}(?:日\s*期|时\s*间|字\s*号|文\s*号)$|^[—–―]|^-{2}|^[^\s]{0,16}[〔\[（(【]\d{4}[〕\]）)】]第?\d+号$|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]`,
   'u',
 );
 
@@ -262,13 +262,16 @@ function titleOfCatalogue({ lines }: Page): string | null {
   return text.length >= SHORTEST_NAME && !/[:：]/u.test(text) ? text : null;
 }
 
-const PATH = new RegExp(String.raw`${PATH_LABEL}|^首页\s*[-/>›»]`, 'u');
-const PATH_STEP = /\s*(?:[-—]?[>›»]+|\/|[:：])\s*/u;
+const PATH = new RegExp(String.raw`${PATH_LABEL}|^首页\s*[-/>›»→]`, 'u');
+/** Steps that every path ends with on some sites. */
+const IS_NO_NAME = /^(?:(?:信息|文章|新闻)?(?:列表|正文|详情|内容)|列表页|详情页|内容页)?$/u;
+const PATH_STEP = /\s*(?:[-—]?[>›»→]+|\/|[:：])\s*/u;
 
 /** The last step of the path that a page shows, which is the section it belongs to. */
 function lastOfPath({ lines }: Page): string | undefined {
   const path = lines.find(({ text }) => text.length < LONGEST_TITLE && PATH.test(text))?.text;
-  const step = path?.split(PATH_STEP).at(-1)?.trim() ?? '';
+  const steps = path?.split(PATH_STEP).map((text) => text.trim());
+  const step = steps?.findLast((text) => !IS_NO_NAME.test(text)) ?? '';
   return step.length >= 2 && step.length <= 40 && !PATH.test(step) && step !== '首页' ? step : undefined;
 }
 
