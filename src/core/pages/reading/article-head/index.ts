@@ -9,7 +9,6 @@ import { readTitle, type Title } from './title.ts';
 
 export { type DateInText, datesIn, datesOf, type WrittenDate } from './date-text.ts';
 export { hasLink } from './dated-lines.ts';
-export { readPageNames } from './page-names.ts';
 export { type PageNames, readPageNames } from './page-names.ts';
 export { secondInShanghai } from './scripted-date.ts';
 export type { Title } from './title.ts';
