@@ -41,14 +41,18 @@ describe('whether a letter has an answer', () => {
   });
 });
 
-test('a page that shows an answer without its day', () => {
+test.each([
+  ['alone', {}, 'answered'],
+  ['beside a state: answered', { isAnswered: true }, 'answered'],
+  ['beside a state: open', { isAnswered: false }, 'unclear'],
+] as const)('a page that shows an answer without its day, %s', (_what, parts, expected) => {
   const fold = openLetters('2023-03-15');
   const text = '留言时间：2024-01-01\n答复内容：您好，已安排修补。';
   const message = { asked: '2024-01-01', answered: null, unit: null };
   fold.seePage(page({ url: letter().place.url, text, facts: { kind: 'messages', messages: [message] } }));
-  fold.see(letter());
+  fold.see(letter(parts));
   const { all, answerOf } = fold.end();
-  expect(all.map(answerOf)).toEqual(['answered']);
+  expect(all.map(answerOf)).toEqual([expected]);
 });
 
 describe('which letters count', () => {

@@ -2,7 +2,10 @@ import type { Letter, SeenPage } from '../model/observation/index.ts';
 import { channelStanding } from './channel.ts';
 import { showsAnswer } from './shown-answer.ts';
 
-/** Whether a letter has an answer. `unclear`: there is none to be seen, but neither do other letters show theirs. */
+/**
+ * Whether a letter has an answer. `unclear`: there is none to be seen, but neither do other letters show theirs; or its state says
+ * that there is none, and its page shows one.
+ */
 export type AnswerState = 'answered' | 'open' | 'unclear';
 
 /** Letters of the channels that count, in order of their problems. */
@@ -46,8 +49,11 @@ export function openLetters(from: string): LettersFold {
       return {
         all: distinct(kept),
         answerOf(letter) {
-          const said = saidOf(letter) ?? (letter.isDetail && answering.has(letter.place.url) ? true : null);
-          if (said !== null) return said ? 'answered' : 'open';
+          const said = saidOf(letter);
+          if (said === true) return 'answered';
+          // A state and an answer contradict each other: the state may be that of a list, which is older or newer.
+          if (letter.isDetail && answering.has(letter.place.url)) return said === null ? 'answered' : 'unclear';
+          if (said === false) return 'open';
           return placesOf(letter).some((key) => showing.has(key)) ? 'open' : 'unclear';
         },
       };

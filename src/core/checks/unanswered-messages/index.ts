@@ -24,7 +24,7 @@ const params = z
 /** 超过三个月未回应: a valid letter of the last year in a channel for consultation without an answer for more than three months. */
 export const unansweredMessages = defineCheck({
   id: 'unanswered-messages',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '留言长期未回应', en: 'Unanswered messages' },
   docs: {
@@ -35,8 +35,8 @@ export const unansweredMessages = defineCheck({
     why: { zh: '有信不回是单项否决情形（互动回应差）。', en: 'Letters without answers disqualify the site.' },
     clause: { text: '国办秘函〔2019〕19号 单项否决·互动回应差', verified: false },
     how: {
-      zh: '读取公开留言的来信日期、答复日期和办理状态。来信在近 1 年内、距监测时间点超过 3 个月（正好 3 个月不算）且没有答复的，存在问题。没有答复日期的，看显示的状态；状态也没有的，看同一列表或同一渠道的其他留言是否显示答复日期，都不显示的由人判定。答复迟于 3 个月的由人判定。在线访谈、调查征集、网上信访、纪检举报不计；举报、投诉一类名称不明的由人判定。',
-      en: 'Reads day of asking, day of the answer and state of published letters. A letter of the last year that was asked more than 3 months before the date of inspection (3 months exactly are in time) and has no answer fails. Where no day of an answer is shown the displayed state counts; where there is none either, whether others of the same list or channel show theirs, and otherwise a person judges. So does a person where the answer came after more than 3 months. Interviews, surveys, petitions and reports to the discipline inspection do not count; names that may mean either are left to a person.',
+      zh: '读取公开留言的来信日期、答复日期和办理状态。来信在近 1 年内、距监测时间点超过 3 个月（正好 3 个月不算）且没有答复的，存在问题。没有答复日期的，看详情页或列表显示的状态和详情页上的答复内容；都没有的，看同一列表或同一渠道的其他留言是否显示答复日期，都不显示的由人判定。答复迟于 3 个月的由人判定。在线访谈、调查征集、网上信访、纪检举报不计；举报、投诉一类名称不明的由人判定。',
+      en: 'Reads day of asking, day of the answer and state of published letters. A letter of the last year that was asked more than 3 months before the date of inspection (3 months exactly are in time) and has no answer fails. Where no day of an answer is shown, the state counts that its page or a list displays, and so does an answer on its page; where there is neither, whether others of the same list or channel show theirs, and otherwise a person judges. So does a person where the answer came after more than 3 months. Interviews, surveys, petitions and reports to the discipline inspection do not count; names that may mean either are left to a person.',
     },
     cannotSee: {
       zh: '没有公开的留言（需后台导出）；留言是否有效（无实质内容、重复、广告）。',

@@ -23,26 +23,31 @@ export function deriveLetters(sources: LetterSources, give: (letter: Letter) => 
     standing.filter(({ isDetail }) => isDetail),
     sources,
   );
-  const rows = distinctRows(
-    standing.filter(({ isDetail }) => !isDetail),
-    letters,
-  );
+  const shownRows = standing.filter(({ isDetail }) => !isDetail);
+  const rows = distinctRows(shownRows, letters);
   const channels = channelsOfRows(rows, sources);
+  const states = statesOfRows(shownRows, sources);
   const kept = [...details, ...withoutOwnPages(rows, details, sources)];
   for (const letter of kept.toSorted((a, b) => placeOf(a) - placeOf(b) || a.index - b.index)) {
-    give(letterOf(letter, sources, channels.get(pages.address(letter.page)) ?? null));
+    const address = pages.address(letter.page);
+    give(
+      letterOf(letter, sources, { channel: channels.get(address) ?? null, isAnswered: states.get(address) ?? null }),
+    );
   }
 }
 
-function letterOf(letter: ShownLetter, { pages, letters }: LetterSources, ofList: string | null): Letter {
+/** What lists say about a letter with a page of its own. */
+type OfLists = Pick<ShownLetter, 'channel' | 'isAnswered'>;
+
+function letterOf(letter: ShownLetter, { pages, letters }: LetterSources, ofLists: OfLists): Letter {
   const { message, isDetail, isAnswered, channel, quote, page } = letter;
   const place = pages.place(page);
   return {
     kind: 'letter',
     message,
     isDetail,
-    channel: channel ?? ofList ?? letters.names.nearest(place.url, pages.stands),
-    isAnswered,
+    channel: channel ?? ofLists.channel ?? letters.names.nearest(place.url, pages.stands),
+    isAnswered: isAnswered ?? (isDetail ? ofLists.isAnswered : null),
     quote: letters.quote(quote),
     place,
   };
@@ -82,6 +87,20 @@ function channelsOfRows(rows: readonly ShownLetter[], { outcomes }: LetterSource
     }
   }
   return channels;
+}
+
+/** By the address of a letter's own page whether the lists that lead there call it answered: one that shows a state or a day says so. */
+function statesOfRows(rows: readonly ShownLetter[], { outcomes }: LetterSources): Map<number, boolean> {
+  const states = new Map<number, boolean>();
+  for (const { leadsTo, isAnswered, message } of rows) {
+    const state = message.answered === null ? isAnswered : true;
+    if (leadsTo < 0 || state === null) continue;
+    // A list that is older than another says less: what is answered stays so.
+    for (const address of [leadsTo, outcomes.redirectedTo(leadsTo) ?? leadsTo]) {
+      if (states.get(address) !== true) states.set(address, state);
+    }
+  }
+  return states;
 }
 
 /** Rows of letters of which no page was read. */

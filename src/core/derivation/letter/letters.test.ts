@@ -70,6 +70,33 @@ describe('letters', () => {
     expect(letters[0]?.isDetail).toBe(true);
   });
 
+  it.each([
+    ['answered', '已回复', {}, true],
+    ['open', '办理中', {}, false],
+    [
+      'open, while the page itself says answered',
+      '办理中',
+      { text: '路灯不亮\n来信内容：路灯不亮\n2024-03-01 已办结' },
+      true,
+    ],
+    ['nothing', '', {}, null],
+  ])('the state that the list shows counts for the page: %s', (_, state, more, isAnswered) => {
+    const text = `路灯不亮\n2024-03-01\n${state}`;
+    const rows = list([message('2024-03-01')], { items: [item('/xx/1001.html')], text });
+    const own = detail('/xx/1001.html', message('2024-03-01', null, '城管局'), more);
+    expect(lettersOf(rows, own)).toMatchObject([{ isDetail: true, isAnswered }]);
+    expect(
+      lettersOf(list([message('2024-03-01')], { path: '/', items: [item('/xx/1001.html')] }), rows, own),
+    ).toMatchObject([{ isDetail: true, isAnswered }]);
+  });
+
+  it('a day of the answer in the list counts for the page', () => {
+    const rows = list([message('2024-03-01', '2024-03-05')], { items: [item('/xx/1001.html')] });
+    expect(lettersOf(rows, detail('/xx/1001.html', message('2024-03-01')))).toMatchObject([
+      { isDetail: true, isAnswered: true, message: { answered: null } },
+    ]);
+  });
+
   it('one page stands for one row only', () => {
     const rows = [message('2024-03-01'), message('2024-03-01')];
     expect(
