@@ -29,3 +29,10 @@ test('names what is missing', () => {
   });
   expect(verdict?.message.zh).toContain('留言时间、答复单位');
 });
+
+test.each([
+  ['letters in lists alone', [letter({ isDetail: false, message: whole })], '读到 1 件公开的留言'],
+  ['no letters', [], '没有读到公开的留言'],
+] as const)('says what was read: %s', (_what, letters, words) => {
+  expect(verdictsOn(incompleteMessageFields, letters)[0]?.message.zh).toContain(words);
+});

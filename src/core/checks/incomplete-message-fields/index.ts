@@ -47,7 +47,13 @@ export const incompleteMessageFields = defineCheck({
       end() {
         const read = letters.end();
         const answered = read.all.filter((letter) => letter.isDetail && read.answerOf(letter) === 'answered');
-        if (answered.length === 0) return [noLetters(target.home, letters.hasSeen())];
+        if (answered.length === 0) {
+          return [
+            read.all.length > 0
+              ? noAnsweredPages(target.home, read.all.length)
+              : noLetters(target.home, letters.hasSeen()),
+          ];
+        }
         const found = answered.flatMap((letter) => judge(letter) ?? []);
         return withRest({
           found,
@@ -64,6 +70,20 @@ const FIELDS: readonly { field: keyof Letters['all'][number]['message']; zh: str
   { field: 'answered', zh: '答复时间', en: 'day of the answer' },
   { field: 'unit', zh: '答复单位', en: 'who answered' },
 ];
+
+/** Letters were read, in lists or without an answer, and none that the check is about. */
+function noAnsweredPages(home: string, count: number): Verdict {
+  return {
+    outcome: 'untested',
+    problem: home,
+    about: {},
+    message: {
+      zh: `读到 ${count} 件公开的留言，没有读到已答复留言的详情页，未能核对要素`,
+      en: `${count} published letters were read, but no page of one that has an answer: their fields could not be checked`,
+    },
+    evidence: [],
+  };
+}
 
 /** Null for a letter that shows everything. */
 function judge(letter: Letter): Verdict | null {

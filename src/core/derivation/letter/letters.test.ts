@@ -54,6 +54,21 @@ describe('letters', () => {
   });
 
   it.each([
+    ['an address as letters have', '/xx/detail?pid=662100', {}, true],
+    [
+      'such an address, and an entry that leads elsewhere',
+      '/xx/detail?pid=662100',
+      { items: [item('/a', '2024-03-01')] },
+      false,
+    ],
+    ['the address of a list', '/xx/list?channelId=66210', {}, false],
+  ])('one on a page without labels with %s', (_, path, more, isDetail) => {
+    const text = '路灯不亮\n来信时间：2024-03-01\n答复单位：城管局\n答复时间：2024-03-04\n已修复。';
+    const own = detail(path, message('2024-03-01', '2024-03-04', '城管局'), { text, ...more });
+    expect(lettersOf(own)).toMatchObject([{ isDetail }]);
+  });
+
+  it.each([
     ['a known address', { items: [item('/xx/1001.html')] }, message('2024-03-01'), 1],
     ['the same days', {}, message('2024-03-01', '2024-03-04'), 1],
     ['the same day of asking, no other shown', {}, message('2024-03-01'), 1],
