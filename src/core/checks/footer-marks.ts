@@ -11,20 +11,23 @@ export type FooterMark = (typeof FOOTER_MARKS)[number];
 /** Letters at the end of a page within which its foot stands. */
 const LONGEST_FOOT = 1500;
 
+/** Words of each mark, blanks left out; in characters of either kind, and as English versions write them. */
 const WORDS: Readonly<Record<FooterMark, RegExp>> = {
-  党政机关标识: /党政机关/u,
-  找错入口: /找错/u,
-  网站标识码: /(?:标识|识别)(?:编)?码/u,
+  党政机关标识: /党政机关|黨政機關/u,
+  找错入口: /找错|找錯/u,
+  网站标识码: /(?:标识|识别|標識|識別)(?:编|編)?[码碼]|identification(?:code|number|no)|(?:web)?site(?:id|code)\b/iu,
   ICP备案: /ICP/iu,
-  公安备案: /公?网?安备|公安.{0,4}备案|公网备/u,
-  主办单位: /主办|承办|主管单位|版权所有|运行维护|建设维护|copyright|©/iu,
+  公安备案: /公?[网網]?安[备備]|公安.{0,4}[备備]案|公[网網][备備]/u,
+  主办单位:
+    /主办|承办|主辦|承辦|主管单位|主管單位|版权所有|版權所有|运行维护|建设维护|copyright|©|sponsor|(?:hosted|organi[sz]ed|operated|maintained|presented|managed)by|allrightsreserved/iu,
   联系方式:
-    /(?:在线|及时|QQ|业务)咨询|(?:联系|关于)(?:我们|方式|电话|地址|邮箱)|(?:电话|热线|传真|邮箱|信箱|地址|邮编)[:：]|e-?mail|0\d{2,3}[-－—]\d{7,8}|\d{3,4}[-－—]12345|12345/iu,
-  网站地图: /(?:网站|站点|本站)(?:地图|导航)|sitemap/iu,
+    /(?:在线|及时|QQ|业务)咨询|(?:联系|聯[繫絡系]|关于|關於)(?:我们|我們|方式|电话|電話|地址|邮箱|郵箱)|(?:电话|電話|热线|熱線|传真|傳真|邮箱|郵箱|信箱|地址|邮编|郵編)[:：]|contact(?:us|information|:|：)|(?:tel|telephone|phone|fax|address|add)\.?[:：]|e-?mail|0\d{2,3}[-－—]\d{7,8}|\d{3,4}[-－—]12345|12345/iu,
+  网站地图: /(?:网站|站点|本站)(?:地图|导航)|(?:網站|站點|本站)(?:地圖|導航)|site\s?map/iu,
 };
 
 /** Words that stand at the foot of a page and hardly anywhere else. */
-const FOOT_WORDS = /版权所有|主办单位[:：]|主办[:：]|承办[:：]|承办单位[:：]|技术支持[:：]|copyright|©/iu;
+const FOOT_WORDS =
+  /版权所有|版權所有|主办单位[:：]|主辦單位[:：]|[主承][办辦][:：]|承办单位[:：]|技术支持[:：]|copyright|©|sponsoredby|hostedby|allrightsreserved/iu;
 
 /** The end of what a visitor sees, without blanks and without letters and digits of full width. */
 export function footOf({ text }: SeenPage): string {
@@ -75,7 +78,8 @@ function isSaid(mark: (typeof SPOKEN_MARKS)[number], { text }: SeenPage, foot: s
 
 const CLOSE = 600;
 const BEFORE = 150;
-const FIRST_OF_FOOT = /标识码|ICP备|网安备|主办|承办|版权所有|copyright|©/iu;
+const FIRST_OF_FOOT =
+  /标识码|標識碼|identificationcode|ICP[备備]|[网網]安[备備]|[主承][办辦]|sponsoredby|hostedby|版权所有|版權所有|copyright|©/iu;
 
 /** The end of a page from a little before the words by which its foot is known. */
 function closeFoot(foot: string): string {

@@ -8,6 +8,7 @@ import { shareParam, wordsParam } from '../params.ts';
 import { percentText } from '../percent-text.ts';
 import { openPlaceList } from '../place-list.ts';
 import { openPartsOfPages, readabilityOf } from '../readable-pages.ts';
+import { isSideVersion } from '../side-version.ts';
 
 const params = z.strictObject({
   marks: wordsParam(FOOTER_MARKS, FOOTER_MARKS.join('、'), {
@@ -23,7 +24,7 @@ const params = z.strictObject({
 /** 网站标识缺失: a mark that pages do not show at their foot. One verdict a mark. */
 export const missingIdentification = defineCheck({
   id: 'missing-identification',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '网站标识缺失', en: 'Missing identification' },
   docs: {
@@ -40,8 +41,8 @@ export const missingIdentification = defineCheck({
       verified: false,
     },
     how: {
-      zh: '逐页读取页面底部，缺少某个标识的页面合并为该标识的一个问题，列出前十个页面和所占比例。文字里提到而没有读出号码的，以及有相应图片、由脚本写出的，不算缺少。主办单位、联系方式、网站地图按页脚文字判断（“版权所有”也算写明单位，网站地图在页面其他位置也算）。看不到页脚的页面（没有页脚，或由脚本、框架生成）不计入；首页看不到页脚，或一半以上页面看不到的，交人判断。',
-      en: 'Reads the foot of each page. All pages that lack a mark are one problem, with the first ten and the share. A mark that words speak of without a number that can be read, or for which a picture or a script stands, is not missing. The responsible body, its contact and the site map are known by the words of the foot (a line of copyright names the body, too, and the map may be linked elsewhere on the page). Pages whose foot is not seen (there is none, or scripts or frames make it) are left out; where that is the home page or more than half of all, a person has to judge.',
+      zh: '逐页读取页面底部，缺少某个标识的页面合并为该标识的一个问题，列出前十个页面和所占比例。文字里提到而没有读出号码的，以及有相应图片、由脚本写出的，不算缺少。主办单位、联系方式、网站地图按页脚文字判断（“版权所有”也算写明单位，网站地图在页面其他位置也算）。看不到页脚的页面（没有页脚，或由脚本、框架生成）不计入；首页看不到页脚，或一半以上页面看不到的，交人判断。主站页面都有、只有移动版或外文版（地址第一级为 m、wap、en 等）缺少的，也交人判断。',
+      en: 'Reads the foot of each page. All pages that lack a mark are one problem, with the first ten and the share. A mark that words speak of without a number that can be read, or for which a picture or a script stands, is not missing. The responsible body, its contact and the site map are known by the words of the foot (a line of copyright names the body, too, and the map may be linked elsewhere on the page). Pages whose foot is not seen (there is none, or scripts or frames make it) are left out; where that is the home page or more than half of all, a person has to judge. So does a person where all pages of the main site show a mark and only those for telephones or in other languages (addresses at m, wap, en …) lack it.',
     },
     cannotSee: {
       zh: '标识是否正确（见 wrong-identification）；主办单位和联系方式是否属实；整个由外部脚本生成的页脚；只用图片表示的联系方式。',
@@ -56,13 +57,13 @@ export const missingIdentification = defineCheck({
   references: [],
   params,
   begin({ target, params: { marks, lackingShare } }) {
-    const feet = openFeet();
+    const feet = openFeet(target.home);
     return {
       see: (seen) => (seen.kind === 'link' ? feet.seeLink(seen) : feet.seePage(seen)),
       end() {
-        const { pages, unseen, isHomeUnseen, scripted, lacking } = feet.end();
-        const verdicts =
-          pages === 0 ? [] : marks.map((mark) => markVerdict(mark, lacking[mark], { pages, lackingShare }));
+        const { main, side, unseen, isHomeUnseen, scripted } = feet.end();
+        const verdicts = marks.flatMap((mark) => markVerdict(mark, { main, side, lackingShare }) ?? []);
+        const pages = main.pages + side.pages;
         if (isHomeUnseen || unseen.count > pages) verdicts.push(unseenFoot(target.home, unseen, pages));
         if (verdicts.length === 0 && scripted.count > 0) verdicts.push(scriptedFeet(target.home, scripted));
         return verdicts;
@@ -73,15 +74,23 @@ export const missingIdentification = defineCheck({
 
 type Tally = ReturnType<typeof openEvidenceTally>;
 
+/** Pages with a foot, and those of them that lack a mark. */
+interface Feet {
+  pages: number;
+  lacking: Readonly<Record<FooterMark, Tally>>;
+}
+
 /** Feet of pages, without those of addresses that turn out to be no pages of their own. */
-function openFeet() {
+function openFeet(home: string) {
+  // A site that has no other version is its own main site.
+  const isBeside = isSideVersion(home) ? () => false : isSideVersion;
   const parts = openPartsOfPages();
   const faulty = openPlaceList();
   const missingOf: (readonly FooterMark[])[] = [];
   const sets = openMarkSets();
   const unseen = openEvidenceTally();
   const scripted = openEvidenceTally();
-  let sound = 0;
+  const sound = { main: 0, side: 0 };
   let isHomeUnseen = false;
   let policeLinks = 0;
   let policeMarks = 0;
@@ -104,24 +113,25 @@ function openFeet() {
         return;
       }
       if (!missing.includes('公安备案')) policeMarks++;
-      if (missing.length === 0) sound++;
+      if (missing.length === 0) sound[isBeside(page.url) ? 'side' : 'main']++;
       else {
         faulty.add(page);
         missingOf.push(sets(missing));
       }
     },
     end() {
-      const lacking = tallies();
-      let kept = 0;
+      const main: Feet = { pages: sound.main, lacking: tallies() };
+      const side: Feet = { pages: sound.side, lacking: tallies() };
       // More pages lead to the register of the police than show a number: the mark of some is a picture.
       const isPicture = policeLinks > policeMarks;
       for (const [number, missing] of missingOf.entries()) {
         const page = faulty.get(number);
         if (parts.has(page.url)) continue;
-        kept++;
-        for (const mark of missing) if (mark !== '公安备案' || !isPicture) lacking[mark].add(evidenceOf(page));
+        const version = isBeside(page.url) ? side : main;
+        version.pages++;
+        for (const mark of missing) if (mark !== '公安备案' || !isPicture) version.lacking[mark].add(evidenceOf(page));
       }
-      return { pages: sound + kept, unseen, isHomeUnseen, scripted, lacking };
+      return { main, side, unseen, isHomeUnseen, scripted };
     },
   };
 }
@@ -161,23 +171,45 @@ const ENGLISH: Readonly<Record<FooterMark, string>> = {
   网站地图: 'the site map',
 };
 
-function markVerdict(
-  mark: FooterMark,
-  lacking: Tally,
-  { pages, lackingShare }: { pages: number; lackingShare: number },
-): Verdict {
-  const share = lacking.count / pages;
-  const isMet = lacking.count > 0 && share > lackingShare;
+interface Versions {
+  main: Feet;
+  side: Feet;
+  lackingShare: number;
+}
+
+/** The main site decides; null where no page of it has a foot and nothing is to be said of the others. */
+function markVerdict(mark: FooterMark, { main, side, lackingShare }: Versions): Verdict | null {
+  const isMet = ({ pages, lacking }: Feet) => lacking[mark].count > 0 && lacking[mark].count / pages > lackingShare;
+  if (!isMet(main) && isMet(side)) return sideVerdict(mark, side);
+  if (main.pages === 0) return null;
+  const lacking = main.lacking[mark];
+  const share = lacking.count / main.pages;
   return {
-    outcome: isMet ? 'failed' : 'passed',
+    outcome: isMet(main) ? 'failed' : 'passed',
     problem: `缺少${mark}`,
     about: { 标识: mark },
     message: {
-      zh: `${pages} 个有页脚的页面中，${lacking.count} 个（${percentText(share)}）缺少${mark}`,
-      en: `${lacking.count} of ${pages} pages with a foot (${percentText(share)}) lack ${ENGLISH[mark]}`,
+      zh: `${main.pages} 个有页脚的页面中，${lacking.count} 个（${percentText(share)}）缺少${mark}`,
+      en: `${lacking.count} of ${main.pages} pages with a foot (${percentText(share)}) lack ${ENGLISH[mark]}`,
     },
-    evidence: isMet ? lacking.first() : [],
-    measured: { value: share, unit: 'share', sample: pages },
+    evidence: isMet(main) ? lacking.first() : [],
+    measured: { value: share, unit: 'share', sample: main.pages },
+  };
+}
+
+/** What only pages beside the main site lack is for a person to judge. */
+function sideVerdict(mark: FooterMark, { pages, lacking }: Feet): Verdict {
+  const { count } = lacking[mark];
+  return {
+    outcome: 'cantTell',
+    problem: `缺少${mark}`,
+    about: { 标识: mark },
+    message: {
+      zh: `只有移动版、外文版缺少${mark}：${pages} 个有页脚的页面中 ${count} 个；是否算问题由人认定`,
+      en: `Only pages for telephones or in other languages lack ${ENGLISH[mark]}: ${count} of ${pages} with a foot; a person has to say whether that counts`,
+    },
+    evidence: lacking[mark].first(),
+    measured: { value: count / pages, unit: 'share', sample: pages },
   };
 }
 

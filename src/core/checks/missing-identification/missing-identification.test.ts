@@ -37,6 +37,8 @@ describe('a mark that is missing', () => {
     [{ icp: null }, 'ICP 备案中'],
     [{ police: null }, '公安备案'],
     [{ police: null }, '冀公网备案号:13000000000000'],
+    [{ siteCode: null }, 'Website Identification Code: 4401000004'],
+    [{ siteCode: null }, '網站標識碼：4401000004'],
   ])('is not missing where words speak of it: %j', (marks, words) => {
     expect(failedOn(page(foot(marks, `${FOOT}\n${words}`)))).toEqual([]);
   });
@@ -54,6 +56,10 @@ describe('a mark that is missing', () => {
     ['承办单位：示例市政务服务局 联系我们 站点地图', []],
     ['主办单位：示例市人民政府 地址：示例路 1 号 网站地图', []],
     ['主办单位：示例市人民政府 关于我们 网站地图', []],
+    ["Sponsored by: The People's Government of Example Tel: 0000-0000000\nSite Map", []],
+    ['Hosted by the Municipal Office | Contact Us | Sitemap', []],
+    ['主辦單位：示例市人民政府 聯繫我們 網站地圖', []],
+    ['Address: 1 Example Road Site Map', ['failed 缺少主办单位']],
     ['电话：0000-0000000 网站地图', ['failed 缺少主办单位']],
     ['主办单位：示例市人民政府 网站地图', ['failed 缺少联系方式']],
     [`咨询投诉 电话：12345\n${'正'.repeat(200)}\n主办单位：示例市人民政府 网站地图`, ['failed 缺少联系方式']],
@@ -94,6 +100,41 @@ describe('a mark that is missing', () => {
     const pages = [1, 2, 3, 4].map((number) => page({ url: `${HOME}${number}`, ...foot({ conac: number > 1 }) }));
     const verdicts = verdictsOn(missingIdentification, pages, { params: { lackingShare, marks: '党政机关标识' } });
     expect(shortly(verdicts)).toEqual([`${outcome} 缺少党政机关标识`]);
+  });
+});
+
+describe('pages beside the main site', () => {
+  const sound = page(foot());
+  const beside = (folder: string, marks: Partial<FooterMarks>) =>
+    page({ url: `${HOME}${folder}/1.htm`, ...foot(marks) });
+
+  test.each([
+    ['lack a mark', [sound, beside('m', { conac: false })], ['cantTell 缺少党政机关标识']],
+    ['in another language lack a mark', [sound, beside('en', { jiucuo: null })], ['cantTell 缺少找错入口']],
+    ['lack nothing', [sound, beside('m', {})], []],
+    [
+      'lack what pages of the main site lack',
+      [page(foot({ icp: null })), beside('m', { icp: null })],
+      ['failed 缺少ICP备案'],
+    ],
+    ['are all that has a foot', [beside('m', { conac: false })], ['cantTell 缺少党政机关标识']],
+  ])('%s', (_, observations, expected) => {
+    expect(failedOn(...observations)).toEqual(expected);
+  });
+
+  test('are no part of the share', () => {
+    const lacking = page({ url: `${HOME}zw/2.html`, ...foot({ icp: null }) });
+    const pages = [sound, lacking, beside('m', { icp: null }), beside('m', {})];
+    expect(verdictsOn(missingIdentification, pages, { params: { marks: 'ICP备案' } })).toMatchObject([
+      { measured: { value: 0.5, sample: 2 }, evidence: [{ url: lacking.url }] },
+    ]);
+  });
+
+  test('are the main site where that is such a version itself', () => {
+    const home = 'http://m.example.gov.cn/';
+    const pages = [page({ url: home, ...foot({ icp: null }) })];
+    const verdicts = verdictsOn(missingIdentification, pages, { target: { home }, params: { marks: 'ICP备案' } });
+    expect(shortly(verdicts)).toEqual(['failed 缺少ICP备案']);
   });
 });
 

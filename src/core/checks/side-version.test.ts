@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { isSideVersion } from './side-version.ts';
+
+test.each([
+  ['http://www.example.gov.cn/m/', true],
+  ['http://www.example.gov.cn/EN/about.htm', true],
+  ['https://wap.example.gov.cn/xw/1.html', true],
+  ['http://english.example.gov.cn:8080/', true],
+  ['http://www.example.gov.cn/', false],
+  ['http://www.example.gov.cn/en.html', false],
+  ['http://www.example.gov.cn/zw/m/1.html', false],
+  ['http://www.example.gov.cn/menu/1.html', false],
+  ['nothing', false],
+])('%s: %s', (url, expected) => {
+  expect(isSideVersion(url)).toBe(expected);
+});
