@@ -25,15 +25,17 @@ export interface PageVerdictsOptions {
   subject: Text;
   /** Whether the check is about the page, also where it could not be read. */
   isAbout(page: SeenPage): boolean;
-  /** Null for a page that is in order. Only for pages that could be read. */
-  judge(page: SeenPage): Verdict | null;
+  /** Null for a page that is in order; `later` where only all pages together tell. Only for pages that could be read. */
+  judge(page: SeenPage): Verdict | null | 'later';
+  /** At the end, for every page of which `judge` said `later`: its verdict, or null where it is in order. */
+  later?(): Iterable<Verdict | null>;
 }
 
 /** Problems of the two verdicts on many pages at once; no addresses, so that they are never those of a page. */
 export const PAGES_IN_ORDER = '其余页面';
 export const PAGES_NOT_READ = '未能读取的页面';
 
-export function openPageVerdicts({ inOrder, subject, isAbout, judge }: PageVerdictsOptions): PageVerdicts {
+export function openPageVerdicts({ inOrder, subject, isAbout, judge, later }: PageVerdictsOptions): PageVerdicts {
   const parts = openPartsOfPages();
   const scripted = openEvidenceTally();
   const found = openVerdictList();
@@ -49,7 +51,7 @@ export function openPageVerdicts({ inOrder, subject, isAbout, judge }: PageVerdi
       }
       const verdict = judge(page);
       if (verdict === null) passed++;
-      else found.add(verdict);
+      else if (verdict !== 'later') found.add(verdict);
     },
     *end() {
       let kept = 0;
@@ -57,6 +59,13 @@ export function openPageVerdicts({ inOrder, subject, isAbout, judge }: PageVerdi
         if (parts.has(verdict.problem)) continue;
         kept++;
         yield verdict;
+      }
+      for (const verdict of later?.() ?? []) {
+        if (verdict === null) passed++;
+        else if (!parts.has(verdict.problem)) {
+          kept++;
+          yield verdict;
+        }
       }
       if (passed > 0) yield restVerdict({ passed, found: kept, inOrder });
       if (scripted.count === 0) return;

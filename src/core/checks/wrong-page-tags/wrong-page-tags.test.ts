@@ -133,10 +133,50 @@ describe('the code', () => {
     expect(faultsOf({ SiteIDCode: value }, { siteCode })).toBe(expected);
   });
 
-  test('is held against the foot of the page where none is registered', () => {
-    const footer = { siteCode: '4401000005', icp: null, police: null, conac: false, jiucuo: null };
-    const [verdict] = verdictsOn(wrongPageTags, [article({}, { facts: { footer } })]);
-    expect(verdict?.about['模板']).toBe('SiteIDCode 不是网站标识码 4401000005');
+  const footed = (siteCode: string | null, parts: PageParts = {}) => ({
+    ...parts,
+    facts: { ...parts.facts, footer: { siteCode, icp: null, police: null, conac: false, jiucuo: null } },
+  });
+  const [own, other, third] = ['4401000004', '4401000005', '4401000006'];
+  const home = (siteCode: string | null) =>
+    page({ url: HOME, ...footed(siteCode, { facts: { kind: 'home', tags: SITE } }) });
+  const second = page({ url: `${HOME}2.html`, ...footed(own) });
+
+  test.each([
+    ['the foot of the home page', { SiteIDCode: other }, own, [home(own)], `SiteIDCode 不是网站标识码 ${own}`],
+    ['nothing where its own foot is wrong', { SiteIDCode: own }, other, [home(own)], ''],
+    [
+      'the foot of the home page where its own is wrong',
+      { SiteIDCode: third },
+      other,
+      [home(own)],
+      `SiteIDCode 不是网站标识码 ${own}`,
+    ],
+    ['the feet of most pages', { SiteIDCode: other }, own, [home(null), second], `SiteIDCode 不是网站标识码 ${own}`],
+    [
+      'the feet of most pages where its own is wrong',
+      { SiteIDCode: own },
+      other,
+      [second, { ...second, url: `${HOME}3.html` }],
+      '',
+    ],
+    ['nothing where its foot has none', { SiteIDCode: other }, null, [home(own)], ''],
+    ['nothing where its foot has the same', { SiteIDCode: other }, other, [home(own)], ''],
+  ])('is held, where none is registered, against %s', (_, tags, foot, others, expected) => {
+    const verdicts = verdictsOn(wrongPageTags, [article(tags, footed(foot)), ...others]);
+    expect(verdicts.find(({ outcome }) => outcome === 'failed')?.about['模板'] ?? '').toBe(expected);
+  });
+
+  test('in dispute leaves other faults, and the count of what is in order', () => {
+    const faulty = article({ SiteIDCode: own, ColumnName: '' }, footed(other));
+    const sound = article({ SiteIDCode: own }, footed(other, { url: `${HOME}zw/2.html` }));
+    expect(verdictsOn(wrongPageTags, [home(own), faulty, sound])).toMatchObject([
+      { outcome: 'failed', about: { 模板: 'ColumnName 为空' } },
+      { outcome: 'passed', measured: { sample: 3 } },
+    ]);
+    expect(shortly(verdictsOn(wrongPageTags, [home(own), faulty, link({ url, use: 'frame' })]))).toEqual([
+      'passed 其余页面',
+    ]);
   });
 });
 
