@@ -1,4 +1,6 @@
+import type { SeenPage } from '../model/observation/index.ts';
 import type { PageKind } from '../model/page-facts.ts';
+import { hasPageTag, pageTag } from './page-tag.ts';
 
 const SITE = ['SiteName', 'SiteDomain', 'SiteIDCode'] as const;
 const COLUMN = [...SITE, 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'] as const;
@@ -16,4 +18,18 @@ export function requiredTags(kind: PageKind): readonly string[] {
     default:
       return [];
   }
+}
+
+/** A folder, by its own name or by that of its first page; not one named after a day. */
+const FOLDER = /^[a-z]+:\/\/[^?#]*\/(?:(?:index|default)\.\w{2,5})?(?:[?#]|$)/iu;
+const DAY = /\/20\d{2}[-/]?(?:0[1-9]|1[0-2])(?:[-/]|\d{2}\/)/u;
+
+/**
+ * The kind of a page as its tags have to be. The standing text of a column (概况, 指南) reads like an article and is the column: it
+ * stands at the address of a folder, has the tags of a column, shows no day, and has no tag of an article.
+ */
+export function kindForTags({ url, facts: { kind, tags, published } }: SeenPage): PageKind {
+  if (kind !== 'article' || published !== null || !FOLDER.test(url) || DAY.test(url)) return kind;
+  const isArticle = hasPageTag(tags, 'ArticleTitle') || hasPageTag(tags, 'PubDate');
+  return !isArticle && pageTag(tags, 'ColumnName') !== null ? 'section' : kind;
 }

@@ -6,12 +6,12 @@ import type { Verdict } from '../../model/verdict.ts';
 import { evidenceOf } from '../evidence.ts';
 import { hasPageTag } from '../page-tag.ts';
 import { openPageVerdicts } from '../page-verdicts.ts';
-import { requiredTags } from '../required-tags.ts';
+import { kindForTags, requiredTags } from '../required-tags.ts';
 
 /** 页面标签缺失: a page without one of the tags that its kind must have. A tag that is there but empty is `wrong-page-tags`. */
 export const missingPageTags = defineCheck({
   id: 'missing-page-tags',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '页面标签缺失', en: 'Missing page tags' },
   docs: {
@@ -25,8 +25,8 @@ export const missingPageTags = defineCheck({
     },
     clause: { text: '国办发〔2017〕47号 附件 网页设计规范；国办秘函〔2019〕19号 功能设计·页面标签', verified: false },
     how: {
-      zh: '读取每个页面 <head> 中的 <meta name content>，名称不分大小写，按页面类型逐个核对。每个缺标签的页面是一个问题，缺得一样的页面归为一类（模板）。只嵌在其他页面框架里的内容、打不开的页面、报错页面和软 404 不检查。',
-      en: 'Reads <meta name content> of every page, names in any case, and holds them against the kind of the page. A page with missing tags is one problem; pages that lack the same ones belong together (模板). Content of frames, pages that did not open, error pages and soft 404s are left out.',
+      zh: '读取每个页面 <head> 中的 <meta name content>，名称不分大小写，按页面类型逐个核对；栏目地址上的固定文字（概况、指南等：有栏目标签，没有文章标签，不显示日期）按栏目页核对。每个缺标签的页面是一个问题，缺得一样的页面归为一类（模板）。只嵌在其他页面框架里的内容、打不开的页面、报错页面和软 404 不检查。',
+      en: 'Reads <meta name content> of every page, names in any case, and holds them against the kind of the page; the standing text at the address of a column (an overview, a guide: tags of a column, none of an article, no day shown) is a column. A page with missing tags is one problem; pages that lack the same ones belong together (模板). Content of frames, pages that did not open, error pages and soft 404s are left out.',
     },
     cannotSee: {
       zh: '脚本生成、未能渲染的页面；抽查范围以外的页面。',
@@ -45,7 +45,7 @@ export const missingPageTags = defineCheck({
     const verdicts = openPageVerdicts({
       inOrder: { zh: '必选标签齐全', en: 'all required tags are there' },
       subject: { zh: '页面标签', en: 'tags' },
-      isAbout: (page) => requiredTags(page.facts.kind).length > 0,
+      isAbout: (page) => requiredTags(kindForTags(page)).length > 0,
       judge: (page) => judge(page, wording),
     });
     return {
@@ -82,8 +82,8 @@ function wordsOn(kind: PageKind, { key, list, count }: { key: string; list: stri
 }
 
 function judge(page: SeenPage, wording: ReturnType<typeof openWording>): Verdict | null {
-  const { kind, tags } = page.facts;
-  const missing = requiredTags(kind).filter((name) => !hasPageTag(tags, name));
+  const kind = kindForTags(page);
+  const missing = requiredTags(kind).filter((name) => !hasPageTag(page.facts.tags, name));
   if (missing.length === 0) return null;
   const { about, message, measured } = wording(kind, missing);
   return { outcome: 'failed', problem: page.url, about, message, evidence: [evidenceOf(page)], measured };

@@ -44,6 +44,37 @@ test.each([
   expect(shortly(verdictsOn(missingPageTags, [page({ facts: { kind: 'home', tags } })]))).toEqual(['passed 其余页面']);
 });
 
+describe('the standing text of a column', () => {
+  const column = tagsOf('section');
+  const published = { date: '2024-03-05', time: null, precision: 'day', from: 'label' } as const;
+
+  test.each([
+    ['in a folder', 'zjsl/', {}, []],
+    ['at the first page of a folder', 'zjsl/index.html', {}, []],
+    ['with a question', 'zjsl/?from=home', {}, []],
+    ['lacking a tag', 'zjsl/', { tags: without('section', 'ColumnType') }, ['section 缺 ColumnType']],
+    ['that shows a day', 'zjsl/', { published }, ['article 缺 ArticleTitle、PubDate、ContentSource']],
+    [
+      'with a tag of an article',
+      'zjsl/',
+      { tags: { ...column, PubDate: 'x' } },
+      ['article 缺 ArticleTitle、ContentSource'],
+    ],
+    [
+      'without the name of a column',
+      'zjsl/',
+      { tags: without('article', 'ArticleTitle', 'PubDate', 'ColumnName') },
+      ['article 缺 ColumnName、ArticleTitle、PubDate'],
+    ],
+    ['at the address of an article', 'zjsl/1.html', {}, ['article 缺 ArticleTitle、PubDate、ContentSource']],
+    ['in a folder named after a day', 'zw/2024/03/05/', {}, ['article 缺 ArticleTitle、PubDate、ContentSource']],
+  ])('%s', (_, path, facts, expected) => {
+    const seen = page({ url: `${HOME}${path}`, facts: { kind: 'article', tags: column, ...facts } });
+    const failed = verdictsOn(missingPageTags, [seen]).filter(({ outcome }) => outcome === 'failed');
+    expect(failed.map(({ about }) => about['模板'])).toEqual(expected);
+  });
+});
+
 const bare = { facts: { kind: 'article' as const } };
 
 test.each([

@@ -1,13 +1,20 @@
 import { openTextList } from '../../model/memory/index.ts';
-import type { PageFacts } from '../../model/page-facts.ts';
+import type { PageKind, PageTags } from '../../model/page-facts.ts';
 import type { PagePlace, SeenPage } from '../../model/observation/index.ts';
 import { openPlaceList } from '../place-list.ts';
 import { pageTag } from '../page-tag.ts';
 import { readabilityOf } from '../readable-pages.ts';
+import { kindForTags } from '../required-tags.ts';
 
 /** What is asked of a page to judge its tags. */
 export interface TaggedPage extends PagePlace {
-  facts: Pick<PageFacts, 'kind' | 'tags'>;
+  kind: PageKind;
+  tags: PageTags;
+}
+
+export function taggedPage(page: SeenPage): TaggedPage {
+  const { url, at, sha256, facts } = page;
+  return { url, at, sha256, kind: kindForTags(page), tags: facts.tags };
 }
 
 /** Pages whose tag and foot have different site codes, and the code that decides between them. */
@@ -23,7 +30,7 @@ export interface DisputedCodes {
 
 export function openDisputedCodes(): DisputedCodes {
   const places = openPlaceList();
-  const facts = openTextList();
+  const read = openTextList();
   const counts = new Map<string, number>();
   let ofHome: string | null = null;
   return {
@@ -34,17 +41,17 @@ export function openDisputedCodes(): DisputedCodes {
       if (page.depth === 0 && (ofHome === null || code < ofHome)) ofHome = code;
     },
     isDisputed(page) {
-      const { kind, tags } = page.facts;
+      const { tags } = page.facts;
       const code = codeOf(page);
       const tag = pageTag(tags, 'SiteIDCode');
       if (code === null || tag === null || tag.toLowerCase() === code) return false;
       places.add(page);
-      facts.add(JSON.stringify({ kind, tags }));
+      read.add(JSON.stringify({ kind: kindForTags(page), tags }));
       return true;
     },
     *pages() {
       for (let number = 0; number < places.length; number++) {
-        yield { ...places.get(number), facts: JSON.parse(facts.get(number)) as TaggedPage['facts'] };
+        yield { ...places.get(number), ...(JSON.parse(read.get(number)) as Pick<TaggedPage, 'kind' | 'tags'>) };
       }
     },
     usual: () => ofHome ?? mostFrequent(counts),

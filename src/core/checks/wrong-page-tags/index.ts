@@ -4,8 +4,8 @@ import type { Verdict } from '../../model/verdict.ts';
 import type { Website } from '../../model/website.ts';
 import { evidenceOf } from '../evidence.ts';
 import { openPageVerdicts } from '../page-verdicts.ts';
-import { requiredTags } from '../required-tags.ts';
-import { openDisputedCodes, type TaggedPage } from './disputed-codes.ts';
+import { kindForTags, requiredTags } from '../required-tags.ts';
+import { openDisputedCodes, taggedPage, type TaggedPage } from './disputed-codes.ts';
 import { faultOf, publicDomain, tagValues, type SiteValues, type TagFault } from './tag-fault.ts';
 
 /** 页面标签错误: a required tag is there and empty, a placeholder, of a wrong form, or of another site. */
@@ -46,8 +46,8 @@ export const wrongPageTags = defineCheck({
     const verdicts = openPageVerdicts({
       inOrder: { zh: '标签值没有错误', en: 'the values of tags are in order' },
       subject: { zh: '页面标签', en: 'tags' },
-      isAbout: (page) => requiredTags(page.facts.kind).length > 0,
-      judge: (page) => (site.siteCode === null && disputed.isDisputed(page) ? 'later' : judge(page, site)),
+      isAbout: (page) => requiredTags(kindForTags(page)).length > 0,
+      judge: (page) => (site.siteCode === null && disputed.isDisputed(page) ? 'later' : judge(taggedPage(page), site)),
       *later() {
         const settled = { ...site, siteCode: disputed.usual() };
         for (const page of disputed.pages()) yield judge(page, settled);
@@ -69,7 +69,7 @@ function siteValues({ home, name, siteCode }: Website): SiteValues {
 }
 
 function judge(page: TaggedPage, site: SiteValues): Verdict | null {
-  const { kind, tags } = page.facts;
+  const { kind, tags } = page;
   // A site may have moved to the host of the page.
   const known = { ...site, url: page.url };
   const values = tagValues(tags);
