@@ -70,6 +70,16 @@ describe('dated articles', () => {
     ]);
   });
 
+  it.each([
+    ['are neighbours as far apart as usual', [100, 102, 103, 107, 108, 112], ['2024-03-05', null]],
+    ['are none beyond a leap', [100, 102, 103, 107, 108, 17_000_108], [null, null]],
+    ['are neighbours where nobody knows what is usual', [100, 17_000_108], ['2024-03-01', null]],
+  ])('numbers %s', (_, numbers, expected) => {
+    const pages = numbers.map((number, index) => article(`/a/${number}.html`, `2024-03-0${index + 1}`));
+    const last = articlesOf(...pages).find(({ place }) => place.url.endsWith(`/${numbers.at(-1)}.html`));
+    expect([last?.neighbours.before, last?.neighbours.after]).toEqual(expected);
+  });
+
   it('are not pages that are not there, lists, or made by scripts', () => {
     const others = [article('/a', null, { reach: { status: 404 } }), article('/b', null, { kind: 'section' })];
     expect(articlesOf(...others, article('/c', null, { scripted: true }))).toEqual([]);
