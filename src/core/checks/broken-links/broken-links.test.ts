@@ -93,6 +93,23 @@ test.each([
 });
 
 test.each([
+  ['refused', [linkTo(403, { scope: 'external' })], '1 个站外链接未能检查：对方拒绝程序访问'],
+  [
+    'without a control',
+    [linkTo('dns-not-found', { scope: 'external' })],
+    '1 个站外链接未能检查：连接失败，但对照地址也没有应答',
+  ],
+  [
+    'both',
+    [linkTo(403, { scope: 'external' }), linkTo('dns-not-found', { scope: 'external', url: 'http://b.example/' })],
+    '；其中 1 个连接失败，但对照地址也没有应答，可能是我们的网络不通；请用 --control 指定',
+  ],
+])('says why links were not checked: %s', (_what, links, words) => {
+  const [verdict] = verdictsOn(brokenLinks, [...links, probe(false)], { params: { untestedShare: '0%' } });
+  expect(verdict?.message.zh).toContain(words);
+});
+
+test.each([
   ['never', [false, false], 'untested'],
   ['once', [false, true], 'failed'],
   ['always', [true, true], 'failed'],

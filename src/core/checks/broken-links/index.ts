@@ -78,7 +78,7 @@ export const brokenLinks = defineCheck({
         for (const link of closed.values()) {
           const isCutOff = rounds.all > 0 && rounds.controlled === 0;
           const isOurs = (!isControlled && isPassing(link)) || (isCutOff && isSilentOther(link));
-          samples[partOf(link)].see(link, isOurs ? 'unsure' : linkStateOf(link));
+          samples[partOf(link)].see(link, isOurs ? 'uncontrolled' : linkStateOf(link));
         }
         return [...samples.首页.end(), ...samples.其他页面.end()];
       },

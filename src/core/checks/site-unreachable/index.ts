@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reachesShare } from '../../model/availability.ts';
 import { defineCheck } from '../../model/check.ts';
 import { FAILURES } from '../../model/failure.ts';
+import type { Text } from '../../model/text.ts';
 import type { Evidence, Verdict } from '../../model/verdict.ts';
 import { firstEvidence } from '../evidence.ts';
 import { shareParam, wholeParam } from '../params.ts';
@@ -106,20 +107,50 @@ interface Little extends Measure {
 function tooLittle({ rounds, valid, week, home, at, thresholds }: Little): Verdict {
   const upToNow = valid.filter(({ day }) => day <= at);
   const failed = upToNow.filter(({ state }) => state === 'failed');
-  const voided = rounds.length - valid.length;
+  const voided = voidText(rounds, { valid, minutesApart: thresholds.minutesApart });
   const { days, probesPerDay } = thresholds;
   return {
     outcome: failed.length > 0 ? 'cantTell' : 'untested',
     problem: home,
     about: {},
     message: {
-      zh: `访问次数不足以判定：需要 ${days} 天、每天 ${probesPerDay} 次有效访问，截至 ${at} 够数的有 ${week.size} 天；已有有效访问 ${upToNow.length} 次，失败 ${failed.length} 次，作废 ${voided} 次`,
-      en: `Too few visits to tell: ${days} days with ${probesPerDay} valid visits each are needed, up to ${at} there are ${week.size}; so far ${upToNow.length} valid visits, ${failed.length} failed, ${voided} void`,
+      zh: `访问次数不足以判定：需要 ${days} 天、每天 ${probesPerDay} 次有效访问，截至 ${at} 够数的有 ${week.size} 天；已有有效访问 ${upToNow.length} 次，失败 ${failed.length} 次，${voided.zh}`,
+      en: `Too few visits to tell: ${days} days with ${probesPerDay} valid visits each are needed, up to ${at} there are ${week.size}; so far ${upToNow.length} valid visits, ${failed.length} failed, ${voided.en}`,
     },
     evidence: firstEvidence(failed.map(evidenceOfRound)),
     ...(upToNow.length === 0
       ? {}
       : { measured: { value: failed.length / upToNow.length, unit: 'share', sample: upToNow.length } }),
+  };
+}
+
+/** How many visits are void, why, and what can be done where no control address answered. */
+function voidText(
+  rounds: readonly Round[],
+  { valid, minutesApart }: { valid: readonly Round[]; minutesApart: number },
+): Text {
+  const voided = rounds.filter(({ state }) => state === 'void');
+  const uncontrolled = voided.filter(({ probe }) => !probe.controlled).length;
+  const refused = voided.length - uncontrolled;
+  const close = rounds.length - voided.length - valid.length;
+  const total = rounds.length - valid.length;
+  const reasons = [
+    {
+      count: uncontrolled,
+      zh: '对照地址没有一个应答（请用 --control 指定打得开的对照地址）',
+      en: 'no control address answered (name some that open with --control)',
+    },
+    { count: refused, zh: '网站拒绝程序访问或没有访问到', en: 'the site refused robots or was not asked' },
+    {
+      count: close,
+      zh: `与上一次间隔不足 ${minutesApart} 分钟`,
+      en: `within ${minutesApart} minutes of the one before`,
+    },
+  ].filter(({ count }) => count > 0);
+  if (reasons.length === 0) return { zh: '作废 0 次', en: '0 void' };
+  return {
+    zh: `作废 ${total} 次：${reasons.map(({ count, zh }) => `${zh} ${count} 次`).join('，')}`,
+    en: `${total} void: ${reasons.map(({ count, en }) => `${en}: ${count}`).join(', ')}`,
   };
 }
 

@@ -99,6 +99,30 @@ describe('too little is known', () => {
   });
 });
 
+test.each([
+  ['none', [probe('2024-03-14T00:00:00+08:00')], '作废 0 次', '0 void'],
+  [
+    'no control',
+    [probe('2024-03-14T00:00:00+08:00', { controlled: false })],
+    '作废 1 次：对照地址没有一个应答（请用 --control 指定打得开的对照地址） 1 次',
+    '1 void: no control address answered (name some that open with --control): 1',
+  ],
+  [
+    'refusals and haste',
+    [
+      probe('2024-03-14T00:00:00+08:00', { reach: ended(403) }),
+      probe('2024-03-14T01:00:00+08:00'),
+      probe('2024-03-14T01:10:00+08:00'),
+    ],
+    '作废 2 次：网站拒绝程序访问或没有访问到 1 次，与上一次间隔不足 30 分钟 1 次',
+    '2 void: the site refused robots or was not asked: 1, within 30 minutes of the one before: 1',
+  ],
+])('says why visits are void: %s', (_what, probes, zh, en) => {
+  const [verdict] = verdictsOn(siteUnreachable, probes);
+  expect(verdict?.message.zh.endsWith(zh)).toBe(true);
+  expect(verdict?.message.en.endsWith(en)).toBe(true);
+});
+
 test('thresholds of a scheme', () => {
   const params = { days: '1', probesPerDay: '3', timeoutSeconds: '10', failedShare: '50%', minutesApart: '0' };
   const slow = { reach: { ...OPEN, total: 10_000 } };

@@ -35,8 +35,8 @@ export const slowReplies = defineCheck({
   name: { zh: '答复超期', en: 'Slow replies' },
   docs: {
     what: {
-      zh: '公开留言的答复超过 7 个工作日（情况复杂的 15 个工作日）。',
-      en: 'A published letter was answered after more than 7 working days (15 for a complex matter).',
+      zh: '公开留言的答复超过 7 个工作日（情况复杂的 15 个工作日）；考评方案可以另定期限，以方案为准。',
+      en: 'A published letter was answered after more than 7 working days (15 for a complex matter), unless the scheme allows another number: its numbers go first.',
     },
     why: { zh: '收到网民留言应及时办理答复。', en: 'Letters of the public have to be answered in time.' },
     clause: { text: '国办发〔2014〕57号；国办秘函〔2019〕19号 互动交流·办理答复', verified: false },
