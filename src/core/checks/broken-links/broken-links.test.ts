@@ -100,6 +100,11 @@ test.each([
     '1 个站外链接未能检查：连接失败，但对照地址也没有应答',
   ],
   [
+    'without a control, where no other site answered',
+    [link({ url, scope: 'external', state: 'unknown', reach: { ...REACHED, url, status: null } })],
+    '1 个站外链接未能检查：连接失败，但对照地址也没有应答',
+  ],
+  [
     'both',
     [linkTo(403, { scope: 'external' }), linkTo('dns-not-found', { scope: 'external', url: 'http://b.example/' })],
     '；其中 1 个连接失败，但对照地址也没有应答，可能是我们的网络不通；请用 --control 指定',

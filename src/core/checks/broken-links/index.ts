@@ -86,9 +86,12 @@ export const brokenLinks = defineCheck({
   },
 });
 
-/** While no control ever answered, the world outside the site was perhaps not to be reached: silence of others proves nothing. */
+/**
+ * While no control ever answered, the world outside the site was perhaps not to be reached: silence of others proves nothing. Where
+ * no other site answered at all, the log does not even call it a failure.
+ */
 function isSilentOther({ scope, reach }: Link): boolean {
-  return scope === 'external' && reach !== null && reach.failure !== null;
+  return scope === 'external' && reach !== null && (reach.failure !== null || reach.status === null);
 }
 
 /** What may be trouble of our own network where the control address did not answer either. */

@@ -12,7 +12,7 @@ export const DATES_IN_ORDER = '其余文章';
 /** 伪造发稿日期: the displayed date of an article contradicts what is known of it. A machine sees contradictions; people see forgery. */
 export const forgedDates = defineCheck({
   id: 'forged-dates',
-  version: 1,
+  version: 2,
   stage: 'trial',
   name: { zh: '发稿日期存疑', en: 'Doubtful dates of publication' },
   docs: {
@@ -26,8 +26,8 @@ export const forgedDates = defineCheck({
     },
     clause: { text: '国办秘函〔2019〕19号 单项否决·安全、泄密事故等严重问题（弄虚作假）', verified: false },
     how: {
-      zh: '相差 14 天以内的不看。同一种矛盾在全站超过 3 篇且超过可比文章的 10% 的，是系统的习惯（迁移、重新生成），不看。剩下的：两种以上证据指向同一方向的，存在问题；只有一种的，由人判定。本检查试行，任何结论都要人工确认。',
-      en: 'Differences of 14 days or fewer say nothing. A contradiction of one kind that more than 3 articles and more than 10% of those that can be compared have is a habit of the system (a move, a rewriting) and says nothing either. Of the rest, two kinds of evidence that point the same way fail, and one alone is left to a person. The check is on trial: people confirm everything.',
+      zh: '相差 14 天以内的不看。编号之间隔着大的跳跃（超过同类地址通常间隔的 1000 倍）的不算相邻。同一种矛盾在全站超过 3 篇且超过可比文章的 10% 的，是系统的习惯（迁移、重新生成），不看。剩下的：两种以上证据指向同一方向的，存在问题；只有一种的，由人判定。本检查试行，任何结论都要人工确认。',
+      en: 'Differences of 14 days or fewer say nothing. Numbers with a leap between them (more than 1000 times the usual distance of such addresses) are no next numbers. A contradiction of one kind that more than 3 articles and more than 10% of those that can be compared have is a habit of the system (a move, a rewriting) and says nothing either. Of the rest, two kinds of evidence that point the same way fail, and one alone is left to a person. The check is on trial: people confirm everything.',
     },
     cannotSee: {
       zh: '全站统一改过的日期；改动在 14 天以内的日期；第一次检查时没有以前的记录可比；文章修订后合理更新的日期。',
