@@ -49,7 +49,7 @@ describe('marks at the foot', () => {
       '<p>京ICP备11111111号</p><p>粤ICP备22222222号</p>',
       { icp: '粤ICP备22222222号' },
     ],
-    ['the number of the site before 号', '<p>陕ICP备12345678-2号</p>', { icp: '陕ICP备12345678-2号' }],
+    ['the number of the site before 号', '<p>陕ICP备12345678-2号</p>', { icp: '陕ICP备12345678-2' }],
     ['with a dash of full width', '<p>粤ICP备12345678号－1</p>', { icp: '粤ICP备12345678号-1' }],
     ['with a long dash', '<p>粤ICP备12345678号—1</p>', { icp: '粤ICP备12345678号-1' }],
     ['a telephone behind it', '<p>粤ICP备12345678号 - 87654321</p>', { icp: '粤ICP备12345678号' }],

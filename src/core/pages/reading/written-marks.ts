@@ -15,7 +15,7 @@ const ANY_DASH = new RegExp(DASH, 'u');
 const SITE_CODE = new RegExp(`标识(?:编)?码(?:为|是)?${OPENING}(bm\\d{8}|\\d{10})(?!\\d)`, 'giu');
 /** The number of the site stands behind 号 or before it. */
 const ICP = new RegExp(
-  `[${PROVINCES}]ICP[备证][案字]?(?:编?号)?第?${OPENING}\\d{6,10}${CLOSING}(?:号?${DASH}\\d{1,3}(?!\\d)号?|号)?`,
+  `[${PROVINCES}]ICP[备证][案字]?(?:编?号)?第?${OPENING}\\d{6,10}${CLOSING}(?:号?${DASH}\\d{1,3}(?!\\d)|号)?`,
   'giu',
 );
 /** Behind the sign of the province, which stands before it. */
