@@ -11,7 +11,7 @@ const FEWEST_OWN_LETTERS = 20;
 export interface ContentContext {
   /** Letters of the lines that stand on this page and hardly any other. */
   ownLetters(page: Candidate): number;
-  /** Columns below the folder of a column. */
+  /** Columns below a column. */
   below(column: Column): readonly Column[];
   /** Whether a frame of it was not read or is made by scripts, and may show its content. */
   hasUnreadFrame(column: Column): boolean;

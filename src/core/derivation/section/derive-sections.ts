@@ -2,6 +2,7 @@ import type { Section } from '../../model/observation/index.ts';
 import type { RegisteredSection, Website } from '../../model/website.ts';
 import { aliasKey } from '../address-alias.ts';
 import type { Edges } from '../link/index.ts';
+import { columnsBelow } from './below.ts';
 import type { Candidates } from './collect-candidates.ts';
 import type { Column } from './column.ts';
 import { typeOf } from './column.ts';
@@ -71,12 +72,6 @@ function sectionOf(
     future: read.future,
     place: sources.pages.place(first.page),
   };
-}
-
-function columnsBelow(columns: readonly Column[], { url }: Column): Column[] {
-  const folder = url.split('?', 1)[0]?.replace(/[^/]*$/u, '') ?? url;
-  const isRoot = /^https?:\/\/[^/]*\/$/iu.test(folder);
-  return isRoot ? [] : columns.filter((each) => each.url !== url && each.url.startsWith(folder));
 }
 
 function unseenSection(

@@ -263,6 +263,30 @@ describe('blank columns', () => {
   });
 
   it.each([
+    ['/zwgk/', '/zwgk/tzgg.htm', 'entries'],
+    ['/zwgk/index.html', '/zwgk/tzgg/index.html', 'entries'],
+    ['/zwgk.htm', '/zwgk/tzgg.htm', 'entries'],
+    ['/zwgk', '/zwgk/tzgg', 'entries'],
+    ['/zwgk/xx', '/zwgk/xx/tzgg', 'entries'],
+    ['/zwgk/list.shtml', '/zwgk/tzgg/list.shtml', 'entries'],
+    ['/zwgk/sj.htm', '/zwgk/tzgg.htm', 'blank'],
+    ['/zwgk/sj', '/zwgk/tzgg', 'blank'],
+    ['/zwgk/sj', '/zwgk/sjgk', 'blank'],
+    ['/zwgk/sj.htm', '/zwgk/tzgg/a.htm', 'blank'],
+    ['/zwgk/sj.htm', '/zwgk/tzgg/', 'blank'],
+    ['/zwgk/sj/list.shtml', '/zwgk/tzgg/list.shtml', 'blank'],
+    ['/zwgk/?id=8', '/zwgk/?id=9', 'blank'],
+    ['/zwgk/list.jsp?id=8', '/zwgk/tzgg.htm', 'blank'],
+    ['/sj.htm', '/tzgg.htm', 'blank'],
+  ])('at %s, with entries at %s', (path, other, content) => {
+    const log = siteWith(
+      { path, kind: 'section', title: '审计公开', text: '暂无数据' },
+      { path: other, ...LIST, items: [item('/1', '2024-03-01')] },
+    );
+    expect(derived('section', log.records).find(({ url }) => url === absolute(path))?.content).toBe(content);
+  });
+
+  it.each([
     [4, 'entries'],
     [5, 'blank'],
   ] as const)('do not have what stands on %i lists', (count, content) => {
