@@ -40,9 +40,9 @@ export function openJoins(site: Site, options: JoinOptions): Join[] {
   return [
     ...(needs.has('link') || needs.has('section') ? [{ seePage: edges.add }] : []),
     ...(needs.has('link') ? [linkJoin(site, edges, options)] : []),
-    ...(needs.has('section') ? [sectionJoin(site, edges, options)] : []),
+    ...(needs.has('section') ? [sectionJoin(site, { edges, titles }, options)] : []),
     ...(needs.has('letter') ? [letterJoin(site, options)] : []),
-    ...(needs.has('copies') || needs.has('dated-article') ? [{ seePage: titles.add }] : []),
+    ...(needs.has('section') || needs.has('copies') || needs.has('dated-article') ? [{ seePage: titles.add }] : []),
     ...(needs.has('copies') ? [copiesJoin(site, titles, options)] : []),
     ...(needs.has('dated-article') ? [articleJoin(site, titles, options)] : []),
   ];
@@ -67,7 +67,7 @@ function linkJoin(site: Site, edges: Edges, { give }: JoinOptions): Join {
   };
 }
 
-function sectionJoin(site: Site, edges: Edges, { target, at, give }: JoinOptions): Join {
+function sectionJoin(site: Site, kept: { edges: Edges; titles: PageTitles }, { target, at, give }: JoinOptions): Join {
   const candidates = openCandidates(site, target);
   const days = openPageDays();
   return {
@@ -75,7 +75,7 @@ function sectionJoin(site: Site, edges: Edges, { target, at, give }: JoinOptions
       candidates.add(page, number);
       days.add(page, number);
     },
-    end: (seen) => deriveSections({ ...site, ...seen, target, at, candidates, days, edges }, give),
+    end: (seen) => deriveSections({ ...site, ...seen, target, at, candidates, days, ...kept }, give),
   };
 }
 

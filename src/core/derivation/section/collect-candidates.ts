@@ -3,6 +3,7 @@ import type { Item } from '../../model/page-facts.ts';
 import type { Website } from '../../model/website.ts';
 import { aliasKey } from '../address-alias.ts';
 import { openNumberList } from '../../model/memory/index.ts';
+import { isReadArticle } from '../page-titles.ts';
 import { proseLines } from '../prose.ts';
 import type { Site } from '../site.ts';
 import { columnNameOf } from './column-name.ts';
@@ -19,6 +20,7 @@ export interface Candidates {
   readonly ownLines: OwnLines;
   /** Whether a page says that there is nothing on it. */
   isBlank(page: number): boolean;
+  isArticle(page: number): boolean;
 }
 
 /** More entries of a page are only counted: longer lists are no columns, and a hostile site could fill the memory. */
@@ -29,10 +31,12 @@ export function openCandidates({ book, pages }: Site, { sections }: Website): Ca
   const all: Candidate[] = [];
   const entries = openEntryList(book);
   const blank = openNumberList(8);
+  const articles = openNumberList(8);
   const ownLines = openOwnLines();
   return {
     add(page, number) {
       if (saysNothing(page)) blank.set(number, 1);
+      if (isReadArticle(page)) articles.set(number, 1);
       if (pages.isHome(number)) ownLines.see(linesOf(page.text, ''), true);
       if (!mayBeColumn(page, registered.has(aliasKey(page.url)))) return;
       const lines = linesOf(page.text, columnNameOf(page));
@@ -45,6 +49,7 @@ export function openCandidates({ book, pages }: Site, { sections }: Website): Ca
     entries,
     ownLines,
     isBlank: (page) => blank.get(page) === 1,
+    isArticle: (page) => articles.get(page) === 1,
   };
 }
 

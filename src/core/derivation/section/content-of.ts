@@ -1,7 +1,7 @@
 import { dayText } from '../day-number.ts';
 import type { Candidate } from './candidate.ts';
 import type { Column, Content } from './column.ts';
-import type { ReadEntries } from './read-entries.ts';
+import { type ReadEntries, sumOf } from './read-entries.ts';
 
 /** Letters of sentences that make a column which is one text. */
 const SHORTEST_TEXT = 60;
@@ -13,6 +13,8 @@ export interface ContentContext {
   ownLetters(page: Candidate): number;
   /** Columns below a column. */
   below(column: Column): readonly Column[];
+  /** What a column leads to that no other does; null for nothing. */
+  ledTo(column: Column): ReadEntries | null;
   /** Whether a frame of it was not read or is made by scripts, and may show its content. */
   hasUnreadFrame(column: Column): boolean;
   /** Whether its first page, or a frame of it, shows something that may be its content though it was not recognised. */
@@ -36,6 +38,8 @@ export function contentOf(column: Column, context: ContentContext): Content {
   if (text !== undefined) return ofText(column, text);
   const below = context.below(column).map((each) => each.read);
   if (below.some(({ count }) => count > 0)) return ofEntries(sumOf(below));
+  const led = context.ledTo(column);
+  if (led !== null) return ofEntries(led);
   const [placeholder = null] = [first, ...column.frames].flatMap((each) => each.placeholder ?? []);
   if (placeholder !== null) return { ...ofEntries(read), content: nothing(false), placeholder };
   const standing = [first, ...column.frames].find((each) => context.ownLetters(each) >= FEWEST_OWN_LETTERS);
@@ -63,16 +67,4 @@ function isText({ kind, prose, placeholder }: Candidate): boolean {
 function ofText({ url, pages: [{ name }] }: Column, { published }: Candidate): Content {
   const newest = published === null ? null : { date: published, item: { title: name, url, date: published } };
   return { entries: 1, dated: newest === null ? 0 : 1, newest, content: 'entries', placeholder: null };
-}
-
-function sumOf(all: readonly ReadEntries[]): ReadEntries {
-  const [newest = null] = all.flatMap((each) => each.newest ?? []).toSorted((a, b) => b.day - a.day);
-  return {
-    count: all.reduce((sum, { count }) => sum + count, 0),
-    dated: all.reduce((sum, { dated }) => sum + dated, 0),
-    newest,
-    days: all.flatMap(({ days }) => days),
-    future: 0,
-    leadNowhere: false,
-  };
 }

@@ -3,6 +3,7 @@ import type { RegisteredSection, Website } from '../../model/website.ts';
 import { aliasKey } from '../address-alias.ts';
 import type { Edges } from '../link/index.ts';
 import { columnsBelow } from './below.ts';
+import type { PageTitles } from '../page-titles.ts';
 import type { Candidates } from './collect-candidates.ts';
 import type { Column } from './column.ts';
 import { typeOf } from './column.ts';
@@ -13,6 +14,7 @@ import { findColumns } from './find-columns.ts';
 import { openFrames } from './frames.ts';
 import { hasOwnLinks } from './has-own-links.ts';
 import { homeLinks } from './home-links.ts';
+import { openLedTo } from './led-to.ts';
 import { listPageOf } from './paging.ts';
 import { usualGap } from './period.ts';
 
@@ -21,6 +23,7 @@ export interface SectionSources extends DaySources {
   target: Website;
   candidates: Candidates;
   edges: Edges;
+  titles: PageTitles;
   order: Uint32Array;
   /** The last moment of the log. */
   moment: string;
@@ -44,6 +47,7 @@ export function deriveSections(sources: SectionSources, give: (section: Section)
   const context: ContentContext = {
     ownLetters: ({ lines }) => (lines === null ? 0 : candidates.ownLines.letters(lines)),
     below: (column) => columnsBelow(columns, column),
+    ledTo: openLedTo({ ...sources, all, columns, isCommon }),
     hasUnreadFrame: ({ pages: [first] }) => frames.hasUnread(first.page),
     hasOwnLinks: ({ pages: [first], frames: inside }) =>
       [first, ...inside].some(({ page }) => hasOwnLinks(page, { ...sources, homeKeys, columnKeys, isCommon, frames })),

@@ -26,15 +26,8 @@ export interface EntrySources extends DaySources {
 /** The entries of the pages of a column and of its frames, each once, without those that stand on many lists; letters of the public count as entries. */
 export function readEntries(column: readonly Candidate[], sources: EntrySources): ReadEntries {
   const { candidates, isCommonEntry, pages, at } = sources;
-  const read: Reading = {
-    seen: new Set(),
-    days: [],
-    count: 0,
-    future: 0,
-    nowhere: 0,
-    newest: null,
-    last: dayNumber(at),
-  };
+  const read = newReading(dayNumber(at));
+  const seen = new Set<number | string>();
   for (const { entries: range, more, messages, page } of column) {
     read.count += more + messages.count;
     if (messages.newest !== null)
@@ -42,26 +35,45 @@ export function readEntries(column: readonly Candidate[], sources: EntrySources)
     for (let number = range.from; number < range.to; number++) {
       const entry = candidates.entries.get(number);
       if (entry.address >= 0 && isCommonEntry(entry.address)) continue;
-      if (!isNew(read.seen, entry.address >= 0 ? entry.address : candidates.entries.item(number).title)) continue;
+      if (!isNew(seen, entry.address >= 0 ? entry.address : candidates.entries.item(number).title)) continue;
       read.count++;
       const to = entry.address < 0 ? -1 : pages.at(entry.address);
       if (to >= 0 && candidates.isBlank(to)) read.nowhere++;
       addDay(read, entryDay(entry, sources), () => candidates.entries.item(number));
     }
   }
-  const { count, days, newest, future, nowhere } = read;
-  return { count, dated: days.length + future, newest, days, future, leadNowhere: count > 0 && nowhere === count };
+  return readOf(read);
 }
 
-interface Reading {
-  seen: Set<number | string>;
+export interface Reading {
   days: number[];
   count: number;
   future: number;
   nowhere: number;
   newest: ReadEntries['newest'];
-  /** The last day that counts. */
   last: number;
+}
+
+/** `last`: the last day that counts, by `dayNumber`. */
+export function newReading(last: number): Reading {
+  return { days: [], count: 0, future: 0, nowhere: 0, newest: null, last };
+}
+
+export function readOf({ count, days, newest, future, nowhere }: Reading): ReadEntries {
+  return { count, dated: days.length + future, newest, days, future, leadNowhere: count > 0 && nowhere === count };
+}
+
+/** What several columns list. */
+export function sumOf(all: readonly ReadEntries[]): ReadEntries {
+  const [newest = null] = all.flatMap((each) => each.newest ?? []).toSorted((a, b) => b.day - a.day);
+  return {
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    dated: all.reduce((sum, { dated }) => sum + dated, 0),
+    newest,
+    days: all.flatMap(({ days }) => days),
+    future: 0,
+    leadNowhere: false,
+  };
 }
 
 function isNew(seen: Set<number | string>, key: number | string): boolean {
@@ -70,7 +82,7 @@ function isNew(seen: Set<number | string>, key: number | string): boolean {
   return true;
 }
 
-function addDay(read: Reading, day: number, item: () => Item): void {
+export function addDay(read: Reading, day: number, item: () => Item): void {
   if (day === 0) return;
   if (day > read.last) {
     read.future++;
