@@ -1,4 +1,4 @@
-import type { SeenPage } from '../../model/observation/index.ts';
+import { type SeenPage, stateOf } from '../../model/observation/index.ts';
 import type { Item } from '../../model/page-facts.ts';
 import type { Website } from '../../model/website.ts';
 import { aliasKey } from '../address-alias.ts';
@@ -21,6 +21,8 @@ export interface Candidates {
   /** Whether a page says that there is nothing on it. */
   isBlank(page: number): boolean;
   isArticle(page: number): boolean;
+  /** An article or a guide. */
+  isText(page: number): boolean;
 }
 
 /** More entries of a page are only counted: longer lists are no columns, and a hostile site could fill the memory. */
@@ -31,12 +33,14 @@ export function openCandidates({ book, pages }: Site, { sections }: Website): Ca
   const all: Candidate[] = [];
   const entries = openEntryList(book);
   const blank = openNumberList(8);
-  const articles = openNumberList(8);
+  /** 1 for an article, 2 for a guide. */
+  const texts = openNumberList(8);
   const ownLines = openOwnLines();
   return {
     add(page, number) {
       if (saysNothing(page)) blank.set(number, 1);
-      if (isReadArticle(page)) articles.set(number, 1);
+      if (isReadArticle(page)) texts.set(number, 1);
+      else if (isReadGuide(page)) texts.set(number, 2);
       if (pages.isHome(number)) ownLines.see(linesOf(page.text, ''), true);
       if (!mayBeColumn(page, registered.has(aliasKey(page.url)))) return;
       const lines = linesOf(page.text, columnNameOf(page));
@@ -49,7 +53,8 @@ export function openCandidates({ book, pages }: Site, { sections }: Website): Ca
     entries,
     ownLines,
     isBlank: (page) => blank.get(page) === 1,
-    isArticle: (page) => articles.get(page) === 1,
+    isArticle: (page) => texts.get(page) === 1,
+    isText: (page) => texts.get(page) > 0,
   };
 }
 
@@ -63,6 +68,9 @@ function keptEntries(items: readonly Item[]): readonly Item[] {
   }
   return [...items.slice(0, MOST_ENTRIES), ...(newest === null ? [] : [newest])];
 }
+
+const isReadGuide = ({ facts, scripted, reach }: SeenPage) =>
+  facts.kind === 'guide' && !scripted && stateOf(reach) === 'open';
 
 function saysNothing({ facts, text, scripted }: SeenPage): boolean {
   if (scripted || facts.items.length > 0 || facts.messages.length > 0) return false;

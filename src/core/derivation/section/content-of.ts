@@ -15,6 +15,8 @@ export interface ContentContext {
   below(column: Column): readonly Column[];
   /** What a column leads to that no other does; null for nothing. */
   ledTo(column: Column): ReadEntries | null;
+  /** Whether a text or a guide fills a frame of it. */
+  hasTextFrame(column: Column): boolean;
   /** Whether a frame of it was not read or is made by scripts, and may show its content. */
   hasUnreadFrame(column: Column): boolean;
   /** Whether its first page, or a frame of it, shows something that may be its content though it was not recognised. */
@@ -36,6 +38,7 @@ export function contentOf(column: Column, context: ContentContext): Content {
   if (read.count > 0) return ofEntries(read);
   const text = [first, ...column.frames].find(isText);
   if (text !== undefined) return ofText(column, text);
+  if (context.hasTextFrame(column)) return ofText(column, null);
   const below = context.below(column).map((each) => each.read);
   if (below.some(({ count }) => count > 0)) return ofEntries(sumOf(below));
   const led = context.ledTo(column);
@@ -64,7 +67,8 @@ function isText({ kind, prose, placeholder }: Candidate): boolean {
 }
 
 /** The text is its only entry. */
-function ofText({ url, pages: [{ name }] }: Column, { published }: Candidate): Content {
+function ofText({ url, pages: [{ name }] }: Column, text: Candidate | null): Content {
+  const published = text?.published ?? null;
   const newest = published === null ? null : { date: published, item: { title: name, url, date: published } };
   return { entries: 1, dated: newest === null ? 0 : 1, newest, content: 'entries', placeholder: null };
 }

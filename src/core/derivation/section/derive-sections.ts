@@ -37,7 +37,7 @@ export function deriveSections(sources: SectionSources, give: (section: Section)
   const { candidates, pages, edges, order, target } = sources;
   const byPage = new Map(candidates.all.map((candidate) => [candidate.page, candidate]));
   const all = Array.from(pages.inOrder(order), (page) => byPage.get(page)).filter((each) => each !== undefined);
-  const frames = openFrames({ ...sources, candidates: byPage });
+  const frames = openFrames({ ...sources, candidates: byPage, isText: candidates.isText });
   const lists = all.filter(({ kind, page }) => kind === 'section' || kind === 'messages' || frames.of(page).length > 0);
   const homeKeys = homeLinks(sources, edges);
   const isCommonEntry = commonEntries(lists, candidates.entries);
@@ -48,6 +48,7 @@ export function deriveSections(sources: SectionSources, give: (section: Section)
     ownLetters: ({ lines }) => (lines === null ? 0 : candidates.ownLines.letters(lines)),
     below: (column) => columnsBelow(columns, column),
     ledTo: openLedTo({ ...sources, all, columns, isCommon }),
+    hasTextFrame: ({ pages: [first] }) => frames.hasText(first.page),
     hasUnreadFrame: ({ pages: [first] }) => frames.hasUnread(first.page),
     hasOwnLinks: ({ pages: [first], frames: inside }) =>
       [first, ...inside].some(({ page }) => hasOwnLinks(page, { ...sources, homeKeys, columnKeys, isCommon, frames })),

@@ -157,6 +157,8 @@ describe('what a column shows in a frame', () => {
     ['made by scripts', [inFrame('/f.html', { scripted: true })], 'unknown', null],
     ['with a frame that was not read', [around('/f.html', '', ['/g.html'])], 'unknown', null],
     ['that was refused', [inFrame('/f.html', { reach: { status: 403 } })], 'unknown', null],
+    ['with a guide', [inFrame('/f.html', { kind: 'guide', title: '种子经营许可' })], 'entries', null],
+    ['with an article', [inFrame('/f.html', { kind: 'article', title: '种子经营许可' })], 'entries', null],
     ['with a text', [inFrame('/f.html', { kind: 'other', text: TEXT })], 'entries', null],
     [
       'with letters',

@@ -10,6 +10,8 @@ import { linksOf } from './links-of.ts';
 export interface Frames {
   /** The pages in the frames of a page, in frames of these, and the further pages of a list there. */
   of(page: number): readonly Candidate[];
+  /** Whether a text or a guide fills a frame of the page, or of a page in it: these are no columns, and stand for what this one shows. */
+  hasText(page: number): boolean;
   /** Whether a frame of the page, or of a page in it, was not read or is made by scripts: any may show anything. */
   hasUnread(page: number): boolean;
   /** Whether a page only stands in frames: then it is no column itself. */
@@ -22,6 +24,8 @@ export interface FramesContext extends Site {
   edges: Edges;
   order: Uint32Array;
   candidates: ReadonlyMap<number, Candidate>;
+  /** Whether a page is a text or a guide that was read. */
+  isText(page: number): boolean;
 }
 
 /** A frame that pages of several columns show has the head, the menu or the foot of the site in it, and belongs to none of them. */
@@ -36,6 +40,9 @@ export function openFrames(context: FramesContext): Frames {
     const all = reached(framesIn(page), (each) => [...framesIn(each.page), ...furtherPages(each, context)]);
     return all.filter((each) => each.page !== page);
   };
+  const isText = (address: number) => context.isText(pages.at(framed.target(address)));
+  const framesAround = (page: number) =>
+    [page, ...of(page).map((each) => each.page)].flatMap((each) => linksOf(each, edges, FRAME));
   for (const address of framed.onlyFramed()) {
     const first = read(address);
     if (first === undefined) continue;
@@ -46,10 +53,8 @@ export function openFrames(context: FramesContext): Frames {
   }
   return {
     of,
-    hasUnread: (page) =>
-      [page, ...of(page).map((each) => each.page)].some((each) =>
-        linksOf(each, edges, FRAME).some((address) => read(address)?.scripted !== false),
-      ),
+    hasText: (page) => framesAround(page).some((address) => framed.isOwn(address) && isText(address)),
+    hasUnread: (page) => framesAround(page).some((address) => read(address)?.scripted !== false && !isText(address)),
     isFramed: (page) => inside.get(page) === 1,
     isRead: (address) => framed.isOwn(address) && read(address) !== undefined,
   };
