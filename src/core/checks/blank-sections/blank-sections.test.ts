@@ -22,6 +22,17 @@ test.each([
   expect(verdictsOn(blankSections, [observed])).toMatchObject([{ outcome, problem: `${HOME}xwdt/` }]);
 });
 
+test.each([
+  ['scripts', 'untested', '脚本'],
+  ['frame', 'untested', '框架'],
+  ['unseen', 'untested', '没有读到'],
+  ['unclear', 'cantTell', '由人认定'],
+] as const)('says why nothing is known: %s', (unread, outcome, words) => {
+  const [verdict] = verdictsOn(blankSections, [section({ content: 'unknown', entries: 0, unread })]);
+  expect(verdict?.outcome).toBe(outcome);
+  expect(verdict?.message.zh).toContain(words);
+});
+
 test('quotes what is shown in place of entries', () => {
   const [verdict] = verdictsOn(blankSections, [section({ ...loose, placeholder: '栏目建设中' })]);
   expect(verdict?.evidence).toMatchObject([{ quote: '栏目建设中', sha256: 'b'.repeat(64) }]);

@@ -8,6 +8,7 @@ import { type ArticleDays, openArticleDays } from '../article-days.ts';
 import { evidenceOf } from '../evidence.ts';
 import { hasOnePeriod, ONE_PERIOD, periodOf, periodParams, periodText } from '../period-param.ts';
 import { sectionDuty } from '../section-duty.ts';
+import { unreadSection } from '../unread-section.ts';
 
 const meaning = {
   zh: '多久没有新内容算不更新，两端都算；不写则按栏目类型',
@@ -17,7 +18,7 @@ const meaning = {
 /** 栏目不更新: a column that has to be kept up to date and has nothing new within its time. */
 export const staleSections = defineCheck({
   id: 'stale-sections',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '栏目不更新', en: 'Stale columns' },
   docs: {
@@ -89,11 +90,7 @@ function judgedBy(section: Section, { at, ofScheme, articles }: Known): Judged {
   const name = section.name;
   if (isDue === 'no')
     return plain('inapplicable', { zh: `“${name}”不要求定期更新`, en: `"${name}" need not be updated regularly` });
-  if (section.content === 'unknown')
-    return plain('untested', {
-      zh: `“${name}”由脚本生成、在未读取的框架中或拒绝访问，未能读取`,
-      en: `"${name}" is built by scripts, stands in a frame that was not read, or is refused`,
-    });
+  if (section.content === 'unknown') return unreadSection(section);
   if (section.content === 'blank')
     return plain('inapplicable', {
       zh: `“${name}”是空白栏目，按空白栏目检查`,

@@ -32,9 +32,12 @@ export interface ContentContext {
 export function contentOf(column: Column, context: ContentContext): Content {
   const { read } = column;
   const [first] = column.pages;
-  if (first.scripted) return { ...ofEntries(read), content: 'unknown' };
-  const nothing = (isUncertain: boolean) => (isUncertain || context.hasUnreadFrame(column) ? 'unknown' : 'blank');
-  if (read.leadNowhere) return { ...ofEntries(read), content: nothing(false) };
+  if (first.scripted) return { ...ofEntries(read), ...unread('scripts') };
+  const nothing = (isUncertain: boolean): Pick<Content, 'content' | 'unread'> => {
+    if (context.hasUnreadFrame(column)) return unread('frame');
+    return isUncertain ? unread('unclear') : { content: 'blank' };
+  };
+  if (read.leadNowhere) return { ...ofEntries(read), ...nothing(false) };
   if (read.count > 0) return ofEntries(read);
   const text = [first, ...column.frames].find(isText);
   if (text !== undefined) return ofText(column, text);
@@ -44,11 +47,13 @@ export function contentOf(column: Column, context: ContentContext): Content {
   const led = context.ledTo(column);
   if (led !== null) return ofEntries(led);
   const [placeholder = null] = [first, ...column.frames].flatMap((each) => each.placeholder ?? []);
-  if (placeholder !== null) return { ...ofEntries(read), content: nothing(false), placeholder };
+  if (placeholder !== null) return { ...ofEntries(read), ...nothing(false), placeholder };
   const standing = [first, ...column.frames].find((each) => context.ownLetters(each) >= FEWEST_OWN_LETTERS);
   if (standing !== undefined) return ofText(column, standing);
-  return { ...ofEntries(read), content: nothing(first.kind === 'search' || context.hasOwnLinks(column)) };
+  return { ...ofEntries(read), ...nothing(first.kind === 'search' || context.hasOwnLinks(column)) };
 }
+
+const unread = (reason: NonNullable<Content['unread']>) => ({ content: 'unknown', unread: reason }) as const;
 
 function ofEntries({ count, dated, newest }: ReadEntries): Content {
   const date = dayText(newest?.day ?? 0);

@@ -97,6 +97,7 @@ function unseenSection(
     dated: 0,
     newest: null,
     content: 'unknown',
+    unread: 'unseen',
     placeholder: null,
     usualGapDays: null,
     future: 0,

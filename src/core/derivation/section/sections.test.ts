@@ -217,6 +217,16 @@ describe('blank columns', () => {
     expect(sectionOf(page)).toMatchObject({ content, placeholder });
   });
 
+  it.each([
+    ['scripts that were not run', { scripted: true }, 'scripts'],
+    ['a frame that was not read', { links: ['/f.html'], uses: { '/f.html': 'frame' } }, 'frame'],
+    ['a frame that was not read, and links', { links: ['/f.html', '/x'], uses: { '/f.html': 'frame' } }, 'frame'],
+    ['links of its own', { links: ['/x'] }, 'unclear'],
+    ['entries', { items: [item('/1')] }, undefined],
+  ] as const)('tells why nothing can be said of one with %s', (_, page, unread) => {
+    expect(sectionOf(page)?.unread).toBe(unread);
+  });
+
   describe('of a type that does not change', () => {
     const frame = '市政府门户网站\n要闻\n公开\n服务';
     const sectionAt = (title: string, text: string, pages = 6) => {

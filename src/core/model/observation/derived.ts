@@ -56,8 +56,13 @@ export interface Section {
   entries: number;
   dated: number;
   newest: { date: string; item: Item } | null;
-  /** `unknown`: script-built and not rendered, or refused. */
+  /** `unknown`: nothing can be said, for the reason in `unread`. */
   content: 'entries' | 'blank' | 'unknown';
+  /**
+   * Why nothing can be said: `scripts` that were not run, a `frame` that was not read, a page that was not seen at all (`unseen`), or one
+   * that was, but shows something that was not recognised (`unclear`). Absent or null where something can be said.
+   */
+  unread?: 'scripts' | 'frame' | 'unseen' | 'unclear' | null;
   /** What is shown where there are no entries (`暂无`, `建设中`). */
   placeholder: string | null;
   /** Days that usually pass between two days with new entries (median of the newest ones); null where too few are dated. */
