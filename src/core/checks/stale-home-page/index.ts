@@ -3,10 +3,11 @@ import { type CalendarPeriod, dateBefore, daysBetween } from '../../model/calend
 import { type CheckContext, defineCheck } from '../../model/check.ts';
 import type { Section, SeenPage } from '../../model/observation/index.ts';
 import type { Text } from '../../model/text.ts';
-import type { Evidence, Verdict } from '../../model/verdict.ts';
+import { type Evidence, MOST_EVIDENCE, type Verdict } from '../../model/verdict.ts';
 import { evidenceOf, firstEvidence } from '../evidence.ts';
 import { hasOnePeriod, ONE_PERIOD, periodOf, periodParams, periodText } from '../period-param.ts';
 import { type HomeEntry, homeEntries, type LinkedPage, linkedPage, withoutFragment } from './home-entries.ts';
+import { type HomeFrames, openHomeFrames } from './home-frames.ts';
 
 const USUAL: CalendarPeriod = { amount: 14, unit: 'days' };
 const meaning = { zh: '多久没有新内容算不更新，两端都算', en: 'how long nothing new may come, both ends inclusive' };
@@ -14,7 +15,7 @@ const meaning = { zh: '多久没有新内容算不更新，两端都算', en: 'h
 /** 首页不更新: nothing new on the home page for two weeks; where it only leads on, nothing new on any page of the second level. */
 export const staleHomePage = defineCheck({
   id: 'stale-home-page',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '首页不更新', en: 'Stale home page' },
   docs: {
@@ -25,37 +26,42 @@ export const staleHomePage = defineCheck({
     why: { zh: '首页长期不更新是单项否决情形。', en: 'A home page that stands still disqualifies the site.' },
     clause: { text: '国办秘函〔2019〕19号 单项否决·首页不更新', verified: false },
     how: {
-      zh: '读取首页各条目显示的日期；没有显示日期或只有月日的，取它指向的文章的发布日期。最新一条的日期在 [监测时间点－14 天，监测时间点] 之内（首尾两天都算）即为更新，晚于监测时间点的不算。首页没有条目的，逐个看首页直接链接的栏目。',
-      en: 'Reads the dates of the entries of the home page; where none or only month and day are shown, that of the article behind it. The newest one has to lie in [date − 14 days, date], both days inside; later ones do not count. Without entries the columns to which the home page leads are looked at.',
+      zh: '读取首页和首页框架中各条目显示的日期；没有显示日期或只有月日的，取它指向的文章的发布日期。最新一条的日期在 [监测时间点－14 天，监测时间点] 之内（首尾两天都算）即为更新，晚于监测时间点的不算。首页没有条目的，逐个看首页直接链接的栏目。',
+      en: 'Reads the dates of the entries of the home page and of its frames; where none or only month and day are shown, that of the article behind it. The newest one has to lie in [date − 14 days, date], both days inside; later ones do not count. Without entries the columns to which the home page leads are looked at.',
     },
     cannotSee: {
-      zh: '脚本生成而未渲染的首页（答“未能检查”）；没有日期、又没有读到其文章的条目（答“待人工判定”）；轮播图片。',
-      en: 'A home page built by scripts that were not run (untested); headlines without a date whose articles were not read (a person has to judge); pictures that change.',
+      zh: '脚本生成而未渲染的首页（答“未能检查”）；没有日期、又没有读到其文章的条目，首页上没有读到的框架（答“待人工判定”）；轮播图片。',
+      en: 'A home page built by scripts that were not run (untested); headlines without a date whose articles were not read, and frames of it that were not read (a person has to judge); pictures that change.',
     },
     advice: {
       zh: '在首页展示最新的要闻、通知和政策，并显示日期；检查首页自动更新的任务是否停了。',
       en: 'Show the newest news, notices and policies on the home page with their dates; see whether the job that publishes it stands still.',
     },
   },
-  needs: ['page', 'section'],
+  needs: ['page', 'section', 'link'],
   references: ['earlier'],
   params: z.strictObject(periodParams(USUAL, meaning)).refine(hasOnePeriod, ONE_PERIOD),
   begin(context) {
     const homes: SeenPage[] = [];
     const pages = new Map<string, LinkedPage>();
     const sections: Section[] = [];
+    const frames = openHomeFrames();
     return {
       see(seen) {
         if (seen.kind === 'section') {
           if (seen.isFirstLevel) sections.push(seen);
-        } else if (seen.depth === 0) homes.push(seen);
+        } else if (seen.kind === 'link') frames.seeLink(seen);
+        else if (seen.depth === 0) homes.push(seen);
         // All pages to which the home page leads, and no others.
-        else if (seen.depth === 1) pages.set(withoutFragment(seen.url), linkedPage(seen));
+        else if (seen.depth === 1) {
+          pages.set(withoutFragment(seen.url), linkedPage(seen));
+          frames.seePage(seen);
+        }
       },
       end() {
         const period = periodOf(context.params) ?? USUAL;
         const from = dateBefore(context.at, period);
-        const judged = judge({ homes, pages, sections, context, window: { from, at: context.at, period } });
+        const judged = judge({ homes, pages, sections, frames, context, window: { from, at: context.at, period } });
         return [{ problem: context.target.home, about: {}, ...judged }];
       },
     };
@@ -72,13 +78,14 @@ interface Seen {
   homes: readonly SeenPage[];
   pages: ReadonlyMap<string, LinkedPage>;
   sections: readonly Section[];
+  frames: HomeFrames;
   context: CheckContext<'earlier', unknown>;
   window: Window;
 }
 
 type Judged = Pick<Verdict, 'outcome' | 'message' | 'evidence' | 'measured'>;
 
-function judge({ homes, pages, sections, context, window }: Seen): Judged {
+function judge({ homes, pages, sections, frames, context, window }: Seen): Judged {
   const [home] = homes.toSorted((a, b) => (a.url < b.url ? -1 : 1));
   if (home === undefined) return plain('untested', { zh: '没有读到首页', en: 'The home page was not read' });
   if (home.scripted)
@@ -87,10 +94,13 @@ function judge({ homes, pages, sections, context, window }: Seen): Judged {
       en: 'The home page is built by scripts and was not read',
     });
   const { earlier } = context.references;
-  const { dated, undated, open } = homeEntries(home, { ...window, pages, firstSeen: (url) => earlier.firstSeen(url) });
+  const { read, unread } = frames.of(home);
+  const options = { ...window, pages, frames: read, firstSeen: (url: string) => earlier.firstSeen(url) };
+  const { dated, undated, open } = homeEntries(home, options);
   const newest = newestOf(dated, window.at);
   if (newest !== null && newest.day >= window.from) return told('passed', newest, window);
   if (open.length > 0) return unclear(open, newest, window);
+  if (unread.length > 0) return framesUnread(home, unread, { newest, window });
   if (newest !== null) return told('failed', newest, window);
   if (undated > 0) return withoutDates(home, undated, window);
   return judgeSections(sections, home, window);
@@ -128,6 +138,24 @@ function unclear(open: readonly Evidence[], newest: HomeEntry | null, { at, peri
       en: `No dated entry within ${allowed.en} of ${at} (newest: ${last.en}), but ${open.length} entries have no date and could not be looked up`,
     },
     evidence: firstEvidence(open),
+  };
+}
+
+/** Frames that were not read may show what is new. */
+function framesUnread(
+  home: SeenPage,
+  unread: readonly string[],
+  { newest, window: { at, period } }: { newest: HomeEntry | null; window: Window },
+): Judged {
+  const allowed = periodText(period);
+  const last = newest === null ? { zh: '没有', en: 'none' } : { zh: newest.day, en: newest.day };
+  return {
+    outcome: 'cantTell',
+    message: {
+      zh: `监测时间点 ${at} 前 ${allowed.zh}内没有看到带日期的新信息（最新：${last.zh}），但首页有 ${unread.length} 个框架未能读取`,
+      en: `No dated entry within ${allowed.en} of ${at} (newest: ${last.en}), but ${unread.length} frames of the home page were not read`,
+    },
+    evidence: unread.slice(0, MOST_EVIDENCE).map((url) => evidenceOf(home, url)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../model/observation/index.ts';
+import { type Link, type Observation, packLink, type SeenPage } from '../../model/observation/index.ts';
 import type { Item } from '../../model/page-facts.ts';
-import { HOME, page, verdictsOn } from '../observed.test-support.ts';
+import { HOME, link, page, verdictsOn } from '../observed.test-support.ts';
 import { section, verdictsWith } from '../sections.test-support.ts';
 import { staleHomePage } from './index.ts';
 
@@ -78,6 +78,35 @@ describe('entries without a year or a date go by their articles', () => {
     expect(verdictsWith(staleHomePage, [home(item(null), item('2023-01-01'))], { references })).toMatchObject([
       { outcome },
     ]);
+  });
+});
+
+describe('what stands in frames of the home page', () => {
+  const FRAME = `${HOME}inc/xw.html`;
+  const around = (...items: Item[]) => page({ ...home(...items), links: [packLink(9, 'page'), packLink(7, 'frame')] });
+  const frame = (parts: Partial<SeenPage>, ...items: Item[]) =>
+    page({ url: FRAME, id: 7, ...parts, facts: { kind: 'section', items } });
+  const led = (parts: Partial<Link> = {}) =>
+    link({ url: FRAME, use: 'frame', scope: 'internal', onHome: true, state: 'open', reach: null, ...parts });
+  const OLD = item('2023-01-01');
+  const NEW = item('03-10', { url: `${HOME}xw/2.html` });
+  test.each([
+    ['something new', [around(OLD), frame({}, NEW), led()], 'passed'],
+    ['something new, seen before the home page', [led(), frame({}, NEW), around(OLD)], 'passed'],
+    ['something new, where the home page has no entries', [around(), frame({}, NEW), led()], 'passed'],
+    ['nothing new', [around(OLD), frame({}, OLD), led()], 'failed'],
+    ['nothing at all', [around(OLD), frame({}), led()], 'failed'],
+    ['headlines without a date', [around(OLD), frame({}, item(null)), led()], 'cantTell'],
+    ['what was not read', [around(OLD), led()], 'cantTell'],
+    ['what was not read, beside something new', [around(NEW), led()], 'passed'],
+    ['what scripts make', [around(OLD), frame({ scripted: true }), led()], 'cantTell'],
+    ['what is not there', [around(OLD), led({ state: 'dead' })], 'failed'],
+    ['a picture', [around(OLD), led({ contentType: 'image/png' })], 'failed'],
+    ['what belongs to another site', [around(OLD), led({ scope: 'external' })], 'failed'],
+    ['what is in no frame of it', [around(OLD), frame({ id: 9 }, NEW)], 'failed'],
+    ['what another page has in a frame', [around(OLD), led({ onHome: false })], 'failed'],
+  ] as const)('%s', (_what, observations, outcome) => {
+    expect(outcomeOf(...observations)).toBe(outcome);
   });
 });
 
