@@ -63,7 +63,7 @@ const ANSWER =
   /(?:回复|答复|办理|处理|反馈)(?:内容|意见|结果|情况|正文)|(?:来信|留言|咨询|信件|问题|诉求)(?:内容|正文|详情)/u;
 
 /** A page with one letter is its own page when it shows what only such a page shows, or has a number as articles have, or an address as letters have. */
-function isOwnPage(page: SeenPage): boolean {
+export function isOwnPage(page: SeenPage): boolean {
   const { url, facts, text } = page;
   const [only] = facts.messages;
   if (only === undefined || facts.messages.length > 1) return false;

@@ -1,2 +1,2 @@
-export { openLetters } from './collect-letters.ts';
+export { isOwnPage, openLetters } from './collect-letters.ts';
 export { deriveLetters } from './derive-letters.ts';

@@ -3,6 +3,7 @@ import type { PageKind } from '../../model/page-facts.ts';
 import { proseLines } from '../prose.ts';
 import { columnNameOf, tagOf } from './column-name.ts';
 import { typeOfColumn, typeOfName } from './column-type.ts';
+import { isLetter } from './is-letter.ts';
 import { isStanding, type PageLines } from './own-lines.ts';
 import { type ListPage, listPageOf } from './paging.ts';
 import { placeholderOf } from './placeholder.ts';
@@ -19,6 +20,8 @@ export interface Candidate {
   /** Entries that were not kept, because there were too many. */
   more: number;
   messages: { count: number; newest: string | null };
+  /** The page of one letter. */
+  isLetter: boolean;
   /** Letters of sentences. */
   prose: number;
   published: string | null;
@@ -61,6 +64,7 @@ export function candidateOf(
     entries,
     more: facts.items.length - (entries.to - entries.from),
     messages: { count: facts.messages.length, newest: days.toSorted().at(-1) ?? null },
+    isLetter: isLetter(page, name),
     prose: proseLines(text).reduce((sum, line) => sum + line.length, 0),
     published: facts.published?.date ?? null,
     placeholder: placeholderOf(text),

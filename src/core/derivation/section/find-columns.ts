@@ -38,9 +38,9 @@ export function findColumns(
   return { columns: columns.toSorted((a, b) => (a.url < b.url ? -1 : 1)), unseen: registry.left() };
 }
 
-/** A list is a column, on the page itself or in a frame; pages of the site about itself are none. Other pages are, when the home page leads to them and their name is one of a column. */
+/** A list is a column, on the page itself or in a frame; pages of the site about itself and those of single letters are none. Other pages are, when the home page leads to them and their name is one of a column. */
 function isColumn([first]: ColumnPages, frames: readonly Candidate[], isFirstLevel: boolean): boolean {
-  if (isAboutTheSite(first.name)) return false;
+  if (isAboutTheSite(first.name) || first.isLetter) return false;
   if ([first, ...frames].some(isList)) return true;
   return isFirstLevel && first.type !== '其他';
 }

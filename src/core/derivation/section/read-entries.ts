@@ -29,18 +29,19 @@ export function readEntries(column: readonly Candidate[], sources: EntrySources)
   const read = newReading(dayNumber(at));
   const seen = new Set<number | string>();
   for (const { entries: range, more, messages, page } of column) {
-    read.count += more + messages.count;
-    if (messages.newest !== null)
-      addDay(read, dayNumber(messages.newest), () => letterItem(pages.place(page).url, messages.newest));
+    read.count += more;
+    let rows = more;
     for (let number = range.from; number < range.to; number++) {
       const entry = candidates.entries.get(number);
       if (entry.address >= 0 && isCommonEntry(entry.address)) continue;
+      rows++;
       if (!isNew(seen, entry.address >= 0 ? entry.address : candidates.entries.item(number).title)) continue;
       read.count++;
       const to = entry.address < 0 ? -1 : pages.at(entry.address);
       if (to >= 0 && candidates.isBlank(to)) read.nowhere++;
       addDay(read, entryDay(entry, sources), () => candidates.entries.item(number));
     }
+    addLetters(read, messages, { rows, url: pages.place(page).url });
   }
   return readOf(read);
 }
@@ -60,7 +61,14 @@ export function newReading(last: number): Reading {
 }
 
 export function readOf({ count, days, newest, future, nowhere }: Reading): ReadEntries {
-  return { count, dated: days.length + future, newest, days, future, leadNowhere: count > 0 && nowhere === count };
+  return {
+    count,
+    dated: Math.min(count, days.length + future),
+    newest,
+    days,
+    future,
+    leadNowhere: count > 0 && nowhere === count,
+  };
 }
 
 /** What several columns list. */
@@ -90,6 +98,19 @@ export function addDay(read: Reading, day: number, item: () => Item): void {
   }
   read.days.push(day);
   if (read.newest === null || day > read.newest.day) read.newest = { day, item: item() };
+}
+
+/** Rows of letters are entries as well: letters only count beyond them, and their last day where no entry has it. */
+function addLetters(
+  read: Reading,
+  { count, newest }: Candidate['messages'],
+  page: { rows: number; url: string },
+): void {
+  const further = Math.max(0, count - page.rows);
+  read.count += further;
+  const day = dayNumber(newest);
+  if (further > 0 || read.newest === null || day > read.newest.day)
+    addDay(read, day, () => letterItem(page.url, newest));
 }
 
 const letterItem = (url: string, date: string | null): Item => ({ title: '', url, date: dayText(dayNumber(date)) });

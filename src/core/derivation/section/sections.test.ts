@@ -382,6 +382,42 @@ describe('a column whose entries were not recognised', () => {
   });
 });
 
+describe('letters of the public', () => {
+  const letter = (asked: string, answered: string | null) => ({ asked, answered, unit: null });
+  const LETTERS = [letter('2024-03-01', '2024-03-05'), letter('2024-02-01', null)];
+  const MAILBOX = { path: '/tzgg/', kind: 'messages', title: '县长信箱' } as const;
+
+  it.each([
+    ['alone', {}, 2, 1, '2024-03-05'],
+    ['that are entries as well', { items: [item('/l/1'), item('/l/2')] }, 2, 1, '2024-03-05'],
+    ['with their days', { items: [item('/l/1', '2024-03-05'), item('/l/2', '2024-02-01')] }, 2, 2, '2024-03-05'],
+    ['of which some are entries', { items: [item('/l/2', '2024-02-01')] }, 2, 2, '2024-03-05'],
+    ['beside more entries', { items: [item('/l/1'), item('/l/2'), item('/3', '2024-03-20')] }, 3, 1, '2024-03-20'],
+  ])('count once: %s', (_, page, entries, dated, newest) => {
+    expect(only(siteWith({ ...MAILBOX, messages: LETTERS, ...page }))).toMatchObject({
+      entries,
+      dated,
+      newest: { date: newest },
+    });
+  });
+
+  it.each([
+    ['by the tag of its mailbox', { title: '路灯不亮', tags: { ColumnName: '县长信箱' }, path: '/xx/7700.html' }, 0],
+    ['by its title', { title: '咨询购房补贴', text: '来信内容：请问', path: '/xx/a.html' }, 0],
+    ['a mailbox with one letter', { title: '县长信箱', path: '/xx/8.html' }, 1],
+    [
+      'a mailbox with one letter that is led to',
+      { title: '来信选登一览', path: '/xx/8.html', items: [item('/l/1')] },
+      1,
+    ],
+  ])('have pages that are no columns: %s', (_, page, count) => {
+    const log = makeLog();
+    log.page({ path: '/', depth: 0, kind: 'home', links: [page.path] });
+    log.page({ kind: 'messages', messages: [letter('2024-03-01', null)], ...page });
+    expect(derived('section', log.records)).toHaveLength(count);
+  });
+});
+
 describe('registered columns', () => {
   const registered = (url: string) => website([{ url, name: '重要公告', type: '应更新', maxAgeDays: 30 }]);
 
