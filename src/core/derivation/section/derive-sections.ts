@@ -15,6 +15,7 @@ import { openFrames } from './frames.ts';
 import { hasOwnLinks } from './has-own-links.ts';
 import { homeLinks } from './home-links.ts';
 import { openLedTo } from './led-to.ts';
+import { withoutMobileCopies } from './mobile-copies.ts';
 import { listPageOf } from './paging.ts';
 import { usualGap } from './period.ts';
 
@@ -53,7 +54,7 @@ export function deriveSections(sources: SectionSources, give: (section: Section)
     hasOwnLinks: ({ pages: [first], frames: inside }) =>
       [first, ...inside].some(({ page }) => hasOwnLinks(page, { ...sources, homeKeys, columnKeys, isCommon, frames })),
   };
-  const found = columns.map((column) => sectionOf(column, { sources, context }));
+  const found = withoutMobileCopies(columns).map((column) => sectionOf(column, { sources, context }));
   const missing = unseen.map((section) => unseenSection(section, homeKeys, sources.moment));
   for (const section of [...found, ...missing].toSorted((a, b) => (a.url < b.url ? -1 : 1))) give(section);
 }

@@ -68,11 +68,22 @@ describe('pages of the site about itself', () => {
     '无障碍',
     '无障碍浏览',
     'RSS订阅',
+    '手机版',
+    '移动端',
+    'Contact Us',
+    'About us',
+    'SITE MAP',
+    'Sitemap',
+    'Privacy Policy',
   ])('%s', (name) => expect(isAboutTheSite(name)).toBe(true));
 
   it.each([
     '版权管理',
     '版权局动态',
+    '手机版权登记',
+    '移动端应用备案',
+    'About Example',
+    'Research',
     '无障碍环境建设',
     '安全信息',
     '法律政策',

@@ -11,8 +11,8 @@ export interface OwnLines {
   letters(lines: PageLines): number;
 }
 
-/** Columns that show what does not change: a text, names, a few links without dates. */
-const STANDING: ReadonlySet<SectionType> = new Set(['概况信息', '机构职能', '领导信息', '办事服务']);
+/** Columns that may show what is no list: a text, names, a few links without dates, the state of an inquiry. */
+const STANDING: ReadonlySet<SectionType> = new Set(['概况信息', '机构职能', '领导信息', '办事服务', '互动交流']);
 export const isStanding = (type: SectionType): boolean => STANDING.has(type);
 
 /** Where and when a page stands, and what can be done with it. */

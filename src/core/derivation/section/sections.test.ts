@@ -185,6 +185,23 @@ describe('the inventory of columns', () => {
     expect(only(log, registered)).toMatchObject({ isRegistered: true, entries: 1 });
   });
 
+  it.each([
+    ['/m/tzgg.htm', '通知公告', 1],
+    ['http://m.example.gov.cn/tzgg/', '通知公告', 1],
+    ['/m/bm/', '便民信息', 2],
+    ['/xw/m/tzgg/', '通知公告', 2],
+    ['/mz/tzgg/', '通知公告', 2],
+  ])('leaves out %s with the name %s, where the mobile version repeats a column', (path, title, count) => {
+    const log = siteWith(
+      { path: '/tzgg/', ...LIST, items: [item('/1')] },
+      { path, ...LIST, title, items: [item('/m/1')] },
+    );
+    expect(derived('section', log.records)).toHaveLength(count);
+    const url = absolute(path);
+    const target = website([{ url, name: title, type: '应更新', maxAgeDays: null }]);
+    expect(derived('section', log.records, target)).toHaveLength(2);
+  });
+
   it('tells how often something new comes', () => {
     const days = ['2024-03-01', '2024-02-23', '2024-02-23', '2024-02-16', '2024-01-01'];
     const log = (count: number) =>
