@@ -18,6 +18,8 @@ export const isStanding = (type: SectionType): boolean => STANDING.has(type);
 /** Where and when a page stands, and what can be done with it. */
 const ABOUT_THE_PAGE =
   /(?:当前|现在|所在)(?:的)?位置|首页.*[>»›→/]|日期|时间|来源|浏览|点击|阅读|访问|字号|字体|打印|关闭|分享|收藏|^\d[\d\s年月日:：/.-]*$/u;
+/** A sentence may speak of times and places, too. */
+const isAboutThePage = (line: string) => !line.includes('。') && ABOUT_THE_PAGE.test(line);
 const FEWEST_LETTERS = 2;
 const MOST_LINES = 400;
 
@@ -26,7 +28,7 @@ export function linesOf(text: string, name: string): Map<number, number> {
   const lines = new Map<number, number>();
   for (const line of text.split('\n', MOST_LINES)) {
     const shown = line.trim();
-    if (shown.length < FEWEST_LETTERS || shown === name || ABOUT_THE_PAGE.test(shown)) continue;
+    if (shown.length < FEWEST_LETTERS || shown === name || isAboutThePage(shown)) continue;
     lines.set(hashOf(shown), shown.length);
   }
   return lines;
