@@ -1,2 +1,2 @@
-export { isOwnPage, openLetters } from './collect-letters.ts';
+export { openLetters } from './collect-letters.ts';
 export { deriveLetters } from './derive-letters.ts';

@@ -1,5 +1,5 @@
 import type { SeenPage } from '../../model/observation/index.ts';
-import { isOwnPage } from '../letter/index.ts';
+import { isOwnPage } from '../letter-page.ts';
 
 const MAILBOX = /(?:信箱|留言板?|来信|互动|互动交流|咨询|投诉|建言|问政|选登|反馈)$/u;
 

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { absolute, derived, item, makeLog, type MadeLog, type MadePage, website } from '../log-records.test-support.ts';
+
+const LIST = { kind: 'section', title: '通知公告' } as const;
+const article = (path: string, published: string | null, more: Partial<MadePage> = {}): MadePage => ({
+  path,
+  kind: 'article',
+  published,
+  title: `标题${path}`,
+  ...more,
+});
+
+function siteWith(...pages: readonly MadePage[]): MadeLog {
+  const log = makeLog();
+  log.page({ path: '/', depth: 0, kind: 'home', links: ['/tzgg/'] });
+  for (const page of pages) log.page(page);
+  return log;
+}
+
+const only = (log: MadeLog, target = website()) => {
+  const sections = derived('section', log.records, target);
+  expect(sections).toHaveLength(1);
+  return sections[0];
+};
+
+describe('a column whose entries were not recognised', () => {
+  const TOPICS = { path: '/zt.htm', kind: 'other', title: '专题专栏' } as const;
+  const topic = (path: string, day: string): MadePage => ({
+    path,
+    ...LIST,
+    title: path,
+    items: [item(`${path}x`, day)],
+  });
+  const sectionAt = (path: string, ...pages: readonly MadePage[]) =>
+    derived('section', siteWith(...pages).records, registeredAt(path)).find(({ url }) => url === absolute(path));
+  const registeredAt = (path: string) =>
+    website([{ url: absolute(path), name: '人事信息', type: '应更新', maxAgeDays: null }]);
+
+  it('has the articles as entries to which only it leads', () => {
+    const pages = [
+      { path: '/rsxx/', ...LIST, links: ['/a/1', '/a/2', '/a/3'] },
+      { path: '/xw/', ...LIST, items: [item('/a/3')] },
+      article('/a/1', '2024-03-01'),
+      article('/a/2', null),
+      article('/a/3', '2024-03-20'),
+    ];
+    expect(sectionAt('/rsxx/', ...pages)).toMatchObject({
+      content: 'entries',
+      entries: 2,
+      dated: 1,
+      newest: { date: '2024-03-01', item: { title: '标题/a/1', url: absolute('/a/1'), date: '2024-03-01' } },
+    });
+  });
+
+  it('has those to which the home page and a column above it lead as well', () => {
+    const log = makeLog();
+    log.page({ path: '/', depth: 0, kind: 'home', links: ['/xx/', '/xx/rs/', '/a/1'] });
+    log.page({ path: '/xx/', ...LIST, items: [item('/a/1'), item('/a/2')], links: ['/xx/rs/'] });
+    log.page({ path: '/xx/rs/', ...LIST, title: '人事', links: ['/a/1'] });
+    log.page(article('/a/1', '2024-03-01'));
+    expect(derived('section', log.records)[1]).toMatchObject({ content: 'entries', entries: 1, dated: 1 });
+  });
+
+  it('shows what the columns list to which only it leads', () => {
+    const links = ['/t/a/', '/t/b.htm', '/xw/'];
+    const pages = [
+      { ...TOPICS, links },
+      topic('/t/a/', '2024-03-01'),
+      { ...topic('/t/b.htm', '2024-03-05'), links: ['/zt.htm'] },
+      topic('/xw/', '2024-03-20'),
+      { path: '/gk/', ...LIST, items: [item('/2')], links: ['/xw/'] },
+      { path: '/map.htm', ...LIST, title: '网站地图', links },
+    ];
+    expect(sectionAt('/zt.htm', ...pages)).toMatchObject({
+      content: 'entries',
+      entries: 2,
+      newest: { date: '2024-03-05' },
+    });
+  });
+
+  it.each([
+    ['a single column', [{ ...TOPICS, links: ['/a/'] }, topic('/a/', '2024-03-01')]],
+    [
+      'the column above it',
+      [{ ...TOPICS, path: '/a/zt.htm', links: ['/a/', '/b/'] }, topic('/a/', '2024-03-01'), topic('/b/', '2024-03-01')],
+    ],
+    ['nothing', [TOPICS]],
+    [
+      'columns to which each of its neighbours leads',
+      [
+        { ...TOPICS, links: ['/a.htm', '/b.htm'] },
+        { ...topic('/a.htm', '2024-03-01'), links: ['/zt.htm', '/b.htm'] },
+        { ...topic('/b.htm', '2024-03-01'), links: ['/zt.htm', '/a.htm'] },
+      ],
+    ],
+  ] as [string, MadePage[]][])('does not show %s', (_, pages) => {
+    expect(sectionAt(pages[0]?.path ?? '', ...pages)?.content).toBe('blank');
+  });
+});
+
+describe('letters of the public', () => {
+  const letter = (asked: string, answered: string | null) => ({ asked, answered, unit: null });
+  const LETTERS = [letter('2024-03-01', '2024-03-05'), letter('2024-02-01', null)];
+  const MAILBOX = { path: '/tzgg/', kind: 'messages', title: '县长信箱' } as const;
+
+  it.each([
+    ['alone', {}, 2, 1, '2024-03-05'],
+    ['that are entries as well', { items: [item('/l/1'), item('/l/2')] }, 2, 1, '2024-03-05'],
+    ['with their days', { items: [item('/l/1', '2024-03-05'), item('/l/2', '2024-02-01')] }, 2, 2, '2024-03-05'],
+    ['of which some are entries', { items: [item('/l/2', '2024-02-01')] }, 2, 2, '2024-03-05'],
+    ['beside more entries', { items: [item('/l/1'), item('/l/2'), item('/3', '2024-03-20')] }, 3, 1, '2024-03-20'],
+  ])('count once: %s', (_, page, entries, dated, newest) => {
+    expect(only(siteWith({ ...MAILBOX, messages: LETTERS, ...page }))).toMatchObject({
+      entries,
+      dated,
+      newest: { date: newest },
+    });
+  });
+
+  it.each([
+    ['by the tag of its mailbox', { title: '路灯不亮', tags: { ColumnName: '县长信箱' }, path: '/xx/7700.html' }, 0],
+    ['by its title', { title: '咨询购房补贴', text: '来信内容：请问', path: '/xx/a.html' }, 0],
+    ['a mailbox with one letter', { title: '县长信箱', path: '/xx/8.html' }, 1],
+    [
+      'a mailbox with one letter that is led to',
+      { title: '来信选登一览', path: '/xx/8.html', items: [item('/l/1')] },
+      1,
+    ],
+  ])('have pages that are no columns: %s', (_, page, count) => {
+    const log = makeLog();
+    log.page({ path: '/', depth: 0, kind: 'home', links: [page.path] });
+    log.page({ kind: 'messages', messages: [letter('2024-03-01', null)], ...page });
+    expect(derived('section', log.records)).toHaveLength(count);
+  });
+});
