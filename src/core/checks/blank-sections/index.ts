@@ -27,8 +27,8 @@ export const blankSections = defineCheck({
       en: 'The page of the column opens and has no entries beside head, foot and navigation. Columns of facts, bodies, leaders and services have content where they show words, names or links of their own (20 letters or more that no other pages have). It fails where it says so (暂无 …), is registered, or is plainly of a type; otherwise a person says whether it is a column at all.',
     },
     cannotSee: {
-      zh: '脚本生成而未渲染、内容在未能读取的框架中、拒绝程序访问的栏目（答“未能检查”）；有自己的链接或图片、但没有读出条目的栏目（答“待人工判定”）；只有过时内容的栏目。',
-      en: 'Columns built by scripts that were not run, in frames that were not read, or refused (untested); columns with links or pictures of their own of which no entries were read (a person has to judge); columns that hold only outdated things.',
+      zh: '脚本生成而未渲染、内容在未能读取的框架中、拒绝程序访问的栏目，有自己的链接或图片、但没有读出条目的栏目（答“未能检查”）；只有过时内容的栏目。',
+      en: 'Columns built by scripts that were not run, in frames that were not read, or refused, or with links or pictures of their own of which no entries were read (untested); columns that hold only outdated things.',
     },
     advice: { zh: '补充内容，或下线、合并该栏目。', en: 'Fill the column, or take it off line or merge it.' },
   },
