@@ -9,7 +9,8 @@ export interface NamedField {
   strength: number;
 }
 
-const STRONG = 3;
+/** What only letters of the public have. */
+export const STRONG = 3;
 const FAIR = 2;
 const WEAK = 1;
 
@@ -19,18 +20,15 @@ const BODY = '(?:单位|部门|机构|机关)(?:名称)?$';
 const NAMES: readonly (readonly [pattern: RegExp, field: MessageField, strength: number])[] = [
   [
     new RegExp(
-      `^(?:来信|写信|发信|留言|提问|咨询|投诉|诉求|信件|问政|求助|反映|建议|提交|信件提交|来电|来件|来访|提出|网民提交|网友提问)${DAY}`,
+      `^(?:来信|写信|发信|留言|提问|咨询|投诉|诉求|信件|问政|求助|反映|建议|信件提交|来电|来件|来访|提出|网民提交|网友提问)${DAY}`,
       'u',
     ),
     'asked',
     STRONG,
   ],
-  [new RegExp(`^(?:受理|登记|申请|创建)${DAY}`, 'u'), 'asked', WEAK],
-  [
-    new RegExp(`^(?:回复|答复|办结|办复|反馈|处理|回信|解答|回应|答疑|办理完成|官方回复)${DAY}`, 'u'),
-    'answered',
-    STRONG,
-  ],
+  [new RegExp(`^(?:受理|登记|申请|创建|提交)${DAY}`, 'u'), 'asked', WEAK],
+  [new RegExp(`^(?:回复|答复|回信|官方回复)${DAY}`, 'u'), 'answered', STRONG],
+  [new RegExp(`^(?:办结|办复|反馈|处理|解答|回应|答疑|办理完成)${DAY}`, 'u'), 'answered', FAIR],
   [new RegExp(`^办理${DAY}`, 'u'), 'answered', WEAK],
   [new RegExp(`^(?:回复|答复|反馈|回信|解答)${BODY}`, 'u'), 'unit', STRONG],
   [new RegExp(`^(?:办理|承办|处理|责任|主办|处置|经办|办结)${BODY}`, 'u'), 'unit', FAIR],
@@ -43,6 +41,12 @@ export function fieldNamed(label: string): NamedField | null {
   const named = NAMES.find(([pattern]) => pattern.test(name));
   return named === undefined ? null : { field: named[1], strength: named[2] };
 }
+
+/** Motions of delegates are answered, and applications dealt with, too: no letters of the public. */
+const OF_OTHERS =
+  /提案|议案|案由|委员|人大代表|代表建议|建议号|领衔|事项名称|许可|申请人|申请单位|项目名称|企业名称|证书/u;
+
+export const isOfOthers = (text: string) => OF_OTHERS.test(text);
 
 /** The head of a column that names a body by these words alone is one of letters only beside others. */
 export const isBodyAlone = (head: string) => /^(?:单位|部门)$/u.test(head.replaceAll(/\s/gu, ''));

@@ -45,15 +45,23 @@ function dayOver(lines: Lines, heading: number): string | null {
   return null;
 }
 
-/** A body that is a line, and a day that is one, under a text. */
+/** What an answer does not have: another part of the page begins, or there is none yet. */
+const ENDS_ANSWER =
+  /^(?:上一[篇条]|下一[篇条]|相关|最新|热门|推荐|附件|满意度|网友评|我要评|打印|关闭|返回)|(?:暂[未无]|尚未|未)(?:回复|答复|办理)|版权所有|ICP|标识码/u;
+
+const ENDS_SENTENCE = /[。！!？?.）)”]$|谢谢|(?:特此|此)复/u;
+
+/** A body that is a line, and a day that is the next one, behind a sentence of an answer. */
 function signatureUnder(lines: Lines, heading: number): Pick<Message, 'answered' | 'unit'> {
   const last = Math.min(lines.length, heading + LINES_OF_ANSWER);
-  let unit: string | null = null;
   for (let index = heading + 1; index < last; index++) {
     const text = lines[index]?.text.trim() ?? '';
-    const [day] = DAY_ALONE.test(text) ? datesIn(text) : [];
-    if (day !== undefined) return { answered: day.date, unit };
-    if (index > heading + 1 && isBody(text)) unit ??= text;
+    if (ENDS_ANSWER.test(text)) break;
+    if (!ENDS_SENTENCE.test(lines[index - 1]?.text.trim() ?? '')) continue;
+    const unit = isBody(text) ? text : null;
+    const below = lines[unit === null ? index : index + 1]?.text.trim() ?? '';
+    const [day] = DAY_ALONE.test(below) ? datesIn(below) : [];
+    if (day !== undefined || unit !== null) return { answered: day?.date ?? null, unit };
   }
-  return { answered: null, unit };
+  return { answered: null, unit: null };
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../../../model/page-facts.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { fieldNamed, isAnswerHeading, isBody, type NamedField, tellsQuestion } from './field-names.ts';
+import { fieldNamed, isAnswerHeading, isBody, type NamedField, STRONG, tellsQuestion } from './field-names.ts';
 import { wordedDays } from './worded-days.ts';
 
 /** A label with what stands behind it; null where that is no value of its field. */
@@ -65,7 +65,9 @@ function addLabel({ message, told, names }: OpenLetter, { field, strength, name,
 }
 
 function areLetters(letters: readonly OpenLetter[], lines: Page['lines']): boolean {
-  const isAsked = letters.some(({ told }) => (told.asked ?? 0) > 1);
+  const isAsked = letters.some(
+    ({ told }) => (told.asked ?? 0) > 1 || (told.asked !== undefined && told.answered === STRONG),
+  );
   if (letters.length > 1 && isAsked) return true;
   const tells = lines.some(({ text }) => tellsQuestion(text));
   if (letters.length > 1) return tells;
@@ -109,11 +111,20 @@ function valueOf({ named, name, to }: Label, { lines, index, next }: Beside): st
     .replace(/^[\s:：]+/u, '')
     .trim();
   const below = lines[index + 1]?.text ?? '';
-  const bare = below.replace(/[\s:：]+$/u, '');
-  const isBelow = inLine === '' && next === null && (labelBefore(bare, bare.length)?.named ?? null) === null;
+  const isBelow = inLine === '' && next === null && !isLabelled(below);
   const value = isBelow ? below : inLine;
   if (named?.field === 'unit') return RUNS_SITE.test(name) && isInFoot(lines, index) ? undefined : unitOf(value);
   return dayOf(value);
+}
+
+/** Letters of a line in which a label is looked for. */
+const LONGEST_LABELLED = 60;
+
+/** A line that has or is a label is no value of the one above: 回复单位：, 答复时间：2024-03-05, 答复内容：您好. */
+function isLabelled(line: string): boolean {
+  const text = line.slice(0, LONGEST_LABELLED).trim();
+  if (/^[\p{Script=Han}\s]{2,8}[:：]/u.test(text) || isAnswerHeading(text) || tellsQuestion(text)) return true;
+  return (labelBefore(text, text.length)?.named ?? null) !== null;
 }
 
 /** A day at the beginning; undefined where more is said of it (2024年3月4日起工作日). */

@@ -2,7 +2,7 @@ import type { Message } from '../../../model/page-facts.ts';
 import { resolveReferences, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { fieldNamed, isBodyAlone, isStateLabel, isTimeAlone, type MessageField } from './field-names.ts';
+import { fieldNamed, isBodyAlone, isOfOthers, isStateLabel, isTimeAlone, type MessageField } from './field-names.ts';
 import { type SplitHead, splitHead } from './split-head.ts';
 import { wordedDays } from './worded-days.ts';
 
@@ -86,7 +86,7 @@ function columnsOf(heads: readonly string[]): Columns | null {
     fields.set(index, named.field);
     strengths.set(named.field, named.strength);
   }
-  if (heads.some((head) => OF_OTHERS.test(head))) return null;
+  if (heads.some(isOfOthers)) return null;
   const state = heads.findIndex(isStateLabel);
   const time = heads.findIndex(isTimeAlone);
   const areLetters = isOfLetters(strengths, state >= 0);
@@ -96,9 +96,6 @@ function columnsOf(heads: readonly string[]): Columns | null {
   if (!strengths.has('unit') && body >= 0) fields.set(body, 'unit');
   return { count: heads.length, fields, state, time, isDoubtful: !areLetters };
 }
-
-/** Motions of delegates are answered too, and are no letters of the public. */
-const OF_OTHERS = /提案|议案|案由|委员|代表建议|建议号|领衔/u;
 
 const FAIR = 2;
 

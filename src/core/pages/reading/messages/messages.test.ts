@@ -132,6 +132,46 @@ describe('messages of the public', () => {
       [],
     ],
     ['the answer to a motion', '<h1>对第12号建议的答复</h1><p>承办单位：县住建局</p><p>答复时间：2024-01-05</p>', []],
+    [
+      'what stands below an answer is not its signature',
+      '<p>留言时间：2024-03-01<p>留言内容：问<p>答复内容<p>您好，问题已解决，请放心。<ul><li><a href=/2>关于公积金提取的咨询</a><p>县教育局</p><p>2024-06-09</ul>',
+      [['2024-03-01', null, null]],
+    ],
+    [
+      'nor that of an answer that is still to come',
+      '<p>留言时间：2024-03-01<p>留言内容：问<p>答复内容<p>暂未答复。<p>县教育局</p><p>2024-06-09</p>',
+      [['2024-03-01', null, null]],
+    ],
+    [
+      'a label below a label is not its value',
+      '<p>来信时间：2024-03-01</p><p>答复单位：</p><p>答复时间：2024-03-05</p>',
+      [['2024-03-01', '2024-03-05', null]],
+    ],
+    [
+      'motions with states',
+      '<ul><li><a href=/1>政协委员提案：加强建设1</a><span>2024-03-01</span><em>办理中</em><li><a href=/2>政协委员提案：加强建设2</a><span>2024-03-01</span><em>已答复</em></ul>',
+      [],
+    ],
+    ['a tender', '<h1>采购公告</h1><p>提交时间：2024年3月4日9:30</p><p>答疑时间：另行通知</p>', []],
+    ['a consultation', '<h1>征求意见</h1><p>提交时间：2024年3月4日</p><p>反馈单位：县司法局</p>', []],
+    [
+      'applications in a table',
+      '<table><tr><td>事项名称<td>申请人<td>受理日期<td>办结日期<td>办理单位<tr><td>许可<td>甲<td>2024-03-01<td>2024-03-05<td>县住建局</table>',
+      [],
+    ],
+    [
+      'cards of letters by days of submission',
+      [
+        ['一', '2024-01-02', '2024-01-05'],
+        ['二', '2024-01-01', '2024-01-03'],
+      ]
+        .map(([title, asked, answered]) => `<h3>${title}</h3><p>提交时间：${asked}</p><p>回复时间：${answered}</p>`)
+        .join(''),
+      [
+        ['2024-01-02', '2024-01-05', null],
+        ['2024-01-01', '2024-01-03', null],
+      ],
+    ],
     ['a day until which is asked', '<p>咨询时间：2024年3月4日起工作日</p><p>受理单位：市教育局</p>', []],
     [
       'a column of answers to motions',
@@ -157,6 +197,10 @@ describe('messages of the public', () => {
   test('a page of rows is read in time that grows with its size', () => {
     const rows = '<tr><td>咨询<td>2024-01-02<td>2024-01-03'.repeat(20_000);
     expect(messagesIn(`<table><tr><td>标题<td>来信时间<td>回复时间${rows}</table>`)).toHaveLength(20_000);
+  });
+
+  test('a label with very much behind it is read in time that grows with its size', () => {
+    expect(messagesIn(`<p>来信时间</p><p>${':'.repeat(200_000)}x</p>`)).toEqual([]);
   });
 
   testNeeding(['shared'], 'of the archives of a mayor: precision and recall at least 0.97', () => {

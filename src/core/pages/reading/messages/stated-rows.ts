@@ -3,7 +3,7 @@ import { stateSaid } from '../../../model/letter-state.ts';
 import { TAG, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { isBody } from './field-names.ts';
+import { isBody, isOfOthers } from './field-names.ts';
 import { isStateWord } from './state-words.ts';
 
 const FEWEST_ROWS = 2;
@@ -26,7 +26,9 @@ export function statedRows(page: Page): Message[] {
     if (!isStateWord(text)) continue;
     const row = rowAround(page, node);
     if (row === null) continue;
-    rows.set(row, messageIn(textsOf(page, row)));
+    const texts = textsOf(page, row);
+    if (texts.some(isOfOthers)) return [];
+    rows.set(row, messageIn(texts));
     areLetters ||= REPLY.test(text);
   }
   return areLetters && rows.size >= FEWEST_ROWS ? [...rows.values()] : [];
