@@ -3,10 +3,10 @@ import type { PageKind } from '../../model/page-facts.ts';
 import { proseLines } from '../prose.ts';
 import { columnNameOf, tagOf } from './column-name.ts';
 import { typeOfColumn, typeOfName } from './column-type.ts';
-import { isLetter } from './is-letter.ts';
+import { isLetter, isMailbox } from './is-letter.ts';
 import { isStanding, type PageLines } from './own-lines.ts';
 import { type ListPage, listPageOf } from './paging.ts';
-import { placeholderOf } from './placeholder.ts';
+import { isBeingBuilt, placeholderOf } from './placeholder.ts';
 
 /** A page that may be one of a column, with what is kept of it. */
 export interface Candidate {
@@ -22,6 +22,8 @@ export interface Candidate {
   messages: { count: number; newest: string | null };
   /** The page of one letter. */
   isLetter: boolean;
+  /** The list of a mailbox with one letter. */
+  isMailbox: boolean;
   /** Letters of sentences. */
   prose: number;
   published: string | null;
@@ -35,12 +37,13 @@ export interface Candidate {
 const ONE_TEXT: ReadonlySet<SectionType> = new Set(['概况信息', '机构职能', '领导信息', '办事服务', '互动交流']);
 const LONGEST_NAME = 14;
 
-/** Whether a page may be one of a column at all. Articles are none, but for those that are a column by their title. */
+/** Whether a page may be one of a column at all. Articles are none, but for those that are a column by their title; nor are errors, but for those that say that the column is being built. */
 export function mayBeColumn(page: SeenPage, isRegistered: boolean): boolean {
   if (stateOf(page.reach) !== 'open') return false;
   if (isRegistered) return true;
   const { kind, title } = page.facts;
-  if (kind === 'error' || kind === 'home') return false;
+  if (kind === 'home') return false;
+  if (kind === 'error') return isBeingBuilt(page.text);
   if (kind !== 'article' && kind !== 'guide') return true;
   const type = title === null || title.length > LONGEST_NAME ? null : typeOfName(title);
   return type !== null && ONE_TEXT.has(type);
@@ -65,6 +68,7 @@ export function candidateOf(
     more: facts.items.length - (entries.to - entries.from),
     messages: { count: facts.messages.length, newest: days.toSorted().at(-1) ?? null },
     isLetter: isLetter(page, name),
+    isMailbox: isMailbox(page),
     prose: proseLines(text).reduce((sum, line) => sum + line.length, 0),
     published: facts.published?.date ?? null,
     placeholder: placeholderOf(text),

@@ -120,6 +120,16 @@ describe('letters of the public', () => {
   it.each([
     ['by the tag of its mailbox', { title: '路灯不亮', tags: { ColumnName: '县长信箱' }, path: '/xx/7700.html' }, 0],
     ['by its title', { title: '咨询购房补贴', text: '来信内容：请问', path: '/xx/a.html' }, 0],
+    [
+      'in a numbered folder',
+      { title: '路灯不亮', text: '来信内容：请问', tags: { ColumnName: '县长信箱' }, path: '/xx/20240301/' },
+      0,
+    ],
+    [
+      'a mailbox in its folder, called by its letter',
+      { title: '路灯不亮', tags: { ColumnName: '县长信箱' }, text: '来信内容：请问', path: '/hd/xzxx/index.html' },
+      1,
+    ],
     ['a mailbox with one letter', { title: '县长信箱', path: '/xx/8.html' }, 1],
     [
       'a mailbox with one letter that is led to',
@@ -131,5 +141,18 @@ describe('letters of the public', () => {
     log.page({ path: '/', depth: 0, kind: 'home', links: [page.path] });
     log.page({ kind: 'messages', messages: [letter('2024-03-01', null)], ...page });
     expect(derived('section', log.records)).toHaveLength(count);
+  });
+
+  it.each([
+    ['/col/col1234/index.html', '信件公开', '信件公开', 1],
+    ['/col/col1229123456/', '信件公开', '信件公开', 1],
+    ['/hd/xj/', '民声回应', '民声回应', 1],
+    ['/hd/xj/7700.html', '民声回应', '民声回应', 0],
+    ['/hd/xj/7700/', '民声回应', '民声回应', 0],
+    ['/hd/xj/', '路灯不亮', '民声回应', 0],
+  ])('at %s with the title %s and the tag %s, to which the home page does not lead', (path, title, tag, count) => {
+    const text = '办理结果：已修好。';
+    const page = { path, title, text, tags: { ColumnName: tag }, messages: [letter('2024-03-01', '2024-03-05')] };
+    expect(derived('section', siteWith({ kind: 'messages', ...page }).records)).toHaveLength(count);
   });
 });

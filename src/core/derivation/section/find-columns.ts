@@ -45,7 +45,8 @@ function isColumn([first]: ColumnPages, frames: readonly Candidate[], isFirstLev
   return isFirstLevel && first.type !== '其他';
 }
 
-const isList = ({ kind, messages }: Candidate) => kind === 'section' || (kind === 'messages' && messages.count > 1);
+const isList = ({ kind, messages, isMailbox }: Candidate) =>
+  kind === 'section' || (kind === 'messages' && (messages.count > 1 || isMailbox));
 
 /** The registered sections that were not found yet, by every address under which they may be found. */
 function openRegistry(sections: readonly RegisteredSection[], { book, outcomes }: Site) {

@@ -177,6 +177,19 @@ describe('the inventory of columns', () => {
     expect(derived('section', siteWith({ path: '/deep/', kind, title }).records)).toHaveLength(0);
   });
 
+  it.each([
+    ['本栏目正在建设中，敬请期待', 1],
+    ['本系统正在建设中，敬请期待', 1],
+    ['网站正在升级维护', 0],
+    ['没有找到内容', 0],
+  ])('an error page that says %s', (text, count) => {
+    const page = { path: '/tzgg/', kind: 'error', title: '机构职能', text: `机构职能\n${text}` } as const;
+    const sections = derived('section', siteWith(page).records);
+    expect(sections.map(({ content, placeholder }) => [content, placeholder])).toEqual(
+      count === 0 ? [] : [['blank', text]],
+    );
+  });
+
   it('leaves out what the site says about itself, unless a person says that it is a column', () => {
     const url = absolute('/tzgg/');
     const log = siteWith({ path: '/tzgg/', kind: 'section', title: '网站地图', items: [item('/1')] });
