@@ -22,6 +22,8 @@ export interface Candidate {
   messages: { count: number; newest: string | null };
   /** The page of one letter. */
   isLetter: boolean;
+  /** Of such a page the mailbox that its tags name; null for none, and of others. */
+  mailbox: string | null;
   /** The list of a mailbox with one letter. */
   isMailbox: boolean;
   /** Letters of sentences. */
@@ -57,6 +59,7 @@ export function candidateOf(
   const { facts, text } = page;
   const name = columnNameOf(page);
   const type = typeOfColumn(name, tagOf(facts.tags, 'ColumnType'));
+  const isOfLetter = isLetter(page, name);
   const days = facts.messages.flatMap(({ asked, answered }) => answered ?? asked ?? []);
   return {
     page: number,
@@ -67,7 +70,8 @@ export function candidateOf(
     entries,
     more: facts.items.length - (entries.to - entries.from),
     messages: { count: facts.messages.length, newest: days.toSorted().at(-1) ?? null },
-    isLetter: isLetter(page, name),
+    isLetter: isOfLetter,
+    mailbox: isOfLetter ? tagOf(facts.tags, 'ColumnName') : null,
     isMailbox: isMailbox(page),
     prose: proseLines(text).reduce((sum, line) => sum + line.length, 0),
     published: facts.published?.date ?? null,

@@ -20,6 +20,8 @@ export interface Candidates {
   readonly ownLines: OwnLines;
   /** Whether a page says that there is nothing on it. */
   isBlank(page: number): boolean;
+  /** Whether the home page leads to an address by this name. */
+  isNamedAtHome(url: string, name: string): boolean;
   isArticle(page: number): boolean;
   /** An article or a guide. */
   isText(page: number): boolean;
@@ -36,12 +38,16 @@ export function openCandidates({ book, pages }: Site, { sections }: Website): Ca
   /** 1 for an article, 2 for a guide. */
   const texts = openNumberList(8);
   const ownLines = openOwnLines();
+  const namesAtHome = new Set<string>();
   return {
     add(page, number) {
       if (saysNothing(page)) blank.set(number, 1);
       if (isReadArticle(page)) texts.set(number, 1);
       else if (isReadGuide(page)) texts.set(number, 2);
-      if (pages.isHome(number)) ownLines.see(linesOf(page.text, ''), true);
+      if (pages.isHome(number)) {
+        ownLines.see(linesOf(page.text, ''), true);
+        for (const { url, text } of page.facts.linkTexts ?? []) namesAtHome.add(nameAt(url, text));
+      }
       if (!mayBeColumn(page, registered.has(aliasKey(page.url)))) return;
       const lines = linesOf(page.text, columnNameOf(page));
       ownLines.see(lines, false);
@@ -52,11 +58,14 @@ export function openCandidates({ book, pages }: Site, { sections }: Website): Ca
     all,
     entries,
     ownLines,
+    isNamedAtHome: (url, name) => namesAtHome.has(nameAt(url, name)),
     isBlank: (page) => blank.get(page) === 1,
     isArticle: (page) => texts.get(page) === 1,
     isText: (page) => texts.get(page) > 0,
   };
 }
+
+const nameAt = (url: string, name: string) => `${aliasKey(url)} ${name.replaceAll(/\s/gu, '')}`;
 
 /** The first ones, and the newest one by its displayed day wherever it stands. */
 function keptEntries(items: readonly Item[]): readonly Item[] {

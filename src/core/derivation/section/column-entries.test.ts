@@ -155,4 +155,19 @@ describe('letters of the public', () => {
     const page = { path, title, text, tags: { ColumnName: tag }, messages: [letter('2024-03-01', '2024-03-05')] };
     expect(derived('section', siteWith({ kind: 'messages', ...page }).records)).toHaveLength(count);
   });
+
+  it.each([
+    ['县长信箱', '县长信箱', 1],
+    ['路灯不亮', '县长信箱', 0],
+    ['咨询路灯', '', 0],
+  ])('a page to which the home page leads by %s with the tag %j', (text, tag, count) => {
+    const log = makeLog();
+    const path = '/xx/8.html';
+    const linkTexts = [{ url: absolute(path), text }];
+    log.page({ path: '/', depth: 0, kind: 'home', links: [path], linkTexts });
+    const title = tag === '' ? text : '路灯不亮';
+    const page = { path, title, text: '来信内容：请问', tags: { ColumnName: tag } };
+    log.page({ kind: 'messages', messages: [letter('2024-03-01', null)], ...page });
+    expect(derived('section', log.records)).toHaveLength(count);
+  });
 });

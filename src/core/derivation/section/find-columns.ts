@@ -15,7 +15,10 @@ export interface FoundColumns {
   unseen: readonly RegisteredSection[];
 }
 
-/** The columns among candidates, which come in the order of their addresses; registered ones are columns whatever their page is. */
+/**
+ * The columns among candidates, which come in the order of their addresses; registered ones are columns whatever their page is. The page of a
+ * single letter is none, but where the home page leads to it by the name of the mailbox.
+ */
 export function findColumns(
   candidates: readonly Candidate[],
   { sections }: Website,
@@ -30,17 +33,20 @@ export function findColumns(
     const keys = pages.map((page) => aliasKey(urlOf(page)));
     const registered = registry.take(keys);
     const isFirstLevel = keys.some((key) => sources.homeKeys.has(key));
+    const [first] = pages;
+    const isNamed = first.mailbox !== null && sources.candidates.isNamedAtHome(urlOf(first), first.mailbox);
+    const isLetter = first.isLetter && !isNamed;
     const frames = [...new Set(pages.flatMap(({ page }) => sources.frames.of(page)))];
-    if (registered === null && !isColumn(pages, frames, isFirstLevel)) return [];
-    const url = registered?.url ?? urlOf(pages[0]);
+    if (registered === null && (isLetter || !isColumn(pages, frames, isFirstLevel))) return [];
+    const url = registered?.url ?? urlOf(first);
     return [{ url, pages, frames, isFirstLevel, registered, read: readEntries([...pages, ...frames], sources) }];
   });
   return { columns: columns.toSorted((a, b) => (a.url < b.url ? -1 : 1)), unseen: registry.left() };
 }
 
-/** A list is a column, on the page itself or in a frame; pages of the site about itself and those of single letters are none. Other pages are, when the home page leads to them and their name is one of a column. */
+/** A list is a column, on the page itself or in a frame; pages of the site about itself are none. Other pages are, when the home page leads to them and their name is one of a column. */
 function isColumn([first]: ColumnPages, frames: readonly Candidate[], isFirstLevel: boolean): boolean {
-  if (isAboutTheSite(first.name) || first.isLetter) return false;
+  if (isAboutTheSite(first.name)) return false;
   if ([first, ...frames].some(isList)) return true;
   return isFirstLevel && first.type !== '其他';
 }
