@@ -9,6 +9,8 @@ const CODE = '0123456789ABCDEF0123456789ABCDEF';
 test.each([
   ['a picture of the badge', '<img src="images/footer_dzjg.jpg">', ['conac']],
   ['a picture of the entrance', '<img src="/images/zhaocuo.png?v=2">', ['jiucuo']],
+  ['a name between other words', '<img src="/i/zhaocuo_1.2.jpeg">', ['jiucuo']],
+  ['an ending before the name', '<img src="/a.png.zhaocuo">', []],
   ['a form for mistakes in articles', '<iframe src="/cms/jiucuo.htm"></iframe>', []],
   ['a folder of that name', '<img src="/jiucuo/logo.png">', []],
   ['settings of the badge', `<div data-setting="{sitecode:'${CODE}'}"></div>`, ['conac']],
@@ -36,4 +38,11 @@ test.each([
   ['what is read anyway', '<p>网站标识码：4401000004</p><script>w("标识码")</script>', []],
 ])('%s', (_, html, signs) => {
   expect(signsOf(html)).toEqual(signs);
+});
+
+test('addresses without an end take no time', () => {
+  const started = performance.now();
+  expect(signsOf(`<img src="${'dzjg'.repeat(500)}">`.repeat(200))).toEqual([]);
+  expect(signsOf(`<img src="${'dzjg'.repeat(100_000)}">`)).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(1000);
 });

@@ -7,9 +7,10 @@ type Mark = NonNullable<FooterMarks['signs']>[number];
 
 /** Pictures by the names that templates give them: 党政机关, 找错 and 纠错 in the letters of Hanyu Pinyin. */
 const PICTURES: readonly (readonly [Mark, RegExp])[] = [
-  ['conac', /(?:dzjg|dangzheng|conac)[^/]*\.(?:png|jpe?g|gif|svg|bmp|webp)/iu],
-  ['jiucuo', /(?:zhaocuo|jiucuo)[^/]*\.(?:png|jpe?g|gif|svg|bmp|webp)/iu],
+  ['conac', /dzjg|dangzheng|conac/iu],
+  ['jiucuo', /zhaocuo|jiucuo/iu],
 ];
+const OF_PICTURE = /\.(?:png|jpe?g|gif|svg|bmp|webp)/iu;
 /** Settings from which a script makes the badge, with a code of 32 digits, or the entrance, with that of the site. */
 const SETTINGS: readonly (readonly [Mark, RegExp])[] = [
   ['conac', /site_?code['"]?\s*:\s*['"]?[\da-f]{32}\b/iu],
@@ -53,7 +54,9 @@ export function footerSigns(page: Page, missing: readonly Mark[], addresses: rea
     const from = tree.valueFrom[at] ?? 0;
     const to = tree.valueTo[at] ?? 0;
     if (tree.attributeName[at] === ATTRIBUTE.src) {
-      if (!isOwn || mayBePicture(tree.bytes, from, to)) look(PICTURES, raw(from, to));
+      const end = Math.min(to, from + LONGEST_ADDRESS);
+      if (isOwn && !mayBePicture(tree.bytes, from, end)) continue;
+      for (const name of raw(from, end).split('/')) look(PICTURES, nameOfPicture(name));
     } else if (tree.attributeName[at] === ATTRIBUTE.alt) {
       if (isOwn && !hasLetters(tree.bytes, from, to)) continue;
       const alt = raw(from, Math.min(to, from + LONGEST_SETTING));
@@ -106,7 +109,21 @@ function mayBePicture(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
+/** What stands before the last ending of pictures in a part of an address; nothing where there is none. */
+function nameOfPicture(part: string): string {
+  let end = 0;
+  for (let dot = part.indexOf('.'); dot >= 0; dot = part.indexOf('.', dot + 1)) {
+    if (OF_PICTURE.test(part.slice(dot, dot + LONGEST_ENDING))) end = dot;
+  }
+  return part.slice(0, end);
+}
+
+/** Letters with the dot. */
+const LONGEST_ENDING = 5;
+/** Bytes; a picture may stand in an address itself. */
+const LONGEST_ADDRESS = 2000;
+
 const MARKS: readonly Mark[] = ['siteCode', 'icp', 'police', 'conac', 'jiucuo'];
 const OPEN = 0x7b;
-/** Bytes; a picture may stand in an address itself, and data in a script. */
+/** Bytes; data may stand in a script. */
 const LONGEST_SETTING = 500;
