@@ -1,16 +1,18 @@
 import type { Published } from '../../../model/page-facts.ts';
 import type { Page } from '../page.ts';
 import { blockDate } from './block-date.ts';
-import { type DatedLine, datedLines } from './dated-lines.ts';
+import { type DatedLine, datedLines, isWholeLink } from './dated-lines.ts';
 import type { PageNames } from './page-names.ts';
 import { readPublished } from './published.ts';
 import { readSource } from './source.ts';
 import { readTitle, type Title } from './title.ts';
 
 export { type DateInText, datesIn, datesOf, type WrittenDate } from './date-text.ts';
-export { hasLink } from './dated-lines.ts';
+export { hasLink, isWholeLink } from './dated-lines.ts';
 export { type PageNames, readPageNames } from './page-names.ts';
 export { secondInShanghai } from './scripted-date.ts';
+export { isAmongCells } from './table-cells.ts';
+export { isHeadline } from './title-links.ts';
 export type { Title } from './title.ts';
 
 /** What stands over the text of an article. */
@@ -33,7 +35,26 @@ export function readArticleHead(page: Page, names: PageNames): ArticleHead {
   return { title, published, source: readSource(page, title), dateLines };
 }
 
-/** The same of a page that shows the results of a search: its dates are theirs. */
+/** More of them are those of results or rows. */
+const MOST_BYLINES = 2;
+const LINES_TO_BYLINE = 3;
+
+/**
+ * Whether a date with its label, or beside a source or the like, stands right under the title of the page: what an article has. The
+ * titles of results lead to other pages, and there are several.
+ */
+export function hasDatedByline(page: Page, names: PageNames): boolean {
+  const { tree, lines } = page;
+  const dated = datedLines(page);
+  const bylines = new Set(dated.filter(({ label, isByline }) => isByline || label !== 'none').map(({ line }) => line));
+  if (bylines.size === 0 || bylines.size > MOST_BYLINES) return false;
+  return (readTitle(page, names, dated)?.places ?? []).some(({ from, to }) => {
+    if (isWholeLink(tree, lines[from])) return false;
+    return Array.from({ length: LINES_TO_BYLINE }, (_, under) => to + under).some((line) => bylines.has(line));
+  });
+}
+
+/** The head of a page that shows the results of a search: its dates are theirs. */
 export const readResultsHead = (page: Page, names: PageNames): ArticleHead => ({
   title: readTitle(page, names, []),
   published: null,

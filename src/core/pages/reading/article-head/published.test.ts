@@ -231,3 +231,12 @@ describe('a displayed publish date', () => {
     expect(pages.filter(({ isTime }) => isTime).length / pages.length).toBeGreaterThanOrEqual(0.95);
   });
 });
+
+test.each([
+  ['days under a title', `<h1>${TITLE}</h1>${'2024-01-01<br>'.repeat(30_000)}`],
+  ['tables of two rows', `<h1>${TITLE}</h1>${'<table><tr><td>公开日<tr><td>2024-01-01</table>'.repeat(15_000)}`],
+])('%s take time by their number alone', (_, html) => {
+  const started = performance.now();
+  shownOn(html);
+  expect(performance.now() - started).toBeLessThan(2500);
+});

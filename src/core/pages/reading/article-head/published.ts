@@ -1,8 +1,9 @@
 import type { Published } from '../../../model/page-facts.ts';
-import { ATTRIBUTE, attributeOf, type PageTree, TAG, TEXT } from '../../html/index.ts';
+import { ATTRIBUTE, attributeOf, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { datesIn } from './date-text.ts';
 import type { DatedLine, DateLabel } from './dated-lines.ts';
+import { isLongLink } from './title-links.ts';
 import { scriptedDate } from './scripted-date.ts';
 import type { Title } from './title.ts';
 
@@ -12,10 +13,11 @@ import type { Title } from './title.ts';
  */
 export function readPublished(page: Page, title: Title | null, dated: readonly DatedLine[]): Published | null {
   const candidates = withoutLists(page, dated, title);
+  const isSignature = openSignatures(page, title);
   let best: DatedLine | null = null;
   let most = MIN_SCORE;
   for (const candidate of candidates) {
-    if (isSignature(page, candidate, title)) continue;
+    if (isSignature(candidate)) continue;
     const score = SCORE[candidate.label] + placeScore(candidate, title);
     if (score > most || (score === most && isFiner(candidate, best))) [best, most] = [candidate, score];
   }
@@ -29,12 +31,23 @@ export function readPublished(page: Page, title: Title | null, dated: readonly D
 const SENTENCE = /[。；]/u;
 const SHORTEST_SENTENCE = 25;
 
-/** The day under a text, without a word about it, is that of its signing. */
-function isSignature({ lines }: Page, { line, label, isByline, date }: DatedLine, title: Title | null): boolean {
-  if (label !== 'none' || isByline || date.time !== null) return false;
-  const from = title?.places.findLast((place) => place.to <= line)?.to;
-  if (from === undefined) return false;
-  return lines.slice(from, line).some(({ text }) => text.length >= SHORTEST_SENTENCE && SENTENCE.test(text));
+/**
+ * The day under a text, without a word about it, is that of its signing. To be asked of dates in the order of their lines, of which
+ * each is looked at once.
+ */
+function openSignatures({ lines }: Page, title: Title | null): (dated: DatedLine) => boolean {
+  let read = Math.min(...(title?.places ?? []).map(({ to }) => to));
+  let sentence = -1;
+  return ({ line, label, isByline, date }) => {
+    if (label !== 'none' || isByline || date.time !== null) return false;
+    const from = title?.places.findLast((place) => place.to <= line)?.to;
+    if (from === undefined) return false;
+    for (; read < line; read++) {
+      const text = lines[read]?.text ?? '';
+      if (text.length >= SHORTEST_SENTENCE && SENTENCE.test(text)) sentence = read;
+    }
+    return sentence >= from;
+  };
 }
 
 const SCORE: Record<DateLabel, number> = { published: 100, entered: 80, bare: 60, none: 40, updated: 30 };
@@ -120,18 +133,6 @@ function hasAlike({ tree, lines, attribute }: Page, dated: readonly DatedLine[],
     return attribute(other, ATTRIBUTE.class) === named;
   });
   return alike.length >= FEWEST_ALIKE;
-}
-
-/** Letters of a link that is the title of another page. */
-const SHORTEST_ROW = 8;
-
-/** Whether an element has so many letters, of which a charset writes each in two bytes at least. */
-function isLongLink({ tag, last, from, to }: PageTree, link: number): boolean {
-  let bytes = 0;
-  for (let node = link + 1; node < (last[link] ?? 0); node++) {
-    if (tag[node] === TEXT) bytes += (to[node] ?? 0) - (from[node] ?? 0);
-  }
-  return bytes >= SHORTEST_ROW * 2;
 }
 
 /** `<time datetime>` in one of the lines under the title, and no row: its element has no link as long as a title beside it. */

@@ -1,4 +1,4 @@
-import { type PageTree, TAG } from '../../html/index.ts';
+import { type Line, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 
 /** Between a text and its cell there are no more elements. */
@@ -23,8 +23,33 @@ export function otherCell({ tree, lines }: Page, index: number): number | null {
   const others = cellsOf(tree, other ?? row);
   const cell = others[column];
   if (cell === undefined || others.length !== cells.length) return null;
-  const found = lines.findIndex((line) => line.first > cell && line.last < (tree.last[cell] ?? 0));
-  return found < 0 ? null : found;
+  const found = firstLineBehind(lines, cell);
+  return (lines[found]?.last ?? Number.POSITIVE_INFINITY) < (tree.last[cell] ?? 0) ? found : null;
+}
+
+/** Index of the first line behind a node; their number where there is none. */
+function firstLineBehind(lines: readonly Line[], node: number): number {
+  let from = 0;
+  let to = lines.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((lines[middle]?.first ?? 0) > node) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** Whether other cells with a text stand in the row of a line. */
+export function isAmongCells(page: Page, index: number): boolean {
+  const { tree, lines } = page;
+  const first = lines[index]?.first ?? 0;
+  const row = rowOf(tree, first);
+  if (row === null) return false;
+  return cellsOf(tree, row).some((cell) => {
+    const end = tree.last[cell] ?? 0;
+    if (cell < first && first < end) return false;
+    return (lines[firstLineBehind(lines, cell)]?.first ?? Number.POSITIVE_INFINITY) < end;
+  });
 }
 
 /** Lines `[from, to)` of the row of a table in which a line is; null where it is in none, or in one that lays out a page. */
