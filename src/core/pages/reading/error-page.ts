@@ -1,6 +1,6 @@
 import type { Item, PageTags } from '../../model/page-facts.ts';
 import { openQuestion } from '../html/index.ts';
-import type { ArticleHead } from './article-head/index.ts';
+import { type ArticleHead, isAmongCells, isWholeLink } from './article-head/index.ts';
 import type { Shape } from './page-shape.ts';
 import type { Page } from './page.ts';
 import { scriptTexts } from './script-texts.ts';
@@ -15,14 +15,20 @@ export interface ErrorFacts {
 
 /** The status, and what servers, systems and guards say. */
 const ERROR =
-  /^(?:(?:http|error|错误|状态码?|status|code)[\s:：-]*){0,3}(?:404|403|50[0-3])(?:$|[^\d\p{Script=Han}]|错误|页面|找不到|[未没]|禁止|内部)|(?:404|403|50[0-3])[\s-]*(?:错误|页面|error)|(?:页面|网页|信息|文章|资源|内容|文件).{0,8}(?:不存在|找不到|未找到|无法找到|无法访问|已被?删除|被删除|走丢|已?下线|已?失效)|(?:页面|网页).{0,8}(?:弄丢|丢失|丢了|走失|飞走|不见了|出错|(?:出现|发生)错误)|无法找到(?:该|此)?(?:网?页|资源|文件)|应用程序中的服务器错误|服务器(?:内部)?错误|^运行时错误$|^(?:系统|程序)(?:内部)?(?:错误|异常|出错)[!！。，]?$|^(?:参数|非法)(?:错误|参数|访问|请求)[!！。]?$|Active Server Pages.{0,4}错误|^Microsoft (?:OLE DB Provider|VBScript|JET Database)|请求已?被.{0,20}(?:阻断|拦截)|not found|forbidden|bad gateway|service unavailable|server error/iu;
+  /^(?:(?:http|error|错误|状态码?|status|code)[\s:：-]*){1,3}(?:404|403|50[0-3])(?:$|[^\d\p{Script=Han}])|^(?:404|403|50[0-3])(?:$|(?!\s*[(（%％/×*+]|[.,，]\d)[^\d\p{Script=Han}]|错误|页面|找不到|[未没]|禁止|内部)|(?:404|403|50[0-3])[\s-]*(?:错误|页面|error)|(?:页面|网页|信息|文章|资源|内容|文件)[^:：]{0,8}(?:不存在|找不到|未找到|无法找到|无法访问|已被?删除|被删除|走丢|已?下线|已?失效)|(?:页面|网页).{0,8}(?:弄丢|丢失|丢了|走失|飞走|不见了|出错|(?:出现|发生)错误)|无法找到(?:该|此)?(?:网?页|资源|文件)|应用程序中的服务器错误|服务器(?:内部)?错误|^运行时错误$|^(?:系统|程序)(?:内部)?(?:错误|异常|出错)[!！。，]?$|^(?:参数|非法)(?:错误|参数|访问|请求)[!！。]?$|Active Server Pages.{0,4}错误|^Microsoft (?:OLE DB Provider|VBScript|JET Database)|请求已?被.{0,20}(?:阻断|拦截)|not found|forbidden|bad gateway|service unavailable|server error/iu;
 const LONGEST_ERROR = 600;
 const LONGEST_LINE = 60;
 const MOST_LINES = 30;
 
+/** Titles of documents, which tell of errors elsewhere. */
+const DOCUMENT = /(?:通知|公告|通告|公示|决定|通报|意见|办法|启事|批复|报道|简报)(?=\s*(?:$|[-_|｜—（(》]))|^关于/u;
+/** Fields tell how a document is. */
+const FIELD = /^\p{Script=Han}{0,6}(?:状态|效力|时效|有效性)\s*[:：](?!\s*\d)/u;
+
 /**
  * Little text, and a title or a line that says that something is not there or not possible; or nothing but a message of a script. A
- * site that is mended or closed is one too, where nothing else is on the page.
+ * site that is mended or closed is one too, where nothing else is on the page. What stands in the cells of a table, in fields or in
+ * links tells of something else.
  */
 export function isErrorPage(page: Page, { head, htmlTitle, items, tags }: ErrorFacts, shape: Shape): boolean {
   if (shape.letters > LONGEST_ERROR || head.published !== null) return false;
@@ -33,6 +39,7 @@ export function isErrorPage(page: Page, { head, htmlTitle, items, tags }: ErrorF
     items.length === 0 &&
     !shape.hasPath &&
     !shape.hasLogin &&
+    !DOCUMENT.test(head.title?.text ?? '') &&
     !Object.keys(tags).some((name) => /^articletitle$/iu.test(name));
   if (isBare && (isClosed(head.title?.text ?? '') || isClosed(htmlTitle ?? ''))) return true;
   let read = 0;
@@ -40,29 +47,43 @@ export function isErrorPage(page: Page, { head, htmlTitle, items, tags }: ErrorF
     const line = page.lines[index];
     if (line === undefined || line.text.length >= LONGEST_LINE) continue;
     read++;
-    if (saysError(line.words) || (isBare && isClosed(line.text))) return true;
+    if (!saysError(line.words) && !(isBare && isClosed(line.text))) continue;
+    if (!isOfTable(page, index) && !isWholeLink(page.tree, line)) return true;
   }
   return shape.letters <= NEARLY_NOTHING && alertsError(page);
 }
 
 /** Questions are about errors. */
 const ASKS = /怎么|怎样|如何|为什么|[?？]$/u;
-const isError = (text: string) => ERROR.test(text) && !ASKS.test(text);
+const isError = (text: string) => ERROR.test(text) && !ASKS.test(text) && !DOCUMENT.test(text) && !FIELD.test(text);
 const saysError = openQuestion(isError);
+
+const LABEL_OVER = /[:：]$/u;
+const LABEL_OF_STATUS = /错误|状态码|提示|http|error|code/iu;
+
+/** A cell beside others, or a number under its label. */
+function isOfTable(page: Page, index: number): boolean {
+  if (isAmongCells(page, index)) return true;
+  const above = page.lines[index - 1]?.text ?? '';
+  return /^\d+$/u.test(page.lines[index]?.text ?? '') && LABEL_OVER.test(above) && !LABEL_OF_STATUS.test(above);
+}
 
 /** Letters and links of a page on which a site says nothing else. */
 const LONGEST_NOTE = 300;
 const MOST_LINKS = 10;
-const SITE = '(?:网站|本站|该站|站点|系统|平台)';
-const MENDED = '(?:维护|升级|改版|改造|建设|检修)';
+/** Of a system with a name a notice is given; the page is one of that which is called just so. */
+const SITE = String.raw`(?:网站|本站|该站|站点|(?:^|[^\p{L}\d]|[本该此]|的|抱歉|对不起|由于|目前|当前)(?:系统|平台))`;
+/** What is still being built (建设) is a column without anything in it. */
+const MENDED = '(?:维护|升级|改版|改造|检修)';
 const BEING_MENDED = new RegExp(
-  `${SITE}.{0,6}正在.{0,6}${MENDED}|${SITE}.{0,8}${MENDED}之?中(?![心国央小间])|${SITE}点?.{0,3}(?:已经?|暂时)(?:关闭|关停|停用|下线|停止(?:服务|访问|运行|使用))`,
+  `${SITE}.{0,6}正在.{0,6}${MENDED}|${SITE}.{0,8}${MENDED}之?中(?![心国央小间标选期])|${SITE}点?.{0,3}(?:已经?|暂时)(?:关闭|关停|停用|下线|停止(?:服务|访问|运行|使用))`,
   'u',
 );
-/** It is told of what will be. */
-const ANNOUNCED = /将[于在从进]|[定拟]于/u;
+/** It is told of what will be, or from when till when. */
+const ANNOUNCED = /将[于在从进]|[定拟]于|\d\s*[月日时点].{0,8}[至到～~—-]/u;
 
-const isClosed = (text: string) => text.length < LONGEST_LINE && BEING_MENDED.test(text) && !ANNOUNCED.test(text);
+const isClosed = (text: string) =>
+  text.length < LONGEST_LINE && BEING_MENDED.test(text) && !ANNOUNCED.test(text) && !DOCUMENT.test(text);
 
 const NEARLY_NOTHING = 24;
 const ALERT = /\balert\(\s*(?:'([^'\n]{2,80})'|"([^"\n]{2,80})")\s*\)/u;

@@ -46,6 +46,7 @@ const RESULTS = [
     `<div>${name}</div><div>为规范有关工作……</div><div>来源：示例局 发布时间：${day}</div>`,
   (name: string, day: string) => `<div><p>${name}</p><div><p>您好，来信收悉……</p><p><b>${day}</b></p></div></div>`,
 ].map((result) => [1, 2, 3].map((id) => result(`<a href="/a/${id}.html">${TITLE}</a>`, `2024-01-0${id}`)).join(''));
+const SEARCH_FIELD = '<form><input name=q value=示例><button>搜索</button></form>';
 const FIELDS = `<form>${'<p>标题</p><input type=text>'.repeat(4)}</form>`;
 const datedRows = (name: string) => [1, 2, 3].map((day) => `<tr><td>${name}<td>2024-01-0${day}`).join('');
 const LINKS = '<li><a href="/s/">政务公开</a>'.repeat(30);
@@ -200,7 +201,11 @@ describe('the kind of a page', () => {
       '网站正在维护升级中',
       '系统正在升级维护，请稍后再试！',
       '网站改版升级中，敬请期待',
-      '网站建设中',
+      '示例市人民政府网站正在升级维护',
+      '对不起，系统维护中',
+      'HTTP 错误 404.0 - Not Found',
+      '404，您访问的页面找不到',
+      '温馨提示：您访问的页面不存在',
       '该站点已关闭',
     ].map((words): [string, string, PageKind] => [
       words,
@@ -225,6 +230,30 @@ describe('the kind of a page', () => {
       'section',
     ],
     ['a section that is not ready', `${PATH}<p>网站建设中</p>`, 'section'],
+    ['a column that is still built', '<h2>办事互动</h2><p>本系统正在建设中，敬请期待</p>', 'other'],
+    [
+      'a notice of a system',
+      '<h1>社保窗口停办通知</h1><p>社保系统升级中，5月2日至5月4日停办业务，请错峰办理</p>',
+      'other',
+    ],
+    ['a system with a name', '<h1>社保窗口停办</h1><p>社保系统升级中，请错峰办理</p>', 'other'],
+    ['a call for bids', '<h1>网站维护中标公告</h1><p>中标人：示例公司</p>', 'other'],
+    ['a number in a cell', '<table><tr><td>办件量<td>404</table>', 'other'],
+    ['a number under its label', '<p>办件量：</p><p>503</p>', 'other'],
+    ['a sum', '<p>金额</p><p>500.00</p><p>500（万元）</p>', 'other'],
+    ['a document that is no longer in force', '<p>文件状态：失效</p><p>效力状态：文件已失效</p>', 'other'],
+    ['titles of documents', `${PATH}<ul><li><a href=/1>一批规范性文件已失效目录</a></ul>`, 'section'],
+    ['an error in a cell of its own', '<table><tr><td><img><td><p>404 - 找不到文件或目录</p></table>', 'error'],
+    [
+      'a letter about a page',
+      '<title>学校网站网页无法访问</title><table><tr><td>标题<td>来信时间<td>回复时间<tr><td>学校网站网页无法访问<td>2024-01-02<td>2024-01-03</table>',
+      'messages',
+    ],
+    [
+      'an article with the headings of a guide',
+      `<h1>${TITLE}</h1><p>发布时间：2024-01-05 来源：示例局</p>${'申报条件 申报材料 申报程序 受理时限 审批流程'.replaceAll(/\S+/gu, '<h3>一、$&</h3><p>按文件执行。</p>')}`,
+      'article',
+    ],
     ['who made the site', '<p>网站建设中心</p><p>网站建设：示例公司</p>', 'other'],
     ['a number of something', '<p>500强企业</p><p>403路公交车</p>', 'other'],
     ['a room number', '<p>地址：示例路404号</p>', 'other'],
@@ -241,8 +270,10 @@ describe('the kind of a page', () => {
       `<title>示例_示例市人民政府_全文检索</title>${results}`,
       `<title>搜索结果</title>${results}`,
     ])('%s', (html) => {
-      expect(kind(`<form><input name=q value=示例><button>搜索</button></form>${html}`)).toBe('search');
-      expect(openFactsReader()(new TextEncoder().encode(html), { file: 'a', url: null }).published).toBeNull();
+      expect(kind(`${SEARCH_FIELD}${html}`)).toBe('search');
+      expect(
+        openFactsReader()(new TextEncoder().encode(`${SEARCH_FIELD}${html}`), { file: 'a', url: null }).published,
+      ).toBeNull();
     });
 
     test('told by address', () => {
@@ -269,6 +300,27 @@ describe('the kind of a page', () => {
     [
       'an article that is called like results',
       `<title>为您找到办事指南12项_示例网</title>${PATH}<h1>为您找到办事指南12项</h1><p>发布时间：2024-01-05</p>${TEXT}`,
+      'article',
+    ],
+    [
+      'an article with a find in it',
+      `<h1>${TITLE}</h1><p>发布时间：2024-01-05 来源：本网</p>${SEARCH_FIELD}<p>巡查人员在河边找到约5个沙袋</p>`,
+      'article',
+    ],
+    [
+      'a column with finds in its titles',
+      `${SEARCH_FIELD}${PATH}<ul><li><a href=/1>警方查询到相关信息30条 已逐条核实</a> 2024-01-05</ul>`,
+      'section',
+    ],
+    [
+      'a home page with finds in its titles',
+      `<meta name=SiteName content="示例网">${LINKS}<ul><li><a href=/1>民警找到与走失老人相关线索6条</a><li><a href=/2>民警共找到线索6条</a></ul>`,
+      'home',
+    ],
+    ['a text with a find in it', `<h1>${TITLE}</h1><p>巡查人员在河边找到约5个沙袋</p>`, 'other'],
+    [
+      'a title with blanks',
+      `<title>市档案馆 综合检索 正式开通-示例网</title>${PATH}<h1>市档案馆 综合检索 正式开通</h1><p>2024-01-05</p>${TEXT}`,
       'article',
     ],
     [

@@ -1,6 +1,6 @@
 import type { Item, Message, PageKind, PageTags } from '../../model/page-facts.ts';
 import { openQuestion } from '../html/index.ts';
-import type { ArticleHead } from './article-head/index.ts';
+import { type ArticleHead, isHeadline } from './article-head/index.ts';
 import { isErrorPage } from './error-page.ts';
 import { LONGEST_SIGN, type Shape, shapeOf } from './page-shape.ts';
 import type { Page } from './page.ts';
@@ -19,15 +19,15 @@ export interface KnownFacts {
 }
 
 /**
- * The kind of a page: an error page, letters of the public, a service guide, results of a search, an article, a form, a home
+ * The kind of a page: letters of the public, an error page, a service guide, results of a search, an article, a form, a home
  * page, a section; `other` for what is none of these. A page that answers several of them is the first one.
  */
 export function kindOf(page: Page, facts: KnownFacts): PageKind {
   const shape = shapeOf(page);
   if (facts.isResults && facts.messages.length === 0) return 'search';
-  if (isErrorPage(page, facts, shape)) return 'error';
   if (facts.messages.length > 0) return 'messages';
-  if (isGuide(page)) return 'guide';
+  if (isErrorPage(page, facts, shape)) return 'error';
+  if (isGuide(page, facts)) return 'guide';
   if (isArticle(facts, shape)) return 'article';
   if (isSearch(page, facts, shape)) return 'search';
   if (isHome(facts, shape)) return 'home';
@@ -42,20 +42,22 @@ const ALONE_LABELS =
   /^[\s\d、.（(一二三四五六七八九十)）【]*((?:设立|审批|许可|政策|受理)依据|收费依据(?:[及和与]标准)?|是否收费|(?:申办|审批|许可|申报)条件|(?:所需|提交|报送|审批|应提交的?|需提[交供]的?)(?:材料|资料|要件)|(?:申请|申报|办理)(?:资料|要件)|(?:审批|许可|申请|申办|申报|受理|办事)(?:程序|流程|步骤)|(?:办结|审批|许可|受理)(?:时限|期限)|办理期限)\s*[】）)]?\s*[:：]?$/u;
 const FEWEST_LABELS = 5;
 
-const guideLabel = openQuestion((text) => {
-  if (text.length > LONGEST_SIGN) return null;
-  const label = GUIDE_LABELS.exec(text)?.[1];
-  if (label !== undefined) return label;
-  return text.length > LONGEST_ALONE ? null : (ALONE_LABELS.exec(text)?.[1] ?? null);
-});
+const guideLabel = openQuestion((text) => (text.length > LONGEST_SIGN ? null : (GUIDE_LABELS.exec(text)?.[1] ?? null)));
+const aloneLabel = openQuestion((text) =>
+  text.length > LONGEST_ALONE ? null : (ALONE_LABELS.exec(text)?.[1] ?? null),
+);
 const LONGEST_ALONE = 20;
 
-/** The labels of a service guide (办事指南), five different ones. */
-function isGuide({ lines }: Page): boolean {
+/**
+ * The labels of a service guide (办事指南), five different ones. Those that count only alone are the headings of a text too: under a
+ * displayed date they are none.
+ */
+function isGuide({ lines }: Page, { head }: KnownFacts): boolean {
   let labels: Set<string> | null = null;
   for (let index = 0; index < lines.length; index++) {
     const words = lines[index]?.words;
-    const label = words === undefined ? null : guideLabel(words);
+    const label =
+      words === undefined ? null : (guideLabel(words) ?? (head.published === null ? aloneLabel(words) : null));
     if (label !== null) labels = (labels ?? new Set()).add(label);
   }
   return labels !== null && labels.size >= FEWEST_LABELS;
@@ -75,14 +77,19 @@ function isArticle({ head, items, tags }: KnownFacts, { prose, letters }: Shape)
   return isShown && items.length === 0 && prose >= SHORTEST_TEXT && (isLong || prose > letters / 3);
 }
 
-const RESULTS = /(?:为您|共|一共).{0,6}(?:找到|检索到|搜索到|搜到).{0,12}(?:条|个|篇|项)|搜索结果|检索结果/u;
+const RESULTS =
+  /(?:为您|(?:^|[^\p{L}])一?共).{0,6}(?:找到|检索到|搜索到|搜到).{0,12}(?:条|个|篇|项)|搜索结果|检索结果/u;
 const tellsResults = openQuestion((text) => text.length < 100 && RESULTS.test(text));
 const asksForWords = openQuestion((text) => /^(?:搜\s*索|查\s*询|检\s*索|关\s*键\s*[字词])\s*[:：]?$/u.test(text));
 
-function isSearch({ lines }: Page, { head, items, tags }: KnownFacts, { fields, hasLogin, hasPath }: Shape): boolean {
+function isSearch(
+  { lines, tree }: Page,
+  { head, items, tags }: KnownFacts,
+  { fields, hasLogin, hasPath }: Shape,
+): boolean {
   if (/(?:站内|全站|全文)?(?:搜索|检索)(?:结果|中心)?$/u.test(head.title?.text ?? '')) return true;
   const isColumn = hasPath || hasTag(tags, /^column/iu);
-  if (!isColumn && lines.some(({ words }) => tellsResults(words))) return true;
+  if (!isColumn && lines.some((line) => tellsResults(line.words) && !isHeadline(tree, line))) return true;
   // A section that is searched: fields, and a list that a script fills.
   const isList = items.length === 0 && fields >= 2 && !hasLogin && isColumn;
   return isList && lines.some(({ words }) => asksForWords(words));
