@@ -63,9 +63,9 @@ function datedItems(page: Page, links: PageLinks, { base, article }: ItemContext
   return distinct(rows.map((row) => itemAt(page, row, base)));
 }
 
-/** Without those in lists beside what the page is about. */
+/** Without those in lists beside what the page is about, which come behind the first list. */
 function mainRows(page: Page, rows: readonly DatedLink[]): readonly DatedLink[] {
-  const isSide = sideLists(page);
+  const isSide = sideLists(page, rows[0]?.link);
   return rows.filter(({ link }) => !isSide(link));
 }
 

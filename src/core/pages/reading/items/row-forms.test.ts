@@ -274,11 +274,33 @@ describe('rows without dates', () => {
         `<h3>${name}</h3><ul>${TITLES.map((title, at) => `<li><a href="/${at}">${title}</a>${date}</li>`).join('')}</ul>`;
       const main = '<h2>建议办理</h2><ul><li>暂无内容</li></ul>';
       expect(rowsIn(list('') + main)).toEqual([]);
-      expect(rowsIn(list('<i>2024-03-05</i>') + main)).toEqual([]);
       const found = '<ul><li><a href="/9">对松林县人大代表建议的答复</a><i>2024-03-06</i></ul>';
-      expect(rowsIn(list('<i>2024-03-05</i>') + found)).toEqual([['对松林县人大代表建议的答复', '/9', '2024-03-06']]);
+      expect(rowsIn(found + list('<i>2024-03-05</i>'))).toEqual([['对松林县人大代表建议的答复', '/9', '2024-03-06']]);
+      const apart = `<div><div><h3>建议办理</h3></div>${found}<p>更多</p></div><div>${list('<i>2024-03-05</i>')}</div>`;
+      expect(rowsIn(apart)).toHaveLength(1);
+      expect(rowsIn(`<div>${found}<h3>代表风采</h3><ul></ul>${list('<i>2024-03-05</i>')}</div>`)).toHaveLength(1);
     },
   );
+
+  test('the only list with dates, or the first one, is what a page is about, whatever it is called', () => {
+    const ranking = `<h3>信息排行</h3>${listOf('<li><a href="U">T</a><i>2024-03-DD</i></li>')}`;
+    expect(rowsIn(ranking)).toEqual(rowsOf('2024-03-'));
+    const other = '<ul><li><a href="/9">对松林县人大代表建议的答复</a><i>2023-03-06</i></ul>';
+    expect(rowsIn(ranking + other)).toHaveLength(5);
+  });
+
+  test.each<[tabs: string]>([
+    ['<ul class="tab"><li>今日要闻<li>新闻排行</ul>'],
+    ['<ul class="tab"><li><a href="#">今日要闻</a></li><li class="on">新闻排行</li></ul>'],
+    ['<div><div class="t"><b>今日要闻</b></div><div class="t">新闻排行</div></div>'],
+    ['<div><h3>今日要闻</h3><h3>新闻排行</h3></div>'],
+  ])('the name of the last tab is not that of the list below: %s', (tabs) => {
+    const top = '<p><a href="/8">松林县召开防汛工作部署会议</a><i>2024-03-30</i></p>';
+    const ranking = '<ul><li><a href="/9">松林县人大代表建议的答复</a><i>2023-01-06</i></ul>';
+    const main = listOf('<li><a href="U">T</a><i>2024-03-DD</i></li>');
+    expect(rowsIn(`${top}${tabs}<div>${main}${ranking}</div>`).slice(1, 5)).toEqual(rowsOf('2024-03-'));
+    expect(rowsIn(`${tabs}${undated(TITLES.map((title, at) => [title, `/${at}`]))}`)).toHaveLength(4);
+  });
 
   test('a list called 社会热点 is what a page is about', () => {
     expect(rowsIn(`<h3>社会热点</h3>${undated(TITLES.map((title, at) => [title, `/${at}`]))}`)).toHaveLength(4);

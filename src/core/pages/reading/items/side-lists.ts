@@ -9,21 +9,57 @@ const MOST_STEPS = 4;
 
 const isSideName = openQuestion((text) => text.length <= LONGEST_NAME && SIDE.test(text));
 
-/** Whether the list in which a link stands is one beside what the page is about, by the name right over it. */
-export function sideLists({ tree, lines }: Page): (link: number) => boolean {
+/**
+ * Whether the list in which a link stands is one beside what the page is about, by the name right over it. The list of `first`, which is
+ * the first link with a date, never is: it may be all that the page is about, whatever it is called.
+ */
+export function sideLists(page: Page, first: number | null = null): (link: number) => boolean {
+  const { tree } = page;
   const known = new Map<number, boolean>();
+  if (first !== null) known.set(listOf(tree, first), false);
   return (link) => {
     const list = listOf(tree, link);
     if (list < 0) return false;
-    const isSide = known.get(list) ?? isUnderSideName(lines, list);
+    const isSide = known.get(list) ?? isUnderSideName(page, list);
     known.set(list, isSide);
     return isSide;
   };
 }
 
-function isUnderSideName(lines: readonly Line[], list: number): boolean {
-  const name = lines[lineFrom(lines, list) - 1];
-  return name !== undefined && isSideName(name.words);
+function isUnderSideName({ tree, lines }: Page, list: number): boolean {
+  const at = lineFrom(lines, list) - 1;
+  const name = lines[at];
+  return name !== undefined && isSideName(name.words) && !isBesideName(tree, lines, at);
+}
+
+/**
+ * Whether another name stands right before one, in an element of the same kind beside its own: of tabs over several lists the last one
+ * does not name the list below, which is that of the first.
+ */
+function isBesideName({ tag, parent, last }: PageTree, lines: readonly Line[], at: number): boolean {
+  const name = lines[at];
+  const other = lines[at - 1];
+  if (name === undefined || other === undefined || other.text.length > LONGEST_NAME) return false;
+  const own = childAbove(parent, name.first, other.first);
+  const around = own < 0 ? -1 : (parent[own] ?? -1);
+  const beside = around < 0 ? -1 : childAbove(parent, other.first, around);
+  if (beside < 0 || tag[own] !== tag[beside]) return false;
+  const isAlone = (lines[at + 1]?.first ?? last[own] ?? 0) >= (last[own] ?? 0) && (lines[at - 2]?.last ?? -1) < beside;
+  // Between two names with a list of their own there is that list, if only an empty one.
+  for (let node = last[beside] ?? own; node < own; node++)
+    if (tag[node] === TAG.ul || tag[node] === TAG.ol) return false;
+  return isAlone;
+}
+
+/** The node itself or the one around it whose parent is the nearest that begins no later than another; -1 where that is far away. */
+function childAbove(parent: PageTree['parent'], from: number, other: number): number {
+  let node = from;
+  for (let step = 0; step <= MOST_STEPS; step++) {
+    const above = parent[node] ?? -1;
+    if (above <= other) return above < 0 ? -1 : node;
+    node = above;
+  }
+  return -1;
 }
 
 function listOf({ tag, parent }: PageTree, link: number): number {
