@@ -37,6 +37,8 @@ export interface Page {
   raw(from: number, to: number): string;
   /** What links are called, by the bytes of their elements. */
   linkTitles: ByteMemory<string>;
+  /** What the `title` of an element around links says, by its node. */
+  titlesAround: Map<number, string>;
   /** What forms are, and what scripts say of marks, by the bytes of theirs. */
   forms: ByteMemory<KnownForm>;
   scripts: ByteMemory<number>;
@@ -120,6 +122,7 @@ function pageOf(
     letters: lettersIn(lines),
     raw,
     linkTitles,
+    titlesAround: new Map(),
     forms,
     scripts,
     view: seeded.view,

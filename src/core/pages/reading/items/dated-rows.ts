@@ -25,6 +25,8 @@ const MOST_LINES = 8;
 const LONG_TEXT = 7;
 /** With fewer rows, shorter texts than those of titles are something else. */
 const FEWEST_ROWS = 3;
+/** Of a link with more dates the others are not those of rows. */
+const MOST_DATES = 10;
 /** A clock, which stands in the head of many pages. */
 const CLOCK = /今天(?:是|[:：])|农历/u;
 /** A clock too, unless as many lines as a list has rows say it. */
@@ -52,6 +54,7 @@ export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number
     const row = linkOfRow(page, links, { line: here, after, before: firstOfDate(lines, dates, index + 1) });
     const link = row.link >= 0 ? row.link : linkBeside({ page, links, sides }, { line, around: row.around });
     if (link < 0 || isByline(here, links, link)) continue;
+    if (found.at(-MOST_DATES)?.link === links.nodes[link]) continue;
     found.push({
       link: links.nodes[link] ?? 0,
       date,

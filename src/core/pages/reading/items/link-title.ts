@@ -3,10 +3,12 @@ import { type DateInText, datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 import { isNoMoreThanDate, lettersOfParts } from './date-of-row.ts';
 
-const BULLET = /^[\s·•▪■◆●○◇★☆>»›|－-]+|[\s|]+$/gu;
+const BULLET = /^[\s·•▪■◆●○◇★☆>»›|－-]+|(?<![\s|])[\s|]+$/gu;
+/** What opens a bracket around the date behind it; looked for once in each stretch of such. */
+const OPENED = /(?<![\s[(（【])[\s[(（【]+$/u;
 /** Some systems write title, date and clicks of an article into the attribute. */
 const NAMED_TITLE = /^(?:文章)?标\s*题\s*[:：]\s*/u;
-const NAMED_REST = /\s*(?:发布时间|发布日期|更新时间|点击数|作者)\s*[:：].*$/su;
+const NAMED_REST = /(?:发布时间|发布日期|更新时间|点击数|作者)\s*[:：].*$/su;
 
 /**
  * What a link to an article is called: its text without bullets and the date of its row; its `title` where that says more.
@@ -24,10 +26,13 @@ export function linkTitle(page: Page, link: number, date: string | null): string
 }
 
 /** The `title` of an element around a link that was cut short, where it goes on as the link begins. */
-function titleAround({ tree, attribute }: Page, link: number, shown: string): string | null {
+function titleAround({ tree, attribute, titlesAround }: Page, link: number, shown: string): string | null {
   let node = tree.parent[link] ?? -1;
   for (let step = 0; step < MOST_AROUND && node >= 0; step++) {
-    const whole = wholeTitle(shown, titleIn(attribute(node, ATTRIBUTE.title)));
+    // A list has many links.
+    const title = titlesAround.get(node) ?? titleIn(attribute(node, ATTRIBUTE.title));
+    titlesAround.set(node, title);
+    const whole = wholeTitle(shown, title);
     if (whole !== null) return whole;
     node = tree.parent[node] ?? -1;
   }
@@ -50,6 +55,8 @@ const MOST_WITHIN = 30;
 
 /** What a text was cut short from; null for another. */
 function wholeTitle(shown: string, whole: string): string | null {
+  // Neither has a blank in front.
+  if (shown.charAt(0) !== whole.charAt(0)) return null;
   const start = withoutBlanks(withoutDots(shown));
   const all = withoutBlanks(whole);
   return start !== '' && all.length > start.length && all.startsWith(start) ? whole : null;
@@ -70,7 +77,11 @@ const withoutBlanks = (text: string) => text.replaceAll(/\s+/gu, '');
 
 /** The title in an attribute, without the other fields of the article. */
 const titleIn = (attribute: string | null) =>
-  attribute?.replace(NAMED_TITLE, '').replace(NAMED_REST, '').replaceAll(/\s+/gu, ' ').trim() ?? '';
+  attribute?.slice(0, LONGEST_TITLE).replace(NAMED_TITLE, '').replace(NAMED_REST, '').replaceAll(/\s+/gu, ' ').trim() ??
+  '';
+
+/** Letters of an attribute that are read. */
+const LONGEST_TITLE = 2000;
 
 /** Letters without blanks, bullets, digits, colons, or what a date in words ends with. */
 const PLAIN_TITLE = /^[\u4e00-\u65e4\u65e6-\u9fffA-Za-z“”《》（）、，]+$/u;
@@ -185,7 +196,7 @@ function plainTitle(written: string, date: string | null): string {
   const behind = text.slice(last.to);
   if (/^[\s\])）】]*$/u.test(behind)) {
     const before = text.slice(0, last.from);
-    return isPartOfTitle(text, last) && LETTER_LAST.test(before) ? text : before.replace(/[\s[(（【]+$/u, '');
+    return isPartOfTitle(text, last) && LETTER_LAST.test(before) ? text : before.replace(OPENED, '');
   }
   if (first.from > 1 || (isPartOfTitle(text, first) && LETTER_FIRST.test(text.slice(first.to)))) return text;
   return text.slice(first.to).replace(/^[\s\])）】]+/u, '');
@@ -202,5 +213,5 @@ function withoutEnd(text: string, date: string): string {
   if (text.startsWith(`${date} `)) return text.slice(date.length + 1);
   const at = text.lastIndexOf(date);
   const isAtEnd = at >= 0 && /^[\])）】]*$/u.test(text.slice(at + date.length));
-  return isAtEnd ? text.slice(0, at).replace(/[\s[(（【]+$/u, '') : text;
+  return isAtEnd ? text.slice(0, at).replace(OPENED, '') : text;
 }
