@@ -4,8 +4,10 @@ import type { Page } from '../page.ts';
 import { dateOfRow } from './date-of-row.ts';
 import { linkAround, textAt, textsOf } from './line-texts.ts';
 
-/** How a sentence goes on behind a date that it tells, and what it has before one. */
-const GOES_ON = /^(?:起|止|至|[前后](?!\d)|[以之][前后来]|[，、,]|上午|下午|晚|凌晨)/u;
+/** How a sentence goes on behind a date that it tells, and what it has before one. A comma may also part it from a field of the row. */
+const GOES_ON = /^(?:起|止|至|[前后](?!\d)|[以之][前后来]|上午|下午|晚|凌晨)/u;
+const GOES_ON_LONG =
+  /^[，、,](?!\s?(?:被?(?:点击|浏览|阅读|访问|查看|人气)(?:次数|[量数])?\s?\d|\d+\s?次(?:点击|浏览|阅读|访问)|(?:来源|作者)\s)).{10}/su;
 const LEADS_TO = /[自从至到]$/u;
 /** Letters behind a date that are a text of their own. */
 const LONG_TEXT = 12;
@@ -21,8 +23,10 @@ function isTold(text: string, { from, to }: DateInText): boolean {
   if (from > 0 && COLON.test(text.slice(Math.max(0, from - 4), from))) return false;
   if (from > 0 && LEADS_TO.test(text.charAt(from - 1))) return true;
   const behind = text.slice(to, to + LONG_TEXT);
-  return (GOES_ON.test(behind) || (behind.length === LONG_TEXT && HAN.test(behind))) && !NAMED.test(behind);
+  return (goesOn(behind) || (behind.length === LONG_TEXT && HAN.test(behind))) && !NAMED.test(behind);
 }
+
+const goesOn = (behind: string) => GOES_ON.test(behind) || GOES_ON_LONG.test(behind);
 
 /** Whether a line has a date that may be told in a sentence. */
 export const mayTellDate = openQuestion((text, words) => datesOf(words).some((date) => isTold(text, date)));
@@ -45,5 +49,4 @@ export function dateNotTold(page: Page, line: Line): string | null {
 
 /** The name of a link may begin with the date of its row. */
 const isToldIn = (tree: PageTree, node: number, { text, date }: { text: string; date: DateInText }) =>
-  isTold(text, date) &&
-  (!HAN.test(text.slice(date.to)) || GOES_ON.test(text.slice(date.to)) || linkAround(tree, node) < 0);
+  isTold(text, date) && (!HAN.test(text.slice(date.to)) || goesOn(text.slice(date.to)) || linkAround(tree, node) < 0);
