@@ -1,5 +1,5 @@
 import { LETTERS, type Line, openQuestion } from '../../html/index.ts';
-import { datesIn, datesOf } from '../article-head/index.ts';
+import { type DateInText, datesIn, datesOf } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 import { withoutOtherColumns } from './date-columns.ts';
 import { dateOfRow, isNoMoreThanDate, type RowDate } from './date-of-row.ts';
@@ -18,6 +18,19 @@ interface RowWords {
   hasMonthDay: boolean;
   /** More numbers beside each other than a date has: another one may be that of the row. */
   hasSeveral: boolean;
+  /** What looks like its date may be a number of the title. */
+  isDoubtful: boolean;
+}
+
+/** In one text of a link no date of a row: a month with a number of other things, `2024年3月 15 家企业`. */
+const MONTH_AND_NUMBER = /^20\d{2}\s*[-/.年]\s*\d{1,2}月?\s+\d{1,2}\s+(?!日)\p{L}/u;
+/** Nor is what runs into a word, as month and day do not: `批次01-02`. */
+const NUMBER_OF_WORD = /\p{L}(?<!日期|时间)\d\d[-/]\d\d[\])）】]?$/u;
+
+/** Whether a text has one of these, and no other date that may be meant. */
+function mayBeNumber(text: string, dates: readonly DateInText[]): boolean {
+  if (dates.length === 0) return MONTH_AND_NUMBER.test(text) || NUMBER_OF_WORD.test(text);
+  return dates.length === 1 && dates[0]?.from === 0 && MONTH_AND_NUMBER.test(text);
 }
 
 /** As a row may have it before a number of clicks. */
@@ -30,7 +43,8 @@ const rowWords = openQuestion((text, words): RowWords | null => {
   const dates = datesOf(words);
   const date = dateOfRow(text, dates);
   const hasMonthDay = date === null && dates.length === 0 && MONTH_DAY_INSIDE.test(text);
-  return { date, hasMonthDay, hasSeveral: dates.length > 0 && hasSeveralSeparators(text) };
+  const isDoubtful = date !== null && mayBeNumber(text, dates);
+  return { date, hasMonthDay, hasSeveral: dates.length > 0 && hasSeveralSeparators(text), isDoubtful };
 });
 
 /** More than a date of year, month and day has. */
@@ -47,13 +61,22 @@ export function rowDates(page: Page): RowDate[] {
     const line = lines[index];
     if (line === undefined || (line.words.letters & LETTERS.digit) === 0) continue;
     const words = rowWords(line.words);
-    if (words === null) continue;
+    if (words === null || (words.isDoubtful && isNumberOfTitle(page, line))) continue;
     const own = words.hasSeveral ? ownDate(page, line) : words.hasMonthDay ? ownMonthDay(page, line) : null;
     const beside = words.date !== null && mayTellDate(line.words) ? dateNotTold(page, line) : words.date;
-    const date = own ?? beside ?? splitDate(line, lines[index - 1]);
+    const date = own ?? beside ?? splitDate(page.tree, line, lines[index - 1]);
     if (date !== null) dates.push({ line: index, date: withYearBelow(page, index, date) });
   }
   return withoutTitles(page, withoutOtherColumns(page, dates));
+}
+
+/** Whether one text of a link has what may be a number. */
+function isNumberOfTitle({ tree, raw }: Page, line: Line): boolean {
+  if (line.last - line.first > MOST_NODES) return false;
+  return textsOf(tree, line).some((node) => {
+    const text = textAt(tree, raw, node);
+    return linkAround(tree, node) >= 0 && mayBeNumber(text, datesIn(text));
+  });
 }
 
 const DATE_LIKE = /\d\s?[-/.年月](?=\s?\d)/gu;

@@ -53,6 +53,19 @@ describe('a title that was cut short', () => {
     const dots = '.'.repeat(200_000);
     expect(rowsIn(`<li><a href="/1" title="${dots}">${dots}x${dots}</a><p>2024-01-05</p>`)).toHaveLength(1);
   });
+
+  test.each<[of: string, html: string]>([
+    ['blanks in its title', `<li><a href="/1" title="松林${' '.repeat(200_000)}x">松林县公告...</a><p>2024-01-05</p>`],
+    ['bars', `<li><a href="/1">松林县公告${'|'.repeat(200_000)}x</a><p>2024-01-05</p>`],
+    ['brackets', `<li><a href="/1">松林县公告${'('.repeat(200_000)}x 2024-01-05</a><p>2024-01-05</p>`],
+    [
+      'names around many links',
+      `<ul title="${'松林县 &amp; '.repeat(20_000)}">${'<li><a href="/1">松林县公…..</a>2024-01-01</li>'.repeat(2000)}</ul>`,
+    ],
+    ['dates in one link', `<a href="/1">松林县公告<br>${'2024-01-05<br>2023-02-06<br>'.repeat(4000)}</a>`],
+  ])('of very many %s too', { timeout: 5000 }, (_, html) => {
+    expect(rowsIn(html).length).toBeGreaterThan(0);
+  });
 });
 
 describe('what stands beside the date of a row', () => {
@@ -104,6 +117,17 @@ describe('a date that is told in a text', () => {
     const row = '<li><a href="U">T</a><p>2023年1月15日，松林县召开会议，部署有关工作。</p></li>';
     expect(rowsIn(listOf(row))).toEqual(TITLES.map((title, at) => [title, `/${at}`, null]));
   });
+
+  test.each<[behind: string]>([
+    ['，点击 15 次'],
+    ['，点击次数 15，来源 松林县融媒体中心'],
+    ['，15次浏览，来自松林县融媒体中心'],
+    ['，来源 松林县融媒体中心采编部'],
+    ['、县水利局'],
+    [', 12:30'],
+  ])('is not that before another field of the row: %s', (behind) => {
+    expect(rowsIn(listOf(`<li><a href="U">T</a> 2024-03-DD${behind}`))).toEqual(rowsOf('2024-03-'));
+  });
 });
 
 describe('a date in parts', () => {
@@ -140,6 +164,11 @@ describe('a date in parts', () => {
   ])('%s in the line of the title', (parts, start) => {
     expect(rowsIn(listOf(`<li><span>${parts}</span><a href="U">T</a></li>`))).toEqual(rowsOf(start));
     expect(rowsIn(listOf(`<li><a href="U"><span>${parts}</span><span>T</span></a></li>`))).toEqual(rowsOf(start));
+  });
+
+  test('a month that is a link, with the number of its articles, is none', () => {
+    const months = [3, 2, 1].map((month) => `<li><a href="/${month}">2024年${month}月</a><p>1${month}</p></li>`);
+    expect(rowsIn(`<ul>${months.join('')}</ul>`)).toEqual([]);
   });
 
   test('the years below the rows of two years are those of each', () => {
@@ -204,6 +233,40 @@ describe('a title with the date of its row', () => {
     expect(rowsIn(`<li><a href="/1">${link.replace('T', title)}</a>${beside}</li>`)).toEqual([
       [title, '/1', '2024-07-22'],
     ]);
+  });
+});
+
+describe('a number of a title', () => {
+  test.each<[title: string]>([
+    ['2024年3月 15 家松林县企业获奖名单'],
+    ['2024-03 15 家松林县企业获奖名单'],
+    ['松林县便民服务示范项目批次01-02'],
+  ])('is no date: %s', (title) => {
+    const row = `<li><a href="/1">${title}</a></li>`;
+    expect(rowsIn(`<ul>${row.repeat(4)}</ul>`)).toEqual([[title, '/1', null]]);
+    expect(rowsIn(`<ul><li><a href="/1">${title}</a><i>2024-03-05</i></li></ul>`)).toEqual([
+      [title, '/1', '2024-03-05'],
+    ]);
+  });
+
+  test.each<[row: string]>([
+    ['<li><span>2024-03-DD</span><a href="U">T批次01-02</a></li>'],
+    ['<li><a href="U">T批次01-02</a><span>2024-03-DD</span></li>'],
+    ['<li><a href="U">2024年3月 15 家企业：T</a><span>2024-03-DD</span></li>'],
+    ['<li><a href="U">2024年3月 DD 日 T</a></li>'],
+    ['<li><a href="U"><b>2024-03</b> <i>DD</i> <span>T</span></a></li>'],
+  ])('a date beside it is none: %s', (row) => {
+    expect(rowsIn(listOf(row)).map(([, , date]) => date)).toEqual(DAYS.map((day) => `2024-03-${day}`));
+  });
+
+  test.each<[row: string]>([
+    ['<li><a href="U">T</a>03-DD</li>'],
+    ['<li><a href="U">T[03-DD]</a></li>'],
+    ['<li><a href="U">T批次01-02</a><i>03-DD</i></li>'],
+    ['<li><a href="U">T<i>03-DD</i></a></li>'],
+    ['<li><a href="U"><p>T</p><p>发布日期03-DD</p></a></li>'],
+  ])('a date of month and day is none: %s', (row) => {
+    expect(rowsIn(listOf(row)).map(([, , date]) => date)).toEqual(DAYS.map((day) => `03-${day}`));
   });
 });
 

@@ -1,6 +1,7 @@
 import { LETTERS, type Line, openQuestion, type PageTree } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { joined } from './date-of-row.ts';
+import { linkAround } from './line-texts.ts';
 
 const YEAR_MONTH = /^(20\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?$/u;
 const MONTH = /^()(0?[1-9]|1[0-2])月$/u;
@@ -18,15 +19,21 @@ const dayOf = matchOf(DAY);
 const yearOf = matchOf(YEAR);
 const isMonthDay = openQuestion((text) => MONTH_DAY.test(text));
 
-/** Day and month in two lines, in either order; found at the second one. */
-export function splitDate({ words: here }: Line, line: Line | undefined): string | null {
+/**
+ * Day and month in two lines, in either order; found at the second one. A link that is a month, with a number beside it, leads to the
+ * articles of that month.
+ */
+export function splitDate(tree: PageTree, { words: here, first }: Line, line: Line | undefined): string | null {
   const before = line?.words;
   const day = dayOf(here) ?? (before === undefined ? null : dayOf(before));
   if (day === null) return null;
-  const month = yearMonthOf(here) ?? (before === undefined ? null : yearMonthOf(before));
-  if (month !== null) return joined(month[1] ?? null, month[2], day[1]);
-  const named = WHOLE_DAY.test(day[0]) ? (monthOf(here) ?? (before === undefined ? null : monthOf(before))) : null;
-  return named === null ? null : joined(null, named[2], day[1]);
+  const month =
+    yearMonthOf(here) ??
+    (before === undefined ? null : yearMonthOf(before)) ??
+    (WHOLE_DAY.test(day[0]) ? (monthOf(here) ?? (before === undefined ? null : monthOf(before))) : null);
+  if (month === null || linkAround(tree, first) !== linkAround(tree, line?.first ?? first)) return null;
+  const year = month[1] ?? '';
+  return joined(year === '' ? null : year, month[2], day[1]);
 }
 
 /** Month and day that are a line of their own, with the year in the line below, in the same element. */
