@@ -72,9 +72,9 @@ testNeeding(['chromium'], 'a phone: what is looked at stands below the list, whi
   const detail = page.getByLabel('问题详情');
   const heading = detail.getByRole('heading', { name: '站点有 5 次打不开' });
   await heading.waitFor();
+  // It is brought into view when it is drawn, which may take a moment longer than its words.
+  await expect.poll(async () => (await heading.boundingBox())?.y ?? 800, { timeout: 10_000 }).toBeLessThan(400);
   await standStill(page);
-  const { y = 800 } = (await heading.boundingBox()) ?? {};
-  expect(y).toBeLessThan(400);
   await detail.getByRole('button', { name: '返回列表' }).click();
   await page.setViewportSize({ width: 1280, height: 800 });
 });
