@@ -8,7 +8,7 @@ import { shareParam, wordsParam } from '../params.ts';
 import { percentText } from '../percent-text.ts';
 import { openPlaceList } from '../place-list.ts';
 import { openPartsOfPages, readabilityOf } from '../readable-pages.ts';
-import { isSideVersion } from '../side-version.ts';
+import { isSideVersion } from '../../model/side-version.ts';
 
 const params = z.strictObject({
   marks: wordsParam(FOOTER_MARKS, FOOTER_MARKS.join('、'), {

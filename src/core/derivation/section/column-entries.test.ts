@@ -1,27 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { absolute, derived, item, makeLog, type MadeLog, type MadePage, website } from '../log-records.test-support.ts';
-
-const LIST = { kind: 'section', title: '通知公告' } as const;
-const article = (path: string, published: string | null, more: Partial<MadePage> = {}): MadePage => ({
-  path,
-  kind: 'article',
-  published,
-  title: `标题${path}`,
-  ...more,
-});
-
-function siteWith(...pages: readonly MadePage[]): MadeLog {
-  const log = makeLog();
-  log.page({ path: '/', depth: 0, kind: 'home', links: ['/tzgg/'] });
-  for (const page of pages) log.page(page);
-  return log;
-}
-
-const only = (log: MadeLog, target = website()) => {
-  const sections = derived('section', log.records, target);
-  expect(sections).toHaveLength(1);
-  return sections[0];
-};
+import { absolute, derived, item, makeLog, type MadePage, website } from '../log-records.test-support.ts';
+import { article, expectOnly, LIST, siteWith } from './site-of-columns.test-support.ts';
 
 describe('a column whose entries were not recognised', () => {
   const TOPICS = { path: '/zt.htm', kind: 'other', title: '专题专栏' } as const;
@@ -110,7 +89,7 @@ describe('letters of the public', () => {
     ['of which some are entries', { items: [item('/l/2', '2024-02-01')] }, 2, 2, '2024-03-05'],
     ['beside more entries', { items: [item('/l/1'), item('/l/2'), item('/3', '2024-03-20')] }, 3, 1, '2024-03-20'],
   ])('count once: %s', (_, page, entries, dated, newest) => {
-    expect(only(siteWith({ ...MAILBOX, messages: LETTERS, ...page }))).toMatchObject({
+    expect(expectOnly(siteWith({ ...MAILBOX, messages: LETTERS, ...page }))).toMatchObject({
       entries,
       dated,
       newest: { date: newest },

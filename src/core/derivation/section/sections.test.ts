@@ -1,36 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  absolute,
-  derived,
-  HOME,
-  item,
-  makeLog,
-  type MadeLog,
-  type MadePage,
-  website,
-} from '../log-records.test-support.ts';
-
-const LIST = { kind: 'section', title: '通知公告' } as const;
-const article = (path: string, published: string | null, more: Partial<MadePage> = {}): MadePage => ({
-  path,
-  kind: 'article',
-  published,
-  title: `标题${path}`,
-  ...more,
-});
-
-function siteWith(...pages: readonly MadePage[]): MadeLog {
-  const log = makeLog();
-  log.page({ path: '/', depth: 0, kind: 'home', links: ['/tzgg/'] });
-  for (const page of pages) log.page(page);
-  return log;
-}
-
-const only = (log: MadeLog, target = website()) => {
-  const sections = derived('section', log.records, target);
-  expect(sections).toHaveLength(1);
-  return sections[0];
-};
+import { absolute, derived, HOME, item, type MadePage, website } from '../log-records.test-support.ts';
+import { article, expectOnly, LIST, siteWith } from './site-of-columns.test-support.ts';
 
 describe('the inventory of columns', () => {
   it('puts the list of a frame into the column that shows it', () => {
@@ -51,7 +21,7 @@ describe('the inventory of columns', () => {
       },
       { path: '/frame_2.html', kind: 'section', title: '', items: [item('/2', '2024-03-20')] },
     );
-    expect(only(log)).toMatchObject({
+    expect(expectOnly(log)).toMatchObject({
       url: absolute('/tzgg/'),
       name: '通知公告',
       entries: 2,
@@ -78,7 +48,7 @@ describe('the inventory of columns', () => {
 
   it('tells what a list shows', () => {
     const items = [item('/1', '2024-03-01'), item('/2', '2024-03-20'), item('/3'), item(null, '2024-01-01')];
-    expect(only(siteWith({ path: '/tzgg/', ...LIST, items }))).toMatchObject({
+    expect(expectOnly(siteWith({ path: '/tzgg/', ...LIST, items }))).toMatchObject({
       kind: 'section',
       url: absolute('/tzgg/'),
       name: '通知公告',
@@ -108,18 +78,18 @@ describe('the inventory of columns', () => {
     ['no day behind the inspection', '2024-04-01', null, undefined],
   ])('an entry with %s', (_, date, published, newest) => {
     const log = siteWith({ path: '/tzgg/', ...LIST, items: [item('/1', date)] }, article('/1', published));
-    expect(only(log)?.newest?.date).toBe(newest);
+    expect(expectOnly(log)?.newest?.date).toBe(newest);
   });
 
   it('takes the day in the address of an article that was not read', () => {
     const items = [item('/202403/t20240305_1.html'), item('/202403/t20240306_1.html')];
     const log = siteWith({ path: '/tzgg/', ...LIST, items }, article('/202403/t20240306_1.html', null));
-    expect(only(log)).toMatchObject({ dated: 1, newest: { date: '2024-03-05' } });
+    expect(expectOnly(log)).toMatchObject({ dated: 1, newest: { date: '2024-03-05' } });
   });
 
   it('counts days behind the inspection, and never takes them for the newest', () => {
     const items = [item('/1', '2024-04-01'), item('/2', '2024-03-01')];
-    expect(only(siteWith({ path: '/tzgg/', ...LIST, items }))).toMatchObject({
+    expect(expectOnly(siteWith({ path: '/tzgg/', ...LIST, items }))).toMatchObject({
       future: 1,
       dated: 2,
       newest: { date: '2024-03-01' },
@@ -132,12 +102,12 @@ describe('the inventory of columns', () => {
       ...LIST,
       items: [1, 2].map((each) => item(`/${from + each}`, '2024-03-01')),
     });
-    expect(only(siteWith(page('/tzgg/', 0), page('/tzgg/index_1.html', 2), page('/tzgg/index.html', 0)))).toMatchObject(
-      {
-        url: absolute('/tzgg/'),
-        entries: 4,
-      },
-    );
+    expect(
+      expectOnly(siteWith(page('/tzgg/', 0), page('/tzgg/index_1.html', 2), page('/tzgg/index.html', 0))),
+    ).toMatchObject({
+      url: absolute('/tzgg/'),
+      entries: 4,
+    });
   });
 
   it('takes numbers for columns where the names differ', () => {
@@ -163,7 +133,7 @@ describe('the inventory of columns', () => {
     ['no number of a page', { title: '甲 第2页' }, '甲'],
     ['the end of the path', { text: '当前位置：首页 > 公开 > 公示' }, '公示'],
   ])('is called by %s', (_, page, name) => {
-    expect(only(siteWith({ path: '/tzgg/', kind: 'section', items: [item('/1')], ...page }))?.name).toBe(name);
+    expect(expectOnly(siteWith({ path: '/tzgg/', kind: 'section', items: [item('/1')], ...page }))?.name).toBe(name);
   });
 
   it.each([
@@ -195,7 +165,7 @@ describe('the inventory of columns', () => {
     const log = siteWith({ path: '/tzgg/', kind: 'section', title: '网站地图', items: [item('/1')] });
     expect(derived('section', log.records)).toEqual([]);
     const registered = website([{ url, name: '网站地图', type: '应更新', maxAgeDays: null }]);
-    expect(only(log, registered)).toMatchObject({ isRegistered: true, entries: 1 });
+    expect(expectOnly(log, registered)).toMatchObject({ isRegistered: true, entries: 1 });
   });
 
   it.each([
@@ -219,13 +189,13 @@ describe('the inventory of columns', () => {
     const days = ['2024-03-01', '2024-02-23', '2024-02-23', '2024-02-16', '2024-01-01'];
     const log = (count: number) =>
       siteWith({ path: '/tzgg/', ...LIST, items: days.slice(0, count).map((day, index) => item(`/${index}`, day)) });
-    expect([only(log(4))?.usualGapDays, only(log(5))?.usualGapDays]).toEqual([null, 7]);
+    expect([expectOnly(log(4))?.usualGapDays, expectOnly(log(5))?.usualGapDays]).toEqual([null, 7]);
   });
 });
 
 describe('blank columns', () => {
   const sectionOf = (page: Partial<MadePage>, ...others: readonly MadePage[]) =>
-    only(siteWith({ path: '/tzgg/', ...LIST, ...page }, ...others));
+    expectOnly(siteWith({ path: '/tzgg/', ...LIST, ...page }, ...others));
 
   it.each([
     ['nothing on it', {}, 'blank', null],
@@ -343,7 +313,7 @@ describe('registered columns', () => {
   const registered = (url: string) => website([{ url, name: '重要公告', type: '应更新', maxAgeDays: 30 }]);
 
   it.each(['/tzgg/', '/tzgg/index.html', 'https://example.gov.cn/tzgg'])('are known at %s', (url) => {
-    const section = only(siteWith({ path: '/tzgg/', ...LIST, items: [item('/1')] }), registered(absolute(url)));
+    const section = expectOnly(siteWith({ path: '/tzgg/', ...LIST, items: [item('/1')] }), registered(absolute(url)));
     const told = { url: absolute(url), name: '重要公告', type: '应更新', maxAgeDays: 30, isRegistered: true };
     expect(section).toMatchObject({ ...told, content: 'entries', place: { url: absolute('/tzgg/') } });
   });
@@ -351,17 +321,17 @@ describe('registered columns', () => {
   it('are known where they lead', () => {
     const log = siteWith({ path: '/new/', ...LIST, items: [item('/1')] });
     log.target('/old/', { reach: { url: absolute('/new/'), redirects: 1 } });
-    expect(only(log, registered(absolute('/old/')))).toMatchObject({ isRegistered: true, entries: 1 });
+    expect(expectOnly(log, registered(absolute('/old/')))).toMatchObject({ isRegistered: true, entries: 1 });
   });
 
   it('are unknown when they were not seen', () => {
-    const section = only(siteWith(), registered(absolute('/tzgg/')));
+    const section = expectOnly(siteWith(), registered(absolute('/tzgg/')));
     const place = { url: `${HOME}tzgg/`, sha256: null, at: '2024-03-31T10:00:00+08:00' };
     expect(section).toMatchObject({ content: 'unknown', isFirstLevel: true, entries: 0, place });
   });
 
   it('are unknown when they were refused', () => {
     const log = siteWith({ path: '/tzgg/', ...LIST, reach: { status: 403 } });
-    expect(only(log, registered(absolute('/tzgg/')))?.content).toBe('unknown');
+    expect(expectOnly(log, registered(absolute('/tzgg/')))?.content).toBe('unknown');
   });
 });

@@ -11,7 +11,7 @@ export interface NamedField {
 
 /** What only letters of the public have. */
 export const STRONG = 3;
-const FAIR = 2;
+export const FAIR = 2;
 const WEAK = 1;
 
 const DAY = '(?:的)?(?:时间|日期)$';

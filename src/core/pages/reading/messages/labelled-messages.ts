@@ -1,7 +1,7 @@
 import type { Message } from '../../../model/page-facts.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { fieldNamed, isAnswerHeading, isBody, type NamedField, STRONG, tellsQuestion } from './field-names.ts';
+import { FAIR, fieldNamed, isAnswerHeading, isBody, type NamedField, STRONG, tellsQuestion } from './field-names.ts';
 import { wordedDays } from './worded-days.ts';
 
 /** A label with what stands behind it; null where that is no value of its field. */
@@ -66,7 +66,7 @@ function addLabel({ message, told, names }: OpenLetter, { field, strength, name,
 
 function areLetters(letters: readonly OpenLetter[], lines: Page['lines']): boolean {
   const isAsked = letters.some(
-    ({ told }) => (told.asked ?? 0) > 1 || (told.asked !== undefined && told.answered === STRONG),
+    ({ told }) => (told.asked ?? 0) >= FAIR || (told.asked !== undefined && told.answered === STRONG),
   );
   if (letters.length > 1 && isAsked) return true;
   const tells = lines.some(({ text }) => tellsQuestion(text));
@@ -159,7 +159,7 @@ function isInSentence(text: string, at: number): boolean {
 }
 
 /** Weaker than what a label says. */
-const WORDED = 2;
+const WORDED = FAIR;
 
 /** Days with words beside them, and the bodies that stand before, between or behind these. */
 function wordedLabels(text: string, named: readonly Labelled[]): Labelled[] {

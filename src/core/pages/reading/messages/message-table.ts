@@ -2,7 +2,15 @@ import type { Message } from '../../../model/page-facts.ts';
 import { resolveReferences, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { fieldNamed, isBodyAlone, isOfOthers, isStateLabel, isTimeAlone, type MessageField } from './field-names.ts';
+import {
+  FAIR,
+  fieldNamed,
+  isBodyAlone,
+  isOfOthers,
+  isStateLabel,
+  isTimeAlone,
+  type MessageField,
+} from './field-names.ts';
 import { type SplitHead, splitHead } from './split-head.ts';
 import { wordedDays } from './worded-days.ts';
 
@@ -96,8 +104,6 @@ function columnsOf(heads: readonly string[]): Columns | null {
   if (!strengths.has('unit') && body >= 0) fields.set(body, 'unit');
   return { count: heads.length, fields, state, time, isDoubtful: !areLetters };
 }
-
-const FAIR = 2;
 
 /** A day by a name that only letters have, or one of any name beside states; 受理时间 alone may be of anything. */
 function isOfLetters(strengths: ReadonlyMap<MessageField, number>, hasState: boolean): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSideVersion } from './side-version.ts';
+import { isMobileVersion, isSideVersion } from './side-version.ts';
 
 test.each([
   ['http://www.example.gov.cn/m/', true],
@@ -13,4 +13,13 @@ test.each([
   ['nothing', false],
 ])('%s: %s', (url, expected) => {
   expect(isSideVersion(url)).toBe(expected);
+});
+
+test.each([
+  ['http://m.example.gov.cn/a.html', true],
+  ['http://www.example.gov.cn/wap/a.html', true],
+  ['http://www.example.gov.cn/en/a.html', false],
+  ['http://www.example.gov.cn/a/m/b.html', false],
+])('for telephones: %s', (url, isMobile) => {
+  expect(isMobileVersion(url)).toBe(isMobile);
 });

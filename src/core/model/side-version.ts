@@ -19,7 +19,12 @@ const FOREIGN = [
 const SIDE = new Set([...MOBILE, ...FOREIGN]);
 
 /** Whether an address is of a version for telephones or in another language, by the first name of its host or its first folder. */
-export function isSideVersion(url: string): boolean {
+export const isSideVersion = (url: string): boolean => firstNamesOf(url).some((name) => SIDE.has(name));
+
+/** Whether it is of one for telephones. */
+export const isMobileVersion = (url: string): boolean => firstNamesOf(url).some((name) => MOBILE.includes(name));
+
+function firstNamesOf(url: string): string[] {
   const [, host = '', folder = ''] = /^[a-z]+:\/\/([^./:]+)[^/]*\/(?:([^/?#]+)\/)?/iu.exec(url) ?? [];
-  return SIDE.has(host.toLowerCase()) || SIDE.has(folder.toLowerCase());
+  return [host.toLowerCase(), folder.toLowerCase()];
 }
