@@ -16,6 +16,7 @@ export function* findingsTable(result: InspectionResult, unit: string, inputs: r
     columns.outcome,
     columns.confirmed,
     columns.problem,
+    columns.message,
     columns.measured,
     columns.sample,
     columns.seen,
@@ -24,13 +25,14 @@ export function* findingsTable(result: InspectionResult, unit: string, inputs: r
   ].map(({ headers }) => headers[0] ?? '');
   yield [...header, ...chosenBy];
   const { at } = result.inspection;
-  for (const { check, outcome, problem, measured, evidence, about } of result.findings) {
+  for (const { check, outcome, problem, message, measured, evidence, about } of result.findings) {
     yield [
       unit,
       check,
       outcome,
       '否',
       problem,
+      message.zh,
       measured === undefined ? '' : String(measured.value),
       measured === undefined ? '' : String(measured.sample),
       at,
@@ -40,7 +42,7 @@ export function* findingsTable(result: InspectionResult, unit: string, inputs: r
     ];
   }
   for (const { check, outcome, only } of soundOf(result, inputs))
-    yield [unit, check, outcome, '', '', '', '', at, '', '', ...chosenBy.map((column) => only[column] ?? '')];
+    yield [unit, check, outcome, '', '', '', '', '', at, '', '', ...chosenBy.map((column) => only[column] ?? '')];
 }
 
 /** An input of the scheme that is taken from a check: its id, and what it chooses by. */

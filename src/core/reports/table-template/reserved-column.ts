@@ -54,6 +54,7 @@ function findingsHelp(scheme: Scheme): Help<'findings'> {
     },
     confirmed: { note: '“存在问题”是否已确认；留空为否。', validation: oneOf(['是', '否']) },
     problem: { note: '问题的说明或编号。同一问题在多处写法相同时，按方案只计一次；留空则每行算一个问题。' },
+    message: { note: '写给核实的人看的一句话，不参与计分。', isText: true },
     measured: { note: '测量值，取最新的一条。', validation: FIGURE },
     sample: { note: '测量或检查了多少。', validation: COUNT },
     seen: { note: '发现的日期，如 2020-04-03；方案只计一段时间的，必填。' },
