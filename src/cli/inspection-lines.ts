@@ -7,9 +7,9 @@ import { terminalTable } from './terminal-table.ts';
 
 const SHOWN: readonly Outcome[] = ['failed', 'cantTell', 'untested'];
 
-/** The checks with something to say, and how often, for a terminal. */
+/** What a site was held against, the checks with something to say, and how often, for a terminal. */
 export function inspectionLines(
-  { findings, seen, passed, checks }: InspectionResult,
+  { findings, seen, passed, checks, scheme }: InspectionResult,
   names: ReadonlyMap<string, { zh: string; en: string }>,
   { language, colour }: { language: Language; colour: Palette },
 ): string {
@@ -21,9 +21,10 @@ export function inspectionLines(
     ...SHOWN.map((outcome) => String(own.get(outcome) ?? 0)),
   ]);
   const sorted = rows.toSorted((a, b) => Number(b[2]) - Number(a[2]));
-  const counts = zh
+  const read = zh
     ? `读取 ${seen.pages} 个页面，检查 ${seen.targets} 个其他地址`
     : `${seen.pages} pages were read, ${seen.targets} other addresses checked`;
+  const counts = `${read}${heldAgainst(scheme)[language]}`;
   const fine = Object.keys(passed).filter((check) => !byCheck.has(check)).length;
   const idle = Object.keys(checks).length - byCheck.size - fine;
   const quiet = zh
@@ -37,6 +38,15 @@ export function inspectionLines(
     ...outcomes.map((title) => ({ title, align: 'right' as const })),
   ];
   return `${counts}\n\n${terminalTable(columns, sorted, colour)}\n${quiet}\n`;
+}
+
+/** A line of its own: a department's site that is held against what portals need looks worse than it is. */
+function heldAgainst(scheme: InspectionResult['scheme']): { zh: string; en: string } {
+  if (scheme === null) return { zh: '', en: '' };
+  return {
+    zh: `\n按方案 ${scheme.id} 的分类 ${scheme.class} 判定；网站属于其他分类的（如部门网站），用 --class 指定`,
+    en: `\njudged by class ${scheme.class} of ${scheme.id}; for a site of another class (of a department …) say --class`,
+  };
 }
 
 function countsByCheck(findings: Findings): Map<string, Map<Outcome, number>> {
