@@ -23,7 +23,7 @@ function kindIn(bytes: Uint8Array, base: string | null): PageKind {
     isResults,
     head,
     items,
-    messages: readMessages(page),
+    messages: readMessages(page, head.published === null && items.length === 0),
     tags: readTags(page),
     htmlTitle: names.htmlTitle,
     base,

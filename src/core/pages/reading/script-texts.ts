@@ -39,3 +39,7 @@ export function scriptTexts({ tag, parent, last, size }: PageTree): number[] {
   }
   return nodes;
 }
+
+/** The texts of the scripts of a page. */
+export const scriptsOf = ({ tree, raw }: Page): string[] =>
+  scriptTexts(tree).map((node) => raw(tree.from[node] ?? 0, tree.to[node] ?? 0));

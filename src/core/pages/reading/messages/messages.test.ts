@@ -7,7 +7,7 @@ import { readMessages } from './read-messages.ts';
 
 const read = openPageReader();
 const messagesIn = (html: string) =>
-  readMessages(read(new TextEncoder().encode(html))).map(({ asked, answered, unit }) => [asked, answered, unit]);
+  readMessages(read(new TextEncoder().encode(html)), true).map(({ asked, answered, unit }) => [asked, answered, unit]);
 
 const BOTH = [
   ['2024-01-02', '2024-01-05', '市教育局'],

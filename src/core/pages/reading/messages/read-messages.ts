@@ -1,14 +1,23 @@
 import type { Message } from '../../../model/page-facts.ts';
 import type { Page } from '../page.ts';
+import { scriptsOf } from '../script-texts.ts';
 import { headedLetter, withSignature } from './headed-letter.ts';
 import { labelledMessages } from './labelled-messages.ts';
 import { mayHaveMessages } from './message.ts';
 import { messagesOfTable } from './message-table.ts';
+import { scriptedLetters } from './scripted-letters.ts';
 import { statedRows } from './stated-rows.ts';
 
-/** The letters of the public that a page lists or shows, in order. */
-export function readMessages(page: Page): Message[] {
-  if (!mayHaveMessages(page)) return [];
+/**
+ * The letters of the public that a page lists or shows, in order; else those that a script draws from data in the page. `mayBeDrawn`:
+ * the page shows nothing else that such a list would stand beside.
+ */
+export function readMessages(page: Page, mayBeDrawn: boolean): Message[] {
+  const shown = mayHaveMessages(page) ? shownMessages(page) : [];
+  return shown.length === 0 && mayBeDrawn ? scriptedLetters(scriptsOf(page)) : shown;
+}
+
+function shownMessages(page: Page): Message[] {
   const rows = messagesOfTable(page);
   if (rows.length > 0) return rows;
   const labelled = labelledMessages(page);
