@@ -15,6 +15,8 @@ const KINDS = {
   state: '态度况',
   /** Last letters of 回复, 答复, 办结, 处理, 受理, 办理. */
   answer: '复结理',
+  /** Signs of a question of the public, and letters of 网友, 网民, 游客, 匿名, 留言人, 发布者 … */
+  asker: '问Q友民众客匿人者',
   at: '@',
   /** Stands for bytes that are no characters of the charset. */
   broken: '\uFFFD',

@@ -64,6 +64,12 @@ const QUESTION =
 
 export const tellsQuestion = (line: string) => QUESTION.test(line);
 
+const ASKER =
+  /^[\s【[]*(?:(?:问|Q)(?=[\s:：】\]])|(?:网友|网民|市民|群众|游客|匿名)(?=[\s“"：:*（(【\d]|$)|(?:发布者|留言者|留言人|咨询人|提问人|来信人|提问者)\s*[:：])/u;
+
+/** A line that begins with the sign of a question, or with who asks: 问：, 网友, 留言人：. */
+export const tellsAsker = (line: string) => ASKER.test(line);
+
 const ANSWER =
   /^[\s[【（(]?(?:官方|单位|部门|办理|处理|[局县市区镇院校]长|领导|书记)?(?:回复|答复|回信|反馈|办理|处理)(?:内容|意见|结果|情况|正文|详情|回复|答复)?[\s\]】）):：]*$/u;
 
@@ -75,6 +81,16 @@ const BODY_END =
   /(?:[局委办府厅院处科股队站所会镇乡社]|中心|街道|部门|人武部|公司|集团|支队|大队|学校|中学|小学|医院|法院|检察院|办事处|分局)$/u;
 const SHORTEST_BODY = 3;
 const LONGEST_BODY = 25;
+
+const IN_BRACKETS =
+  /^[[【〔（(]\s*([^[\]【】〔〕（）()]+?)\s*[\]】〕）)]|[【〔（(]\s*([^[\]【】〔〕（）()]+?)\s*[】〕）)]$/u;
+
+/** The body that a title names in brackets, before or behind its words: 【市公安局】养犬登记. */
+export function bodyInBrackets(title: string): string | null {
+  const [, before, behind] = IN_BRACKETS.exec(title.trim()) ?? [];
+  const name = before ?? behind ?? '';
+  return isBody(name) ? name : null;
+}
 
 /** Whether a text that stands alone is the name of a body. */
 export const isBody = (text: string) =>

@@ -3,6 +3,7 @@ import { resolveReferences, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 import {
+  bodyInBrackets,
   FAIR,
   fieldNamed,
   isBodyAlone,
@@ -133,5 +134,6 @@ function rowOf({ fields, state, time, isDoubtful }: Columns, cells: readonly str
   }
   const worded = [time, state].flatMap((index) => (index < 0 ? [] : wordedDays(cells[index] ?? '')));
   for (const { field, date } of worded) message[field] ??= date;
+  message.unit ??= cells.map(bodyInBrackets).find((body) => body !== null) ?? null;
   return isDoubtful && worded.length === 0 ? null : message;
 }

@@ -1,6 +1,6 @@
 import { LETTERS, openQuestion } from '../../html/index.ts';
 import type { Page } from '../page.ts';
-import { isAnswerHeading, tellsQuestion } from './field-names.ts';
+import { isAnswerHeading, tellsAsker, tellsQuestion } from './field-names.ts';
 import { wordedDays } from './worded-days.ts';
 
 /** Whether the text of a page may have letters at all: the label of a day, words beside one, or what stands over a list with states. */
@@ -16,25 +16,27 @@ export function mayHaveMessages({ text, lines }: Pick<Page, 'text' | 'lines'>): 
     signs |= own;
     if ((own & STATE) !== 0) states++;
   }
-  if ((signs & WORDED_DAY) !== 0 || states >= FEWEST_STATES) return true;
+  if ((signs & (WORDED_DAY | ASKER)) !== 0 || states >= FEWEST_STATES) return true;
   if ((signs & ANSWER) !== 0 && lines.some((line) => tellsQuestion(line.text))) return true;
   if ((signs & DAY_LABEL_END) !== 0 && DAY_LABEL.test(text)) return true;
   if ((letters & LETTERS.time) === 0 || (letters & LETTERS.state) === 0) return false;
   return UNIT_HINT.test(text) && UNIT_LABEL.test(text) && /状态|进度|情况/u.test(text) && /时\s*间|日\s*期/u.test(text);
 }
 
-const OF_MESSAGES = LETTERS.time | LETTERS.state | LETTERS.answer;
+const OF_MESSAGES = LETTERS.time | LETTERS.state | LETTERS.answer | LETTERS.asker;
 const FEWEST_STATES = 2;
 
 const DAY_LABEL_END = 1;
 const WORDED_DAY = 2;
 const STATE = 4;
 const ANSWER = 8;
+const ASKER = 16;
 
 /** What a line says of letters, as bits. */
 const signsOf = openQuestion((text, { letters }) => {
   let signs = 0;
   if ((letters & LETTERS.time) !== 0 && (DAY_LABEL.test(text) || LABEL_BEGUN_BEFORE.test(text))) signs |= DAY_LABEL_END;
+  if ((letters & LETTERS.asker) !== 0 && tellsAsker(text)) signs |= ASKER;
   if ((letters & LETTERS.answer) === 0) return signs;
   if ((letters & LETTERS.digit) !== 0 && wordedDays(text).length > 0) signs |= WORDED_DAY;
   if (text.length > LONGEST_SIGN) return signs;

@@ -33,6 +33,20 @@ describe('messages of the public', () => {
       'list with a head',
       `<div><span>信件标题</span><span>提问时间</span><span>办结时间</span><span>承办单位</span></div><ul>${twice('<li><span><a href=/1>咨询</a></span><span>A</span><span>R</span><span>U</span></li>')}</ul>`,
     ],
+    [
+      'table in which titles name the body in brackets',
+      `<table><tr><th>标题<th>来信日期<th>回复日期</tr>${twice('<tr><td><a href=/1>【U】咨询入学</a><td>A<td>R</tr>')}</table>`,
+    ],
+    [
+      'questions and answers by their signs, each with who says it and a day',
+      twice('<dl><dt>问 孩子几岁入学？<p>小明 A 14:20</p></dt><dd>答 您好，满六周岁。<p>U R 09:08</p></dd></dl>'),
+    ],
+    [
+      'a guest book',
+      twice(
+        '<table><tr><td>发布者: 赵女士 &nbsp; 发布时间: A 10:23</tr><tr><td>在哪里办理？<p>回复: 您好，请到窗口办理。（U R）</p></tr></table>',
+      ),
+    ],
     ['labelled lines', twice('<li><a href=/1>咨询入学</a><p>来信时间：A 回复时间：R 回复单位：U</p>')],
     [
       'labels in lines of their own',
@@ -98,6 +112,24 @@ describe('messages of the public', () => {
       '<ul><li><a href=/1>公积金怎么提取</a><span>2024-01-02</span><i>[已回复]</i></li><li><a href=/2>小区停水三天</a><span>2024-01-01</span><i>[办理中]</i></li></ul>',
       [
         ['2024-01-02', null, null],
+        ['2024-01-01', null, null],
+      ],
+    ],
+    [
+      'a conversation',
+      '<div>当前位置：首页&gt;书记县长留言板</div><h1>清雪不及时</h1><div class=l><b>网友“雪中行”<i>2024-01-02 07:55</i></b><p>能不能管管？</p></div><div>您的留言已转交 县城管局 办理　2024-01-02 10:12</div><div class=r><b>县城管局<i>2024-01-05 16:30</i></b><p>您好，已清理完毕。</p></div>',
+      [['2024-01-02', '2024-01-05', '县城管局']],
+    ],
+    [
+      'a notice with an author and a signature is none',
+      '<div>当前位置：首页&gt;互动交流</div><h1>关于征求意见的公告</h1><p>小明 2024-01-02</p><p>现公开征求意见。</p><p>市教育局 2024年1月5日</p>',
+      [],
+    ],
+    [
+      'a list whose titles end with a body in brackets',
+      '<ul><li><a href=/1>公积金怎么提取（市公积金中心）</a><span>2024-01-02</span><i>已回复</i></li><li><a href=/2>小区停水（三天）</a><span>2024-01-01</span><i>已回复</i></li></ul>',
+      [
+        ['2024-01-02', null, '市公积金中心'],
         ['2024-01-01', null, null],
       ],
     ],

@@ -6,6 +6,7 @@ import { labelledMessages } from './labelled-messages.ts';
 import { mayHaveMessages } from './message.ts';
 import { messagesOfTable } from './message-table.ts';
 import { scriptedLetters } from './scripted-letters.ts';
+import { spokenLetters } from './spoken-letters.ts';
 import { statedRows } from './stated-rows.ts';
 
 /**
@@ -24,5 +25,7 @@ function shownMessages(page: Page): Message[] {
   const [only] = labelled;
   if (only !== undefined) return labelled.length === 1 ? [withSignature(only, page)] : labelled;
   const stated = statedRows(page);
-  return stated.length > 0 ? stated : headedLetter(page);
+  if (stated.length > 0) return stated;
+  const headed = headedLetter(page);
+  return headed.length > 0 ? headed : spokenLetters(page);
 }

@@ -3,7 +3,7 @@ import { stateSaid } from '../../../model/letter-state.ts';
 import { TAG, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
-import { isBody, isOfOthers } from './field-names.ts';
+import { bodyInBrackets, isBody, isOfOthers } from './field-names.ts';
 import { isStateWord } from './state-words.ts';
 
 const FEWEST_ROWS = 2;
@@ -72,5 +72,8 @@ function messageIn(texts: readonly string[]): Message {
   const isAnswered = texts.some((text) => stateSaid(text.replaceAll(/[^\p{Script=Han}]/gu, '')) === true);
   const answered =
     isAnswered && second !== undefined && first !== undefined && second.date >= first.date ? second.date : null;
-  return { asked: first?.date ?? null, answered, unit: texts.slice(1).find((text) => isBody(text)) ?? null };
+  return { asked: first?.date ?? null, answered, unit: unitIn(texts) };
 }
+
+const unitIn = (texts: readonly string[]): string | null =>
+  texts.slice(1).find(isBody) ?? texts.map(bodyInBrackets).find((body) => body !== null) ?? null;
