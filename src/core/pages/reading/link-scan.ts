@@ -12,7 +12,7 @@ import {
   type TokenSink,
 } from '../html/index.ts';
 import { type AddressScan, cssAddresses, type ElementAttributes, elementLinks } from '../links/index.ts';
-import { hasListStart } from './drawn-items.ts';
+import { hasListStart } from './list-start.ts';
 import { type LinkPlaces, openLinkPlaces } from './link-places.ts';
 import { openLinkStretches } from './link-stretches.ts';
 import { linkUse } from './packed-links.ts';

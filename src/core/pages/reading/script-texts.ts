@@ -1,10 +1,12 @@
 import { type PageTree, seedOf, TAG, TEXT } from '../html/index.ts';
+import { hasListStart } from './list-start.ts';
 import { mayHaveMark } from './mark-bytes.ts';
 import type { Page } from './page.ts';
 
-/** What a script may have, as bits: a mark of the foot; letters beyond ASCII in the part that is read. */
+/** What a script may have, as bits: a mark of the foot; letters beyond ASCII in the part that is read; lists as data. */
 export const SCRIPT_MARK = 1;
 export const SCRIPT_LETTERS = 2;
+const SCRIPT_LISTS = 4;
 
 /** Bytes of a script that are read; longer ones are data. */
 export const LONGEST_SCRIPT = 30_000;
@@ -17,7 +19,8 @@ export function scriptSigns({ tree: { bytes, from, to }, view, scripts }: Page, 
   const known = scripts.find({ bytes, view, seed: SEED }, start, end);
   if (known !== undefined) return known;
   const marks = mayHaveMark(bytes, start, end) ? SCRIPT_MARK : 0;
-  return scripts.keep(marks | (isAscii(bytes, start, Math.min(end, start + LONGEST_SCRIPT)) ? 0 : SCRIPT_LETTERS));
+  const letters = isAscii(bytes, start, Math.min(end, start + LONGEST_SCRIPT)) ? 0 : SCRIPT_LETTERS;
+  return scripts.keep(marks | letters | (hasListStart(bytes, start, end) ? SCRIPT_LISTS : 0));
 }
 
 function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
@@ -43,3 +46,11 @@ export function scriptTexts({ tag, parent, last, size }: PageTree): number[] {
 /** The texts of the scripts of a page. */
 export const scriptsOf = ({ tree, raw }: Page): string[] =>
   scriptTexts(tree).map((node) => raw(tree.from[node] ?? 0, tree.to[node] ?? 0));
+
+/** The texts of those that may have lists as data. */
+export const listScriptsOf = (page: Page): string[] =>
+  scriptTexts(page.tree).flatMap((node) =>
+    (scriptSigns(page, node) & SCRIPT_LISTS) === 0
+      ? []
+      : [page.raw(page.tree.from[node] ?? 0, page.tree.to[node] ?? 0)],
+  );

@@ -35,11 +35,20 @@ const MOST_CELLS = 12;
 const MOST_NODES = 120;
 const LONGEST_HEAD = 12;
 
-/** The rows under a head that names the columns of a list of letters, in tables and in elements of any other name. */
-export function messagesOfTable(page: Page): Message[] {
+/**
+ * The rows under a head that names the columns of a list of letters, in tables and in elements of any other name. `above`: those of a
+ * head that stands before all of them.
+ */
+export const messagesOfTable = (page: Page, above: Columns | null = null): Message[] =>
+  readTables(page, above).messages;
+
+/** The columns of the last such head; null where there is none. */
+export const letterColumns = (page: Page): Columns | null => readTables(page, null).columns;
+
+function readTables(page: Page, above: Columns | null): { messages: Message[]; columns: Columns | null } {
   const { tree } = page;
   const messages: Message[] = [];
-  let columns: Columns | null = null;
+  let columns = above;
   let split: SplitHead | null = null;
   for (let node = 0; node < tree.size; node++) {
     if (tree.tag[node] === TEXT) continue;
@@ -58,7 +67,7 @@ export function messagesOfTable(page: Page): Message[] {
     }
     node = (tree.last[node] ?? node + 1) - 1;
   }
-  return messages;
+  return { messages, columns };
 }
 
 /** The elements right in an element that is small enough for a row. */

@@ -1,21 +1,29 @@
 import type { Message } from '../../../model/page-facts.ts';
 import type { Page } from '../page.ts';
-import { scriptsOf } from '../script-texts.ts';
+import { listScriptsOf } from '../script-texts.ts';
 import { headedLetter, withSignature } from './headed-letter.ts';
 import { labelledMessages } from './labelled-messages.ts';
 import { mayHaveMessages } from './message.ts';
 import { messagesOfTable } from './message-table.ts';
+import { storedLetters } from './stored-letters.ts';
 import { scriptedLetters } from './scripted-letters.ts';
 import { spokenLetters } from './spoken-letters.ts';
 import { statedRows } from './stated-rows.ts';
 
 /**
  * The letters of the public that a page lists or shows, in order; else those that a script draws from data in the page. `mayBeDrawn`:
- * the page shows nothing else that such a list would stand beside.
+ * the page is no article.
  */
 export function readMessages(page: Page, mayBeDrawn: boolean): Message[] {
   const shown = mayHaveMessages(page) ? shownMessages(page) : [];
-  return shown.length === 0 && mayBeDrawn ? scriptedLetters(scriptsOf(page)) : shown;
+  return shown.length === 0 && mayBeDrawn ? drawnMessages(page) : shown;
+}
+
+function drawnMessages(page: Page): Message[] {
+  const scripts = listScriptsOf(page);
+  if (scripts.length === 0) return [];
+  const stored = storedLetters(page, scripts);
+  return stored.length > 0 ? stored : scriptedLetters(scripts);
 }
 
 function shownMessages(page: Page): Message[] {
