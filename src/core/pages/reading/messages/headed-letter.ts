@@ -19,7 +19,8 @@ export function headedLetter({ lines }: Page): Message[] {
   if (answer < 0) return [];
   const asked = dayOver(lines, question);
   if (asked === null) return [];
-  const { answered, unit } = signatureUnder(lines, answer);
+  const under = signatureUnder(lines, answer);
+  const { answered, unit } = under.answered === null ? (signedOver(lines, { question, answer }) ?? under) : under;
   return [{ asked, answered: answered !== null && answered >= asked ? answered : null, unit }];
 }
 
@@ -44,6 +45,25 @@ function dayOver(lines: Lines, heading: number): string | null {
   }
   return null;
 }
+
+/** Lines over the heading of an answer in which who answers may stand. */
+const LINES_OVER_ANSWER = 3;
+
+/** Who answers and when, in one line between question and answer: 县财政局 2007-3-21 9:05. */
+function signedOver(
+  lines: Lines,
+  { question, answer }: { question: number; answer: number },
+): Pick<Message, 'answered' | 'unit'> | null {
+  for (let index = answer - 1; index > Math.max(question, answer - LINES_OVER_ANSWER); index--) {
+    const text = lines[index]?.text ?? '';
+    const [day] = datesIn(text);
+    const unit = day === undefined ? '' : text.slice(0, day.from).replace(UNIT_LABEL, '').trim();
+    if (day !== undefined && isBody(unit)) return { answered: day.date, unit };
+  }
+  return null;
+}
+
+const UNIT_LABEL = /^\s*(?:回复|答复|办理|承办|处理)(?:单位|部门|机构)\s*[:：]?/u;
 
 /** What an answer does not have: another part of the page begins, or there is none yet. */
 const ENDS_ANSWER =

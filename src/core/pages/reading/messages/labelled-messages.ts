@@ -1,5 +1,6 @@
 import type { Message } from '../../../model/page-facts.ts';
 import { datesIn } from '../article-head/index.ts';
+import { textAt, textsOf } from '../items/line-texts.ts';
 import type { Page } from '../page.ts';
 import { FAIR, fieldNamed, isAnswerHeading, isBody, type NamedField, STRONG, tellsQuestion } from './field-names.ts';
 import { wordedDays } from './worded-days.ts';
@@ -21,11 +22,12 @@ const LONGEST_UNIT = 40;
  * The messages of a page that labels their days: 来信时间, 回复时间, 回复单位. A label that comes again begins the next message. A
  * single one shows something of what was asked beside a day: an announcement with one such label is no letter.
  */
-export function labelledMessages({ lines }: Page): Message[] {
+export function labelledMessages(page: Page): Message[] {
+  const { lines } = page;
   const letters: OpenLetter[] = [];
   let open = newLetter();
   for (const index of lines.keys()) {
-    for (const label of labelsOf(lines, index)) {
+    for (const label of labelsOf(page, index)) {
       if (open.names.has(label.name)) {
         letters.push(open);
         open = newLetter();
@@ -77,7 +79,8 @@ function areLetters(letters: readonly OpenLetter[], lines: Page['lines']): boole
   return [isAsked, tells, isAnswered, only.told.unit !== undefined].filter(Boolean).length > 1;
 }
 
-function labelsOf(lines: Page['lines'], index: number): Labelled[] {
+function labelsOf(page: Page, index: number): Labelled[] {
+  const { lines } = page;
   const text = lines[index]?.text ?? '';
   if (text.length > LONGEST_LINE) return [];
   const labels = namedLabels(text);
@@ -87,7 +90,25 @@ function labelsOf(lines: Page['lines'], index: number): Labelled[] {
     if (value === undefined) return [];
     return [{ ...label.named, name: label.name, value, from: label.from }];
   });
-  return [...named, ...wordedLabels(text, named)].toSorted((a, b) => a.from - b.from);
+  const boxed = named.some(({ field }) => field === 'unit') ? [] : unitInBox(page, index);
+  return [...named, ...boxed, ...wordedLabels(text, [...named, ...boxed])].toSorted((a, b) => a.from - b.from);
+}
+
+const OF_UNIT = /单位|部门|机构|机关/u;
+/** Texts of a line; in lines with more nothing stands in boxes. */
+const MOST_NODES = 60;
+
+/** The unit where label and value are elements of their own with nothing between them. */
+function unitInBox({ tree, raw, lines }: Page, index: number): Labelled[] {
+  const line = lines[index];
+  if (line === undefined || line.last - line.first > MOST_NODES || !OF_UNIT.test(line.text)) return [];
+  const texts = textsOf(tree, line).map((node) => textAt(tree, raw, node));
+  return texts.flatMap((name, at): Labelled[] => {
+    const named = fieldNamed(name);
+    const value = texts[at + 1] ?? '';
+    const isUnit = named?.field === 'unit' && isBody(value) && fieldNamed(value) === null;
+    return isUnit ? [{ ...named, name, value, from: line.text.indexOf(name) }] : [];
+  });
 }
 
 interface Label {

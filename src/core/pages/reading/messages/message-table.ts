@@ -11,6 +11,7 @@ import {
   isStateLabel,
   isTimeAlone,
   type MessageField,
+  tellsQuestion,
 } from './field-names.ts';
 import { type SplitHead, splitHead } from './split-head.ts';
 import { wordedDays } from './worded-days.ts';
@@ -24,6 +25,8 @@ interface Columns {
   state: number;
   /** A column that is called 时间 and may hold both days with a word each; -1 for none. */
   time: number;
+  /** Has no column of a day, but heads that only letters have. */
+  isDayless: boolean;
   /** Nothing but cells with such words shows that these are letters. */
   isDoubtful: boolean;
 }
@@ -63,7 +66,8 @@ function readTables(page: Page, above: Columns | null): { messages: Message[]; c
       const message = columns?.count === cells.length ? rowOf(columns, texts) : null;
       // As many rows as columns, one below the other, are no row.
       if (message === null) continue;
-      if (message.asked !== null || message.answered !== null) messages.push(message);
+      const isTold = message.asked !== null || message.answered !== null;
+      if (isTold || (columns?.isDayless === true && message.unit !== null)) messages.push(message);
     }
     node = (tree.last[node] ?? node + 1) - 1;
   }
@@ -112,7 +116,9 @@ function columnsOf(heads: readonly string[]): Columns | null {
   if (areLetters && !strengths.has('asked') && time >= 0) fields.set(time, 'asked');
   const body = heads.findIndex(isBodyAlone);
   if (!strengths.has('unit') && body >= 0) fields.set(body, 'unit');
-  return { count: heads.length, fields, state, time, isDoubtful: !areLetters };
+  const hasDays = [...fields.values()].some((field) => field !== 'unit') || time >= 0;
+  const isDayless = !hasDays && state >= 0 && heads.some(tellsQuestion);
+  return { count: heads.length, fields, state, time, isDayless, isDoubtful: !areLetters };
 }
 
 /** A day by a name that only letters have, or one of any name beside states; 受理时间 alone may be of anything. */

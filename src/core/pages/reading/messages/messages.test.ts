@@ -47,6 +47,12 @@ describe('messages of the public', () => {
         '<table><tr><td>发布者: 赵女士 &nbsp; 发布时间: A 10:23</tr><tr><td>在哪里办理？<p>回复: 您好，请到窗口办理。（U R）</p></tr></table>',
       ),
     ],
+    [
+      'labels and values in boxes without colons',
+      twice(
+        '<div><b>诉求时间</b><i>A 18:22</i></div><p>诉求内容</p><div><b>回复单位</b><i>U</i><b>回复时间</b><i>R</i></div>',
+      ),
+    ],
     ['labelled lines', twice('<li><a href=/1>咨询入学</a><p>来信时间：A 回复时间：R 回复单位：U</p>')],
     [
       'labels in lines of their own',
@@ -114,6 +120,29 @@ describe('messages of the public', () => {
         ['2024-01-02', null, null],
         ['2024-01-01', null, null],
       ],
+    ],
+    [
+      'a letter with who answers and when in one cell',
+      '<table><tr><td>来信人：<td>王某 &nbsp; 2024-01-02 19:26<tr><td>来信内容：<td>为什么少发？<tr><td>回复单位：<td>县财政局 &nbsp; 2024-1-5 9:05<tr><td>回复内容：<td>已核对。</table>',
+      [['2024-01-02', '2024-01-05', '县财政局']],
+    ],
+    [
+      'a list that shows no day',
+      '<table><tr><th>信件标题<th>承办单位<th>办理状态<tr><td>咨询入学<td>市教育局<td>已答复<tr><td>路灯不亮<td>市住建局<td>办理中</table>',
+      [
+        [null, null, '市教育局'],
+        [null, null, '市住建局'],
+      ],
+    ],
+    [
+      'a list of other matters that shows no day',
+      '<table><tr><th>标题<th>承办单位<th>办理状态<tr><td>道路改造<td>市住建局<td>已完成</table>',
+      [],
+    ],
+    [
+      'bubbles with a word behind the day',
+      '<div><p>去哪个窗口？</p><span>市民 韩女士</span><time>2024-01-02 13:07</time><i>咨询类</i></div><div><p>您好！</p><span>市公安局</span><time>2024-01-05 10:31</time><i>答复</i></div>',
+      [['2024-01-02', '2024-01-05', '市公安局']],
     ],
     [
       'a conversation',

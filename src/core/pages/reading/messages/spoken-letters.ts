@@ -8,6 +8,7 @@ const ANSWERS = /^[\s【[]*(?:(?:答|A)(?=[\s:：】\]])|(?:官方|单位|部门
 /** Letters of a line that says who speaks and when, and of the part beside the day. */
 const LONGEST_HEAD = 60;
 const LONGEST_NAME = 16;
+const LONGEST_KIND = 4;
 /** Beside a day they are no name of who speaks. */
 const NO_NAME = /[。！？；，]|时间|日期|来源|作者|编辑|浏览|阅读|点击|次数|转交|转办|办理|受理|审核|有效期|截止/u;
 /** What labels the day and the writer of a guest book. */
@@ -28,7 +29,7 @@ export function spokenLetters({ lines }: Page): Message[] {
     const isAnswer = ANSWERS.test(text);
     answers ||= isAnswer;
     const last = letters.at(-1);
-    const said = isAnswer ? signedAnswer(text) : spokenAt(text);
+    const said = isAnswer ? signedAnswer(text) : (spokenAt(text) ?? spokenOver(lines[index - 1]?.text ?? '', text));
     if (said === null) continue;
     if (said.unit === null) {
       // Who asks once more adds to the letter that has no answer yet.
@@ -53,9 +54,20 @@ function spokenAt(text: string): Said | null {
   if (text.length > LONGEST_HEAD) return null;
   const [day, other] = datesIn(text);
   if (day === undefined || other !== undefined) return null;
-  const name = beside(text, day);
+  return saidBy(beside(text, day), day);
+}
+
+const DAY_ALONE = /^[\s（(]*[\d\s年月日\-/.:：时分秒]+[）)\s]*$/u;
+
+/** The same in two lines, the name over the day. */
+function spokenOver(name: string, text: string): Said | null {
+  const day = DAY_ALONE.test(text) ? datesIn(text)[0] : undefined;
+  return day === undefined ? null : saidBy(name.trim(), day);
+}
+
+function saidBy(name: string, { date }: DateInText): Said | null {
   if (name === '' || name.length > LONGEST_NAME || NO_NAME.test(name)) return null;
-  return { date: day.date, unit: isBody(name) ? name : null };
+  return { date, unit: isBody(name) ? name : null };
 }
 
 /** The name before the day, or behind it. */
@@ -63,7 +75,9 @@ function beside(text: string, { from, to }: DateInText): string {
   const [before = '', behind = ''] = [text.slice(0, from), text.slice(to)].map((part) =>
     part.replaceAll(GUEST_LABEL, '').replaceAll(/^[\s:：|]+|[\s:：|]+$/gu, ''),
   );
-  return before === '' || behind === '' ? before + behind : `${before}，${behind}`;
+  if (before === '' || behind === '') return before + behind;
+  // A word for the kind of what is said may follow.
+  return behind.length <= LONGEST_KIND ? before : `${before}，${behind}`;
 }
 
 /** An answer with body and day in brackets at its end. */
