@@ -16,9 +16,15 @@ describe('letters as data of a script', () => {
     ]);
   });
 
-  test('one that is not answered has the field all the same', () => {
-    for (const replyTime of ['', null])
-      expect(lettersIn({ ...told, replyTime })).toEqual([{ asked: '2024-01-02', answered: null, unit: '市教育局' }]);
+  test('one that is not answered has the field all the same, which is filled of others', () => {
+    for (const replyTime of ['', null]) {
+      expect(lettersIn(told, { ...told, replyTime })[1]).toEqual({
+        asked: '2024-01-02',
+        answered: null,
+        unit: '市教育局',
+      });
+      expect(lettersIn({ ...told, replyTime })).toEqual([]);
+    }
   });
 
   test.each([

@@ -16,7 +16,10 @@ const TITLES = ['title', 'subject', 'letterTitle', 'askTitle', 'question', 'bt',
 const HAS_ANSWER = /"\w*(?:reply|replied|answer|response|hf|huifu|df|dafu)_?(?:time|date|sj|rq)"\s*:/iu;
 const LONGEST_UNIT = 40;
 
-/** The letters that a page has as data in its scripts, from which a script makes its list: objects with a title, a day of asking and a field for that of the answer. */
+/**
+ * The letters that a page has as data in its scripts, from which a script makes its list: objects with a title, a day of asking and a
+ * field for that of the answer. Where that field is empty everywhere, nobody may fill it, and nothing is said.
+ */
 export function scriptedLetters(scripts: readonly string[]): Message[] {
   const letters: Message[] = [];
   eachRecord(scripts, HAS_ANSWER, (record) => {
@@ -24,7 +27,7 @@ export function scriptedLetters(scripts: readonly string[]): Message[] {
     if (letter !== null) letters.push(letter);
     return letter !== null;
   });
-  return letters;
+  return letters.some(({ answered }) => answered !== null) ? letters : [];
 }
 
 function letterOf(record: DataRecord): Message | null {
