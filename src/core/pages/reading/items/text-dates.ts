@@ -1,4 +1,4 @@
-import { type Line, openQuestion, type PageTree } from '../../html/index.ts';
+import { LETTERS, type Line, openQuestion, type PageTree } from '../../html/index.ts';
 import { type DateInText, datesIn, datesOf } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 import { dateOfRow } from './date-of-row.ts';
@@ -39,13 +39,27 @@ export function dateNotTold(page: Page, line: Line): string | null {
   const { tree, raw } = page;
   if (line.last - line.first > MOST_NODES) return dateOfRow(line.text, datesOf(line.words));
   const told = new Set<string>();
+  const isPlain = (line.words.letters & LETTERS.otherDate) === 0;
   for (const node of textsOf(tree, line)) {
+    if (isPlain && !hasMoreThanDate(tree, node)) continue;
     const text = textAt(tree, raw, node);
     for (const date of datesIn(text)) if (isToldIn(tree, node, { text, date })) told.add(date.date);
   }
   const rest = datesOf(line.words).filter((date) => !(told.has(date.date) && isTold(line.text, date)));
   return rest.length === 0 && told.size > 0 ? null : dateOfRow(line.text, rest);
 }
+
+/** Whether a text has digits and is not so short that it can be no more than a date. */
+function hasMoreThanDate({ bytes, from, to }: PageTree, node: number): boolean {
+  const start = from[node] ?? 0;
+  const end = to[node] ?? 0;
+  if (end - start <= DATE_BYTES && isDigit(bytes[start]) && isDigit(bytes[end - 1])) return false;
+  for (let at = start; at < end; at++) if (isDigit(bytes[at])) return true;
+  return false;
+}
+
+const DATE_BYTES = 10;
+const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
 /** The name of a link may begin with the date of its row. */
 const isToldIn = (tree: PageTree, node: number, { text, date }: { text: string; date: DateInText }) =>
