@@ -3,6 +3,7 @@ import { datesIn } from '../article-head/index.ts';
 import { textAt, textsOf } from '../items/line-texts.ts';
 import type { Page } from '../page.ts';
 import { FAIR, fieldNamed, isAnswerHeading, isBody, type NamedField, STRONG, tellsQuestion } from './field-names.ts';
+import { signedAnswer } from './signed-answer.ts';
 import { wordedDays } from './worded-days.ts';
 
 /** A label with what stands behind it; null where that is no value of its field. */
@@ -82,6 +83,8 @@ function areLetters(letters: readonly OpenLetter[], lines: Page['lines']): boole
 function labelsOf(page: Page, index: number): Labelled[] {
   const { lines } = page;
   const text = lines[index]?.text ?? '';
+  const signed = signedAnswer(text);
+  if (signed !== null) return signatureLabels(signed);
   if (text.length > LONGEST_LINE) return [];
   const labels = namedLabels(text);
   const named = labels.flatMap((label, at): Labelled[] => {
@@ -92,6 +95,15 @@ function labelsOf(page: Page, index: number): Labelled[] {
   });
   const boxed = named.some(({ field }) => field === 'unit') ? [] : unitInBox(page, index);
   return [...named, ...boxed, ...wordedLabels(text, [...named, ...boxed])].toSorted((a, b) => a.from - b.from);
+}
+
+/** What an answer that is one line tells of itself. */
+function signatureLabels({ date, unit }: { date: string; unit: string }): Labelled[] {
+  const label = { strength: WORDED, from: 0 };
+  return [
+    { ...label, field: 'answered', name: '于answered', value: date },
+    { ...label, field: 'unit', name: '于unit', value: unit },
+  ];
 }
 
 const OF_UNIT = /单位|部门|机构|机关/u;

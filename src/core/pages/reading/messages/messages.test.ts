@@ -53,6 +53,12 @@ describe('messages of the public', () => {
         '<div><b>诉求时间</b><i>A 18:22</i></div><p>诉求内容</p><div><b>回复单位</b><i>U</i><b>回复时间</b><i>R</i></div>',
       ),
     ],
+    [
+      'answers of one line that name who answers and when before them',
+      twice(
+        '<p>留言主题：路灯　留言人：村民　留言时间：A</p><p>内容：怎么处理？</p><p>回复（U　R）：您好，已安排专人处理。谢谢！</p>',
+      ),
+    ],
     ['labelled lines', twice('<li><a href=/1>咨询入学</a><p>来信时间：A 回复时间：R 回复单位：U</p>')],
     [
       'labels in lines of their own',
@@ -138,6 +144,11 @@ describe('messages of the public', () => {
       'a list of other matters that shows no day',
       '<table><tr><th>标题<th>承办单位<th>办理状态<tr><td>道路改造<td>市住建局<td>已完成</table>',
       [],
+    ],
+    [
+      'a conversation in which who asks speaks twice before the answer',
+      '<p>网友“雪” 2024-01-02 07:55</p><p>怎么办？</p><p>网友“雪” 2024-01-03 08:00</p><p>请快些。</p><p>县城管局 2024-01-05 16:30</p><p>已办理。</p>',
+      [['2024-01-02', '2024-01-05', '县城管局']],
     ],
     [
       'bubbles with a word behind the day',
