@@ -29,6 +29,8 @@ export function labelledMessages(page: Page): Message[] {
   let open = newLetter();
   for (const index of lines.keys()) {
     for (const label of labelsOf(page, index)) {
+      // Of a letter whose day of asking has no label, it is not told where it begins.
+      if (label.name.startsWith(SIGNED) && open.told.asked === undefined) continue;
       if (open.names.has(label.name)) {
         letters.push(open);
         open = newLetter();
@@ -97,12 +99,14 @@ function labelsOf(page: Page, index: number): Labelled[] {
   return [...named, ...boxed, ...wordedLabels(text, [...named, ...boxed])].toSorted((a, b) => a.from - b.from);
 }
 
+const SIGNED = '（）';
+
 /** What an answer that is one line tells of itself. */
 function signatureLabels({ date, unit }: { date: string; unit: string }): Labelled[] {
   const label = { strength: WORDED, from: 0 };
   return [
-    { ...label, field: 'answered', name: '于answered', value: date },
-    { ...label, field: 'unit', name: '于unit', value: unit },
+    { ...label, field: 'answered', name: `${SIGNED}answered`, value: date },
+    { ...label, field: 'unit', name: `${SIGNED}unit`, value: unit },
   ];
 }
 
