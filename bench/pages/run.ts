@@ -6,7 +6,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { openCrawlReader, openFactsReader, openLinkReader } from '../../src/core/pages/index.ts';
 import { JUDGES, rightItems } from './accuracy.ts';
 import { bytesOf, itemLabels, type LabelledPage, labelledPages } from './labelled-page.ts';
-import { madeAccuracy, madeBytes, madePages } from './made-pages.ts';
+import { type MADE_SETS, madeAccuracy, madeBytes, madePages } from './made-pages.ts';
 
 const ROUNDS = 15;
 const READS = 10;
@@ -44,10 +44,11 @@ function printAccuracy(pages: readonly LabelledPage[]): void {
 }
 
 /** The same of pages that were made up by people who had not seen the readers. */
-function printMadeAccuracy(): void {
+function printMadeAccuracy(set: keyof typeof MADE_SETS): void {
   const read = openFactsReader();
-  const { facts, items, messages, wrong } = madeAccuracy((page) => read(madeBytes(page), page));
-  out(`${madePages().length} made-up pages of many makers`);
+  const pages = madePages(set);
+  const { facts, items, messages, wrong } = madeAccuracy(pages, (page) => read(madeBytes(page), page));
+  out(`${pages.length} made-up pages of many makers, ${set} set`);
   out('');
   out('| fact | right | share |');
   out('|---|---|---|');
@@ -100,8 +101,10 @@ function printTime(pages: readonly LabelledPage[]): void {
   }
 }
 
-printMadeAccuracy();
-out('');
+for (const set of ['first', 'second'] as const) {
+  printMadeAccuracy(set);
+  out('');
+}
 const pages = labelledPages();
 if (pages === null) {
   process.stderr.write('The labelled pages are not there: put the folder `shared` beside the repository.\n');
