@@ -8,6 +8,9 @@ const BULLET = /^[\s·•▪■◆●○◇★☆>»›|－-]+|(?<![\s|])[\s|]+$
 const OPENED = /(?<![\s[(（【])[\s[(（【]+$/u;
 /** Some systems write title, date and clicks of an article into the attribute. */
 const NAMED_TITLE = /^(?:文章)?标\s*题\s*[:：]\s*/u;
+/** Where the title has its name, the other fields have theirs behind a blank. */
+const FIELDS_BEHIND =
+  /\s(?:点击|浏览|阅读|人气|时间|日期|发布|更新|来源|作者|录入|编辑|栏目|类别)[^\s:：]{0,4}[:：].*$/su;
 const NAMED_REST = /(?:发布时间|发布日期|更新时间|点击数|作者)\s*[:：].*$/su;
 
 /**
@@ -76,9 +79,12 @@ function withoutDots(text: string): string {
 const withoutBlanks = (text: string) => text.replaceAll(/\s+/gu, '');
 
 /** The title in an attribute, without the other fields of the article. */
-const titleIn = (attribute: string | null) =>
-  attribute?.slice(0, LONGEST_TITLE).replace(NAMED_TITLE, '').replace(NAMED_REST, '').replaceAll(/\s+/gu, ' ').trim() ??
-  '';
+function titleIn(attribute: string | null): string {
+  const written = attribute?.slice(0, LONGEST_TITLE) ?? '';
+  const named = written.replace(NAMED_TITLE, '');
+  const own = named === written ? written : named.replace(FIELDS_BEHIND, '');
+  return own.replace(NAMED_REST, '').replaceAll(/\s+/gu, ' ').trim();
+}
 
 /** Letters of an attribute that are read. */
 const LONGEST_TITLE = 2000;

@@ -24,12 +24,15 @@ const yearAt = (line: Line | undefined) =>
 
 const LONGEST_YEAR = 8;
 const MONTH_IN_ADDRESS = /(20[0-4]\d)[-_/]?(0[1-9]|1[0-2])(?!\d{3}(?:\D|$))/u;
+/** A folder for each day, without a nought before short numbers: `/art/2021/9/9/art_1_2.html`. */
+const DAY_IN_ADDRESS = /\/(20[0-4]\d)\/([1-9]|1[0-2])\/(?:[1-9]|[12]\d|3[01])\//u;
 /** An article is filed under the month of its date, or a little later. */
 const MOST_MONTHS_LATER = 2;
 
 /** `MM-DD` with the year of the address, where that has a month close by: `/202309/t20230912_1.html`. */
 export function withYear(date: string, url: string | null): string {
-  const [, year, month] = (date.length > 5 ? null : MONTH_IN_ADDRESS.exec(url ?? '')) ?? [];
+  if (date.length > 5 || url === null) return date;
+  const [, year, month] = DAY_IN_ADDRESS.exec(url) ?? MONTH_IN_ADDRESS.exec(url) ?? [];
   if (year === undefined) return date;
   const later = Number(month) - Number(date.slice(0, 2));
   if (later >= 0 && later <= MOST_MONTHS_LATER) return `${year}-${date}`;
