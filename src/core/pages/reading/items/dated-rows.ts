@@ -1,6 +1,8 @@
 import { type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
+import { isInByline, mayOpenRow } from './bylines.ts';
 import type { RowDate } from './date-of-row.ts';
+import { linkedRows } from './linked-rows.ts';
 import { firstLinkFrom, longestLink, type PageLinks } from './page-links.ts';
 import { rowDates } from './row-date.ts';
 import { yearHeadings } from './row-year.ts';
@@ -10,7 +12,7 @@ import { lineFrom } from './side-lists.ts';
 export interface DatedLink {
   link: number;
   date: string;
-  /** Index of the line of the date. */
+  /** Index of the line of the date; -1 where it stands in the link and nowhere else. */
   line: number;
   /** The year that stands over the row as a heading; null where there is none. */
   year: string | null;
@@ -32,20 +34,42 @@ const CLOCK = /今天(?:是|[:：])|农历/u;
 /** A clock too, unless as many lines as a list has rows say it. */
 const WEEKDAY = /星\s*期[一二三四五六日天]/u;
 const LONGEST_CLOCK = 40;
-const BYLINE = /来\s*源\s*[:：]|字\s*[体号]|打\s*印|浏\s*览|点\s*击/u;
 
 /**
  * The links of a page that have a date beside them. A row is the smallest element around a date that has a link and no other
  * date; where rows have no element of their own, the link stands in the line of the date, or in a line next to it.
  */
 export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number>): DatedLink[] {
+  const linked = linkedRows(page, links);
+  const beside = withoutBylines(
+    page,
+    rowsBeside(page, links, (line) => skip.has(line) || linked.has(line)),
+  );
+  const found = beside.length >= FEWEST_ROWS ? beside : beside.filter(({ length }) => length >= LONG_TEXT);
+  if (linked.size === 0) return found;
+  const yearOf = yearHeadings(page.lines);
+  const own = [...linked].flatMap(([line, rows]) =>
+    skip.has(line)
+      ? []
+      : rows.map(({ link, date }) => ({ link, date, line: -1, year: date.length > 5 ? null : yearOf(line) })),
+  );
+  return [...found, ...own].toSorted((one, other) => one.link - other.link);
+}
+
+interface FoundRow extends DatedLink {
+  /** Letters of the link. */
+  length: number;
+}
+
+/** A link for each date in a line that is not to be skipped, if there is one. */
+function rowsBeside(page: Page, links: PageLinks, isSkipped: (line: number) => boolean): FoundRow[] {
   const { lines } = page;
   const all = rowDates(page);
   if (all.length === 0) return [];
-  const dates = withoutClocks(page, all).filter(({ line }) => !skip.has(line));
+  const dates = withoutClocks(page, all).filter(({ line }) => !isSkipped(line));
   const yearOf = yearHeadings(lines);
   const sides = new Map<number, Side>();
-  const found: (DatedLink & { length: number })[] = [];
+  const found: FoundRow[] = [];
   for (let index = 0; index < dates.length; index++) {
     const { line, date } = dates[index] ?? NO_DATE;
     const here = lines[line];
@@ -53,8 +77,7 @@ export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number
     const after = lastOfDate(lines, dates, index - 1);
     const row = linkOfRow(page, links, { line: here, after, before: firstOfDate(lines, dates, index + 1) });
     const link = row.link >= 0 ? row.link : linkBeside({ page, links, sides }, { line, around: row.around });
-    if (link < 0 || isByline(here, links, link)) continue;
-    if (found.at(-MOST_DATES)?.link === links.nodes[link]) continue;
+    if (link < 0 || found.at(-MOST_DATES)?.link === links.nodes[link]) continue;
     found.push({
       link: links.nodes[link] ?? 0,
       date,
@@ -63,12 +86,25 @@ export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number
       length: links.lengths[link] ?? 0,
     });
   }
-  return found.length >= FEWEST_ROWS ? found : found.filter(({ length }) => length >= LONG_TEXT);
+  return found;
+}
+
+/** Without links of the line under the title of an article; where a list has such lines, they open them. */
+function withoutBylines(page: Page, rows: FoundRow[]): FoundRow[] {
+  const kindOf = ({ link, length, line }: FoundRow) => {
+    const here = page.lines[line];
+    if (here === undefined) return 'row';
+    const place = { node: link, length, line: here };
+    return isInByline(place) ? (mayOpenRow(page, place) ? 'opens' : 'byline') : 'row';
+  };
+  const kinds = rows.map((row) => kindOf(row));
+  if (!kinds.some((kind) => kind !== 'row')) return rows;
+  const isList = kinds.filter((kind) => kind === 'opens').length >= FEWEST_ROWS;
+  return rows.filter((_, at) => kinds[at] === 'row' || (isList && kinds[at] === 'opens'));
 }
 
 const tellsDay = openQuestion((text) => text.length < LONGEST_CLOCK && CLOCK.test(text));
 const tellsWeekday = openQuestion((text) => text.length < LONGEST_CLOCK && WEEKDAY.test(text));
-const isUnderTitle = openQuestion((text) => BYLINE.test(text));
 
 function withoutClocks({ lines }: Page, dates: readonly RowDate[]): readonly RowDate[] {
   const isOf = (tells: typeof tellsDay, { line }: RowDate) => {
@@ -161,10 +197,4 @@ function linkBeside({ page, links, sides }: Search, { line, around }: { line: nu
   sides.set(around, side);
   if (side === 'before') return atBefore;
   return behind === undefined ? -1 : inLine(tree, links, behind);
-}
-
-/** The line under the title of an article has links that are no articles. */
-function isByline({ words, first, last }: Line, { nodes, lengths }: PageLinks, link: number): boolean {
-  const node = nodes[link] ?? 0;
-  return node >= first && node <= last && isUnderTitle(words) && (lengths[link] ?? 0) < LONG_TEXT * 2;
 }

@@ -38,3 +38,53 @@ describe('a title attribute with the fields of the article', () => {
     expect(rowsIn(row)).toEqual([[title, '/1', '2024-03-05']]);
   });
 });
+
+describe('a row of one line with clicks', () => {
+  const SHORT = ['县长会见客商', '松林县举办灯会', '公告：今晚停水'];
+  const rows = (pattern: string) =>
+    `<ul>${SHORT.map((title, at) => pattern.replaceAll('T', title).replaceAll('U', `/${at}`)).join('')}</ul>`;
+  const READ = SHORT.map((title, at) => [title, `/${at}`, '2024-03-05']);
+
+  test.each<[row: string]>([
+    [
+      '<li><b>[<a href="/c">动态</a>]</b> <a href="U">T</a><span><small>日期：</small>2024-03-05 <small>点击：</small>7</span>',
+    ],
+    ['<li>·<a href="U">T</a> 2024-03-05 浏览 7 次</li>'],
+  ])('%s', (row) => {
+    expect(rowsIn(rows(row))).toEqual(READ);
+  });
+
+  test.each<[what: string, html: string]>([
+    ['one line under a title', '<p><a href="/c">松林县融媒体</a> 2024-03-05 点击：7</p>'],
+    ['names behind 来源', rows('<p>来源：<a href="U">T</a> 2024-03-05 点击：7</p>')],
+    ['names behind clicks', rows('<p>2024-03-05 点击：7 <a href="U">T</a></p>')],
+  ])('is none of %s', (_what, html) => {
+    expect(rowsIn(html)).toEqual([]);
+  });
+});
+
+describe('links beside each other that are a row each', () => {
+  test.each<[row: string]>([
+    ['<a href="U"><span>T</span><span>2024-03-DD</span></a>\n'],
+    ['<a href="U"><i>2024-03-DD</i><span>T</span></a>'],
+    ['<a href="U"><b></b><span>T</span> <em>[2024-03-DD]</em></a> '],
+  ])('%s', (row) => {
+    expect(rowsIn(listOf(row, 'div'))).toEqual(rowsOf('2024-03-'));
+    expect(rowsIn(`<div><p>市政府</p>${listOf(row, 'section')}</div>`)).toEqual(rowsOf('2024-03-'));
+  });
+
+  test('have the date of the same day, too', () => {
+    const row = (at: number) => `<a href="/${at}"><span>${TITLES[at]}</span><span>2024-03-05</span></a> `;
+    expect(rowsIn(`<div>${row(0)}${row(1)}</div>`)).toEqual([
+      [TITLES[0], '/0', '2024-03-05'],
+      [TITLES[1], '/1', '2024-03-05'],
+    ]);
+  });
+
+  test('are none where a date is a part of the title', () => {
+    const row = (at: number) => `<a href="/${at}">松林县<b>2024-03-0${at}</b>水情日报</a> `;
+    expect(rowsIn(`<div>${row(1)}${row(2)}<i>2024-03-09</i></div>`)).not.toContainEqual(
+      expect.arrayContaining(['2024-03-01']),
+    );
+  });
+});
