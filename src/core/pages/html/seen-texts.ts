@@ -13,6 +13,8 @@ export interface SeenTexts {
   /** By line its only text with anything but blanks; -1 for none, -2 for several. */
   only: Int32Array;
   lines: number;
+  /** The outermost elements that `hidden` or an inline `display: none` keeps from view, in order. */
+  hidden: number[];
 }
 
 export const BLANK_LINE = -1;
@@ -24,6 +26,7 @@ export const openSeenTexts = (): SeenTexts => ({
   starts: new Int32Array(NODES),
   only: new Int32Array(NODES),
   lines: 0,
+  hidden: [],
 });
 
 const NODES = 2048;
@@ -31,14 +34,17 @@ const NODES = 2048;
 /** Leaves out what scripts, styles, `hidden` or an inline `display: none` keep from view. */
 export function findSeenTexts(tree: PageTree, target: SeenTexts): void {
   if (target.nodes.length <= tree.size) growTo(target, tree.size * 2);
-  const { nodes, starts, only } = target;
+  const { nodes, starts, only, hidden } = target;
+  hidden.length = 0;
   const { tag, line, last, size } = tree;
   let count = 0;
   let lines = 0;
   let number = -1;
   for (let node = 0; node < size;) {
     if (tag[node] !== TEXT) {
-      node = isUnseen(tree, node) ? (last[node] ?? size) : node + 1;
+      const isHidden = isHiddenElement(tree, node);
+      if (isHidden) hidden.push(node);
+      node = isHidden || IS_UNSEEN[tag[node] ?? 0] === 1 ? (last[node] ?? size) : node + 1;
       continue;
     }
     if (line[node] !== number) {
@@ -70,8 +76,7 @@ function isBlank({ bytes, from, to }: PageTree, node: number): boolean {
   return true;
 }
 
-function isUnseen(tree: PageTree, node: number): boolean {
-  if (IS_UNSEEN[tree.tag[node] ?? 0] === 1) return true;
+function isHiddenElement(tree: PageTree, node: number): boolean {
   if ((tree.attributes[node] ?? 0) === (tree.attributes[node + 1] ?? 0)) return false;
   if (attributeOf(tree, node, ATTRIBUTE.hidden) >= 0) return true;
   const style = attributeOf(tree, node, ATTRIBUTE.style);

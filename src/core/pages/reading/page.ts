@@ -25,6 +25,8 @@ export interface Page {
   /** The charset of the bytes of the tree, which are those of the page unless it was written in UTF-16. */
   readAs: Charset;
   lines: readonly Line[];
+  /** The outermost elements that `hidden` or an inline `display: none` keeps from view, in order. */
+  hidden: readonly number[];
   /** All lines, one under the other. */
   text: string;
   /** The kinds of letters in them (`LETTERS`). */
@@ -96,7 +98,7 @@ export function openPageReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array
     else parts ??= openKnownStretches();
     buildTree(bytes, tree, parts);
     const lines = visibleLines(tree, { decode, seed, isStateful, isUtf8: readAs === 'utf-8' }, lineMemory);
-    return pageOf(tree, { charset, readAs, lines }, { ...memory, seed });
+    return pageOf(tree, { charset, readAs, lines, hidden: lineMemory.seen.hidden }, { ...memory, seed });
   };
 }
 
@@ -105,7 +107,7 @@ const LONGEST_KEPT = 120;
 
 function pageOf(
   tree: PageTree,
-  { charset, readAs, lines }: Pick<Page, 'charset' | 'readAs' | 'lines'>,
+  { charset, readAs, lines, hidden }: Pick<Page, 'charset' | 'readAs' | 'lines' | 'hidden'>,
   { texts, linkTitles, forms, scripts, seed }: PageMemory & { seed: number },
 ): Page {
   const seeded = seededBytes(tree.bytes, seed);
@@ -118,6 +120,7 @@ function pageOf(
     readAs,
     tree,
     lines,
+    hidden,
     text: textOf(lines),
     letters: lettersIn(lines),
     raw,

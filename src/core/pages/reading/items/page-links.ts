@@ -60,7 +60,7 @@ function titleLength(tree: PageTree, link: number): number {
 }
 
 /** Index of the first link at or behind a node. */
-export function firstLinkFrom({ nodes }: PageLinks, node: number): number {
+export function firstLinkFrom({ nodes }: Pick<PageLinks, 'nodes'>, node: number): number {
   let low = 0;
   let high = nodes.length;
   while (low < high) {

@@ -4,6 +4,7 @@ import { resolveAddress } from '../links.ts';
 import { openPageReader, type Page } from '../page.ts';
 import { type DatedLink, datedRows } from './dated-rows.ts';
 import { withDateless } from './dateless-rows.ts';
+import { hiddenPanels, shownMarkup } from './hidden-panels.ts';
 import { inlineItems } from './inline-items.ts';
 import { scriptsOf } from '../script-texts.ts';
 import type { Item } from '../../../model/page-facts.ts';
@@ -33,7 +34,7 @@ export interface ReadItems {
 
 /**
  * The entries of the lists of a page, in order, each once: links with a date beside them, and others
- * in lists of such; else those that a script makes from
+ * in lists of such, also of tabs that are not open; else those that a script makes from
  * markup or data in the page; else, unless the page is an article, links that stand in a list and are as long as titles.
  */
 export function readItems(page: Page, { base, article }: ItemContext): ReadItems {
@@ -58,10 +59,33 @@ function drawnItems(page: Page, base: string | null): Item[] {
 }
 
 function datedItems(page: Page, links: PageLinks, { base, article }: ItemContext): Item[] {
+  const rows = datedRowsOf(page, links, article);
+  const items = rows.map((row) => itemAt(page, row, base));
+  const hidden = article === null ? hiddenPanels(page, links, rows) : [];
+  if (hidden.length === 0) return distinct(items);
+  const read = openPageReader();
+  const panels = hidden.map((node) => {
+    const own = rowsOfMarkup(shownMarkup(page, node), { base, read }).filter(({ date }) => date !== null);
+    return { at: node, items: own };
+  });
+  const shown = items.map((item, at) => ({ at: rows[at]?.link ?? 0, items: [item] }));
+  const all = [...shown, ...panels].toSorted((one, other) => one.at - other.at);
+  return distinct(all.flatMap((each) => each.items)).slice(0, MOST_ITEMS);
+}
+
+function datedRowsOf(page: Page, links: PageLinks, article: ItemContext['article']) {
   const dated = datedRows(page, links, article ?? new Set()).slice(0, MOST_ITEMS);
   // In an article lists are few, and links of its text stand in some.
-  const rows = article === null ? withDateless(page, links, mainRows(page, dated)) : dated;
-  return distinct(rows.map((row) => itemAt(page, row, base)));
+  return article === null ? withDateless(page, links, mainRows(page, dated)) : dated;
+}
+
+/** The rows with dates, and others of their lists, of markup that is read as a page of its own. */
+function rowsOfMarkup(
+  markup: string,
+  { base, read }: { base: string | null; read: ReturnType<typeof openPageReader> },
+): Item[] {
+  const inner = read(new TextEncoder().encode(markup));
+  return datedRowsOf(inner, pageLinks(inner), null).map((row) => itemAt(inner, row, base));
 }
 
 /** Without those in lists beside what the page is about, which come behind the first list. */
@@ -83,8 +107,7 @@ function storedItems(scripts: readonly string[], base: string | null): Item[] {
   for (const script of scripts) {
     const rows = recordsOf(script);
     if (rows === null || rows === '') continue;
-    const inner = openPageReader()(new TextEncoder().encode(rows));
-    items.push(...datedItems(inner, pageLinks(inner), { base, article: null }));
+    items.push(...rowsOfMarkup(rows, { base, read: openPageReader() }));
   }
   return distinct(items).slice(0, MOST_ITEMS);
 }
