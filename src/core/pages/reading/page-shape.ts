@@ -1,4 +1,5 @@
 import { ATTRIBUTE, attributeOf, IS_UNSEEN, LETTERS, openQuestion, TAG } from '../html/index.ts';
+import { beginsCrumbs } from './crumbs.ts';
 import { PATH_LABEL } from './page-path.ts';
 import type { Page } from './page.ts';
 
@@ -17,7 +18,7 @@ export interface Shape {
   frames: number;
   /** There is one for a password or for letters of a picture. */
   hasLogin: boolean;
-  /** 当前位置. */
+  /** 当前位置, or names that an element for them has. */
   hasPath: boolean;
   /** Lines that lead to the rest of a list: 更多. */
   mores: number;
@@ -45,7 +46,8 @@ const signsOf = openQuestion((text, { letters }) => {
   return prose | more | path | ((letters & LETTERS.login) !== 0 && LOGIN.test(text) ? IS_LOGIN : 0);
 });
 
-export function shapeOf({ tree, lines, attribute }: Page): Shape {
+export function shapeOf(page: Page): Shape {
+  const { tree, lines, attribute } = page;
   const shape: Shape = {
     letters: 0,
     prose: 0,
@@ -62,6 +64,7 @@ export function shapeOf({ tree, lines, attribute }: Page): Shape {
     if (words === undefined) continue;
     const { text } = words;
     shape.letters += text.length;
+    if (!shape.hasPath && beginsCrumbs(page, index)) shape.hasPath = true;
     const signs = signsOf(words);
     if (signs === 0) continue;
     if ((signs & IS_PROSE) !== 0) shape.prose += text.length;
