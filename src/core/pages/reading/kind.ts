@@ -68,10 +68,12 @@ const SHORTEST_TEXT = 150;
 const LONG_TITLE = 14;
 
 /** A title with a date, or with the tag of articles, or with a text; and no list as long as the text. */
-function isArticle({ head, items, tags }: KnownFacts, { prose, letters }: Shape): boolean {
+function isArticle(facts: KnownFacts, { prose, letters }: Shape): boolean {
+  const { head, items, tags } = facts;
   if (head.published !== null) return true;
   if (hasTag(tags, /^articletitle$/iu) && items.length < 5) return true;
   if (isOneText(head, tags)) return false;
+  if (prose >= SHORTEST_TEXT && isTaggedArticle(facts)) return true;
   const isShown = (head.title?.places.length ?? 0) > 0;
   const isLong = (head.title?.text.length ?? 0) >= LONG_TITLE;
   return isShown && items.length === 0 && prose >= SHORTEST_TEXT && (isLong || prose > letters / 3);
@@ -96,9 +98,18 @@ function isSearch(
 }
 
 /** A column that is one text (领导信息, 机构职能) is called like itself. */
-function isOneText({ title }: ArticleHead, tags: PageTags): boolean {
-  const own = Object.entries(tags).find(([name]) => /^columnname$/iu.test(name))?.[1];
-  return title !== null && title.text === [own ?? ''].flat()[0]?.trim();
+const isOneText = ({ title }: ArticleHead, tags: PageTags) =>
+  title !== null && title.text === valueOf(tags, /^columnname$/iu);
+
+/** The title of an article by its tag is shown, or its source, be there a list behind the text. It is no entry of the list itself. */
+function isTaggedArticle({ head: { title, source }, tags, items }: KnownFacts): boolean {
+  if (title === null || title.text !== valueOf(tags, /^articletitle$/iu)) return false;
+  return (title.places.length > 0 || source !== null) && items.every((item) => item.title !== title.text);
+}
+
+function valueOf(tags: PageTags, name: RegExp): string | undefined {
+  const value = Object.entries(tags).find(([key]) => name.test(key))?.[1];
+  return [value ?? ''].flat()[0]?.trim();
 }
 
 const hasTag = (tags: PageTags, name: RegExp) =>
