@@ -88,3 +88,25 @@ describe('links beside each other that are a row each', () => {
     );
   });
 });
+
+describe('pictures with captions', () => {
+  const NAMES = ['松林晨雾', '老桥', '梯田春色', '湖上灯火'];
+  const figures = (pattern: string, names: readonly string[] = NAMES) =>
+    `<div>${names.map((name, at) => `<figure>${pattern.replaceAll('T', name).replaceAll('U', `/tp/4${at}.html`)}</figure>`).join('')}</div>`;
+  const CAPTION = '<a href="U"><img src=p.jpg></a><figcaption><a href="U">T</a></figcaption>';
+
+  test('are the entries of a gallery', () => {
+    const entries = NAMES.map((name, at) => [name, `/tp/4${at}.html`, null]);
+    expect(rowsIn(figures(CAPTION))).toEqual(entries);
+    expect(rowsIn(figures('<img src=p.jpg><figcaption><p><a href="U">T</a></p></figcaption>'))).toEqual(entries);
+  });
+
+  test.each<[what: string, html: string]>([
+    ['a few', figures(CAPTION, NAMES.slice(1))],
+    ['names that lead to columns', figures(CAPTION).replaceAll('.html', '/index.html')],
+    ['pages of several kinds', figures(CAPTION).replaceAll('/tp/41', '/zw/41')],
+    ['pictures in links without a caption', figures('<a href="U"><img src=p.jpg><p>T</p></a>')],
+  ])('are none where they are %s', (_what, html) => {
+    expect(rowsIn(html)).toEqual([]);
+  });
+});

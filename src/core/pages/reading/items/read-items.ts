@@ -2,6 +2,7 @@ import { recordsOf } from '../../../platforms/index.ts';
 import { ATTRIBUTE } from '../../html/index.ts';
 import { resolveAddress } from '../links.ts';
 import { openPageReader, type Page } from '../page.ts';
+import { captionedPictures } from './captioned-pictures.ts';
 import { type DatedLink, datedRows } from './dated-rows.ts';
 import { withDateless } from './dateless-rows.ts';
 import { hiddenPanels, shownMarkup } from './hidden-panels.ts';
@@ -44,7 +45,8 @@ export function readItems(page: Page, { base, article }: ItemContext): ReadItems
   const drawn = drawnItems(page, base);
   if (drawn.length > 0) return { items: drawn, areDrawn: true };
   if (article !== null) return { items: [], areDrawn: false };
-  const undated = mainLinks(page, [...undatedRows(page, links), ...yearlyLinks(page, links)]).slice(0, MOST_ITEMS);
+  const found = [undatedRows, yearlyLinks, captionedPictures].flatMap((linksOf) => linksOf(page, links));
+  const undated = mainLinks(page, found).slice(0, MOST_ITEMS);
   const items = distinct(undated.map((link) => itemAt(page, { link, date: null, line: -1, year: null }, base)));
   return { items, areDrawn: false };
 }
