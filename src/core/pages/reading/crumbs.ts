@@ -8,9 +8,7 @@ const LONGEST_HOME = 5;
 const MOST_AROUND = 4;
 const CRUMBS = /crumb/iu;
 
-const beginsWithHome = openQuestion(
-  (text, { letters }) => (letters & LETTERS.path) !== 0 && text.length <= LONGEST_PATH && HOME_FIRST.test(text),
-);
+const beginsWithHome = openQuestion((text) => text.length <= LONGEST_PATH && HOME_FIRST.test(text));
 
 /**
  * Whether a line begins the path to a page, by what its element is called where a script or a style sheet draws what parts the names:
@@ -18,7 +16,7 @@ const beginsWithHome = openQuestion(
  */
 export function beginsCrumbs({ lines, tree, attribute }: Page, index: number): boolean {
   const line = lines[index];
-  if (line === undefined || !beginsWithHome(line.words)) return false;
+  if (line === undefined || (line.words.letters & LETTERS.path) === 0 || !beginsWithHome(line.words)) return false;
   let node = tree.parent[line.first] ?? -1;
   for (let step = 0; step < MOST_AROUND && node >= 0; step++) {
     if (CRUMBS.test(attribute(node, ATTRIBUTE.class) ?? '')) {
