@@ -59,6 +59,18 @@ describe('messages of the public', () => {
         '<p>留言主题：路灯　留言人：村民　留言时间：A</p><p>内容：怎么处理？</p><p>回复（U　R）：您好，已安排专人处理。谢谢！</p>',
       ),
     ],
+    [
+      'cards of which all but one are folded',
+      twice(
+        '<h4>咨询入学</h4><div HIDDEN><p>几岁入学？</p><p>网友：甲　提问时间：A</p><p>满六周岁。</p><p>回复部门：U　回复时间：R</p></div>',
+      )
+        .replace(' HIDDEN', '')
+        .replace('HIDDEN', 'style="display:none"'),
+    ],
+    [
+      'cards that are all folded',
+      twice('<h4>咨询入学</h4><div hidden><p>提问时间：A</p><p>满六周岁。</p><p>回复部门：U　回复时间：R</p></div>'),
+    ],
     ['labelled lines', twice('<li><a href=/1>咨询入学</a><p>来信时间：A 回复时间：R 回复单位：U</p>')],
     [
       'labels in lines of their own',
@@ -149,6 +161,11 @@ describe('messages of the public', () => {
       'a conversation in which who asks speaks twice before the answer',
       '<p>网友“雪” 2024-01-02 07:55</p><p>怎么办？</p><p>网友“雪” 2024-01-03 08:00</p><p>请快些。</p><p>县城管局 2024-01-05 16:30</p><p>已办理。</p>',
       [['2024-01-02', '2024-01-05', '县城管局']],
+    ],
+    [
+      'one folded card alone, and what is folded but no letter',
+      '<h4>咨询</h4><div hidden><p>提问时间：2024-01-02</p><p>回复时间：2024-01-05</p></div><div hidden>提问时间：<input> 至 <input> 2024-01-01 2024-12-31</div>',
+      [],
     ],
     [
       'bubbles with a word behind the day',

@@ -1,6 +1,7 @@
 import type { Message } from '../../../model/page-facts.ts';
 import type { Page } from '../page.ts';
 import { listScriptsOf } from '../script-texts.ts';
+import { foldedLetters } from './folded-letters.ts';
 import { headedLetter, withSignature } from './headed-letter.ts';
 import { labelledMessages } from './labelled-messages.ts';
 import { mayHaveMessages } from './message.ts';
@@ -11,13 +12,20 @@ import { spokenLetters } from './spoken-letters.ts';
 import { statedRows } from './stated-rows.ts';
 
 /**
- * The letters of the public that a page lists or shows, in order; else those that a script draws from data in the page. `mayBeDrawn`:
+ * The letters of the public that a page lists or shows, in order, with those that a visitor opens; else those that a script draws from data in the page. `mayBeDrawn`:
  * the page is no article.
  */
 export function readMessages(page: Page, mayBeDrawn: boolean): Message[] {
   const shown = mayHaveMessages(page) ? shownMessages(page) : [];
-  return shown.length === 0 && mayBeDrawn ? drawnMessages(page) : shown;
+  if (shown.length > 0 || !mayBeDrawn) return shown;
+  const drawn = drawnMessages(page);
+  if (drawn.length > 0) return drawn;
+  const folded = foldedLetters(page);
+  return folded.length >= FEWEST_FOLDED ? folded : [];
 }
+
+/** One that nothing shows may be a pattern for a script. */
+const FEWEST_FOLDED = 2;
 
 function drawnMessages(page: Page): Message[] {
   const scripts = listScriptsOf(page);
@@ -31,7 +39,10 @@ function shownMessages(page: Page): Message[] {
   if (rows.length > 0) return rows;
   const labelled = labelledMessages(page);
   const [only] = labelled;
-  if (only !== undefined) return labelled.length === 1 ? [withSignature(only, page)] : labelled;
+  if (only !== undefined) {
+    const folded = foldedLetters(page);
+    return labelled.length === 1 && folded.length === 0 ? [withSignature(only, page)] : [...labelled, ...folded];
+  }
   const stated = statedRows(page);
   if (stated.length > 0) return stated;
   const headed = headedLetter(page);
