@@ -15,8 +15,10 @@ describe('whether a letter has an answer', () => {
     letter({ place: placeOf(`${HOME}hdjl/xz/2.html`), message: { answered: '2024-01-05' }, ...parts });
   test.each([
     ['a day of the answer', [letter({ message: { answered: '2024-01-03' } })], 'answered'],
-    ['a state: answered', [letter({ isAnswered: true })], 'answered'],
-    ['a state: open', [letter({ isAnswered: false })], 'open'],
+    ['a state: answered', [letter({ state: 'answered' })], 'answered'],
+    ['a state: open', [letter({ state: 'open' })], 'open'],
+    ['a state: not accepted', [letter({ state: 'ended' }), other()], 'ended'],
+    ['a state of no clear meaning', [letter({ state: 'doubtful' }), other()], 'unclear'],
     ['words: answered', [letter({ quote: '关于道路的咨询 已办结' })], 'answered'],
     ['words: an answer', [letter({ quote: '关于道路的咨询 回复内容：您好，经核实' })], 'answered'],
     ['words: open', [letter({ quote: '关于道路的咨询 办理中' })], 'open'],
@@ -43,8 +45,9 @@ describe('whether a letter has an answer', () => {
 
 test.each([
   ['alone', {}, 'answered'],
-  ['beside a state: answered', { isAnswered: true }, 'answered'],
-  ['beside a state: open', { isAnswered: false }, 'unclear'],
+  ['beside a state: answered', { state: 'answered' }, 'answered'],
+  ['beside a state: not accepted', { state: 'ended' }, 'answered'],
+  ['beside a state: open', { state: 'open' }, 'unclear'],
 ] as const)('a page that shows an answer without its day, %s', (_what, parts, expected) => {
   const fold = openLetters('2023-03-15');
   const text = '留言时间：2024-01-01\n答复内容：您好，已安排修补。';

@@ -1,12 +1,13 @@
+import type { LetterState } from '../model/letter-state.ts';
 import type { Letter, SeenPage } from '../model/observation/index.ts';
 import { channelStanding } from './channel.ts';
 import { showsAnswer } from './shown-answer.ts';
 
 /**
- * Whether a letter has an answer. `unclear`: there is none to be seen, but neither do other letters show theirs; or its state says
- * that there is none, and its page shows one.
+ * Whether a letter has an answer. `ended`: it was dealt with and gets none (不予受理). `unclear`: there is none to be seen, but neither do
+ * other letters show theirs; or its state says that there is none, and its page shows one; or its state may mean either.
  */
-export type AnswerState = 'answered' | 'open' | 'unclear';
+export type AnswerState = 'answered' | 'open' | 'ended' | 'unclear';
 
 /** Letters of the channels that count, in order of their problems. */
 export interface Letters {
@@ -50,10 +51,10 @@ export function openLetters(from: string): LettersFold {
         all: distinct(kept),
         answerOf(letter) {
           const said = saidOf(letter);
-          if (said === true) return 'answered';
+          if (said === 'answered') return said;
           // A state and an answer contradict each other: the state may be that of a list, which is older or newer.
-          if (letter.isDetail && answering.has(letter.place.url)) return said === null ? 'answered' : 'unclear';
-          if (said === false) return 'open';
+          if (letter.isDetail && answering.has(letter.place.url)) return said === 'open' ? 'unclear' : 'answered';
+          if (said !== null) return said === 'doubtful' ? 'unclear' : said;
           return placesOf(letter).some((key) => showing.has(key)) ? 'open' : 'unclear';
         },
       };
@@ -73,11 +74,11 @@ const OPEN =
   /未(?:回复|答复|办结|办复|处理|反馈)|待(?:回复|答复|办理|处理|受理)|(?:办理|处理|受理|转办|回复)中|暂(?:无|未)(?:回复|答复)/u;
 
 /** What the letter itself says about its answer; null where it says nothing. */
-function saidOf({ message, isAnswered, quote }: Letter): boolean | null {
-  if (message.answered !== null) return true;
-  if (isAnswered !== undefined && isAnswered !== null) return isAnswered;
-  if (OPEN.test(quote)) return false;
-  return ANSWERED.test(quote) ? true : null;
+function saidOf({ message, state, quote }: Letter): LetterState | null {
+  if (message.answered !== null) return 'answered';
+  if (state !== undefined && state !== null) return state;
+  if (OPEN.test(quote)) return 'open';
+  return ANSWERED.test(quote) ? 'answered' : null;
 }
 
 /** What cannot be told apart is one problem: two rows of one list with the same day and words. */

@@ -5,7 +5,7 @@ import { unansweredMessages } from './index.ts';
 
 const url = `${HOME}hdjl/xz/1.html`;
 const open = (asked: string, parts: Parameters<typeof letter>[0] = {}) =>
-  letter({ isAnswered: false, ...parts, message: { asked, ...parts.message } });
+  letter({ state: 'open', ...parts, message: { asked, ...parts.message } });
 
 describe('the last day that is in time', () => {
   test.each([
@@ -42,7 +42,9 @@ describe('answers', () => {
   test.each([
     ['in time', letter({ message: { asked: '2023-10-01', answered: '2024-01-01' } }), 'passed'],
     ['late', letter({ message: { asked: '2023-10-01', answered: '2024-01-02' } }), 'cantTell'],
-    ['without a day', letter({ isAnswered: true, message: { asked: '2023-10-01' } }), 'passed'],
+    ['without a day', letter({ state: 'answered', message: { asked: '2023-10-01' } }), 'passed'],
+    ['none, and not accepted', letter({ state: 'ended', message: { asked: '2023-10-01' } }), 'passed'],
+    ['none, and put away', letter({ state: 'doubtful', message: { asked: '2023-10-01' } }), 'cantTell'],
     ['not to be seen', letter({ message: { asked: '2023-10-01' } }), 'cantTell'],
     ['not to be seen, and in time', letter({ message: { asked: '2024-01-01' } }), 'passed'],
   ] as const)('%s', (_what, observed, outcome) => {

@@ -1,4 +1,5 @@
 import { type SeenPage, stateOf } from '../../model/observation/index.ts';
+import type { LetterState } from '../../model/letter-state.ts';
 import type { Message } from '../../model/page-facts.ts';
 import { entryAddress } from '../address-alias.ts';
 import type { AddressBook } from '../memory/address-book.ts';
@@ -16,7 +17,7 @@ export interface ShownLetter {
   /** Of a row the address of the page of its letter, by number; -1 where it is not known. */
   leadsTo: number;
   message: Message;
-  isAnswered: boolean | null;
+  state: LetterState | null;
   channel: string | null;
   /** Number of the quote, for `quote`. */
   quote: number;
@@ -47,9 +48,9 @@ export function openLetters(book: AddressBook): Letters {
       const leads = isDetail ? [] : rowAddresses(page, book);
       const texts = letterTexts(page.text, messages, isDetail ? page.facts.title : null);
       for (const [index, message] of messages.entries()) {
-        const { quote, isAnswered } = texts[index] ?? { quote: '', isAnswered: null };
+        const { quote, state } = texts[index] ?? { quote: '', state: null };
         const leadsTo = leads[index] ?? -1;
-        all.push({ page: number, index, isDetail, leadsTo, message, isAnswered, channel, quote: quotes.add(quote) });
+        all.push({ page: number, index, isDetail, leadsTo, message, state, channel, quote: quotes.add(quote) });
       }
     },
     all,

@@ -1,3 +1,4 @@
+import type { LetterState } from '../../model/letter-state.ts';
 import type { Letter } from '../../model/observation/index.ts';
 import { aliasKey } from '../address-alias.ts';
 import type { Site } from '../site.ts';
@@ -30,24 +31,22 @@ export function deriveLetters(sources: LetterSources, give: (letter: Letter) => 
   const kept = [...details, ...withoutOwnPages(rows, details, sources)];
   for (const letter of kept.toSorted((a, b) => placeOf(a) - placeOf(b) || a.index - b.index)) {
     const address = pages.address(letter.page);
-    give(
-      letterOf(letter, sources, { channel: channels.get(address) ?? null, isAnswered: states.get(address) ?? null }),
-    );
+    give(letterOf(letter, sources, { channel: channels.get(address) ?? null, state: states.get(address) ?? null }));
   }
 }
 
 /** What lists say about a letter with a page of its own. */
-type OfLists = Pick<ShownLetter, 'channel' | 'isAnswered'>;
+type OfLists = Pick<ShownLetter, 'channel' | 'state'>;
 
 function letterOf(letter: ShownLetter, { pages, letters }: LetterSources, ofLists: OfLists): Letter {
-  const { message, isDetail, isAnswered, channel, quote, page } = letter;
+  const { message, isDetail, state, channel, quote, page } = letter;
   const place = pages.place(page);
   return {
     kind: 'letter',
     message,
     isDetail,
     channel: channel ?? ofLists.channel ?? letters.names.nearest(place.url, pages.stands),
-    isAnswered: isAnswered ?? (isDetail ? ofLists.isAnswered : null),
+    state: state ?? (isDetail ? ofLists.state : null),
     quote: letters.quote(quote),
     place,
   };
@@ -89,15 +88,20 @@ function channelsOfRows(rows: readonly ShownLetter[], { outcomes }: LetterSource
   return channels;
 }
 
-/** By the address of a letter's own page whether the lists that lead there call it answered: one that shows a state or a day says so. */
-function statesOfRows(rows: readonly ShownLetter[], { outcomes }: LetterSources): Map<number, boolean> {
-  const states = new Map<number, boolean>();
-  for (const { leadsTo, isAnswered, message } of rows) {
-    const state = message.answered === null ? isAnswered : true;
+/** What has come further stands before what has not. */
+const PROGRESS: readonly LetterState[] = ['open', 'doubtful', 'ended', 'answered'];
+
+/** By the address of a letter's own page what the lists that lead there say of it: one that shows a state or a day says so. */
+function statesOfRows(rows: readonly ShownLetter[], { outcomes }: LetterSources): Map<number, LetterState> {
+  const states = new Map<number, LetterState>();
+  const isBehind = (known: LetterState | undefined, state: LetterState) =>
+    known === undefined || PROGRESS.indexOf(known) < PROGRESS.indexOf(state);
+  for (const { leadsTo, state: shown, message } of rows) {
+    const state = message.answered === null ? shown : 'answered';
     if (leadsTo < 0 || state === null) continue;
     // A list that is older than another says less: what is answered stays so.
     for (const address of [leadsTo, outcomes.redirectedTo(leadsTo) ?? leadsTo]) {
-      if (states.get(address) !== true) states.set(address, state);
+      if (isBehind(states.get(address), state)) states.set(address, state);
     }
   }
   return states;

@@ -1,13 +1,13 @@
-import { stateSaid } from '../../model/letter-state.ts';
+import { type LetterState, stateOfWord } from '../../model/letter-state.ts';
 
 const BRACKETS = /[[\]【】（）()]/gu;
 const LONGEST_LINE = 200;
 
-/** What a word for the state of a letter says about an answer (已回复: true, 办理中: false); null for a line without one. */
-export function stateIn(line: string): boolean | null {
+/** What the first word for the state of a letter says (已回复, 办理中, 不予受理); null for a line without one. */
+export function stateIn(line: string): LetterState | null {
   if (line.length > LONGEST_LINE) return null;
   for (const word of line.replaceAll(BRACKETS, ' ').split(/[\s\u3000:：|]+/u)) {
-    const said = stateSaid(word);
+    const said = stateOfWord(word);
     if (said !== null) return said;
   }
   return null;
@@ -20,7 +20,7 @@ const MOST_LINES = 3;
  * The states of letters whose days stand in the lines `places`, in order. A state stands in the line of the day; else in all rows on
  * the same side of it, which the first and the last row tell, for between two days nobody sees to which one it belongs.
  */
-export function statesOf(lines: readonly string[], places: readonly number[]): (boolean | null)[] {
+export function statesOf(lines: readonly string[], places: readonly number[]): (LetterState | null)[] {
   const found = places.filter((place) => place >= 0);
   const before = (place: number, stop: number) =>
     firstState(lines.slice(Math.max(stop + 1, place - MOST_LINES, 0), place));
@@ -37,7 +37,7 @@ export function statesOf(lines: readonly string[], places: readonly number[]): (
   });
 }
 
-function firstState(lines: readonly string[]): boolean | null {
+function firstState(lines: readonly string[]): LetterState | null {
   for (const line of lines) {
     const state = stateIn(line);
     if (state !== null) return state;

@@ -1,3 +1,4 @@
+import type { LetterState } from '../../model/letter-state.ts';
 import type { Message } from '../../model/page-facts.ts';
 import { statesOf } from './letter-state.ts';
 
@@ -10,8 +11,8 @@ const NO_WORDS = /[\d\s\-/.:：年月日[\]()（）]/gu;
 export interface LetterText {
   /** At most 120 characters; personal data are masked in the text already. */
   quote: string;
-  /** What a displayed state says about an answer; null where none is displayed. */
-  isAnswered: boolean | null;
+  /** What a displayed state says; null where none is displayed. */
+  state: LetterState | null;
 }
 
 /** What a page shows of each of its letters, in order; `title` is that of a page with one letter, else null. */
@@ -24,7 +25,7 @@ export function letterTexts(text: string, messages: readonly Message[], title: s
   const states = statesOf(lines, places);
   return messages.map((message, index) => ({
     quote: quoteOf(lines, places[index] ?? -1, title) || daysIn(message),
-    isAnswered: states[index] ?? null,
+    state: states[index] ?? null,
   }));
 }
 

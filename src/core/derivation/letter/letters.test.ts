@@ -40,10 +40,10 @@ describe('letters', () => {
       isDetail: false,
       channel: '市长信箱',
       quote: '路灯不亮 2024-03-01 办理中',
-      isAnswered: false,
+      state: 'open',
       place: { url: absolute('/xx/list.html') },
     });
-    expect(second).toMatchObject({ quote: '道路积水 2024年3月2日 已回复', isAnswered: true });
+    expect(second).toMatchObject({ quote: '道路积水 2024年3月2日 已回复', state: 'answered' });
   });
 
   it('on a page of its own', () => {
@@ -86,29 +86,31 @@ describe('letters', () => {
   });
 
   it.each([
-    ['answered', '已回复', {}, true],
-    ['open', '办理中', {}, false],
+    ['answered', '已回复', {}, 'answered'],
+    ['open', '办理中', {}, 'open'],
+    ['ended', '不予受理（无实质内容）', {}, 'ended'],
+    ['of no clear meaning', '已归档', {}, 'doubtful'],
     [
       'open, while the page itself says answered',
       '办理中',
       { text: '路灯不亮\n来信内容：路灯不亮\n2024-03-01 已办结' },
-      true,
+      'answered',
     ],
     ['nothing', '', {}, null],
-  ])('the state that the list shows counts for the page: %s', (_, state, more, isAnswered) => {
-    const text = `路灯不亮\n2024-03-01\n${state}`;
+  ])('the state that the list shows counts for the page: %s', (_, word, more, state) => {
+    const text = `路灯不亮\n2024-03-01\n${word}`;
     const rows = list([message('2024-03-01')], { items: [item('/xx/1001.html')], text });
     const own = detail('/xx/1001.html', message('2024-03-01', null, '城管局'), more);
-    expect(lettersOf(rows, own)).toMatchObject([{ isDetail: true, isAnswered }]);
+    expect(lettersOf(rows, own)).toMatchObject([{ isDetail: true, state }]);
     expect(
       lettersOf(list([message('2024-03-01')], { path: '/', items: [item('/xx/1001.html')] }), rows, own),
-    ).toMatchObject([{ isDetail: true, isAnswered }]);
+    ).toMatchObject([{ isDetail: true, state }]);
   });
 
   it('a day of the answer in the list counts for the page', () => {
     const rows = list([message('2024-03-01', '2024-03-05')], { items: [item('/xx/1001.html')] });
     expect(lettersOf(rows, detail('/xx/1001.html', message('2024-03-01')))).toMatchObject([
-      { isDetail: true, isAnswered: true, message: { answered: null } },
+      { isDetail: true, state: 'answered', message: { answered: null } },
     ]);
   });
 
@@ -144,13 +146,13 @@ describe('letters', () => {
 describe('what a page shows of a letter', () => {
   const rows = [message('2024-03-01'), message('2024-03-02')];
   it.each([
-    ['behind the day', ['路灯', '2024-03-01', '已办结', '积水', '2024-03-02', '待办理'], [true, false]],
-    ['before the day', ['路灯', '已办结', '2024-03-01', '积水', '待办理', '2024-03-02'], [true, false]],
-    ['in the line', ['路灯 [已回复] 2024/3/1', '积水 2024/3/2'], [true, null]],
+    ['behind the day', ['路灯', '2024-03-01', '已办结', '积水', '2024-03-02', '待办理'], ['answered', 'open']],
+    ['before the day', ['路灯', '已办结', '2024-03-01', '积水', '待办理', '2024-03-02'], ['answered', 'open']],
+    ['in the line', ['路灯 [已回复] 2024/3/1', '积水 2024/3/2'], ['answered', null]],
     ['on both sides', ['已回复', '未回复', '路灯', '2024-03-01', '已办结', '2024-03-02', '待办理'], [null, null]],
     ['nowhere', ['路灯', '2024-03-01', '积水', '2024-03-02'], [null, null]],
   ])('its state %s', (_, lines, states) => {
-    expect(letterTexts(lines.join('\n'), rows, null).map(({ isAnswered }) => isAnswered)).toEqual(states);
+    expect(letterTexts(lines.join('\n'), rows, null).map(({ state }) => state)).toEqual(states);
   });
 
   it('is cut at 120 characters', () => {

@@ -1,3 +1,4 @@
+import type { LetterState } from '../letter-state.ts';
 import type { Item, Message, Published } from '../page-facts.ts';
 import type { LinkUse } from '../packed-link.ts';
 import type { ReachState } from '../reach-state.ts';
@@ -80,8 +81,8 @@ export interface Letter {
   isDetail: boolean;
   /** Heading of the channel it belongs to; null where it is not known. */
   channel: string | null;
-  /** What a state that is displayed says (已回复, 办理中); null or absent where none is. */
-  isAnswered?: boolean | null;
+  /** What a state that is displayed says (已回复, 办理中, 不予受理); null or absent where none is. */
+  state?: LetterState | null;
   /** As displayed, shortened, personal data masked. */
   quote: string;
   place: PagePlace;
