@@ -11,7 +11,7 @@ import { BASIC_TYPES, type BasicType, LONGEST_NAME } from './basic-types.ts';
 /** 未开设基本栏目: the site has no column of a kind that every government site must have. */
 export const missingBasicSections = defineCheck({
   id: 'missing-basic-sections',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '未开设基本栏目', en: 'Missing basic columns' },
   docs: {
@@ -25,8 +25,8 @@ export const missingBasicSections = defineCheck({
     },
     clause: { text: '国办秘函〔2019〕19号 发布解读各项；国办发〔2017〕47号', verified: false },
     how: {
-      zh: '每一类一个结论：有这一类的栏目，或页面标题、栏目标签（ColumnName）是这一类的名称，即为符合（前三类可以是一篇文字）。只在首页看到名称、没有读到页面的，由人判定。全站读完都没有的，存在问题；没有读完的，不下结论。',
-      en: 'A verdict for each kind. A column of the kind, or a page whose title or tag (ColumnName) is one of its names, is enough; the first three may be single texts. A name on the home page without its page is left to a person. Nothing on a site that was read to its end fails; where it was not, nothing is concluded.',
+      zh: '每一类一个结论：有这一类的栏目，或页面标题、栏目标签（ColumnName）是这一类的名称，即为符合（前三类可以是一篇文字；单位、机构的简介、概况既是概况信息，也介绍机构职能）。只在首页看到名称、没有读到页面的，由人判定。全站读完都没有的，存在问题；没有读完的，不下结论。',
+      en: 'A verdict for each kind. A column of the kind, or a page whose title or tag (ColumnName) is one of its names, is enough; the first three may be single texts, and that about a body (单位简介, 省局概况) is an overview and tells its functions. A name on the home page without its page is left to a person. Nothing on a site that was read to its end fails; where it was not, nothing is concluded.',
     },
     cannotSee: {
       zh: '名称特殊的栏目；内容是否准确、过时；设在其他网站上的栏目。',

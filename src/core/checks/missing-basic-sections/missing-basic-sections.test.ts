@@ -23,6 +23,12 @@ describe('by the titles of pages', () => {
   test.each([
     ['示例概况', 'article', '概况信息', 'passed'],
     ['走进示例', 'other', '概况信息', 'passed'],
+    ['省局简介', 'section', '概况信息', 'passed'],
+    ['机构简介', 'section', '概况信息', 'passed'],
+    ['部门概况', 'article', '概况信息', 'passed'],
+    ['单位简介', 'other', '机构职能', 'passed'],
+    ['领导简介', 'section', '概况信息', 'failed'],
+    ['政策简介', 'section', '概况信息', 'failed'],
     ['机构设置', 'article', '机构职能', 'passed'],
     ['主要职责', 'other', '机构职能', 'passed'],
     ['领导之窗', 'section', '领导信息', 'passed'],

@@ -22,11 +22,11 @@ const NAMES: readonly (readonly [SectionType, RegExp])[] = [
   ],
   [
     '机构职能',
-    /机构(?:职能|设置|概况|简介|信息|介绍|职责|概览|编制)|组织(?:机构|架构)|内设(?:机构|科室|处室)|(?:直属|下属|派出|所属)(?:机构|单位)|(?:部门|主要|工作|单位|法定)(?:职责|职能)|职能(?:配置|职责|介绍)|职责职能|三定|(?:单位|部门|本局|本委|本办|局|委|厅)(?:概况|简介)|^职能$/u,
+    /机构(?:职能|设置|概况|简介|信息|介绍|职责|概览|编制)|组织(?:机构|架构)|内设(?:机构|科室|处室)|(?:直属|下属|派出|所属)(?:机构|单位)|(?:部门|主要|工作|单位|法定)(?:职责|职能)|职能(?:配置|职责|介绍)|职责职能|三定|^职能$/u,
   ],
   [
     '概况信息',
-    /概况|概览|(?:省|市|区|县|镇|州|旗)情|^走[进近]|^(?:认识|印象|魅力|美丽|今日).{1,6}$|(?:历史沿革|自然地理|行政区划|人口民族|历史文化|地理位置)/u,
+    /概况|概览|(?:单位|部门|本?[省市区县局委办厅院署])简介$|(?:省|市|区|县|镇|州|旗)情|^走[进近]|^(?:认识|印象|魅力|美丽|今日).{1,6}$|(?:历史沿革|自然地理|行政区划|人口民族|历史文化|地理位置)/u,
   ],
   ['办事服务', /办事|服务大厅|网上服务|政务服务|便民服务|公共服务|在线办理|服务事项|服务指南|权责清单|权力清单/u],
   [
@@ -49,7 +49,12 @@ export function typeOfName(name: string): SectionType | null {
   return NAMES.find(([, names]) => names.test(short))?.[0] ?? null;
 }
 
-/** The type by name, else by the tag ColumnType, else `其他`. */
+/** What such a column shows of a body may be what it is or what it does. */
+const OF_A_BODY = /机构(?:概况|概览|简介|介绍)$/u;
+
+/** The type by name, else by the tag ColumnType, which also decides between two that a name may mean; else `其他`. */
 export function typeOfColumn(name: string, columnType: string | null): SectionType {
-  return typeOfName(name) ?? (columnType === null ? null : typeOfName(columnType)) ?? '其他';
+  const tagged = columnType === null ? null : typeOfName(columnType);
+  if (tagged === '概况信息' && OF_A_BODY.test(name)) return tagged;
+  return typeOfName(name) ?? tagged ?? '其他';
 }
