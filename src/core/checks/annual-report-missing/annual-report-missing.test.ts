@@ -76,6 +76,16 @@ describe('the report on open government', () => {
     ['department', '2022年政府信息公开工作年度报告', 'failed'],
     ['department', '示例局2023年政府信息公开年报', 'passed'],
     ['department', '2023年度政务公开工作年度报告', 'passed'],
+    ['portal', '关于示例县2022年度政府信息公开工作情况的报告', 'passed'],
+    ['portal', '示例县政府办公室关于印发示例县2022年政府信息公开工作年度报告的通知', 'passed'],
+    ['portal', '关于公布2022年政府信息公开年度工作报告的通知', 'passed'],
+    ['portal', '关于示例县2022年度政府信息公开工作情况的通报', 'failed'],
+    ['portal', '关于做好2022年政府信息公开工作年度报告编制发布工作的通知', 'failed'],
+    ['portal', '关于印发2022年政府信息公开工作年度报告编制方案的通知', 'failed'],
+    ['portal', '关于开展2022年政府信息公开工作情况检查的报告', 'failed'],
+    ['portal', '关于印发示例县2022年政务公开工作要点的通知', 'failed'],
+    ['portal', '2022年政府信息公开工作计划', 'failed'],
+    ['portal', '关于2022年法治政府建设情况的报告', 'failed'],
   ] as const)('%s: %s: %s', (standing, title, outcome) => {
     expect(outcomesOf(standing, titled(title))).toMatchObject({ 政府信息公开工作年度报告: outcome });
   });

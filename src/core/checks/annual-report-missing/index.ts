@@ -6,12 +6,12 @@ import type { Evidence, Verdict } from '../../model/verdict.ts';
 import { openCrawlReach } from '../crawl-reach.ts';
 import { evidenceOf, type EvidenceTally, openEvidenceTally } from '../evidence.ts';
 import { pageTag } from '../page-tag.ts';
-import { ANNUAL_REPORTS, type AnnualReport, dueYear, yearIn } from './reports.ts';
+import { ANNUAL_REPORTS, type AnnualReport, dueYear, isAboutReports, yearIn } from './reports.ts';
 
 /** 年度报表未公开: the annual table of the website, or the annual report on open government, of the year that is due is not there. */
 export const annualReportMissing = defineCheck({
   id: 'annual-report-missing',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '年度报表未公开', en: 'Annual report missing' },
   docs: {
@@ -25,8 +25,8 @@ export const annualReportMissing = defineCheck({
     },
     clause: { text: '国办函〔2018〕12号；《政府信息公开条例》第四十九条', verified: false },
     how: {
-      zh: '在页面标题和列表条目中找这两种报表及其年度。到期次日起应有上一年度的，到期当日及以前应有再上一年度的。标题没有年度的由人判定；全站读完仍没有的，存在问题；没有读完的，不下结论。',
-      en: 'Looks for both among the titles of pages and entries of lists, with their years. From the day after the due date the last year has to be there, until then the one before. A title without a year is left to a person. Nothing on a site that was read to its end fails; where it was not, nothing is concluded.',
+      zh: '在页面标题和列表条目中找这两种报表及其年度。到期次日起应有上一年度的，到期当日及以前应有再上一年度的。“关于……情况的报告”和印发、公布报告的通知也算，布置、报送报告的通知不算。标题没有年度的由人判定；全站读完仍没有的，存在问题；没有读完的，不下结论。',
+      en: 'Looks for both among the titles of pages and entries of lists, with their years. From the day after the due date the last year has to be there, until then the one before. Reports that are called 关于…的报告 and notices that publish one (关于印发…报告的通知) count; notices that ask for one do not. A title without a year is left to a person. Nothing on a site that was read to its end fails; where it was not, nothing is concluded.',
     },
     cannotSee: {
       zh: '报表内容是否完整、前后一致；公布在其他网站的报表；只有图片标题的报表；首次公开的日期。',
@@ -79,9 +79,6 @@ interface Found {
   nameColumn(name: string): void;
 }
 
-/** Notices about reports are none. */
-const ABOUT_REPORTS = /^关于|的?(?:通知|通报|函)$/u;
-
 function openFound(report: AnnualReport, year: number): Found {
   const [due, earlier] = [openEvidenceTally(), openEvidenceTally()];
   const withoutYear = new Map<string, EvidenceTally>();
@@ -101,7 +98,7 @@ function openFound(report: AnnualReport, year: number): Found {
       if (report.title.test(name)) columns.add(name);
     },
     add(title, page) {
-      if (!report.title.test(title) || ABOUT_REPORTS.test(title)) return;
+      if (!report.title.test(title) || isAboutReports(title)) return;
       const named = yearIn(title);
       if (named === null) {
         const tally = withoutYear.get(title) ?? openEvidenceTally();
