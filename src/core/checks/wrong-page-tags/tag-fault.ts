@@ -3,6 +3,7 @@ import type { PageTags } from '../../model/page-facts.ts';
 import type { Text } from '../../model/text.ts';
 import { SITE_CODE } from '../footer-marks.ts';
 import { hostOf, sortOfHost } from '../public-host.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /** What is wrong with one tag of a page. */
 export interface TagFault {
@@ -43,21 +44,22 @@ export function faultOf(tags: TagValues, tag: string, site: SiteValues): TagFaul
   const values = tags.get(tag.toLowerCase());
   const value = typeof values === 'string' ? values : values?.[0];
   if (values === undefined || value === undefined) return null;
-  const fault = generalFault(value, values) ?? FORMS[tag]?.(value, site) ?? null;
+  const fault = generalFault(value, { tag, values }) ?? FORMS[tag]?.(value, site) ?? null;
   return fault === null ? null : { tag, value, fault };
 }
 
-/** What a template leaves where it knows no value. */
-const PLACEHOLDER =
-  /^(?:\(?null\)?|undefined|nan|\[object object\]|网站名称|站点名称|栏目名称|栏目描述|栏目关键词|文章标题|内容标题|x{3,}|test|测试)$/iu;
+/** What a template leaves where it was not filled in. */
 const TEMPLATE_MARK = /\$\{|\{\{|\{\$|\{%|<%|<\$|\[!--|%[\w.]+%|\{(?:dede|pboot|cms|trs):|<\/?trs_/iu;
 
 /** `value`: the first one. */
-function generalFault(value: string, values: string | readonly string[]): Text | null {
+function generalFault(
+  value: string,
+  { tag, values }: { tag: string; values: string | readonly string[] },
+): Text | null {
   const isOne = typeof values === 'string' || values.every((each) => each === value);
   if (isOne && value === '') return { zh: '为空', en: 'is empty' };
   if (!isOne) return { zh: '出现多次且值不同', en: 'stands several times with different values' };
-  if (PLACEHOLDER.test(value)) return { zh: '是占位内容', en: 'is a placeholder' };
+  if (isPlaceholder(value, tag)) return { zh: '是占位内容', en: 'is a placeholder' };
   return TEMPLATE_MARK.test(value) ? { zh: '是未替换的模板标记', en: 'is a mark of the template' } : null;
 }
 

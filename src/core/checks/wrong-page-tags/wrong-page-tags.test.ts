@@ -11,7 +11,7 @@ const COLUMN: PageTags = {
   ColumnKeywords: '要闻',
   ColumnType: '工作动态',
 };
-const ARTICLE: PageTags = { ArticleTitle: '标题', PubDate: '2024-03-05 10:00', ContentSource: '示例日报' };
+const ARTICLE: PageTags = { ArticleTitle: '关于供水的通知', PubDate: '2024-03-05 10:00', ContentSource: '示例日报' };
 const url = `${HOME}zw/1.html`;
 
 function article(tags: PageTags, parts: PageParts = {}) {
@@ -73,6 +73,29 @@ describe('what a template left', () => {
       page({ facts: { kind: 'article', tags: { ...others, columnname: '' } } }),
     ]);
     expect(verdict?.about).toEqual({ 页面类型: 'article', 模板: 'ColumnName 为空' });
+  });
+});
+
+describe('a value that is the label of its field', () => {
+  test.each([
+    ['ContentSource', '【来源】', 'ContentSource 是占位内容'],
+    ['ContentSource', '[标题]', 'ContentSource 是占位内容'],
+    ['ContentSource', '{ 来源 }', 'ContentSource 是占位内容'],
+    ['ContentSource', '#发布时间#', 'ContentSource 是占位内容'],
+    ['ContentSource', '请填写来源', 'ContentSource 是占位内容'],
+    ['ContentSource', '信息来源：', 'ContentSource 是占位内容'],
+    ['ContentSource', '$ContentSource$', 'ContentSource 是占位内容'],
+    ['ArticleTitle', '标题', 'ArticleTitle 是占位内容'],
+    ['PubDate', '发布时间', 'PubDate 是占位内容'],
+    ['ColumnKeywords', '关键词', 'ColumnKeywords 是占位内容'],
+    ['ContentSource', '本站', ''],
+    ['ContentSource', '【市水利局】', ''],
+    ['ContentSource', '标题', ''],
+    ['ArticleTitle', '【图解】水的来源', ''],
+    ['ColumnName', '时间', ''],
+    ['ColumnKeywords', '来源', ''],
+  ])('%s %s: %s', (tag, value, expected) => {
+    expect(faultsOf({ [tag]: value })).toBe(expected);
   });
 });
 
