@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Copies } from '../../model/observation/index.ts';
-import { HOME, verdictsOn } from '../observed.test-support.ts';
+import { HOME, page, verdictsOn } from '../observed.test-support.ts';
 import { placeOf } from '../sections.test-support.ts';
 import { duplicateArticles } from './index.ts';
 
@@ -18,6 +18,13 @@ test.each([
   ['two columns in the names of the pages', ['art/2024/1/2/art_12_345.html', 'art/2024/1/2/art_13_345.html'], []],
   ['two columns', ['zwgk/tzgg/1.html', 'xwdt/1.html'], []],
   ['two columns, one of them twice', ['zwgk/tzgg/1.html', 'xwdt/1.html', 'xwdt/2.html'], ['failed']],
+  ['one column by its number', ['info/1022/18406.htm', 'info/1022/18407.htm'], ['failed']],
+  ['two columns by their numbers', ['article/101/23377', 'article/103/23391'], []],
+  ['one column in the query', ['show.php?catid=12&id=1', 'show.php?catid=12&id=2'], ['failed']],
+  ['folders of a day', ['content/2024/0305/1.html', 'content/2024/0305/2.html'], ['cantTell']],
+  ['folders of days', ['content/2024/03/05/1.html', 'content/2024/03/05/2.html'], ['cantTell']],
+  ['folders of a month', ['info/202403/1.html', 'info/202403/2.html'], ['cantTell']],
+  ['folders of a thousand articles', ['content/18/18406.htm', 'content/18/18407.htm'], ['cantTell']],
   ['addresses that tell nothing', ['show.php?id=1', 'show.php?id=2'], ['cantTell']],
 ] as const)('%s', (_what, paths, outcomes) => {
   expect(verdictsOn(duplicateArticles, [copies(...paths)]).map(({ outcome }) => outcome)).toEqual(outcomes);
@@ -30,4 +37,15 @@ test('shows the copies of the column, known by the first of them', () => {
     measured: { value: 3, unit: 'count' },
     evidence: [{ url: `${HOME}xwdt/1.html` }, { url: `${HOME}xwdt/2.html` }],
   });
+});
+
+test('articles without copies are in order, and one alone is compared with none', () => {
+  const article = (number: number) => page({ url: `${HOME}xwdt/${number}.html`, facts: { kind: 'article' } });
+  const all = [1, 2, 3, 4].map(article);
+  expect(verdictsOn(duplicateArticles, all)).toMatchObject([{ outcome: 'passed', measured: { value: 0, sample: 4 } }]);
+  expect(verdictsOn(duplicateArticles, [...all, copies('xwdt/1.html', 'xwdt/2.html')])).toMatchObject([
+    { outcome: 'failed' },
+    { outcome: 'passed', measured: { value: 0.5, sample: 4 } },
+  ]);
+  expect(verdictsOn(duplicateArticles, [article(1), page({ facts: { kind: 'section' } })])).toEqual([]);
 });
