@@ -1,5 +1,6 @@
 import type { CalendarPeriod } from '../model/calendar-date.ts';
 import type { Section, SectionType } from '../model/observation/index.ts';
+import { isStandingName } from '../model/standing-name.ts';
 
 /** What an indicator asks of a column. */
 export interface SectionDuty {
@@ -24,6 +25,9 @@ const STANDING: ReadonlySet<SectionType> = new Set([
   '办事服务',
   '互动交流',
 ]);
+
+/** One text by its name and by what it shows (信息公开指南); what a person has called due (应更新) is. */
+const isStandingText = ({ type, name, isText = false }: Section) => isText && type !== '应更新' && isStandingName(name);
 
 /** Pages of the site about itself: no columns, whatever they list. */
 const ABOUT_THE_SITE =
@@ -54,7 +58,8 @@ export function sectionDuty(section: Section): SectionDuty {
         ? { type, isDue: 'yes', usual: POLICY }
         : { type: '应更新', isDue, usual: OTHERS };
     default:
-      if (STANDING.has(type) && maxAgeDays === null) return { type, isDue: 'no', usual: OTHERS };
+      if (maxAgeDays === null && (STANDING.has(type) || isStandingText(section)))
+        return { type, isDue: 'no', usual: OTHERS };
       return { type: '应更新', isDue, usual: OTHERS };
   }
 }

@@ -70,6 +70,9 @@ describe('whose duty is a question for a person', () => {
     ['proposed as one', { type: '应更新' }, 'cantTell', '应更新'],
     ['a map of the site', { type: '其他', name: '网站地图' }, 'inapplicable', '其他'],
     ['leaders', { type: '领导信息' }, 'inapplicable', '领导信息'],
+    ['a guide, which is a text', { type: '其他', name: '信息公开指南', isText: true }, 'inapplicable', '其他'],
+    ['a list of guides', { type: '其他', name: '信息公开指南' }, 'cantTell', '应更新'],
+    ['a text of no such name', { type: '其他', name: '专项行动', isText: true }, 'cantTell', '应更新'],
     ['leaders, registered with a time', { type: '领导信息', isRegistered: true, maxAgeDays: 365 }, 'failed', '应更新'],
   ] as const)('%s', (_what, parts, outcome, type) => {
     const verdicts = verdictsOn(staleSections, [section({ ...parts, newest: OLD })]);

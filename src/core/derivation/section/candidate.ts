@@ -1,5 +1,6 @@
 import { type SeenPage, type SectionType, stateOf } from '../../model/observation/index.ts';
 import type { PageKind } from '../../model/page-facts.ts';
+import { isStandingName } from '../../model/standing-name.ts';
 import { proseLines } from '../prose.ts';
 import { columnNameOf, tagOf } from './column-name.ts';
 import { typeOfColumn, typeOfName } from './column-type.ts';
@@ -77,6 +78,6 @@ export function candidateOf(
     published: facts.published?.date ?? null,
     placeholder: placeholderOf(text),
     scripted: page.scripted,
-    lines: isStanding(type) && facts.items.length === 0 ? lines : null,
+    lines: (isStanding(type) || isStandingName(name)) && facts.items.length === 0 ? lines : null,
   };
 }

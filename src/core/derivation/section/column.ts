@@ -18,4 +18,4 @@ export interface Column {
 export const typeOf = ({ registered, pages: [first] }: Column): SectionType => registered?.type ?? first.type;
 
 /** What a column shows, as far as it is certain. */
-export type Content = Pick<Section, 'entries' | 'dated' | 'newest' | 'content' | 'placeholder' | 'unread'>;
+export type Content = Pick<Section, 'entries' | 'dated' | 'newest' | 'content' | 'isText' | 'placeholder' | 'unread'>;

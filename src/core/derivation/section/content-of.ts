@@ -75,5 +75,5 @@ function isText({ kind, prose, placeholder }: Candidate): boolean {
 function ofText({ url, pages: [{ name }] }: Column, text: Candidate | null): Content {
   const published = text?.published ?? null;
   const newest = published === null ? null : { date: published, item: { title: name, url, date: published } };
-  return { entries: 1, dated: newest === null ? 0 : 1, newest, content: 'entries', placeholder: null };
+  return { entries: 1, dated: newest === null ? 0 : 1, newest, content: 'entries', isText: true, placeholder: null };
 }

@@ -16,6 +16,7 @@ import { hasOwnLinks } from './has-own-links.ts';
 import { homeLinks } from './home-links.ts';
 import { openLedTo } from './led-to.ts';
 import { withoutMobileCopies } from './mobile-copies.ts';
+import { openPagesOfOne } from './pages-of-one.ts';
 import { listPageOf } from './paging.ts';
 import { usualGap } from './period.ts';
 
@@ -32,7 +33,7 @@ export interface SectionSources extends DaySources {
 
 /**
  * Gives the inventory of columns, in the order of their addresses: lists (in frames as well), pages with names of columns to which the home page leads,
- * and everything that is registered. Registered ones have the name, the type and the longest age that a person gave them.
+ * and everything that is registered; not the pages of single leaders and bodies. Registered ones have the name, the type and the longest age that a person gave them.
  */
 export function deriveSections(sources: SectionSources, give: (section: Section) => void): void {
   const { candidates, pages, edges, order, target } = sources;
@@ -54,7 +55,11 @@ export function deriveSections(sources: SectionSources, give: (section: Section)
     hasOwnLinks: ({ pages: [first], frames: inside }) =>
       [first, ...inside].some(({ page }) => hasOwnLinks(page, { ...sources, homeKeys, columnKeys, isCommon, frames })),
   };
-  const found = withoutMobileCopies(columns).map((column) => sectionOf(column, { sources, context }));
+  const isOfOne = openPagesOfOne(columns);
+  const found = withoutMobileCopies(columns).flatMap((column) => {
+    const section = sectionOf(column, { sources, context });
+    return isOfOne(column, section) ? [] : [section];
+  });
   const missing = unseen.map((section) => unseenSection(section, homeKeys, sources.moment));
   for (const section of [...found, ...missing].toSorted((a, b) => (a.url < b.url ? -1 : 1))) give(section);
 }

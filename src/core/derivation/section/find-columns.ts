@@ -44,12 +44,16 @@ export function findColumns(
   return { columns: columns.toSorted((a, b) => (a.url < b.url ? -1 : 1)), unseen: registry.left() };
 }
 
-/** A list is a column, on the page itself or in a frame; pages of the site about itself are none. Other pages are, when the home page leads to them and their name is one of a column. */
+/** A list is a column, on the page itself or in a frame; pages of the site about itself and bare forms are none. Other pages are, when the home page leads to them and their name is one of a column. */
 function isColumn([first]: ColumnPages, frames: readonly Candidate[], isFirstLevel: boolean): boolean {
   if (isAboutTheSite(first.name)) return false;
   if ([first, ...frames].some(isList)) return true;
-  return isFirstLevel && first.type !== '其他';
+  return isFirstLevel && first.type !== '其他' && !isBareForm(first);
 }
+
+/** What visitors do (我要写信), and no name of a column. */
+const ACTION = /^我[要来]|^(?:在线|网上)?(?:写信|提交|填写)/u;
+const isBareForm = ({ kind, name }: Candidate) => kind === 'form' && ACTION.test(name);
 
 const isList = ({ kind, messages, isMailbox }: Candidate) =>
   kind === 'section' || (kind === 'messages' && (messages.count > 1 || isMailbox));

@@ -16,7 +16,7 @@ describe('the type of a column by its name', () => {
     ['政策解读', ['政策解读', '文件解读', '图解', '解读回应', '一图读懂']],
     ['信息公开年报', ['政府信息公开年报', '信息公开年度报告', '年报', '政府信息公开工作年度报告']],
     ['办事服务', ['办事服务', '网上办事', '办事指南', '便民服务', '政务服务']],
-    ['互动交流', ['互动交流', '领导信箱', '网上调查', '意见征集', '咨询投诉', '在线访谈', '市长信箱']],
+    ['互动交流', ['互动交流', '领导信箱', '网上调查', '意见征集', '咨询投诉', '在线访谈', '市长信箱', '网上信访']],
   ] as const)('%s', (type, names) => {
     expect(names.map((name) => typeOfName(name))).toEqual(names.map(() => type));
   });
@@ -33,6 +33,8 @@ describe('the type of a column by its name', () => {
     '',
     '统计数据',
     '法治政府建设年度报告',
+    '信访局',
+    '信访条例',
   ])('%s says nothing', (name) => expect(typeOfName(name)).toBeNull());
 
   it.each([

@@ -243,6 +243,9 @@ describe('blank columns', () => {
       ['网上调查', '调查时间：2024-03-01\n共收到问卷三百份，多数希望延长开放时间。', 'entries'],
       ['网上调查', '调查时间：2024-03-01 来源：办公室', 'blank'],
       ['区情概况', '面积 2000 平方公里，人口 9 万', 'blank'],
+      ['信息公开指南', '本机关主动公开的信息可在档案馆查阅，电话见联系方式。', 'entries'],
+      ['信息公开指南', '', 'blank'],
+      ['公开目录', '本机关主动公开的信息可在档案馆查阅，电话见联系方式。', 'blank'],
       ['领导信息', '', 'blank'],
       ['领导信息', '您当前的位置：首页 > 政府信息公开 > 领导信息介绍', 'blank'],
       ['领导信息', '发布日期：2024-03-01 来源：市政府办公室 浏览次数：35', 'blank'],
@@ -306,6 +309,40 @@ describe('blank columns', () => {
     const lists = Array.from({ length: count - 1 }, (_, index) => ({ path: `/c${index}/`, ...LIST, items }));
     const log = siteWith({ path: '/tzgg/', ...LIST, items }, ...lists);
     expect(derived('section', log.records).at(-1)?.content).toBe(content);
+  });
+});
+
+describe('pages below a column of leaders or bodies', () => {
+  const WORK =
+    '主持全面工作，负责财政、审计、机关事务管理等方面的工作，分管办公室和财务科，并联系各镇街道。\n协助分管民生和安全生产等方面的工作，联系工会、共青团、妇联等群众团体和驻地部队及各民主党派。';
+  const leader = (more: Partial<MadePage> = {}): MadePage => ({
+    path: '/ldzc/ld1/',
+    kind: 'section',
+    title: '赵示例',
+    tags: { ColumnType: '负责人信息' },
+    text: `赵示例\n${WORK}`,
+    ...more,
+  });
+  it.each([
+    ['of one leader', leader(), false],
+    ['of a leader, which lists something', leader({ items: [item('/1', '2024-03-01')] }), true],
+    ['by the name of a column', leader({ title: '局领导' }), true],
+    ['in another place', leader({ path: '/other/ld1/' }), true],
+    ['of another type', leader({ tags: { ColumnType: '概况信息' } }), true],
+  ])('%s: a column is %s', (_, page, isColumn) => {
+    const above: MadePage = { path: '/ldzc/', kind: 'section', title: '领导之窗', text: `领导之窗\n${WORK}` };
+    const found = derived('section', siteWith(above, page).records).map(({ url }) => url);
+    expect(found).toContain(absolute('/ldzc/'));
+    expect(found.includes(absolute(page.path))).toBe(isColumn);
+  });
+});
+
+describe('forms to which the home page leads', () => {
+  it.each([
+    ['我要写信', 0],
+    ['县长信箱', 1],
+  ])('%s: %i columns', (title, count) => {
+    expect(derived('section', siteWith({ path: '/tzgg/', kind: 'form', title }).records)).toHaveLength(count);
   });
 });
 

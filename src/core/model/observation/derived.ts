@@ -64,6 +64,8 @@ export interface Section {
    * that was, but shows something that was not recognised (`unclear`). Absent or null where something can be said.
    */
   unread?: 'scripts' | 'frame' | 'unseen' | 'unclear' | null;
+  /** Its only entry is the text that it shows: it lists nothing. Absent for false. */
+  isText?: boolean;
   /** What is shown where there are no entries (`暂无`, `建设中`). */
   placeholder: string | null;
   /** Days that usually pass between two days with new entries (median of the newest ones); null where too few are dated. */
