@@ -88,5 +88,22 @@ function closeFoot(foot: string): string {
   return first < 0 ? foot : foot.slice(Math.max(0, foot.length - end.length + first - BEFORE));
 }
 
+/** The foot as it stands there, from the first line with words by which it is known; null where there is no such line. */
+export function footQuote({ text }: SeenPage): string | null {
+  const lines = text
+    .slice(-LONGEST_FOOT)
+    .split('\n')
+    .map((line) => line.trim());
+  const plain = (line: string) => narrowLetters(line.replaceAll(/\s+/gu, ''));
+  // Articles speak of those who hold something (主办) as well, in sentences.
+  const first = lines.findIndex((line) => !line.includes('。') && FIRST_OF_FOOT.test(plain(line)));
+  return first < 0
+    ? null
+    : lines
+        .slice(first)
+        .filter((line) => line !== '')
+        .join(' ');
+}
+
 /** 网站标识码: ten digits, the first six a division of the country, or `bm` and eight digits for ministries. */
 export const SITE_CODE = /^(?:\d{10}|bm\d{8})$/iu;

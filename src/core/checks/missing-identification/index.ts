@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineCheck } from '../../model/check.ts';
 import type { Link, SeenPage } from '../../model/observation/index.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import { MOST_EVIDENCE, type Verdict } from '../../model/verdict.ts';
 import { evidenceOf, openEvidenceTally } from '../evidence.ts';
-import { FOOTER_MARKS, type FooterMark, missingMarks } from '../footer-marks.ts';
+import { FOOTER_MARKS, type FooterMark, footQuote, missingMarks } from '../footer-marks.ts';
 import { shareParam, wordsParam } from '../params.ts';
 import { percentText } from '../percent-text.ts';
 import { openPlaceList } from '../place-list.ts';
@@ -91,6 +91,7 @@ function openFeet(home: string) {
   const unseen = openEvidenceTally();
   const scripted = openEvidenceTally();
   const sound = { main: 0, side: 0 };
+  const quotes = openFootQuotes();
   let isHomeUnseen = false;
   let policeLinks = 0;
   let policeMarks = 0;
@@ -116,6 +117,7 @@ function openFeet(home: string) {
       if (missing.length === 0) sound[isBeside(page.url) ? 'side' : 'main']++;
       else {
         faulty.add(page);
+        quotes.see(page, missing);
         missingOf.push(sets(missing));
       }
     },
@@ -124,16 +126,40 @@ function openFeet(home: string) {
       const side: Feet = { pages: sound.side, lacking: tallies() };
       // More pages lead to the register of the police than show a number: the mark of some is a picture.
       const isPicture = policeLinks > policeMarks;
+      const quoteOf = quotes.end();
       for (const [number, missing] of missingOf.entries()) {
         const page = faulty.get(number);
         if (parts.has(page.url)) continue;
         const version = isBeside(page.url) ? side : main;
         version.pages++;
-        for (const mark of missing) if (mark !== '公安备案' || !isPicture) version.lacking[mark].add(evidenceOf(page));
+        const evidence = evidenceOf(page, quoteOf.get(page.url) ?? null);
+        for (const mark of missing) if (mark !== '公安备案' || !isPicture) version.lacking[mark].add(evidence);
       }
       return { main, side, unseen, isHomeUnseen, scripted };
     },
   };
+}
+
+/** The feet of the pages that will be shown: of each mark the first ones, however many lack it. */
+function openFootQuotes() {
+  const first = { main: tallies(), side: tallies() };
+  return {
+    see(page: SeenPage, missing: readonly FooterMark[]) {
+      const version = first[isSideVersion(page.url) ? 'side' : 'main'];
+      if (!missing.some((mark) => isAmongFirst(version[mark], page.url))) return;
+      const evidence = evidenceOf(page, footQuote(page));
+      for (const mark of missing) version[mark].add(evidence);
+    },
+    end(): ReadonlyMap<string, string | null> {
+      const shown = [first.main, first.side].flatMap((each) => Object.values(each).flatMap((tally) => tally.first()));
+      return new Map(shown.map(({ url, quote }) => [url, quote]));
+    },
+  };
+}
+
+function isAmongFirst(tally: Tally, url: string): boolean {
+  const last = tally.first()[MOST_EVIDENCE - 1];
+  return last === undefined || url <= last.url;
 }
 
 /** One list for all pages that lack the same. */

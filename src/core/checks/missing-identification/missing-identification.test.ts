@@ -18,6 +18,26 @@ const failedOn = (...observations: Parameters<typeof verdictsOn>[1][number][]) =
     .filter(({ outcome }) => outcome !== 'passed')
     .map(({ outcome, problem }) => `${outcome} ${problem}`);
 
+describe('shows what stands at the foot', () => {
+  test.each([
+    ['本届运动会由市体育局主办。\n版权所有：示例市人民政府\n网站地图', '版权所有：示例市人民政府 网站地图'],
+    ['工作动态', null],
+  ])('%j: %j', (text, quote) => {
+    const [verdict] = verdictsOn(missingIdentification, [page(foot({ icp: null }, text))]).filter(
+      ({ outcome, about }) => outcome === 'failed' && about['标识'] === 'ICP备案',
+    );
+    expect(verdict?.evidence).toMatchObject([{ quote }]);
+  });
+
+  test('of the first pages, however many there are', () => {
+    const pages = Array.from({ length: 30 }, (_, at) =>
+      page({ url: `${HOME}${100 + at}.html`, ...foot({ icp: null }) }),
+    );
+    const evidence = verdictsOn(missingIdentification, pages).flatMap((verdict) => verdict.evidence);
+    expect(evidence.map(({ quote }) => quote)).toEqual(Array.from({ length: 10 }, () => FOOT));
+  });
+});
+
 describe('a mark that is missing', () => {
   test.each([
     [{}, []],
