@@ -1,6 +1,7 @@
 import type { PagePlace, Section, SeenPage } from '../model/observation/index.ts';
 import { remembered } from '../model/remembered.ts';
 import { pageTag } from './page-tag.ts';
+import { columnInPathLine } from './path-line.ts';
 import { sectionPath } from './section-path.ts';
 
 /** Articles that belong to one column, as far as tags or addresses tell. */
@@ -11,8 +12,8 @@ export interface ArticleDays {
 }
 
 /**
- * Dates of articles by the column to which they belong: by the name of the column in their tags (ColumnName), otherwise by their
- * address. For columns whose lists show no dates. Memory is one entry for each column, however many articles there are.
+ * Dates of articles by the column to which they belong: by the name of the column in their tags (ColumnName), by their address,
+ * otherwise by the line that shows where they stand. For columns whose lists show no dates. Memory is one entry for each column, however many articles there are.
  */
 export interface ArticleDaysFold {
   see(page: SeenPage): void;
@@ -34,6 +35,7 @@ export function openArticleDays(at: string): ArticleDaysFold {
   return {
     see(page) {
       if (page.facts.kind !== 'article' || page.scripted) return;
+      if (page.facts.published === null && mayBeDated(page)) return;
       for (const key of keysOfPage(page)) {
         const known = byColumn.get(key) ?? { articles: 0, dated: 0, newest: null };
         if (known.articles === 0) byColumn.set(key, known);
@@ -65,10 +67,26 @@ function isBefore(known: NonNullable<ArticleDays['newest']>, { date, url }: { da
   return known.date < date || (known.date === date && known.place.url > url);
 }
 
-/** How columns know a page as theirs. */
-export const keysOfPage: (page: SeenPage) => readonly string[] = remembered(({ url, facts }) => {
-  const name = pageTag(facts.tags, 'ColumnName');
+/** A day in whatever form, that of its reading too. */
+const ANY_DAY = /(?:19|20)\d{2}\s{0,3}[-年/.]\s{0,3}\d{1,2}\s{0,3}[-月/.]\s{0,3}\d{1,2}|[一二][九〇○零ＯO]/u;
+
+/**
+ * Whether a page that shows no date of publication may have one that was not recognised: it has no tags, its column is known by a line
+ * of its text alone, and some day stands on it.
+ */
+export function mayBeDated(page: SeenPage): boolean {
+  return isPlacedByLine(page) && ANY_DAY.test(page.text);
+}
+
+/** Whether neither tags nor address tell the column of a page. */
+export const isPlacedByLine = ({ url, facts }: SeenPage): boolean =>
+  pageTag(facts.tags, 'ColumnName') === null && sectionPath(url) === null;
+
+/** How columns know a page as theirs: by its tag and its address, and where neither says anything by the line that shows its place. */
+export const keysOfPage: (page: SeenPage) => readonly string[] = remembered((page) => {
+  const { url, text, facts } = page;
   const path = sectionPath(url);
+  const name = isPlacedByLine(page) ? columnInPathLine(text, facts.title) : pageTag(facts.tags, 'ColumnName');
   return [...(name === null ? [] : [`name ${name}`]), ...(path === null ? [] : [`path ${path}`])];
 });
 

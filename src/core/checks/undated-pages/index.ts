@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { defineCheck } from '../../model/check.ts';
 import { type Section, type SeenPage } from '../../model/observation/index.ts';
 import type { Evidence, Verdict } from '../../model/verdict.ts';
-import { type ArticleDays, columnsByKey, keysOfPage, openArticleDays } from '../article-days.ts';
+import {
+  type ArticleDays,
+  columnsByKey,
+  isPlacedByLine,
+  keysOfPage,
+  mayBeDated,
+  openArticleDays,
+} from '../article-days.ts';
 import { evidenceOf, firstEvidence } from '../evidence.ts';
 import { openPageVerdicts, PAGES_IN_ORDER, restVerdict } from '../page-verdicts.ts';
 import { pageTag } from '../page-tag.ts';
@@ -11,7 +18,7 @@ import { sectionDuty } from '../section-duty.ts';
 /** 未注明发布时间: an article, or a whole column, without dates of publication. */
 export const undatedPages = defineCheck({
   id: 'undated-pages',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '未注明发布时间', en: 'Undated pages' },
   docs: {
@@ -28,8 +35,8 @@ export const undatedPages = defineCheck({
       verified: false,
     },
     how: {
-      zh: '栏目：列表条目都没有日期，读到的文章（3 篇以上，或全部）也都没有的，整个栏目是一个问题，以栏目地址标识，about 为“对象=栏目”和栏目类型。文章：有文章标签（ArticleTitle）、地址带日期、或属于应更新栏目的文章，没有显示日期的，一页一个问题（“对象=内容页”）；所在栏目已整体判定的不再逐页列出。概况、机构职能、领导信息等常设内容不检查。',
-      en: 'Columns: where no entry of the list has a date and none of the articles read (three or more, or all) has one, the whole column is one problem, known by its address (对象=栏目, with its 栏目类型). Articles: one with the tag of articles (ArticleTitle), a date in its address, or in a column to be kept up to date, that shows no date is a problem a page (对象=内容页), unless its whole column is one. Standing texts (overview, functions, leaders) are left out.',
+      zh: '栏目：列表条目都没有日期，读到的文章（3 篇以上，或全部）也都没有的，整个栏目是一个问题，以栏目地址标识，about 为“对象=栏目”和栏目类型。文章：有文章标签（ArticleTitle）、地址带日期、或属于应更新栏目的文章，没有显示日期的，一页一个问题（“对象=内容页”）；没有标签、地址也看不出栏目的文章，按页面上“首页 >> 栏目 >> 正文”一行归入栏目，栏目明确应更新且页面上没有任何日期的才算。所在栏目已整体判定的不再逐页列出。概况、机构职能、领导信息等常设内容不检查。',
+      en: 'Columns: where no entry of the list has a date and none of the articles read (three or more, or all) has one, the whole column is one problem, known by its address (对象=栏目, with its 栏目类型). Articles: one with the tag of articles (ArticleTitle), a date in its address, or in a column to be kept up to date, that shows no date is a problem a page (对象=内容页), unless its whole column is one. An article without tags whose address tells no column belongs to the one in its line 首页 >> … >> 正文, and counts where that plainly has to be kept up to date and no day whatever stands on the page. Standing texts (overview, functions, leaders) are left out.',
     },
     cannotSee: {
       zh: '以图片显示的时间；脚本生成、未能渲染的页面；时间是否真实（forged-dates）。',
@@ -58,8 +65,9 @@ export const undatedPages = defineCheck({
           return null;
         }
         undated.set(page.url, {
-          keys: keysOfPage(page),
+          keys: mayBeDated(page) ? [] : keysOfPage(page),
           isArticle: isPlainlyAnArticle(page),
+          isPlacedByLine: isPlacedByLine(page),
           evidence: evidenceOf(page, page.facts.title),
         });
         return verdictOnPage(page);
@@ -85,7 +93,8 @@ export const undatedPages = defineCheck({
           if (page === undefined) return problem !== PAGES_IN_ORDER;
           const column = columnOf(page);
           if (column === undefined) return page.isArticle;
-          return !whole.has(column) && sectionDuty(column).isDue !== 'no';
+          const { isDue } = sectionDuty(column);
+          return !whole.has(column) && (page.isPlacedByLine ? isDue === 'yes' : isDue !== 'no');
         };
         let found = 0;
         for (const verdict of pages.end()) {
@@ -108,6 +117,8 @@ const IN_ORDER = { zh: '显示了发布时间', en: 'the date of publication is 
 interface UndatedPage {
   keys: readonly string[];
   isArticle: boolean;
+  /** Its column is known by a line of its text alone: then only what plainly has to be kept up to date counts. */
+  isPlacedByLine: boolean;
   evidence: Evidence;
 }
 

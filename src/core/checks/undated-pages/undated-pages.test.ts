@@ -8,6 +8,14 @@ const published = { date: '2024-03-01', time: null, precision: 'day', from: 'lab
 const article = (path: string, facts: Partial<SeenPage['facts']> = {}) =>
   page({ url: `${HOME}${path}`, facts: { kind: 'article', title: '示例', ...facts } });
 
+const placed = (column: string, words = '各村：') =>
+  page({
+    url: `${HOME}show.asp?id=1`,
+    text: `首页 >> ${column} >> 正文\n示例\n${words}`,
+    facts: { kind: 'article', title: '示例' },
+  });
+const news = section({ newest: '2024-03-01' });
+
 describe('single articles', () => {
   test.each([
     ['a date', [article('xwdt/202403/t1.html', { published })], ['passed 其余页面']],
@@ -27,6 +35,9 @@ describe('single articles', () => {
       ],
       [],
     ],
+    ['none, in news by the line of its place', [placed('工作动态'), news], [`failed ${HOME}show.asp?id=1`]],
+    ['some day in such a text', [placed('工作动态', '3月起施行，见2024年3月1日公告'), news], []],
+    ['in another column by that line', [placed('专题'), news], []],
     [
       'the tag PubDate is not shown',
       [article('a/1.html', { tags: { ArticleTitle: 'x', PubDate: '2024-03-01' } })],
