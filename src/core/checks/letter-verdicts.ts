@@ -35,9 +35,30 @@ export function withRest({ found, passed, inOrder }: Rest): Verdict[] {
   ];
 }
 
-/** No published letters in the channels that count: nothing is known, and unpublished ones only the back office has. */
-export function noLetters(home: string, hasSeenOthers: boolean): Verdict {
-  const message = hasSeenOthers
+interface NoLetters {
+  home: string;
+  /** Whether letters of other channels, or older ones, were read. */
+  hasOthers: boolean;
+  /** Whether the site has no channel for certain (no-consultation-channel). */
+  hasNoChannel: boolean;
+}
+
+/**
+ * No published letters in the channels that count: where there is no such channel nobody could write one; else nothing is known, and
+ * unpublished ones only the back office has.
+ */
+export function noLetters({ home, hasOthers, hasNoChannel }: NoLetters): Verdict {
+  const outcome = hasNoChannel ? 'inapplicable' : 'untested';
+  return { outcome, problem: home, about: {}, message: reasonOf(hasOthers, hasNoChannel), evidence: [] };
+}
+
+function reasonOf(hasOthers: boolean, hasNoChannel: boolean): Text {
+  if (hasNoChannel)
+    return {
+      zh: '全站没有咨询建言渠道，没有可检查的留言（渠道缺失另见 no-consultation-channel）',
+      en: 'The site has no channel for consultation and so no letters to check (see no-consultation-channel)',
+    };
+  return hasOthers
     ? {
         zh: '咨询建言类渠道在时限内没有读到公开的留言，需从后台导出核对',
         en: 'No published letters of the period were read in channels for consultation: see an export of the back office',
@@ -46,5 +67,4 @@ export function noLetters(home: string, hasSeenOthers: boolean): Verdict {
         zh: '没有读到公开的留言，需从后台导出核对',
         en: 'No published letters were read: see an export of the back office',
       };
-  return { outcome: 'untested', problem: home, about: {}, message, evidence: [] };
 }

@@ -4,7 +4,7 @@ const OF_LETTERS = ['unanswered-messages', 'stale-message-list', 'incomplete-mes
 
 /**
  * No mailbox and no form for letters; interviews and surveys stay, and do not count. Where a column is still called 互动交流 a person has
- * to try it.
+ * to try it, and to look for letters; else there are none.
  */
 export const noConsultationChannel: Mutation = {
   id: 'no-consultation-channel',
@@ -22,7 +22,7 @@ export const noConsultationChannel: Mutation = {
     return {
       faults: [
         { check: 'no-consultation-channel', outcome: isNamed ? 'cantTell' : 'failed', problem },
-        ...OF_LETTERS.map(untested),
+        ...(isNamed ? OF_LETTERS.map(untested) : []),
       ],
       also: [],
     };

@@ -3,6 +3,7 @@ import { dateBefore } from '../../model/calendar-date.ts';
 import { defineCheck } from '../../model/check.ts';
 import type { Letter } from '../../model/observation/index.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { CHANNEL_KINDS, openChannelLook } from '../channel-look.ts';
 import { evidenceOf } from '../evidence.ts';
 import { noLetters, withRest } from '../letter-verdicts.ts';
 import { type Letters, openLetters, problemOfLetter } from '../letters.ts';
@@ -14,7 +15,7 @@ const meaning = { zh: '看监测时间点前多久的留言，两端都算', en:
 /** 留言公开要素不全: a published letter with an answer does not show when it was asked, when it was answered, or by whom. */
 export const incompleteMessageFields = defineCheck({
   id: 'incomplete-message-fields',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '留言公开要素不全', en: 'Incomplete fields of messages' },
   docs: {
@@ -28,8 +29,8 @@ export const incompleteMessageFields = defineCheck({
     },
     clause: { text: '国办秘函〔2019〕19号 互动交流·留言公开', verified: false },
     how: {
-      zh: '只看已答复留言的详情页：留言时间、答复时间、答复单位逐项核对，一件一个结论。列表页要素从简，不检查；未答复的不检查。',
-      en: 'Looks at pages of single letters that have an answer and holds the three fields against them, a verdict a letter. Lists may be shorter and are not judged, nor are letters without an answer.',
+      zh: '只看已答复留言的详情页：留言时间、答复时间、答复单位逐项核对，一件一个结论。列表页要素从简，不检查；未答复的不检查。全站没有咨询建言渠道的（no-consultation-channel），没有留言可查，不适用。',
+      en: 'Looks at pages of single letters that have an answer and holds the three fields against them, a verdict a letter. Lists may be shorter and are not judged, nor are letters without an answer. Where the site has no channel at all (no-consultation-channel) there are no letters, and the check does not apply.',
     },
     cannotSee: {
       zh: '答复内容是否完整；以图片显示的要素；没有详情页的留言。',
@@ -37,13 +38,18 @@ export const incompleteMessageFields = defineCheck({
     },
     advice: { zh: '在留言详情页模板中补上缺少的要素。', en: 'Add the missing fields to the template of letters.' },
   },
-  needs: ['letter', 'page'],
+  needs: CHANNEL_KINDS,
   references: [],
   params: z.strictObject(periodParams(USUAL, meaning)).refine(hasOnePeriod, ONE_PERIOD),
   begin({ target, at, params }) {
     const letters = openLetters(dateBefore(at, periodOf(params) ?? USUAL));
+    const look = openChannelLook();
     return {
-      see: (seen) => (seen.kind === 'page' ? letters.seePage(seen) : letters.see(seen)),
+      see(seen) {
+        look.see(seen);
+        if (seen.kind === 'page') letters.seePage(seen);
+        else if (seen.kind === 'letter') letters.see(seen);
+      },
       end() {
         const read = letters.end();
         const answered = read.all.filter((letter) => letter.isDetail && read.answerOf(letter) === 'answered');
@@ -51,7 +57,7 @@ export const incompleteMessageFields = defineCheck({
           return [
             read.all.length > 0
               ? noAnsweredPages(target.home, read.all.length)
-              : noLetters(target.home, letters.hasSeen()),
+              : noLetters({ home: target.home, hasOthers: letters.hasSeen(), hasNoChannel: look.isMissing() }),
           ];
         }
         const found = answered.flatMap((letter) => judge(letter) ?? []);

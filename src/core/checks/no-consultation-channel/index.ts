@@ -3,9 +3,8 @@ import { defineCheck } from '../../model/check.ts';
 import type { PagePlace } from '../../model/observation/index.ts';
 import type { Text } from '../../model/text.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { openCrawlReach } from '../crawl-reach.ts';
-import { evidenceOf, openEvidenceTally } from '../evidence.ts';
-import { type ChannelSign, signOfLetter, signOfLink, signOfPage, signOfSection } from './channel-signs.ts';
+import { CHANNEL_KINDS, openChannelLook } from '../channel-look.ts';
+import { evidenceOf } from '../evidence.ts';
 
 /** 未提供有效咨询建言渠道: nowhere on the site can people ask or suggest something. */
 export const noConsultationChannel = defineCheck({
@@ -36,34 +35,26 @@ export const noConsultationChannel = defineCheck({
       en: 'Open a mailbox or a column for questions, or lead to the common platform, and answer in time.',
     },
   },
-  needs: ['page', 'limit', 'letter', 'section', 'link'],
+  needs: CHANNEL_KINDS,
   references: [],
   params: z.strictObject({}),
   begin({ target, at, moment }) {
-    const reach = openCrawlReach();
-    const signs = { open: openEvidenceTally(), named: openEvidenceTally() };
+    const look = openChannelLook();
     let home: PagePlace | null = null;
-    const note = (sign: ChannelSign | null) => {
-      if (sign !== null) signs[sign.strength].add(sign.evidence);
-    };
     return {
       see(seen) {
-        if (seen.kind === 'page' || seen.kind === 'limit') reach.see(seen);
-        if (seen.kind === 'page') {
-          note(signOfPage(seen));
-          if (seen.depth === 0 && (home === null || seen.url < home.url))
-            home = { url: seen.url, sha256: seen.sha256, at: seen.at };
-        } else if (seen.kind === 'letter') note(signOfLetter(seen));
-        else if (seen.kind === 'section') note(signOfSection(seen));
-        else if (seen.kind === 'link') note(signOfLink(seen));
+        look.see(seen);
+        if (seen.kind === 'page' && seen.depth === 0 && (home === null || seen.url < home.url))
+          home = { url: seen.url, sha256: seen.sha256, at: seen.at };
       },
       end(): Verdict[] {
+        const { signs } = look;
         const common = { problem: target.home, about: {} };
         if (signs.open.count > 0)
           return [{ ...common, outcome: 'passed', message: OPEN, evidence: signs.open.first() }];
         if (signs.named.count > 0)
           return [{ ...common, outcome: 'cantTell', message: NAMED, evidence: signs.named.first() }];
-        const gap = reach.gap();
+        const gap = look.gap();
         if (gap !== null) return [{ ...common, outcome: 'untested', message: notRead(gap), evidence: [] }];
         const evidence = home === null ? { url: target.home, quote: null, at: moment, sha256: null } : evidenceOf(home);
         return [{ ...common, outcome: 'failed', message: nothing(at), evidence: [evidence] }];

@@ -4,6 +4,7 @@ import { defineCheck } from '../../model/check.ts';
 import type { Letter } from '../../model/observation/index.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { type WorkingDays, workingDaysBetween } from '../../model/working-days.ts';
+import { CHANNEL_KINDS, openChannelLook } from '../channel-look.ts';
 import { channelStanding } from '../channel.ts';
 import { evidenceOf } from '../evidence.ts';
 import { noLetters, withRest } from '../letter-verdicts.ts';
@@ -30,7 +31,7 @@ const params = z
 /** 答复超期: a letter was answered later than the working days that rules allow. */
 export const slowReplies = defineCheck({
   id: 'slow-replies',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '答复超期', en: 'Slow replies' },
   docs: {
@@ -41,8 +42,8 @@ export const slowReplies = defineCheck({
     why: { zh: '收到网民留言应及时办理答复。', en: 'Letters of the public have to be answered in time.' },
     clause: { text: '国办发〔2014〕57号；国办秘函〔2019〕19号 互动交流·办理答复', verified: false },
     how: {
-      zh: '按工作日历数来信次日到答复当日的工作日。不超过第一个期限的符合；超过第二个期限的存在问题；两者之间的，是否属情况复杂由人判定。缺少某年的工作日历时由人判定。没有答复的不在此检查（unanswered-messages）。',
-      en: 'Counts the working days from the day after asking to the day of the answer, by the calendar of working days. Up to the first limit is in order, beyond the second fails, and between them a person says whether the matter was complex; so does a person where the calendar lacks the year. Letters without an answer are another check (unanswered-messages).',
+      zh: '按工作日历数来信次日到答复当日的工作日。不超过第一个期限的符合；超过第二个期限的存在问题；两者之间的，是否属情况复杂由人判定。缺少某年的工作日历时由人判定。没有答复的不在此检查（unanswered-messages）。全站没有咨询建言渠道的（no-consultation-channel），没有留言可查，不适用。',
+      en: 'Counts the working days from the day after asking to the day of the answer, by the calendar of working days. Up to the first limit is in order, beyond the second fails, and between them a person says whether the matter was complex; so does a person where the calendar lacks the year. Letters without an answer are another check (unanswered-messages). Where the site has no channel at all (no-consultation-channel) there are no letters, and the check does not apply.',
     },
     cannotSee: {
       zh: '未公开的留言；来信、答复日期显示不全的留言；模拟提问的答复时间。',
@@ -53,16 +54,21 @@ export const slowReplies = defineCheck({
       en: 'Pass letters on with a deadline and remind; tell people how a complex matter stands.',
     },
   },
-  needs: ['letter'],
+  needs: CHANNEL_KINDS,
   references: ['calendar'],
   params,
   begin({ target, at, params: thresholds, references }) {
     const letters = openLetters(dateBefore(at, periodOf(thresholds) ?? USUAL));
+    const look = openChannelLook();
     return {
-      see: (letter) => letters.see(letter),
+      see(seen) {
+        look.see(seen);
+        if (seen.kind === 'letter') letters.see(seen);
+      },
       end() {
         const replied = letters.end().all.filter(isReplied);
-        if (replied.length === 0) return [noLetters(target.home, letters.hasSeen())];
+        if (replied.length === 0)
+          return [noLetters({ home: target.home, hasOthers: letters.hasSeen(), hasNoChannel: look.isMissing() })];
         const found = replied.flatMap((letter) => judge(letter, { calendar: references.calendar, thresholds }) ?? []);
         const inOrder = { zh: '按期答复', en: 'were answered in time' };
         return withRest({ found, passed: replied.length - found.length, inOrder });

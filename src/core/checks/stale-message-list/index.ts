@@ -3,8 +3,8 @@ import { type CalendarPeriod, dateBefore, daysBetween } from '../../model/calend
 import { defineCheck } from '../../model/check.ts';
 import type { Text } from '../../model/text.ts';
 import type { Evidence, Verdict } from '../../model/verdict.ts';
+import { CHANNEL_KINDS, openChannelLook } from '../channel-look.ts';
 import { channelStanding } from '../channel.ts';
-import { openCrawlReach } from '../crawl-reach.ts';
 import { evidenceOf } from '../evidence.ts';
 import { noLetters } from '../letter-verdicts.ts';
 import { hasOnePeriod, ONE_PERIOD, periodOf, periodParams, periodText } from '../period-param.ts';
@@ -18,7 +18,7 @@ const meaning = {
 /** 留言公开不更新: no letter was published within the last two months. */
 export const staleMessageList = defineCheck({
   id: 'stale-message-list',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '留言公开不更新', en: 'Stale list of messages' },
   docs: {
@@ -32,8 +32,8 @@ export const staleMessageList = defineCheck({
     },
     clause: { text: '国办秘函〔2019〕19号 互动交流·留言公开', verified: false },
     how: {
-      zh: '取咨询建言类渠道公开留言中不晚于监测时间点的最新日期（来信或答复），与 [监测时间点－2 个月，监测时间点] 比较，首尾两天都算。全站一个结论。',
-      en: 'Takes the newest day, of asking or answering, up to the date of inspection among the published letters of channels for consultation, and holds it against [date − 2 months, date], both days inside. One verdict for the site.',
+      zh: '取咨询建言类渠道公开留言中不晚于监测时间点的最新日期（来信或答复），与 [监测时间点－2 个月，监测时间点] 比较，首尾两天都算。全站一个结论。全站没有咨询建言渠道的（no-consultation-channel），没有留言可查，不适用。',
+      en: 'Takes the newest day, of asking or answering, up to the date of inspection among the published letters of channels for consultation, and holds it against [date − 2 months, date], both days inside. One verdict for the site. Where the site has no channel at all (no-consultation-channel) there are no letters, and the check does not apply.',
     },
     cannotSee: {
       zh: '没有读到的列表页；脚本生成而未渲染的留言列表；实际公开的时刻（以显示的日期为准）。',
@@ -44,16 +44,17 @@ export const staleMessageList = defineCheck({
       en: 'Publish letters and answers as they come; where none come say so, with statistics.',
     },
   },
-  needs: ['letter', 'page', 'limit'],
+  needs: CHANNEL_KINDS,
   references: [],
   params: z.strictObject(periodParams(USUAL, meaning)).refine(hasOnePeriod, ONE_PERIOD),
   begin({ target, at, params }) {
-    const reach = openCrawlReach();
+    const look = openChannelLook();
     let newest: { day: string; evidence: Evidence } | null = null;
     let hasOthers = false;
     return {
       see(seen) {
-        if (seen.kind !== 'letter') return reach.see(seen);
+        look.see(seen);
+        if (seen.kind !== 'letter') return;
         hasOthers = true;
         if (channelStanding(seen.channel, seen.place.url) === 'excluded') return;
         for (const day of [seen.message.asked, seen.message.answered]) {
@@ -63,8 +64,8 @@ export const staleMessageList = defineCheck({
         }
       },
       end(): Verdict[] {
-        if (newest === null) return [noLetters(target.home, hasOthers)];
-        const judged = judge(newest, { at, period: periodOf(params) ?? USUAL, gap: reach.gap() });
+        if (newest === null) return [noLetters({ home: target.home, hasOthers, hasNoChannel: look.isMissing() })];
+        const judged = judge(newest, { at, period: periodOf(params) ?? USUAL, gap: look.gap() });
         return [{ problem: target.home, about: {}, ...judged }];
       },
     };

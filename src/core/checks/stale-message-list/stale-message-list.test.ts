@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HOME, page, verdictsOn } from '../observed.test-support.ts';
-import { letter, limit } from '../sections.test-support.ts';
+import { letter, limit, section } from '../sections.test-support.ts';
 import { staleMessageList } from './index.ts';
 
 const home = page({ url: HOME });
@@ -16,7 +16,10 @@ describe('the last day that is in time', () => {
     ['in the future only', [of('2024-03-16')], 'untested'],
     ['without a day', [of(null)], 'untested'],
     ['in a channel that does not count', [of('2024-03-01', null, '网上信访'), of('2023-01-01')], 'failed'],
-    ['none at all', [], 'untested'],
+    ['none at all', [], 'inapplicable'],
+    ['only petitions', [letter({ channel: '网上信访' })], 'inapplicable'],
+    ['none, in a mailbox', [section({ type: '互动交流', name: '县长信箱' })], 'untested'],
+    ['none on what was read', [limit('page-budget')], 'untested'],
   ] as const)('%s', (_what, letters, outcome) => {
     expect(verdictsOn(staleMessageList, [home, ...letters])).toMatchObject([{ outcome, problem: HOME }]);
   });

@@ -3,6 +3,7 @@ import { dateBefore, daysBetween } from '../../model/calendar-date.ts';
 import { defineCheck } from '../../model/check.ts';
 import type { Letter } from '../../model/observation/index.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { CHANNEL_KINDS, openChannelLook } from '../channel-look.ts';
 import { channelStanding } from '../channel.ts';
 import { evidenceOf } from '../evidence.ts';
 import { noLetters, withRest } from '../letter-verdicts.ts';
@@ -35,8 +36,8 @@ export const unansweredMessages = defineCheck({
     why: { zh: '有信不回是单项否决情形（互动回应差）。', en: 'Letters without answers disqualify the site.' },
     clause: { text: '国办秘函〔2019〕19号 单项否决·互动回应差', verified: false },
     how: {
-      zh: '读取公开留言的来信日期、答复日期和办理状态。来信在近 1 年内、距监测时间点超过 3 个月（正好 3 个月不算）且没有答复的，存在问题。没有答复日期的，看详情页或列表显示的状态和详情页上的答复内容；显示不予受理、已退回、不属于受理范围、重复来信一类状态的，已经处理，不算；显示已归档、无需回复一类状态的由人判定。都没有的，看同一列表或同一渠道的其他留言是否显示答复日期，都不显示的由人判定。答复迟于 3 个月的由人判定。在线访谈、调查征集、网上信访、纪检举报不计；举报、投诉一类名称不明的由人判定。',
-      en: 'Reads day of asking, day of the answer and state of published letters. A letter of the last year that was asked more than 3 months before the date of inspection (3 months exactly are in time) and has no answer fails. Where no day of an answer is shown, the state counts that its page or a list displays, and so does an answer on its page. A letter that was not accepted, sent back, or is a repetition by its state (不予受理, 已退回, 重复来信) has been dealt with; states that may mean either (已归档, 无需回复) are left to a person. Where nothing of this is shown, it counts whether others of the same list or channel show theirs, and otherwise a person judges. So does a person where the answer came after more than 3 months. Interviews, surveys, petitions and reports to the discipline inspection do not count; names that may mean either are left to a person.',
+      zh: '读取公开留言的来信日期、答复日期和办理状态。来信在近 1 年内、距监测时间点超过 3 个月（正好 3 个月不算）且没有答复的，存在问题。没有答复日期的，看详情页或列表显示的状态和详情页上的答复内容；显示不予受理、已退回、不属于受理范围、重复来信一类状态的，已经处理，不算；显示已归档、无需回复一类状态的由人判定。都没有的，看同一列表或同一渠道的其他留言是否显示答复日期，都不显示的由人判定。答复迟于 3 个月的由人判定。在线访谈、调查征集、网上信访、纪检举报不计；举报、投诉一类名称不明的由人判定。全站没有咨询建言渠道的（no-consultation-channel），没有留言可查，不适用。',
+      en: 'Reads day of asking, day of the answer and state of published letters. A letter of the last year that was asked more than 3 months before the date of inspection (3 months exactly are in time) and has no answer fails. Where no day of an answer is shown, the state counts that its page or a list displays, and so does an answer on its page. A letter that was not accepted, sent back, or is a repetition by its state (不予受理, 已退回, 重复来信) has been dealt with; states that may mean either (已归档, 无需回复) are left to a person. Where nothing of this is shown, it counts whether others of the same list or channel show theirs, and otherwise a person judges. So does a person where the answer came after more than 3 months. Interviews, surveys, petitions and reports to the discipline inspection do not count; names that may mean either are left to a person. Where the site has no channel at all (no-consultation-channel) there are no letters, and the check does not apply.',
     },
     cannotSee: {
       zh: '没有公开的留言（需后台导出）；留言是否有效（无实质内容、重复、广告）。',
@@ -47,17 +48,23 @@ export const unansweredMessages = defineCheck({
       en: 'Answer what is overdue and publish it; register letters, pass them on and remind those in charge.',
     },
   },
-  needs: ['letter', 'page'],
+  needs: CHANNEL_KINDS,
   references: [],
   params,
   begin({ target, at, params: thresholds }) {
     const letters = openLetters(dateBefore(at, periodOf(thresholds) ?? USUAL));
+    const look = openChannelLook();
     return {
-      see: (seen) => (seen.kind === 'page' ? letters.seePage(seen) : letters.see(seen)),
+      see(seen) {
+        look.see(seen);
+        if (seen.kind === 'page') letters.seePage(seen);
+        else if (seen.kind === 'letter') letters.see(seen);
+      },
       end() {
         const read = letters.end();
         const asked = read.all.filter(({ message }) => message.asked !== null);
-        if (asked.length === 0) return [noLetters(target.home, letters.hasSeen())];
+        if (asked.length === 0)
+          return [noLetters({ home: target.home, hasOthers: letters.hasSeen(), hasNoChannel: look.isMissing() })];
         const months = thresholds.answerMonths;
         const found = asked.flatMap((letter) => judge(letter, { read, at, months }) ?? []);
         const inOrder = { zh: '已答复、已处理或未超期', en: 'are answered, dealt with or in time' };

@@ -84,6 +84,10 @@ test('an answer without its day is an answer', () => {
   expect(verdictsOn(unansweredMessages, [letter({ message }), other, shown])).toMatchObject([{ outcome: 'passed' }]);
 });
 
-test('no letters: nothing is known', () => {
+test('no letters: nothing is known, but where nobody can write one', () => {
+  const home = page({ url: HOME, facts: { kind: 'home' } });
+  const mailbox = page({ url: HOME, text: '县长信箱', facts: { kind: 'home' } });
   expect(verdictsOn(unansweredMessages, [])).toMatchObject([{ outcome: 'untested', problem: HOME }]);
+  expect(verdictsOn(unansweredMessages, [mailbox])).toMatchObject([{ outcome: 'untested', problem: HOME }]);
+  expect(verdictsOn(unansweredMessages, [home])).toMatchObject([{ outcome: 'inapplicable', problem: HOME }]);
 });

@@ -1,7 +1,8 @@
-import type { Letter, Link, Section, SeenPage } from '../../model/observation/index.ts';
-import type { Evidence } from '../../model/verdict.ts';
-import { channelStanding } from '../channel.ts';
-import { evidenceOf } from '../evidence.ts';
+import type { Letter, Link, Section, SeenPage } from '../model/observation/index.ts';
+import type { Evidence } from '../model/verdict.ts';
+import { remembered } from '../model/remembered.ts';
+import { channelStanding } from './channel.ts';
+import { evidenceOf } from './evidence.ts';
 
 /** `open`: people can write, or their letters are shown; `named`: something is called so, and a person has to try it. */
 export interface ChannelSign {
@@ -15,7 +16,7 @@ const LONGEST_NAME = 14;
 const PLATFORM = /(?:^|[.-])(?:12345|hdjlpt|hdjl|hudong|liuyan|wenzheng|wzpt|zxts|xjpt)(?:[.-]|$)/iu;
 
 /** What a page says about a channel: a form for letters, a name, or on the home page a word that leads to one. */
-export function signOfPage(page: SeenPage): ChannelSign | null {
+export const signOfPage = remembered((page: SeenPage): ChannelSign | null => {
   const name = page.facts.title ?? page.facts.htmlTitle;
   const standing = channelStanding(name, page.url);
   const isForLetters = page.facts.forms.some(({ purpose }) => purpose === 'letter');
@@ -25,7 +26,7 @@ export function signOfPage(page: SeenPage): ChannelSign | null {
     return { strength: 'named', evidence: evidenceOf(page, name) };
   const word = page.depth === 0 ? wordsOf(page.text).find(isName) : undefined;
   return word === undefined ? null : { strength: 'named', evidence: evidenceOf(page, word) };
-}
+});
 
 /** Letters that are shown were received. */
 export function signOfLetter({ channel, place, quote }: Letter): ChannelSign | null {
