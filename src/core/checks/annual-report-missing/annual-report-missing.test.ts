@@ -99,12 +99,28 @@ test.each([
   expect(outcomesOf('portal', seen)).toMatchObject({ 政府网站工作年度报表: outcome });
 });
 
-test('reports of earlier years are shown as evidence', () => {
-  const verdicts = verdictsOn(annualReportMissing, [home, titled('2021年政府网站工作年度报表')]);
-  const table = verdicts.find(({ about }) => about['报表'] === '政府网站工作年度报表');
-  expect(table).toMatchObject({
-    problem: `${HOME} 2023 年政府网站工作年度报表`,
-    evidence: [{ quote: '2021年政府网站工作年度报表' }],
+describe('the evidence that a table is missing', () => {
+  const missing = (...seen: Observation[]) =>
+    verdictsOn(annualReportMissing, [home, ...seen]).find(({ about }) => about['报表'] === '政府网站工作年度报表');
+  const column = page({
+    url: `${HOME}nb/`,
+    facts: { kind: 'section', title: '政府网站工作年度报表', items: [{ title: '办事指南', url: null, date: null }] },
   });
-  expect(table?.message.zh).toContain('只有以前年度的');
+
+  test('is the latest of those of earlier years', () => {
+    const [old, late] = ['2019', '2021'].map((year) => titled(`${year}年政府网站工作年度报表`));
+    if (old === undefined || late === undefined) throw new Error('no pages');
+    const found = missing(column, old, late);
+    expect(found?.evidence.map(({ quote }) => quote)).toEqual([
+      '2021年政府网站工作年度报表',
+      '2019年政府网站工作年度报表',
+    ]);
+    expect(found).toMatchObject({ problem: `${HOME} 2023 年政府网站工作年度报表` });
+    expect(found?.message.zh).toContain('只有以前年度的');
+  });
+
+  test('is the column for them where there is none, and the home page where there is no column', () => {
+    expect(missing(column)).toMatchObject({ evidence: [{ url: `${HOME}nb/`, quote: '政府网站工作年度报表' }] });
+    expect(missing()).toMatchObject({ evidence: [{ url: HOME, quote: null }] });
+  });
 });

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { defineCheck } from '../../model/check.ts';
 import type { PagePlace, SeenPage } from '../../model/observation/index.ts';
 import type { Text } from '../../model/text.ts';
-import type { Evidence, Verdict } from '../../model/verdict.ts';
+import { type Evidence, MOST_EVIDENCE, type Verdict } from '../../model/verdict.ts';
 import { openCrawlReach } from '../crawl-reach.ts';
 import { evidenceOf, type EvidenceTally, openEvidenceTally } from '../evidence.ts';
 import { pageTag } from '../page-tag.ts';
 import { ANNUAL_REPORTS, type AnnualReport, dueYear, isAboutReports, yearIn } from './reports.ts';
 
-/** 年度报表未公开: the annual table of the website, or the annual report on open government, of the year that is due is not there. */
+/** 年度报表或年度报告未公开: the annual table of the website, or the annual report on open government, of the year that is due is not there. */
 export const annualReportMissing = defineCheck({
   id: 'annual-report-missing',
   version: 2,
   stage: 'stable',
-  name: { zh: '年度报表未公开', en: 'Annual report missing' },
+  name: { zh: '年度报表或年度报告未公开', en: 'Annual table or report missing' },
   docs: {
     what: {
       zh: '没有公开应公开年度的政府网站工作年度报表（1 月 31 日前），或政府信息公开工作年度报告（部门 1 月 31 日前，政府 3 月 31 日前）。',
@@ -33,8 +33,8 @@ export const annualReportMissing = defineCheck({
       en: 'Whether the figures are whole and consistent; reports on another site, or with a picture for a title; when it was published.',
     },
     advice: {
-      zh: '在首页醒目位置公开年度报表，并把地址报送主管单位。',
-      en: 'Publish the report where the home page shows it, and tell the supervising office its address.',
+      zh: '补上问题中所列的一种：政府网站工作年度报表放在首页醒目位置，并把地址报送主管单位；政府信息公开工作年度报告放在政府信息公开年报栏目，标题写明年度。',
+      en: 'Publish the one that is named: the annual table of the website where the home page shows it, its address told to the supervising office; the report on open government in the column for these reports, with its year in the title.',
     },
   },
   needs: ['page', 'limit'],
@@ -51,7 +51,7 @@ export const annualReportMissing = defineCheck({
         if (seen.depth === 0 && (home === null || seen.url < home.url))
           home = { url: seen.url, sha256: seen.sha256, at: seen.at };
         seeTitles(seen, found);
-        for (const name of columnNamesOf(seen)) for (const one of found) one.nameColumn(name);
+        for (const name of columnNamesOf(seen)) for (const one of found) one.nameColumn(name, seen);
       },
       end() {
         const evidence = home === null ? { url: target.home, quote: null, at: moment, sha256: null } : evidenceOf(home);
@@ -71,31 +71,38 @@ interface Found {
   report: AnnualReport;
   year: number;
   due: EvidenceTally;
-  earlier: EvidenceTally;
+  /** By year. */
+  earlier: ReadonlyMap<number, EvidenceTally>;
+  /** The pages of columns that are called like it. */
+  columns: EvidenceTally;
   /** Without those that are the names of columns. */
   unclear(): EvidenceTally;
   add(title: string, page: SeenPage): void;
   /** A column may be called like the report that it is for (政府信息公开年报), and is none. */
-  nameColumn(name: string): void;
+  nameColumn(name: string, page: SeenPage): void;
 }
 
 function openFound(report: AnnualReport, year: number): Found {
-  const [due, earlier] = [openEvidenceTally(), openEvidenceTally()];
+  const [due, columns] = [openEvidenceTally(), openEvidenceTally()];
+  const earlier = new Map<number, EvidenceTally>();
   const withoutYear = new Map<string, EvidenceTally>();
-  const columns = new Set<string>();
+  const columnNames = new Set<string>();
   return {
     report,
     year,
     due,
     earlier,
+    columns,
     unclear() {
       const all = openEvidenceTally();
       for (const [title, tally] of withoutYear)
-        if (!columns.has(title)) for (const evidence of tally.first()) all.add(evidence);
+        if (!columnNames.has(title)) for (const evidence of tally.first()) all.add(evidence);
       return all;
     },
-    nameColumn(name) {
-      if (report.title.test(name)) columns.add(name);
+    nameColumn(name, page) {
+      if (!report.title.test(name)) return;
+      columnNames.add(name);
+      if (page.facts.kind === 'section') columns.add(evidenceOf(page, name));
     },
     add(title, page) {
       if (!report.title.test(title) || isAboutReports(title)) return;
@@ -104,7 +111,12 @@ function openFound(report: AnnualReport, year: number): Found {
         const tally = withoutYear.get(title) ?? openEvidenceTally();
         withoutYear.set(title, tally);
         tally.add(evidenceOf(page, title));
-      } else (named >= year ? due : earlier).add(evidenceOf(page, title));
+      } else if (named >= year) due.add(evidenceOf(page, title));
+      else {
+        const tally = earlier.get(named) ?? openEvidenceTally();
+        earlier.set(named, tally);
+        tally.add(evidenceOf(page, title));
+      }
     },
   };
 }
@@ -134,7 +146,7 @@ interface Known {
 }
 
 function judge(
-  { report, year, due, earlier, unclear: unclearOf }: Found,
+  { report, year, due, earlier, columns, unclear: unclearOf }: Found,
   { at, gap, evidence }: Known,
 ): Pick<Verdict, 'outcome' | 'message' | 'evidence'> {
   const unclear = unclearOf();
@@ -160,13 +172,22 @@ function judge(
     return { outcome: 'untested', message, evidence: [] };
   }
   const others =
-    earlier.count === 0 ? { zh: '', en: '' } : { zh: '，只有以前年度的', en: ', only those of earlier years' };
+    earlier.size === 0 ? { zh: '', en: '' } : { zh: '，只有以前年度的', en: ', only those of earlier years' };
   return {
     outcome: 'failed',
     message: {
       zh: `全站没有 ${what}${others.zh}（监测时间点 ${at}）`,
       en: `No ${report.name} of ${year} on the whole site${others.en} (date of inspection ${at})`,
     },
-    evidence: earlier.count === 0 ? [evidence] : earlier.first(),
+    evidence: nearest([latestFirst(earlier), columns.first(), [evidence]]),
   };
 }
+
+/** The latest year first: what somebody wants to see who looks for the one that is due. */
+function latestFirst(earlier: Found['earlier']): Evidence[] {
+  const years = [...earlier].toSorted(([a], [b]) => b - a);
+  return years.flatMap(([, tally]) => tally.first()).slice(0, MOST_EVIDENCE);
+}
+
+const nearest = (kinds: readonly (readonly Evidence[])[]): readonly Evidence[] =>
+  kinds.find(({ length }) => length > 0) ?? [];
