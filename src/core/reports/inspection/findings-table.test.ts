@@ -32,7 +32,7 @@ function rowsOf(counts: Counts[]): string[][] {
   const [header = [], ...rows] = findingsTable(result, '云溪县', INPUTS);
   expect(header.slice(0, 4)).toEqual(['单位名称', '检查项', '检查结论', '已确认']);
   expect(rows.every((row) => row.length === header.length && row[0] === '云溪县')).toBe(true);
-  const said = header.indexOf('问题所在');
+  const said = header.indexOf('问题说明');
   expect(rows.map((row) => row[said])).toEqual(['栏目超过两周没有更新', ...rows.slice(1).map(() => '')]);
   return rows.map((row) => [row[1] ?? '', row[2] ?? '', row.at(-1) ?? '']);
 }
