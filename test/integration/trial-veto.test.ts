@@ -22,6 +22,7 @@ function outlookOf(stage: 'trial' | 'stable'): unknown {
     inventory: [],
     limits: [],
     seen: { pages: 1, targets: 0, probes: 0, kinds: {} },
+    siteName: null,
     unchanged: 0,
   };
   const runs: CheckRun[] = [{ check, params: {}, only: {} }];

@@ -8,7 +8,7 @@ export interface RunVerdict extends Verdict {
 }
 
 /** By what verdicts are counted and chosen; `whole` makes all that one says, which takes time. */
-export interface VerdictBrief extends Pick<RunVerdict, 'check' | 'outcome' | 'about'> {
+export interface VerdictBrief extends Pick<RunVerdict, 'check' | 'outcome' | 'about' | 'message'> {
   whole(): RunVerdict;
 }
 
@@ -107,7 +107,8 @@ function runVerdicts(checks: readonly (readonly [string, OfCheck])[]): RunVerdic
     for (const { check, version, places } of parts)
       for (const { list, number } of places.all()) {
         const whole = () => ({ ...list.get(number), check, version });
-        yield { check, outcome: list.outcome(number), about: list.about(number), whole };
+        const told = { outcome: list.outcome(number), about: list.about(number), message: list.message(number) };
+        yield { check, ...told, whole };
       }
   }
   return {

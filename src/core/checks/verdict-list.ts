@@ -12,6 +12,7 @@ export interface VerdictList extends Iterable<Verdict> {
   outcome(number: number): Outcome;
   problem(number: number): string;
   about(number: number): Verdict['about'];
+  message(number: number): Verdict['message'];
   /** Equal for equal problems. */
   problemNumber(number: number): number;
   /** The number of a problem that some verdict has; 0 for none. */
@@ -85,6 +86,7 @@ export function openVerdictList(): VerdictList {
     outcome,
     problem,
     about: (number) => keptTold.get(told.get(number)).about,
+    message: (number) => keptTold.get(told.get(number)).message,
     problemNumber: (number) => problems.get(number),
     findProblem: texts.find,
     *[Symbol.iterator]() {

@@ -13,6 +13,7 @@ import type { SchemeClass } from '../model/scheme/index.ts';
 import type { EvaluatedInspection } from './open-evaluation.ts';
 import { type InspectedScheme, readInputs, type SchemeInput } from './scheme-inputs.ts';
 import { type Found, vetoOutlook } from './veto-outlook.ts';
+import { openWidespread } from './widespread.ts';
 
 export interface Pinned {
   inspection: Inspection;
@@ -26,11 +27,11 @@ export interface Pinned {
 
 /** The result as it is written down: nothing in it but what follows from the log, the scheme and the checks. */
 export function inspectionResult(
-  { verdicts, inventory, limits, seen, unchanged }: EvaluatedInspection,
+  { verdicts, inventory, limits, seen, siteName, unchanged }: EvaluatedInspection,
   { inspection, earlier, log, runs, scheme }: Pinned,
 ): InspectionResult {
   const inputs = scheme === null ? [] : readInputs(scheme.rules);
-  const { passed, found, counts } = countsOf(verdicts, inputs);
+  const { passed, found, counts, widespread } = countsOf(verdicts, inputs);
   return {
     format: 'kaoping-inspection',
     formatVersion: 1,
@@ -40,11 +41,13 @@ export function inspectionResult(
     checks: Object.fromEntries(
       [...new Map(runs.map(({ check }) => [check.id, check.version]))].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ),
+    ...(siteName === null ? {} : { siteName }),
     seen,
     ...(earlier === null ? {} : { repeat: repeatOf(earlier, { unchanged, pages: seen.pages }) }),
     limits,
     indicators: scheme === null ? [] : indicatorVerdicts(scheme.rules, { inputs, counts, runs }),
     findings: findingsAmong(verdicts, found),
+    ...(widespread.length === 0 ? {} : { widespread }),
     passed,
     inventory,
   };
@@ -83,7 +86,7 @@ function findingOf({ check, version, outcome, problem, about, message, evidence,
 
 type Counts = IndicatorVerdict['counts'];
 
-/** Of each check how often it passed, of each input, in their order, how often every outcome; and how many are findings. */
+/** Of each check how often it passed, of each input, in their order, how often every outcome; how many are findings, and what is found nearly everywhere. */
 function countsOf(verdicts: RunVerdicts, inputs: readonly SchemeInput[]) {
   const passed: Record<string, number> = {};
   const counts = inputs.map(() => Object.fromEntries(Object.keys(OUTCOMES).map((outcome) => [outcome, 0])) as Counts);
@@ -92,14 +95,16 @@ function countsOf(verdicts: RunVerdicts, inputs: readonly SchemeInput[]) {
     ({ check }) => check,
   );
   let found = 0;
+  const widespread = openWidespread();
   for (const brief of verdicts.briefs()) {
+    widespread.see(brief);
     const { check, outcome, about } = brief;
     if (isFinding(brief)) found++;
     if (outcome === 'passed') passed[check] = (passed[check] ?? 0) + 1;
     for (const { asked, own } of askers.get(check) ?? [])
       if (own !== undefined && asked.every(([column, text]) => about[column] === text)) own[outcome]++;
   }
-  return { passed, found, counts };
+  return { passed, found, counts, widespread: widespread.end() };
 }
 
 interface Counted {

@@ -5,6 +5,7 @@ import type { InspectionResult } from '../model/inspection-result.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { RegisteredSection } from '../model/website.ts';
 import type { Limit, LogRecord, ObservationKind, Section } from '../model/observation/index.ts';
+import { openSiteName } from './site-name.ts';
 
 export interface EvaluationOptions {
   inspection: Inspection;
@@ -20,6 +21,8 @@ export interface EvaluatedInspection {
   inventory: InspectionResult['inventory'];
   limits: InspectionResult['limits'];
   seen: InspectionResult['seen'];
+  /** What the site calls itself on its home page; null where it says nothing. */
+  siteName: string | null;
   /** How many of the pages an earlier inspection had fetched. */
   unchanged: number;
 }
@@ -46,6 +49,7 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
   let limits: Limit[] = [];
   const seen: EvaluatedInspection['seen'] = { pages: 0, targets: 0, probes: 0, kinds: {} };
   let unchanged = 0;
+  const naming = openSiteName();
   const derivation = openDerivation({
     target,
     at,
@@ -58,7 +62,10 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
   return {
     take(record) {
       count(record, seen);
-      if (record.kind === 'page' && record.unchangedSince !== undefined) unchanged++;
+      if (record.kind === 'page') {
+        naming.see(record);
+        if (record.unchangedSince !== undefined) unchanged++;
+      }
       if (record.kind === 'limit') {
         limits.push(record);
         return;
@@ -71,14 +78,18 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
       for (const limit of limits) derivation.see(limit);
       derivation.end();
       const inventory = isAboutColumns ? inventoryOf(sections) : unseenInventory(target.sections);
-      return { verdicts: checks.end(), inventory, limits: limitsOf(limits), seen, unchanged };
+      const siteName = naming.end();
+      return { verdicts: checks.end(), inventory, limits: limitsOf(limits), seen, siteName, unchanged };
     },
   };
 }
 
 function count(record: LogRecord, seen: EvaluatedInspection['seen']): void {
   if (record.kind === 'target') seen.targets++;
-  if (record.kind === 'probe') seen.probes++;
+  if (record.kind === 'probe') {
+    seen.probes++;
+    if (!record.controlled) seen.uncontrolled = (seen.uncontrolled ?? 0) + 1;
+  }
   if (record.kind !== 'page') return;
   seen.pages++;
   seen.kinds[record.facts.kind] = (seen.kinds[record.facts.kind] ?? 0) + 1;

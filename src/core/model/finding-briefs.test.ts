@@ -20,7 +20,7 @@ describe('briefs of findings', () => {
   });
 
   it('are taken as they are where there are some, and nothing else is made', () => {
-    const brief: FindingBrief = { check: 'a', outcome: 'untested', whole: () => finding };
+    const brief: FindingBrief = { check: 'a', outcome: 'untested', message: finding.message, whole: () => finding };
     const findings = {
       length: 1,
       briefs: () => [brief],

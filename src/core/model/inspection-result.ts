@@ -78,6 +78,15 @@ export const RepeatSchema = z.strictObject({
   fetched: count.describe('pages that were sent and read anew'),
 });
 
+/** What one check found on nearly all that it looked at: a fault of a template, or one of ours. */
+export const WidespreadSchema = z.strictObject({
+  check: z.string(),
+  looked: count.describe('pages, letters or other things that the check judged'),
+  failed: count.describe('of these, those that fail'),
+  same: count.describe('of those that fail, those of which the message is true'),
+  message: text,
+});
+
 export const InspectionResultSchema = z.strictObject({
   format: z.literal('kaoping-inspection'),
   formatVersion: z.literal(1),
@@ -85,13 +94,29 @@ export const InspectionResultSchema = z.strictObject({
   log: z.array(z.string()).describe('SHA-256 of the segments of the observation log, in order'),
   scheme: z.strictObject({ id: z.string(), class: z.string(), sha256: z.string() }).nullable(),
   checks: z.record(z.string(), count).describe('version of each check that ran, by id'),
-  seen: z.strictObject({ pages: count, targets: count, probes: count, kinds: z.record(z.string(), count) }),
+  siteName: z
+    .string()
+    .optional()
+    .describe('what the site calls itself: the tag SiteName of its home page; absent where it says nothing'),
+  seen: z.strictObject({
+    pages: count,
+    targets: count,
+    probes: count,
+    uncontrolled: count
+      .optional()
+      .describe('of the probes, those while which no control address answered; absent where there is none'),
+    kinds: z.record(z.string(), count),
+  }),
   repeat: RepeatSchema.optional().describe('absent where it was no repeat of an earlier inspection'),
   limits: z
     .array(z.strictObject({ reason: z.enum(REASON_CODES), url: z.string(), count }))
     .describe('what was left out, and why'),
   indicators: z.array(IndicatorVerdictSchema),
   findings: z.array(FindingSchema).describe('everything but what passed and what does not apply'),
+  widespread: z
+    .array(WidespreadSchema)
+    .optional()
+    .describe('checks that found the same nearly everywhere; absent where none did'),
   passed: z.record(z.string(), count).describe('how often a check passed, by id'),
   inventory: z.array(InventoryEntrySchema).describe('columns (栏目), to be confirmed by a person'),
   screenshots: z.array(ScreenshotSchema).optional().describe('what pages looked like; absent where none was taken'),
@@ -100,6 +125,7 @@ export const InspectionResultSchema = z.strictObject({
 export type Finding = z.infer<typeof FindingSchema>;
 export type IndicatorVerdict = z.infer<typeof IndicatorVerdictSchema>;
 export type Repeat = z.infer<typeof RepeatSchema>;
+export type Widespread = z.infer<typeof WidespreadSchema>;
 export type InventoryEntry = z.infer<typeof InventoryEntrySchema>;
 /** What stands in `findings.json`. */
 export type FindingsFile = z.infer<typeof InspectionResultSchema>;
@@ -112,7 +138,7 @@ export interface Findings extends Iterable<Finding> {
 }
 
 /** By what findings are counted and chosen; `whole` makes the finding with its evidence, which takes time. */
-export interface FindingBrief extends Pick<Finding, 'check' | 'outcome'> {
+export interface FindingBrief extends Pick<Finding, 'check' | 'outcome' | 'message'> {
   whole(): Finding;
 }
 
