@@ -52,3 +52,14 @@ test('what is to be mended stands first, and what could not be looked at has no 
     [OUTCOMES.untested, ''],
   ]);
 });
+
+test('what is nearly everywhere has a sheet of its own, to which the first one points', () => {
+  const inspection = { target: { name: '某网站', home: 'http://www.example.gov.cn/' }, at: '2026-11-28' };
+  const result = { findings: [], inspection, inventory: [], limits: [] } as unknown as InspectionResult;
+  const widespread = [{ check: 'a', looked: 9, failed: 9, same: 9, message: { zh: '缺', en: 'missing' } }];
+  const namesOf = (own: Partial<InspectionResult>) =>
+    findingsWorkbook({ ...result, ...own }, []).sheets.map(({ name }) => name);
+  expect(namesOf({ widespread })).toEqual(['问题台账', '普遍问题', '栏目清单', '未检查的部分']);
+  expect(findingsWorkbook({ ...result, widespread }, []).sheets[0]?.title).toContain('见“普遍问题”');
+  expect(namesOf({})).toEqual(['问题台账', '栏目清单', '未检查的部分']);
+});

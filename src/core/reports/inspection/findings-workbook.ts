@@ -1,10 +1,11 @@
 import type { AnyCheck } from '../../model/check.ts';
 import { briefsOf } from '../../model/finding-briefs.ts';
-import type { Finding, Findings, InspectionResult } from '../../model/inspection-result.ts';
+import type { Finding, Findings, InspectionResult, Widespread } from '../../model/inspection-result.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { LIMIT_REASONS } from '../../model/observation/index.ts';
 import type { Sheet, SheetCell, Workbook } from '../../model/workbook.ts';
 import { FINDING_COLUMNS, findingRow } from './finding-row.ts';
+import { widespreadText } from './widespread-text.ts';
 
 /**
  * Nobody goes through more rows of one check by hand: where each page of a template has the same fault, a list of all would keep the
@@ -13,12 +14,13 @@ import { FINDING_COLUMNS, findingRow } from './finding-row.ts';
 const MOST_OF_CHECK = 2000;
 const MOST_ROWS = 50_000;
 
-/** 问题台账 for people: findings with evidence and advice, the columns of the site, and what could not be looked at. */
+/** 问题台账 for people: findings with evidence and advice, what is nearly everywhere, the columns of the site, and what could not be looked at. */
 export function findingsWorkbook(result: InspectionResult, checks: readonly AnyCheck[]): Workbook {
-  return { sheets: [findingsSheet(result, checks), inventorySheet(result), limitsSheet(result)] };
+  const widespread = result.widespread === undefined ? [] : [widespreadSheet(result.widespread, checks)];
+  return { sheets: [findingsSheet(result, checks), ...widespread, inventorySheet(result), limitsSheet(result)] };
 }
 
-function findingsSheet({ findings, inspection }: InspectionResult, checks: readonly AnyCheck[]): Sheet {
+function findingsSheet({ findings, inspection, widespread }: InspectionResult, checks: readonly AnyCheck[]): Sheet {
   const byId = new Map(checks.map((check) => [check.id, check]));
   const listed = firstOfEach(findings).toSorted(
     (a, b) => WORST_FIRST.indexOf(a.outcome) - WORST_FIRST.indexOf(b.outcome),
@@ -33,7 +35,9 @@ function findingsSheet({ findings, inspection }: InspectionResult, checks: reado
       : '';
   return {
     name: '问题台账',
-    title: `${inspection.target.name ?? inspection.target.home} 问题台账（监测时间点 ${inspection.at}）${cut}`,
+    title: `${inspection.target.name ?? inspection.target.home} 问题台账（监测时间点 ${inspection.at}）${cut}${
+      widespread === undefined ? '' : `（几乎处处相同的问题见“${WIDESPREAD}”）`
+    }`,
     columns: [{ header: '序号', width: 6 }, ...FINDING_COLUMNS],
     rows,
     freezeHeader: true,
@@ -53,6 +57,31 @@ function firstOfEach(findings: Findings): Finding[] {
     if (count <= MOST_OF_CHECK) first.push(whole());
   }
   return first;
+}
+
+const WIDESPREAD = '普遍问题';
+
+function widespreadSheet(widespread: readonly Widespread[], checks: readonly AnyCheck[]): Sheet {
+  const names = new Map(checks.map(({ id, name }) => [id, name.zh]));
+  return {
+    name: WIDESPREAD,
+    title: '检查的对象几乎都有的问题',
+    columns: [
+      { header: '检查项', width: 18 },
+      { header: '检查数', width: 10 },
+      { header: '存在问题', width: 10 },
+      { header: '情况相同', width: 10 },
+      { header: '说明', width: 80 },
+    ],
+    rows: widespread.map((one) => [
+      names.get(one.check) ?? one.check,
+      { decimal: String(one.looked) },
+      { decimal: String(one.failed) },
+      { decimal: String(one.same) },
+      widespreadText(one).zh,
+    ]),
+    freezeHeader: true,
+  };
 }
 
 function inventorySheet({ inventory }: InspectionResult): Sheet {

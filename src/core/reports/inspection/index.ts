@@ -7,6 +7,7 @@ export { siteFile } from './site-file.ts';
 export { resultPieces } from './result-pieces.ts';
 export {
   type JoinedRows,
+  namesOf,
   openJoinedRows,
   type SiteSummary,
   siteSummary,
@@ -14,4 +15,5 @@ export {
   sitesWorkbook,
   vetoText,
 } from './sites/index.ts';
-export { vetoNames } from './veto-names.ts';
+export { widespreadText } from './widespread-text.ts';
+export { CALLING_STATES, VETO_STATES, type VetoState, vetoNames, vetoStates } from './veto-states.ts';

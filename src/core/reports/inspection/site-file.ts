@@ -2,9 +2,9 @@ import type { InspectionResult } from '../../model/inspection-result.ts';
 
 /**
  * The file by which a person confirms the columns that were found (`--config`): those that are already registered as they are, the
- * others proposed behind `#`, to be taken up by taking the sign away.
+ * others proposed behind `#`, to be taken up by taking the sign away. So is what the site calls itself.
  */
-export function siteFile({ inspection: { target }, inventory }: InspectionResult): string {
+export function siteFile({ inspection: { target }, siteName, inventory }: InspectionResult): string {
   const known = Object.entries({
     name: target.name,
     siteCode: target.siteCode,
@@ -13,7 +13,12 @@ export function siteFile({ inspection: { target }, inventory }: InspectionResult
     standing: target.standing,
     hasServices: target.hasServices,
     hosts: target.hosts ?? null,
-  }).map(([field, value]) => (value === null ? `# ${field}:` : `${field}: ${JSON.stringify(value)}`));
+  }).map(([field, value]) => {
+    if (value !== null) return `${field}: ${JSON.stringify(value)}`;
+    return field === 'name' && siteName !== undefined
+      ? `# name: ${JSON.stringify(siteName)} # 网站自称 what the site calls itself`
+      : `# ${field}:`;
+  });
   const sections = inventory.map(({ name, url, type, isRegistered, maxAgeDays, newest }) => {
     const fields = { name, url, type, ...(maxAgeDays === null ? {} : { maxAgeDays }) };
     const text = Object.entries(fields)

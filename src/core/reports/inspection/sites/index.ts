@@ -1,3 +1,3 @@
 export { type JoinedRows, openJoinedRows } from './joined-rows.ts';
-export { type SiteSummary, siteSummary, type SummarySource, vetoText } from './site-summary.ts';
+export { namesOf, type SiteSummary, siteSummary, type SummarySource, vetoText } from './site-summary.ts';
 export { sitesWorkbook } from './sites-workbook.ts';

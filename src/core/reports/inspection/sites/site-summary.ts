@@ -1,11 +1,13 @@
-import type { Findings, IndicatorVerdict, InspectionResult } from '../../../model/inspection-result.ts';
+import type { Findings, InspectionResult } from '../../../model/inspection-result.ts';
 import type { Text } from '../../../model/text.ts';
-import { vetoNames } from '../veto-names.ts';
+import { CALLING_STATES, VETO_STATES, type VetoState, vetoNames, vetoStates } from '../veto-states.ts';
 
 /** What one of several sites came to, in a line. */
 export interface SiteSummary {
   /** As registered, or its host. */
   name: string;
+  /** What it calls itself where nothing is registered; null where it says nothing. */
+  ownName: string | null;
   home: string;
   /** Where its own report lies, below that of all. */
   folder: string;
@@ -16,8 +18,8 @@ export interface SiteSummary {
   pages: number;
   /** Of the pages, those that were taken over from an earlier inspection; null where there was none. */
   unchanged: number | null;
-  /** Vetoes that apply if everything found is confirmed, and those that may; null where the scheme has none that were checked. */
-  vetoes: { reached: string[]; open: string[] } | null;
+  /** How it stands with each veto, by its name; null where the scheme has none that were checked. */
+  vetoes: ReadonlyMap<string, VetoState> | null;
   counts: { failed: number; cantTell: number; untested: number };
 }
 
@@ -29,22 +31,25 @@ export interface SummarySource {
 
 export function siteSummary({ result, folder, ended }: SummarySource): SiteSummary {
   const { inspection, seen, repeat, findings, indicators } = result;
+  const states = vetoStates(indicators);
   return {
-    name: inspection.target.name ?? new URL(inspection.target.home).host,
+    ...namesOf(result),
     home: inspection.target.home,
     folder,
     ended,
     at: inspection.at,
     pages: seen.pages,
     unchanged: repeat?.unchanged ?? null,
-    vetoes: vetoesOf(indicators),
+    vetoes: states.size === 0 ? null : states,
     counts: countsOf(findings),
   };
 }
 
-function vetoesOf(indicators: readonly IndicatorVerdict[]): SiteSummary['vetoes'] {
-  if (indicators.every(({ veto }) => veto === null)) return null;
-  return { reached: vetoNames(indicators, 'reached'), open: vetoNames(indicators, 'open') };
+/** What a site is called in a heading: as registered, or its host with what it says of itself. */
+export function namesOf({ inspection: { target }, siteName }: InspectionResult): Pick<SiteSummary, 'name' | 'ownName'> {
+  return target.name === null
+    ? { name: new URL(target.home).host, ownName: siteName ?? null }
+    : { name: target.name, ownName: null };
 }
 
 function countsOf(findings: Findings): SiteSummary['counts'] {
@@ -53,11 +58,12 @@ function countsOf(findings: Findings): SiteSummary['counts'] {
   return counts;
 }
 
-/** The outlook of the vetoes of a site in a few words. */
+/** What is to be said of the vetoes of a site before all else, in a few words. */
 export function vetoText({ vetoes, pages }: Pick<SiteSummary, 'vetoes' | 'pages'>): Text {
   if (vetoes === null) return { zh: '未检查', en: 'not checked' };
-  const { reached, open } = vetoes;
-  if (reached.length > 0) return { zh: `${reached.length} 项达到界限`, en: `${reached.length} reached` };
-  if (open.length > 0) return { zh: `${open.length} 项待人工判定`, en: `${open.length} open` };
+  for (const state of CALLING_STATES) {
+    const count = vetoNames(vetoes, state).length;
+    if (count > 0) return { zh: `${count} 项${VETO_STATES[state].zh}`, en: `${count} ${VETO_STATES[state].en}` };
+  }
   return pages > 0 ? { zh: '均未达到界限', en: 'none reached' } : { zh: '未检查', en: 'not checked' };
 }

@@ -1,6 +1,7 @@
 import type { Sheet, SheetCell, Workbook } from '../../../model/workbook.ts';
 import { FINDING_COLUMNS } from '../finding-row.ts';
 import type { JoinedRows } from './joined-rows.ts';
+import { CALLING_STATES, vetoNames } from '../veto-states.ts';
 import { type SiteSummary, vetoText } from './site-summary.ts';
 
 /** 问题台账 of several sites: what each came to, and their findings below each other. */
@@ -15,12 +16,14 @@ function overviewSheet(sites: readonly SiteSummary[]): Sheet {
     columns: [
       { header: '序号', width: 6 },
       { header: '网站', width: 28 },
+      { header: '网站自称', width: 28 },
       { header: '首页', width: 36 },
       { header: '检查情况', width: 16 },
       { header: '监测时间点', width: 12 },
       { header: '单项否决', width: 16 },
       { header: '达到界限', width: 30 },
       { header: '待判定的否决项', width: 30 },
+      { header: '未能检查的否决项', width: 30 },
       { header: '存在问题', width: 10 },
       { header: '待人工判定', width: 12 },
       { header: '未能检查', width: 10 },
@@ -31,12 +34,12 @@ function overviewSheet(sites: readonly SiteSummary[]): Sheet {
     rows: sites.map((site, index): SheetCell[] => [
       { decimal: String(index + 1) },
       site.name,
+      site.ownName ?? '',
       site.home,
       site.ended.zh,
       site.at,
       vetoText(site).zh,
-      site.vetoes?.reached.join('、') ?? '',
-      site.vetoes?.open.join('、') ?? '',
+      ...CALLING_STATES.map((state) => vetoNames(site.vetoes, state).join('、')),
       { decimal: String(site.counts.failed) },
       { decimal: String(site.counts.cantTell) },
       { decimal: String(site.counts.untested) },

@@ -18,7 +18,12 @@ function resultOf(findings: Finding[], own: Partial<InspectionResult> = {}): Ins
   return { inspection, findings, indicators: [], seen: { pages: 9 }, ...own } as unknown as InspectionResult;
 }
 
-const verdict = (name: string, veto: IndicatorVerdict['veto']) => ({ name, veto }) as IndicatorVerdict;
+const verdict = (name: string, veto: IndicatorVerdict['veto'], untested = 0) =>
+  ({
+    name,
+    veto,
+    counts: { passed: 0, failed: 0, cantTell: 1 - untested, inapplicable: 0, untested },
+  }) as IndicatorVerdict;
 
 /** Rows of each check at each site: `site check`. */
 function listed(sites: [string, Finding[]][], mostRows?: number): Record<string, number> {
@@ -72,10 +77,20 @@ describe('what a site came to', () => {
     const findings = [finding('a'), finding('a', 'cantTell'), finding('b', 'untested'), finding('c')];
     expect(siteSummary({ result: resultOf(findings), folder: 'x', ended })).toMatchObject({
       name: 'www.example.gov.cn',
+      ownName: null,
       pages: 9,
       unchanged: null,
       counts: { failed: 2, cantTell: 1, untested: 1 },
     });
+  });
+
+  test.each([
+    [null, '示例县人民政府', { name: 'www.example.gov.cn', ownName: '示例县人民政府' }],
+    ['示例局', '示例县人民政府', { name: '示例局', ownName: null }],
+  ])('is told under its host and what it calls itself, or as registered: %s', (name, siteName, expected) => {
+    const result = resultOf([], { siteName });
+    result.inspection.target.name = name;
+    expect(siteSummary({ result, folder: 'x', ended })).toMatchObject(expected);
   });
 
   test.each([
@@ -85,7 +100,8 @@ describe('what a site came to', () => {
       9,
       '1 项达到界限',
     ],
-    ['open', [verdict('甲', 'open'), verdict('乙', 'clear')], 9, '1 项待人工判定'],
+    ['open', [verdict('甲', 'open', 1), verdict('乙', 'open'), verdict('丙', 'clear')], 9, '1 项待人工判定'],
+    ['untested', [verdict('甲', 'open', 1), verdict('乙', 'clear')], 9, '1 项未能检查'],
     ['clear', [verdict('甲', 'clear'), verdict('乙', null)], 9, '均未达到界限'],
     ['clear, but nothing was read', [verdict('甲', 'clear')], 0, '未检查'],
     ['none', [verdict('甲', null)], 9, '未检查'],

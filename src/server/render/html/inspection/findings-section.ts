@@ -1,7 +1,8 @@
 import type { AnyCheck } from '../../../../core/model/check.ts';
 import { briefsOf } from '../../../../core/model/finding-briefs.ts';
-import type { Finding, Findings, InspectionResult } from '../../../../core/model/inspection-result.ts';
+import type { Finding, Findings, InspectionResult, Widespread } from '../../../../core/model/inspection-result.ts';
 import { OUTCOMES, type Outcome } from '../../../../core/model/outcome.ts';
+import { widespreadText } from '../../../../core/reports/inspection/index.ts';
 import { type Markup, markup } from '../markup.ts';
 import { pictureAnchors } from './screenshots-section.ts';
 
@@ -9,20 +10,33 @@ import { pictureAnchors } from './screenshots-section.ts';
 const MOST_SHOWN = 100;
 const WORST_FIRST: readonly Outcome[] = ['failed', 'cantTell', 'untested'];
 
-/** Findings by check, worst first, each with its evidence; what to do stands once for all of a check. */
-export function findingsSection({ findings, screenshots = [] }: InspectionResult, checks: readonly AnyCheck[]): Markup {
+/**
+ * Findings by check, worst first, each with its evidence; what to do stands once for all of a check. So does what nearly all pages have
+ * in common, and those pages are there for who asks for them.
+ */
+export function findingsSection(
+  { findings, widespread = [], screenshots = [] }: InspectionResult,
+  checks: readonly AnyCheck[],
+): Markup {
   const pictures = pictureAnchors(screenshots);
+  const common = new Map(widespread.map((one) => [one.check, one]));
   if (findings.length === 0) return markup`<section class="panel"><h2>问题和佐证</h2><p>没有发现问题。</p></section>`;
   const byCheck = shownOf(findings);
   const order = checks.filter(({ id }) => byCheck.has(id));
   const hasFailed = ({ id }: AnyCheck) => (byCheck.get(id)?.counts.failed ?? 0) > 0;
   const sorted = order.toSorted((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)));
   return markup`<section class="panel"><h2>问题和佐证</h2>
-${sorted.map((check) => checkPart(check, byCheck.get(check.id) ?? noFindings(), pictures))}</section>`;
+${sorted.map((check) => checkPart(check, byCheck.get(check.id) ?? noFindings(), { pictures, common: common.get(check.id) }))}</section>`;
 }
 
 /** Places of pictures by the address of their page. */
 type Pictures = ReadonlyMap<string, string>;
+
+interface Beside {
+  pictures: Pictures;
+  /** What the check found nearly everywhere. */
+  common: Widespread | undefined;
+}
 
 /** Of one check: how often each outcome, and the first findings of each. */
 interface Shown {
@@ -46,9 +60,12 @@ function shownOf(findings: Findings): Map<string, Shown> {
   return byCheck;
 }
 
-function checkPart(check: AnyCheck, { counts, first }: Shown, pictures: Pictures): Markup {
+function checkPart(check: AnyCheck, { counts, first }: Shown, { pictures, common }: Beside): Markup {
   const sorted = WORST_FIRST.flatMap((outcome) => first[outcome]).slice(0, MOST_SHOWN);
-  const more = WORST_FIRST.reduce((sum, outcome) => sum + counts[outcome], 0) - MOST_SHOWN;
+  const all = WORST_FIRST.reduce((sum, outcome) => sum + counts[outcome], 0);
+  const more = all - MOST_SHOWN;
+  const list = markup`<ol class="findings">${sorted.map((finding) => findingItem(finding, pictures))}</ol>
+${more > 0 && markup`<p class="foot">另有 ${more} 个，见 findings.xlsx。</p>`}`;
   return markup`<details class="check" id="${check.id}"${counts.failed > 0 && markup` open`}>
 <summary><b>${check.name.zh}</b>${WORST_FIRST.map((outcome) => badge(outcome, counts[outcome]))}${
     check.stage === 'trial' && markup`<span class="tag">试行，不计分</span>`
@@ -56,8 +73,7 @@ function checkPart(check: AnyCheck, { counts, first }: Shown, pictures: Pictures
 <p class="about">${check.docs.what.zh}<br><b>怎么办：</b>${check.docs.advice.zh}<br><small>依据：${check.docs.clause.text}${
     !check.docs.clause.verified && '（未与原文核实）'
   }</small></p>
-<ol class="findings">${sorted.map((finding) => findingItem(finding, pictures))}</ol>
-${more > 0 && markup`<p class="foot">另有 ${more} 个，见 findings.xlsx。</p>`}</details>
+${common === undefined ? list : markup`<p class="common">${widespreadText(common).zh}</p><details class="each"><summary>逐个查看（${all} 个）</summary>${list}</details>`}</details>
 `;
 }
 

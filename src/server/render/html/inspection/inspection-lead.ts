@@ -1,7 +1,13 @@
 import { briefsOf } from '../../../../core/model/finding-briefs.ts';
 import type { InspectionResult } from '../../../../core/model/inspection-result.ts';
 import type { Outcome } from '../../../../core/model/outcome.ts';
-import { vetoNames } from '../../../../core/reports/inspection/index.ts';
+import {
+  CALLING_STATES,
+  VETO_STATES,
+  type VetoState,
+  vetoNames,
+  vetoStates,
+} from '../../../../core/reports/inspection/index.ts';
 import { type Markup, markup } from '../markup.ts';
 
 /** What is to be known of a site in five seconds: vetoes that are near, problems found, and how much of it was looked at. */
@@ -13,17 +19,28 @@ export function inspectionLead(result: InspectionResult): Markup {
 </ul>`;
 }
 
-function vetoes({ indicators, scheme }: InspectionResult): Markup {
-  const all = indicators.filter(({ veto }) => veto !== null);
-  const [reached, open] = [vetoNames(all, 'reached'), vetoNames(all, 'open')];
-  if (scheme === null || all.length === 0) return markup`<h3>单项否决</h3><p class="big">未检查</p>`;
-  if (reached.length > 0) {
-    return markup`<h3>单项否决（问题待核实）</h3><p class="big bad">${reached.length} 项达到界限</p><p>${listed(reached)}</p>`;
-  }
-  if (open.length > 0) {
-    return markup`<h3>单项否决</h3><p class="big low">${open.length} 项待人工判定</p><p>${listed(open)}</p>`;
-  }
-  return markup`<h3>单项否决</h3><p class="big good">均未达到界限</p><p>共检查 ${new Set(all.map(({ name }) => name)).size} 项</p>`;
+const TONES: Readonly<Record<VetoState, string>> = { reached: 'bad', toJudge: 'low', untested: 'low', clear: 'good' };
+
+/** As the table of indicators has it: the nearest state in large letters, the others that call for somebody below. */
+function vetoes({ indicators, scheme, seen }: InspectionResult): Markup {
+  const states = vetoStates(indicators);
+  if (scheme === null || states.size === 0 || seen.pages === 0)
+    return markup`<h3>单项否决</h3><p class="big">未检查</p>`;
+  const calling = CALLING_STATES.filter((state) => vetoNames(states, state).length > 0);
+  const [first, ...others] = calling;
+  if (first === undefined)
+    return markup`<h3>单项否决</h3><p class="big good">均未达到界限</p><p>共检查 ${states.size} 项</p>`;
+  const names = vetoNames(states, first);
+  const clear = vetoNames(states, 'clear').length;
+  return markup`<h3>单项否决${first === 'reached' && '（问题待核实）'}</h3><p class="big ${TONES[first]}">${names.length} 项${
+    VETO_STATES[first].zh
+  }</p><p>${listed(names)}</p>${others.map((state) => otherVetoes(vetoNames(states, state), VETO_STATES[state].zh))}${
+    first !== 'reached' && clear > 0 && markup`<p>其余 ${clear} 项未达到界限</p>`
+  }`;
+}
+
+function otherVetoes(names: readonly string[], state: string): Markup {
+  return markup`<p>另有 ${names.length} 项${state}：${listed(names)}</p>`;
 }
 
 function listed(names: readonly string[]): string {
@@ -33,7 +50,7 @@ function listed(names: readonly string[]): string {
 /** More names do not fit. */
 const NAMED = 3;
 
-function problems({ findings }: InspectionResult): Markup {
+function problems({ findings, widespread = [] }: InspectionResult): Markup {
   const counts: Record<Outcome, number> = { failed: 0, cantTell: 0, untested: 0, passed: 0, inapplicable: 0 };
   const checks = new Set<string>();
   for (const { check, outcome } of briefsOf(findings)) {
@@ -42,8 +59,9 @@ function problems({ findings }: InspectionResult): Markup {
   }
   const { failed, cantTell: open, untested } = counts;
   const kinds = checks.size;
+  const everywhere = widespread.reduce((sum, { same }) => sum + same, 0);
   return markup`<h3>发现的问题</h3><p class="big${failed > 0 && bad()}">${failed} 个</p><p>${
-    failed > 0 && `涉及 ${kinds} 个检查项；`
+    failed > 0 && `涉及 ${kinds} 个检查项${everywhere > 0 ? `，其中 ${everywhere} 个几乎处处相同` : ''}；`
   }待人工判定 ${open} 个，未能检查 ${untested} 个</p>`;
 }
 

@@ -104,3 +104,54 @@ test.each([
 ])('of a problem only the address of the web is a link: %s', (problem, written) => {
   expect(reportOf({ findings: [finding(problem)] })).toContain(written);
 });
+
+/** The box of the vetoes at the head, as text. */
+const boxOf = (report: string) =>
+  (/<h3>单项否决[^]*?<\/li>/u.exec(report)?.[0] ?? '')
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+const veto = (name: string, outlook: IndicatorVerdict['veto'], own: Partial<IndicatorVerdict['counts']>) =>
+  verdict(name, name, { kind: 'veto', veto: outlook, counts: counts(own) });
+
+test('the head and the table say the same of each veto', () => {
+  const [away, few, near] = [
+    veto('打不开', 'open', { untested: 1 }),
+    veto('不更新', 'clear', { cantTell: 1 }),
+    veto('空白', 'open', { cantTell: 5 }),
+  ];
+  const statesOf = (...indicators: IndicatorVerdict[]) => linesOf(reportOf({ indicators })).map(([, state]) => state);
+  expect(statesOf(away, few, near)).toEqual(['未能检查', '有待判定，未达界限', '待人工判定']);
+  expect(boxOf(reportOf({ indicators: [away, few] }))).toBe('单项否决 1 项未能检查 打不开 其余 1 项未达到界限');
+  expect(boxOf(reportOf({ indicators: [away, few, near] }))).toBe(
+    '单项否决 1 项待人工判定 空白 另有 1 项未能检查：打不开 其余 1 项未达到界限',
+  );
+  const reached = veto('首页', 'reached', { failed: 1 });
+  expect(boxOf(reportOf({ indicators: [away, few, reached] }))).toBe(
+    '单项否决（问题待核实） 1 项达到界限 首页 另有 1 项未能检查：打不开',
+  );
+  expect(statesOf(veto('不更新', 'clear', { untested: 1 }), veto('空白', 'clear', { failed: 1, cantTell: 1 }))).toEqual(
+    ['未查全，未达界限', '有问题，未达界限'],
+  );
+});
+
+test('what nearly all pages have in common stands in front, and the pages behind it', () => {
+  const findings = ['a', 'b'].map((name) => finding(`${HOME}${name}.html`));
+  const message = { zh: '页面打不开', en: 'The page does not open' };
+  const common = [{ check: 'broken-links', looked: 2, failed: 2, same: 2, message }];
+  const [told, alone] = [reportOf({ findings, widespread: common }), reportOf({ findings })];
+  expect(told).toMatch(
+    /检查了 2 个，2 个有问题，都是：页面打不开。[^]*<summary>逐个查看（2 个）<\/summary><ol class="findings"/u,
+  );
+  expect(told).toContain(`${HOME}b.html`);
+  expect(told).toContain('涉及 1 个检查项，其中 2 个几乎处处相同；');
+  expect(alone).not.toContain('逐个查看');
+});
+
+test.each([
+  [null, '<h1>www.example.gov.cn <small>网站自称：示例县人民政府</small></h1>'],
+  ['示例局', '<h1>示例局</h1>'],
+])('a site that is registered as %s is called', (name, heading) => {
+  const target = { ...INSPECTION.target, home: 'http://www.example.gov.cn/', name };
+  expect(reportOf({ inspection: { ...INSPECTION, target }, siteName: '示例县人民政府' })).toContain(heading);
+});

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { AnyCheck } from '../../../../core/model/check.ts';
 import type { InspectionResult, Repeat } from '../../../../core/model/inspection-result.ts';
+import { namesOf } from '../../../../core/reports/inspection/index.ts';
 import { asMarkup, htmlOf, type Markup, markup } from '../markup.ts';
 import { inspectionStyle } from '../report-style.ts';
 import { findingsSection } from './findings-section.ts';
 import { indicatorsSection } from './indicators-section.ts';
 import { inventorySection } from './inventory-section.ts';
 import { inspectionLead } from './inspection-lead.ts';
+import { ownNameMark } from './own-name.ts';
 import { screenshotsSection } from './screenshots-section.ts';
 
 /** What the result does not say about the report. */
@@ -25,7 +27,7 @@ export interface InspectionReportMeta {
 export function renderInspectionReport(result: InspectionResult, meta: InspectionReportMeta): string {
   const style = `\n${inspectionStyle()}`;
   const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
-  const title = result.inspection.target.name ?? new URL(result.inspection.target.home).hostname;
+  const { name: title, ownName } = namesOf(result);
   return htmlOf(markup`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -38,7 +40,7 @@ export function renderInspectionReport(result: InspectionResult, meta: Inspectio
 <style>${asMarkup(style)}</style>
 </head>
 <body>
-${head(result, title)}<main>
+${head(result, title, ownName)}<main>
 ${inspectionLead(result)}
 ${indicatorsSection(result, meta.checks)}
 ${findingsSection(result, meta.checks)}
@@ -50,12 +52,12 @@ ${foot(result, meta)}</body>
 `);
 }
 
-function head({ inspection, scheme }: InspectionResult, title: string): Markup {
+function head({ inspection, scheme }: InspectionResult, title: string, ownName: string | null): Markup {
   return markup`<header class="page"><div>
 <p class="over">网站检查报告</p>
-<h1>${title}</h1>
+<h1>${title}${ownNameMark(ownName)}</h1>
 <p class="under"><a href="${inspection.target.home}" rel="noreferrer">${inspection.target.home}</a><span>监测时间点：${inspection.at}</span>${
-    scheme !== null && markup`<span>依据：${scheme.id}</span>`
+    scheme !== null && markup`<span>依据：${scheme.id}（分类 ${scheme.class}）</span>`
   }</p>
 </div></header>
 `;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type SiteSummary, vetoText } from '../../../../core/reports/inspection/index.ts';
+import { CALLING_STATES, type SiteSummary, vetoNames, vetoText } from '../../../../core/reports/inspection/index.ts';
 import { asMarkup, htmlOf, type Markup, markup } from '../markup.ts';
 import { inspectionStyle } from '../report-style.ts';
+import { ownNameMark } from './own-name.ts';
 
 /** A file beside the overview, with the hash of its bytes. */
 export interface OverviewFile {
@@ -48,16 +49,16 @@ export function renderSitesOverview(sites: readonly SiteSummary[], files: readon
 const NAMES: Readonly<Record<string, string>> = { 'findings.xlsx': '总览和问题台账', 'findings.csv': '问题表' };
 
 function siteRow(site: SiteSummary): Markup {
-  const { name, home, folder, ended, pages, unchanged, counts } = site;
-  return markup`<tr><td><a href="${encodeURI(folder)}/report.html">${name}</a><br><small>${home}</small></td><td>${vetoCell(site)}</td><td class="n">${counts.failed}</td><td class="n">${counts.cantTell}</td><td class="n">${counts.untested}</td><td class="n">${pages}${
+  const { name, ownName, home, folder, ended, pages, unchanged, counts } = site;
+  return markup`<tr><td><a href="${encodeURI(folder)}/report.html">${name}</a>${ownNameMark(ownName)}<br><small>${home}</small></td><td>${vetoCell(site)}</td><td class="n">${counts.failed}</td><td class="n">${counts.cantTell}</td><td class="n">${counts.untested}</td><td class="n">${pages}${
     unchanged !== null && markup`<br><small>${unchanged} 个未变</small>`
   }</td><td>${ended.zh}</td></tr>
 `;
 }
 
 function vetoCell(site: SiteSummary): Markup {
-  const { reached = [], open = [] } = site.vetoes ?? {};
-  const tone = reached.length > 0 ? 'bad' : open.length > 0 ? 'low' : site.pages > 0 ? 'good' : 'none';
-  const names = (reached.length > 0 ? reached : open).join('、');
+  const first = CALLING_STATES.find((state) => vetoNames(site.vetoes, state).length > 0);
+  const tone = first === undefined ? (site.pages > 0 ? 'good' : 'none') : first === 'reached' ? 'bad' : 'low';
+  const names = first === undefined ? '' : vetoNames(site.vetoes, first).join('、');
   return markup`<span class="state ${tone}">${vetoText(site).zh}</span>${names !== '' && markup`<br><small>${names}</small>`}`;
 }
