@@ -46,7 +46,11 @@ function sitesTable(sites: readonly SiteSummary[], language: Language, colour: P
   const rows = sites.map((summary) => {
     const { failed, cantTell, untested } = summary.counts;
     const figures = [failed, cantTell, untested, summary.pages].map(String);
-    return [summary.name, vetoText(summary)[language], ...figures, summary.ended[language]];
+    return [nameOf(summary)[language], vetoText(summary)[language], ...figures, summary.ended[language]];
   });
   return terminalTable(columns, rows, colour);
+}
+
+function nameOf({ name, ownName }: SiteSummary): Text {
+  return ownName === null ? { zh: name, en: name } : { zh: `${name}（自称 ${ownName}）`, en: `${name} (${ownName})` };
 }

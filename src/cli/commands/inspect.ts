@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import type { Repeat } from '../../core/model/inspection-result.ts';
 import type { Text } from '../../core/model/text.ts';
-import { type CrawlEndReason, inspectSite } from '../../server/usecases/inspect-site.ts';
+import { type CrawlEndReason, type InspectedSite, inspectSite } from '../../server/usecases/inspect-site.ts';
 import { USUAL_SCHEME } from '../../server/usecases/usual-scheme.ts';
 import { defineCommand } from '../command.ts';
-import { inspectionLines } from '../inspection-lines.ts';
+import type { LinesOptions } from '../inspection-lines.ts';
 import { rateOption, wholeOption } from '../number-option.ts';
 import { openProgressLine } from '../progress-line.ts';
 import { writtenFiles } from '../written-files.ts';
@@ -153,6 +153,7 @@ export const inspect = defineCommand({
     };
     const rate = rateOption('rate', options.rate, { standard: RATE, language });
     if (options.config !== undefined && args.length > 1) throw new AppError('config-for-many');
+    const controls = options.control ?? CONTROLS;
     const several = args.length > 1;
     const top = options.out ?? (several ? SITES : undefined);
     const say = (text: Text) => void stderr.write(`${text[language]}\n`);
@@ -179,7 +180,7 @@ export const inspect = defineCommand({
           reading: options.quick ? 'links-and-tags' : 'all',
           render: options.render === 'never' ? 'never' : 'auto',
           contact: options.contact ?? null,
-          controls: options.control ?? CONTROLS,
+          controls,
           resume: options.resume,
           keepPages: options['keep-pages'],
           earlier: earlierFolder(address, options.earlier, { sites: args.length, cwd }),
@@ -189,11 +190,7 @@ export const inspect = defineCommand({
           onNotice: (text) => progress.say(text[language]),
         });
         progress.done();
-        stdout.write(`${colour.bold(result.inspection.target.home)}  ${ENDS[end?.reason ?? 'finished'][language]}\n`);
-        if (result.repeat !== undefined) stdout.write(`${repeatText(result.repeat)[language]}\n`);
-        const { CHECK_NAMES } = await import('../../server/usecases/check-names.ts');
-        stdout.write(inspectionLines(result, CHECK_NAMES, { language, colour }));
-        stdout.write(`\n${writtenFiles(written, out, { language, colour })}`);
+        stdout.write(await siteText({ result, end, written }, { out, language, colour, controls }));
         joined?.add({ result, folder: hostFolder(address), ended: ENDS[end?.reason ?? 'finished'] });
         isStopped = end?.reason === 'stopped';
         if (isStopped) break;
@@ -205,6 +202,21 @@ export const inspect = defineCommand({
     return isStopped ? 130 : 0;
   },
 });
+
+/** What is said of a site when it is done. What is only needed then is loaded then. */
+async function siteText(
+  { result, end, written }: InspectedSite,
+  { out, ...options }: LinesOptions & { out: string },
+): Promise<string> {
+  const [{ CHECK_NAMES }, { inspectionLines }] = await Promise.all([
+    import('../../server/usecases/check-names.ts'),
+    import('../inspection-lines.ts'),
+  ]);
+  const { language, colour } = options;
+  const repeat = result.repeat === undefined ? '' : `${repeatText(result.repeat)[language]}\n`;
+  const ended = ENDS[end?.reason ?? 'finished'][language];
+  return `${colour.bold(result.inspection.target.home)}  ${ended}\n${repeat}${inspectionLines(result, CHECK_NAMES, options)}\n${writtenFiles(written, out, options)}`;
+}
 
 /** Several sites have a folder each below the output. */
 function outFolder(address: string, out: string | undefined, sites: number): string {
