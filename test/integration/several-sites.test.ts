@@ -37,8 +37,8 @@ test('what several sites came to stands together above them', async () => {
   );
   const results = portals.map((portal) => resultIn(`out/${folderOf(portal)}`));
   const [sites = [], findings = []] = rowsOf('out/findings.xlsx');
-  expect(sites.map((row) => [row[2], row[3], row[11]])).toEqual(
-    results.map(({ inspection, seen }) => [inspection.target.home, '检查完毕', String(seen.pages)]),
+  expect(sites.map((row) => [row[2], row[3], row[4], row[13]])).toEqual(
+    results.map(({ inspection, seen }) => ['示例县人民政府', inspection.target.home, '检查完毕', String(seen.pages)]),
   );
   const all = results.reduce((sum, result) => sum + result.findings.length, 0);
   expect(findings).toHaveLength(all);
