@@ -1,5 +1,7 @@
 /** Chance that is the same for the same words: a stream of numbers for each use, so that one more use changes no other. */
 export interface Chance {
+  /** A number in `[0, 1)`. */
+  share(): number;
   /** A whole number in `[0, end)`. */
   below(end: number): number;
   /** A whole number in `[from, to]`. */
@@ -14,7 +16,12 @@ export interface Chance {
 
 export function chanceOf(...words: readonly (string | number)[]): Chance {
   const name = words.join('/');
-  let state = hash(name);
+  return chanceFrom(hash(name), name);
+}
+
+/** A stream that begins with a number; forks have the name before their own words. */
+export function chanceFrom(seed: number, name = String(seed)): Chance {
+  let state = seed;
   const next = (): number => {
     // mulberry32
     state = (state + 0x6d2b79f5) | 0;
@@ -24,6 +31,7 @@ export function chanceOf(...words: readonly (string | number)[]): Chance {
   };
   const below = (end: number) => Math.floor(next() * end);
   return {
+    share: next,
     below,
     between: (from, to) => from + below(to - from + 1),
     happens: (share) => next() < share,

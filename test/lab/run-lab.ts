@@ -10,10 +10,13 @@ import type { LabServer } from './serve.ts';
 import { type LabSite, renderSite } from './site/render-site.ts';
 import type { LabAnswer, SitePlan } from './site/site-plan.ts';
 
+/** What is known of a site beside its answers. */
+export type LabVisit = Pick<SitePlan, 'host' | 'at' | 'target' | 'hostFacts' | 'probes' | 'answers' | 'earlier'>;
+
 const PACE = { rate: Infinity, connections: 16 };
 
 /** Looks at a site of the lab through the door and the crawl of the product; what loopback cannot show is told by the plan. */
-export async function crawlLab(server: LabServer, plan: SitePlan, site: LabSite): Promise<LogRecord[]> {
+export async function crawlLab(server: LabServer, plan: LabVisit, site: LabSite): Promise<LogRecord[]> {
   return crawlWith(server, plan, { site });
 }
 
@@ -28,7 +31,7 @@ export async function crawlLabAgain(
 
 async function crawlWith(
   server: LabServer,
-  plan: SitePlan,
+  plan: LabVisit,
   { site, lastVisit }: { site: LabSite; lastVisit?: ReadEarlierVisit },
 ): Promise<LogRecord[]> {
   server.show(site);
@@ -65,7 +68,7 @@ async function crawlWith(
 const MILLISECONDS_OF_ALL = 1000;
 
 /** What a busy machine adds is no slowness of the site: pages take what it keeps them back on purpose, and a second more at most. */
-function withoutOurDelay(record: LogRecord, { answers, host }: SitePlan): LogRecord {
+function withoutOurDelay(record: LogRecord, { answers, host }: LabVisit): LogRecord {
   if (record.kind !== 'page') return record;
   const planned = answers.get(record.url.replace(`http://${host}`, ''));
   const { delay = 0 } = (typeof planned === 'function' ? planned(NOTHING) : planned) ?? {};
@@ -75,10 +78,10 @@ function withoutOurDelay(record: LogRecord, { answers, host }: SitePlan): LogRec
 
 const NOTHING: LabAnswer = { status: 200, headers: {}, body: new Uint8Array() };
 
-const momentOf = ({ at }: SitePlan) => `${at}T10:00:00+08:00`;
+const momentOf = ({ at }: LabVisit) => `${at}T10:00:00+08:00`;
 
 /** All checks with their usual thresholds. Throws what a check throws: in the lab that is a fault of ours. */
-export function judgeLab(plan: SitePlan, records: Iterable<LogRecord>): RunVerdict[] {
+export function judgeLab(plan: LabVisit, records: Iterable<LogRecord>): RunVerdict[] {
   const inspection: Inspection = {
     target: plan.target,
     at: plan.at,
@@ -100,7 +103,7 @@ export function judgeLab(plan: SitePlan, records: Iterable<LogRecord>): RunVerdi
   return [...verdicts];
 }
 
-function earlierOf({ earlier, host }: SitePlan): References['earlier'] {
+function earlierOf({ earlier, host }: LabVisit): References['earlier'] {
   const origin = `http://${host}`;
   return {
     firstSeen: (url) => earlier?.firstSeen.get(url.replace(origin, '')) ?? null,
