@@ -26,12 +26,14 @@ const DOCUMENT = /(?:通知|公告|通告|公示|决定|通报|意见|办法|启
 const FIELD = /^\p{Script=Han}{0,6}(?:状态|效力|时效|有效性)\s*[:：](?!\s*\d)/u;
 
 /**
- * Little text, and a title or a line that says that something is not there or not possible; or nothing but a message of a script. A
- * site that is mended or closed is one too, where nothing else is on the page. What stands in the cells of a table, in fields or in
+ * Little text, and a title or a line that says that something is not there or not possible; what a server reports in place of a
+ * page; or nothing but a message of a script. A site that is mended or closed is one too, where nothing else is on the page. What stands in the cells of a table, in fields or in
  * links tells of something else.
  */
 export function isErrorPage(page: Page, { head, htmlTitle, items, tags }: ErrorFacts, shape: Shape): boolean {
-  if (shape.letters > LONGEST_ERROR || head.published !== null) return false;
+  if (head.published !== null) return false;
+  if (isOfServer(page, items, shape)) return true;
+  if (shape.letters > LONGEST_ERROR) return false;
   if (isError(head.title?.text ?? '') || isError(htmlTitle ?? '')) return true;
   const isBare =
     shape.letters <= LONGEST_NOTE &&
@@ -57,6 +59,21 @@ export function isErrorPage(page: Page, { head, htmlTitle, items, tags }: ErrorF
 const ASKS = /怎么|怎样|如何|为什么|[?？]$/u;
 const isError = (text: string) => ERROR.test(text) && !ASKS.test(text) && !DOCUMENT.test(text) && !FIELD.test(text);
 const saysError = openQuestion(isError);
+
+/** What servers and the languages of their pages report in English, at the beginning of a line. */
+const REPORT =
+  /^(?:[A-Z]{2,8}\d{3,8}:\s)?HTTP Status [45]\d\d\b|^HTTP Error [45]\d\d\b|^Error [45]\d\d--|^[45]\d\d (?:Bad Request|Unauthorized|Method Not Allowed|Not Acceptable|Request\b|Precondition Failed|URI Too|Too Many|Internal Server|Gateway Time-?out)|^Bad Request\b|^Server Error in '[^']{0,80}' Application|^(?:PHP )?(?:Fatal|Parse) error\s?:.{1,400} on line \d|^(?:java|javax|org|com)\.[\w.]{1,100}(?:Exception|Error)\b|^Error establishing a database connection|^(?:Access Denied|Directory Listing Denied|The page cannot be found|Server is too busy|Whitelabel Error Page)\.?$/iu;
+const LONGEST_REPORT = 500;
+const LINES_TO_REPORT = 4;
+const LINKS_OF_SERVER = 2;
+
+/** A page without the frame of a site that begins with such a report, or with an error; a trace of any length follows it. */
+function isOfServer({ lines }: Page, items: readonly Item[], { links, fields, hasPath }: Shape): boolean {
+  if (links > LINKS_OF_SERVER || fields > 0 || hasPath || items.length > 0) return false;
+  const [first] = lines;
+  if (first !== undefined && first.text.length < LONGEST_LINE && saysError(first.words)) return true;
+  return lines.slice(0, LINES_TO_REPORT).some(({ text }) => text.length <= LONGEST_REPORT && REPORT.test(text));
+}
 
 const LABEL_OVER = /[:：]$/u;
 const LABEL_OF_STATUS = /错误|状态码|提示|http|error|code/iu;

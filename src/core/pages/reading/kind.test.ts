@@ -1,36 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { testNeeding } from '../../../../test/needs.ts';
 import type { PageKind } from '../../model/page-facts.ts';
-import { readArticleHead, readPageNames, readResultsHead } from './article-head/index.ts';
-import { readItems } from './items/read-items.ts';
-import { kindOf } from './kind.ts';
-import { readMessages } from './messages/read-messages.ts';
+import { kindIn, kindOfText as kind } from './kind.test-support.ts';
 import { openFactsReader } from './page-facts.ts';
-import { openPageReader } from './page.ts';
 import { bytesOf, type LabelledPage, labelledPages } from './real-pages.test-support.ts';
-import { isResultsPage } from './results-page.ts';
-import { readTags } from './tags.ts';
-
-const read = openPageReader();
-
-function kindIn(bytes: Uint8Array, base: string | null): PageKind {
-  const page = read(bytes);
-  const names = readPageNames(page);
-  const isResults = isResultsPage(page, names, base);
-  const head = isResults ? readResultsHead(page, names) : readArticleHead(page, names);
-  const { items } = readItems(page, { base, article: head.published === null ? null : head.dateLines });
-  return kindOf(page, {
-    isResults,
-    head,
-    items,
-    messages: readMessages(page, head.published === null && items.length === 0),
-    tags: readTags(page),
-    htmlTitle: names.htmlTitle,
-    base,
-  });
-}
-
-const kind = (html: string, base: string | null = null) => kindIn(new TextEncoder().encode(html), base);
 
 const TITLE = '关于公布示例市示范项目名单的通知';
 const TEXT =

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { PageKind } from '../../model/page-facts.ts';
+import { kindOfText } from './kind.test-support.ts';
+
+const PATH = '<p>当前位置：<a href=/>首页</a> > 通知公告</p>';
+const TITLE = '关于公布示例市示范项目名单的通知';
+const TEXT =
+  '<p>为进一步做好有关工作，现将示例市示范项目名单予以公布，请各单位认真组织实施，并于月底前报送进展情况。</p>';
+
+test.each<[what: string, html: string, kind: PageKind]>([
+  ...[
+    ['HTTP Status 500 - Request processing failed', 'org.example.web.Servlet.service(Servlet.java:620)'],
+    ['HTTP Status 500 – 内部服务器错误', 'org.example.web.Servlet.service(Servlet.java:620)'],
+    ["Server Error in '/web' Application.", 'at Example.Page_Load(Object sender, EventArgs e) in c:\\a.cs:line 12'],
+    [
+      '“/”应用程序中的服务器错误。',
+      '执行当前请求期间，出现未处理的异常。请检查堆栈跟踪信息，以了解有关该错误的详细信息。',
+    ],
+    ['<b>Fatal error</b>: Uncaught Error in <b>/web/a.php</b> on line <b>12</b>', '#0 /web/b.php(3): load()'],
+  ].map(([report, step]): [string, string, PageKind] => [
+    `${report} with a long trace`,
+    `<title>Error report</title><h1>${report}</h1><hr>${`<p>${step}</p>`.repeat(30)}`,
+    'error',
+  ]),
+  ...[
+    '400 Bad Request',
+    '504 Gateway Time-out',
+    'Error establishing a database connection',
+    'Access Denied',
+    '<b>Parse error</b>: syntax error in <b>/web/a.php</b> on line <b>3</b>',
+  ].map((report): [string, string, PageKind] => [report, `<h1>${report}</h1><hr>nginx`, 'error']),
+  [
+    'a report of a server on a page of a site',
+    `${PATH}<p>暂无</p><p>Warning: HTTP Status 500 - Request processing failed</p>`,
+    'section',
+  ],
+  ['an article about such a report', `<h1>${TITLE}</h1>${TEXT.repeat(6)}<p>系统显示“HTTP Status 500”。</p>`, 'article'],
+  ['a text in English without a frame', `<h1>Notice</h1><p>Error reports are read by the office.</p>`, 'other'],
+])('%s', (_, html, kind) => {
+  expect(kindOfText(html)).toBe(kind);
+});
