@@ -5,7 +5,7 @@ import type { Page } from '../page.ts';
 import { hasLink } from './dated-lines.ts';
 import type { Title } from './title.ts';
 
-/** A date that is set as a block over the title, and the lines that it takes. */
+/** A date that is set as a block beside the title, and the lines that it takes. */
 export interface BlockDate {
   published: Published;
   lines: readonly number[];

@@ -22,6 +22,8 @@ export interface DatedLine {
   isAlone: boolean;
   /** A link stands in the line or right before it, as in a row of a list. */
   isByLink: boolean;
+  /** The line may be a clock or a row too: it counts where it stands right under the title of an article and nowhere else. */
+  isWeak: boolean;
   /** The nearest of the lines right above that is a link as long as a title, as in a row of a list; null for none. */
   linkAbove: number | null;
 }
@@ -36,6 +38,10 @@ const UPDATED = /(?:更新|修改)(?:时间|日期|于)?$|updated?$/iu;
 const BARE = /(?:^|[^\p{L}])(?:时\s*间|日\s*期|date|time)$/iu;
 /** A colon, and brackets around what follows. */
 const LABEL_END = /[\s:：【[（(|]+$/u;
+
+/** A label that stands in brackets of its own: `【发布日期】2024-01-05`, `[ 发布日期 ]`. */
+const IN_BRACKETS = /[[【〖]\s*(\p{L}[\p{L}\s]{0,10}[间期])\s?[\]】〗][\s:：]*$/u;
+const BRACKET_END = /[\]】〗]/u;
 
 const BYLINE =
   /来\s*源|作\s*者|编\s*辑|[浏瀏]\s*[览覽]|点\s*击|阅\s*读|访\s*问|字\s*[体号]|打\s*印|分\s*享|供\s*稿|稿\s*源|[记記]\s*者|source|author/iu;
@@ -100,24 +106,48 @@ function addLine(found: DatedLine[], { page, index, date, label }: Sighting): vo
   const { text } = line;
   // Without a label a link is the row of a list, whatever else it says.
   if (label === 'none' && isWithin(page.tree, line.first, TAG.a)) return;
-  const isByline = tellsByline(line.words);
+  const isByline = tellsByline(line.words) || (label === 'none' && namesSite(line.words));
   // A long text without a word of bylines is not looked at any further.
   if (!isByline && label !== 'published' && text.length > LONGEST_LINE) return;
-  if (label === 'none' && !isByline && date.time === null && hasWordsBeside(text, date)) return;
+  const isBare = label === 'none' && !isByline;
   const isWhole = date.from === 0 && date.to === text.length;
+  const isWeak = isBare && (date.time === null ? !isWhole && isBesideUnit(text, date) : isAroundWeekday(text, date));
+  if (isBare && !isWeak && date.time === null && hasWordsBeside(text, date)) return;
   const rest = isWhole ? '' : (text.slice(0, date.from) + text.slice(date.to)).replaceAll(ORNAMENT, '');
   const isAlone = rest === '' || (label !== 'none' && rest.length <= 8);
-  if (label === 'none' && isUnlikely(page, index, { rest, isByline, date })) return;
+  if (label === 'none' && isUnlikely(page, index, { rest, isByline, date, isWeak })) return;
   if (label !== 'published' && !isByline && rest.length > LONGEST_BARE_LINE) return;
   const { date: day, time, precision } = date;
   const before = page.lines[index - 1];
   const isByLink = hasLink(page.tree, line) || hasLink(page.tree, before);
   const linkAbove = titleLinkAbove(page, index);
-  found.push({ line: index, date: { date: day, time, precision }, label, isByline, isAlone, isByLink, linkAbove });
+  found.push({
+    line: index,
+    date: { date: day, time, precision },
+    label,
+    isByline,
+    isAlone,
+    isByLink,
+    isWeak,
+    linkAbove,
+  });
 }
 
 const hasWordsBeside = (text: string, { from, to }: DateInText) =>
   WORD.test(text.slice(0, from)) || WORD.test(text.slice(to));
+
+/** Whether the address of a site stands in a line, as old systems write it under titles; results of a search have those of pages. */
+const namesSite = openQuestion((text) => text.includes('.gov') && text.length <= LONGEST_LINE && HOST.test(text));
+const HOST = /(?:^|\s)(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+\/?(?=\s|$)/iu;
+
+/** Nothing but who it is from stands beside a date in digits, without a word for either. */
+const isBesideUnit = (text: string, { from, to }: DateInText) =>
+  (from === 0 ? UNIT.test(text.slice(to)) : to === text.length && UNIT.test(text.slice(0, from))) &&
+  !text.slice(from, to).includes('年');
+const UNIT = /^[\s|｜]*\p{Script=Han}{1,10}(?:政府|办公?室|[局委办科股处厅报社台网院]|中心|发布|融媒)[\s|｜]*$/u;
+
+/** `2024年1月5日 星期五 20:16`, with more or less beside it. */
+const isAroundWeekday = (text: string, { from, to }: DateInText) => WEEKDAY.test(text.slice(from, to));
 
 const ROW_LINES = 3;
 
@@ -143,14 +173,16 @@ interface Surroundings {
   rest: string;
   isByline: boolean;
   date: DateInText;
+  isWeak: boolean;
 }
 
 /** Dates without a label stand in lists, clocks and texts more often than under titles. */
-function isUnlikely(page: Page, index: number, { rest, isByline, date }: Surroundings): boolean {
+function isUnlikely(page: Page, index: number, { rest, isByline, date, isWeak }: Surroundings): boolean {
   const { lines, tree } = page;
-  if (!isByline && (rest.length > 24 || (rest !== '' && date.time === null))) return true;
+  if (!isByline && (rest.length > 24 || (rest !== '' && date.time === null && !isWeak))) return true;
   const line = lines[index];
-  if (line === undefined || tellsClock(line.words) || (!isByline && tellsWeekday(line.words))) return true;
+  if (line === undefined || tellsClock(line.words)) return true;
+  if (!isByline && !isWeak && tellsWeekday(line.words)) return true;
   if (isByline) return isWithin(tree, line.first, TAG.a);
   if (isInRow(page, index)) return true;
   if (/^[（(].*(?:年|[^）)]$)/u.test(line.text)) return true;
@@ -182,6 +214,10 @@ function labelOf(page: Page, index: number, before: string): DateLabel | null {
   return isWord || !isWithin(tree, line.first, TAG.a) ? label : 'none';
 }
 
+/** What the words right before a date call it, where nothing but these is known. */
+export const labelBefore = (before: string): DateLabel | null =>
+  labelNamed(withoutLabelEnd(before.slice(-LABEL_LETTERS)), before);
+
 /** In the row of what a table calls its columns, where there is one row under it. */
 function labelOfColumn(page: Page, index: number): DateLabel | null {
   const head = otherCell(page, index);
@@ -203,7 +239,10 @@ function labelInLine(page: Page, index: number, { inLine, before }: { inLine: st
 const LABEL_OF_PIECE = /^\s*(\p{L}{2,8})[\s:：【[(（|]*(?:\d|$)/u;
 
 const withoutLabelEnd = (text: string) =>
-  isHan(text.charCodeAt(text.length - 1)) ? text : text.replace(LABEL_END, '');
+  isHan(text.charCodeAt(text.length - 1)) ? text : (bracketedIn(text) ?? text.replace(LABEL_END, ''));
+
+/** What the brackets hold that a text ends with. */
+const bracketedIn = (text: string) => (BRACKET_END.test(text) ? (IN_BRACKETS.exec(text)?.[1] ?? null) : null);
 
 /** A colon before the date, and brackets around the date. */
 const HAS_COLON = /[:：][\s【[(（|]*$/u;
@@ -215,6 +254,8 @@ const LABEL_LAST = /[间期布表发于新改限起止至a-z-]$/iu;
 
 const labelInOwnLine = openQuestion((text) => {
   if (text.length > LABEL_LETTERS) return 'none';
+  const bracketed = bracketedIn(text);
+  if (bracketed !== null) return labelNamed(bracketed, text);
   const isLabel = /[:：]$/u.test(text);
   if (!isLabel && text.length > LONGEST_CELL_LABEL) return 'none';
   return labelNamed(text.replace(LABEL_END, ''), text);

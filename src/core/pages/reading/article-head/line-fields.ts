@@ -12,12 +12,12 @@ export const FOLLOWERS =
 const LABEL_FIRST = /^\s*\p{L}(?:\s?\p{L}){1,5}\s?[:：]/u;
 const SOURCE_FIRST = /^\s*(?:信息|文章|稿件|新闻|内容)?(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门)?\s*[:：]/u;
 /** Beginnings of a label that goes on in the next element, and what else has a source: 数据来源. */
-const BEFORE_SOURCE = /(?:信息|文章|稿件|新闻|内容|转载|数据|资料|图片|照片|素材)\s*$/u;
+export const BEFORE_SOURCE = /(?:信息|文章|稿件|新闻|内容|转载|数据|资料|图片|照片|素材)\s*$/u;
 const FOLLOWER_FIRST = new RegExp(String.raw`^\s*(?:[[【(（]?(?:${FOLLOWERS})|[\d,]+\s*次?\s*$)`, 'u');
 const DATE_FIRST = /^\s*(?:19|20)\d\d\s?[-/.年]/u;
 const OPEN_BRACKET = /[（(]\s*$/u;
-const HAS_LABEL = /[:：]/u;
-const HAS_VALUE = /[:：]\s*[^\s:：]/u;
+const HAS_LABEL = /[:：]|^\s*[[【〖]\s?\p{L}{2,6}\s?[\]】〗]/u;
+const HAS_VALUE = /[:：]\s*[^\s:：]|^\s*[[【〖]\s?\p{L}{2,6}\s?[\]】〗]\s*[^\s:：]/u;
 
 /**
  * The text of a line of several elements with a sign where a field ends, which pages show by nothing but room: with the element

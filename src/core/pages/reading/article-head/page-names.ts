@@ -44,6 +44,13 @@ const BODY_NAME =
 /** Whether a text ends like the name of a body or of a site. */
 export const isOfBody = (text: string) => isOfSite(text) || BODY_NAME.test(text);
 
+/** Letters that no logo and no name of a column has. */
+const SHORTEST_OWN = 8;
+
+/** Whether a title is that of a text, not the name of a column, a site or a body; what ends with 会 is a meeting more often. */
+export const isOfText = (title: string) =>
+  title.length >= SHORTEST_OWN && !isOfSite(title) && (title.endsWith('会') || !isOfBody(title));
+
 /** More are not tried. */
 const MOST_CUTS = 8;
 
@@ -69,9 +76,18 @@ export function namesOf({ tags: written, htmlTitle }: PageNames, catalogued: str
   const plain = whole.slice(0, cuts[0]?.from).replace(DOCUMENT_NUMBER, '');
   if (plain.length < (cuts[0]?.from ?? whole.length)) add(plain, 6);
   for (const { to } of cuts) add(whole.slice(to), 4);
-  const blank = whole.indexOf(' ');
-  if (blank > 0 && isOfBody(whole.slice(0, blank))) add(whole.slice(blank + 1), 4);
+  for (const part of behindBody(whole)) add(part, 4);
   return names;
+}
+
+/** Behind more blanks nothing is tried. */
+const MOST_BLANKS = 4;
+
+/** Where nothing but blanks parts the name of a body, the column and the title: what stands behind each of the first blanks. */
+function behindBody(whole: string): string[] {
+  const parts = whole.split(' ');
+  if (parts.length < 2 || !isOfBody(parts[0] ?? '')) return [];
+  return parts.slice(1, MOST_BLANKS + 1).map((_, at) => parts.slice(at + 1).join(' '));
 }
 
 /** A document has its number behind its title. */

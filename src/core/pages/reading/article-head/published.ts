@@ -3,6 +3,7 @@ import { ATTRIBUTE, attributeOf, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { datesIn } from './date-text.ts';
 import type { DatedLine, DateLabel } from './dated-lines.ts';
+import { isOfText } from './page-names.ts';
 import { isLongLink } from './title-links.ts';
 import { scriptedDate } from './scripted-date.ts';
 import type { Title } from './title.ts';
@@ -24,7 +25,7 @@ export function readPublished(page: Page, title: Title | null, dated: readonly D
   if (best !== null) return { ...best.date, from: best.label === 'none' ? 'line' : 'label' };
   const inElement = fromTimeElement(page, title);
   if (inElement !== null) return inElement;
-  const scripted = scriptedDate(page);
+  const scripted = scriptedDate(page, title);
   return scripted === null ? null : { ...scripted, from: 'script' };
 }
 
@@ -54,12 +55,21 @@ const SCORE: Record<DateLabel, number> = { published: 100, entered: 80, bare: 60
 const MIN_SCORE = 60;
 
 function placeScore(dated: DatedLine, title: Title | null): number {
-  const { line, label, isByline, isAlone, isByLink, linkAbove, date } = dated;
+  const { line, label, isByline, isAlone, isByLink, isWeak, linkAbove, date } = dated;
+  if (isWeak && !isRightUnder(title, line)) return -SCORE.published;
   let own = (isByline ? 20 : 0) + (isAlone ? 5 : 0);
   if (label === 'none') own += (date.time === null ? 0 : 15) - (isByLink ? 20 : 0);
   if (linkAbove !== null && !hasTitleBetween(title, linkAbove, line)) own -= 80;
   if (title === null || title.places.length === 0) return own - (label === 'none' ? 15 : 0);
   return own + Math.max(...title.places.map(({ from, to }) => nearness({ line, label }, { from, to })));
+}
+
+const NEAREST = 2;
+
+/** Whether a line is one of the next under the title of an article. */
+function isRightUnder(title: Title | null, line: number): boolean {
+  if (title === null || !isOfText(title.text)) return false;
+  return title.places.some(({ to }) => line >= to && line < to + NEAREST);
 }
 
 /** Of a row the link is the title; an article has its own title below the links of its head. */

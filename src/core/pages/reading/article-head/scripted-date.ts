@@ -1,6 +1,9 @@
 import { ATTRIBUTE, type Line, TAG, TEXT } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { datesIn, type WrittenDate } from './date-text.ts';
+import { labelBefore } from './dated-lines.ts';
+import { scriptedLines } from './scripted-lines.ts';
+import type { Title } from './title.ts';
 
 const EMPTY_LABEL = /(?:发布|发表|发稿|公开|公布)的?(?:时间|日期)\s*[:：](?!\s*\d)/u;
 /** A script in place stands within so many nodes behind its label. */
@@ -8,16 +11,26 @@ const NEAR_NODES = 6;
 const LONGEST_SCRIPT = 4000;
 
 /**
- * The date that a script writes: the one named in the script behind a label without a date, or the second at which a 公众号
- * article was sent. Null for none.
+ * The date that a script writes: the one named in the script behind a label without a date, the one that it writes with its label
+ * under the title, or the second at which a 公众号 article was sent. Null for none.
  */
-export function scriptedDate(page: Page): WrittenDate | null {
+export function scriptedDate(page: Page, title: Title | null): WrittenDate | null {
   const labels = page.lines.filter(({ text }) => EMPTY_LABEL.test(text)).slice(0, 4);
   for (const line of labels) {
     const date = dateInScript(page, line);
     if (date !== null) return date;
   }
-  return isAccountArticle(page) ? sendingTime(page) : null;
+  return writtenDate(page, title) ?? (isAccountArticle(page) ? sendingTime(page) : null);
+}
+
+function writtenDate(page: Page, title: Title | null): WrittenDate | null {
+  for (const text of scriptedLines(page, title)) {
+    for (const { date, time, precision, from } of datesIn(text)) {
+      const label = labelBefore(text.slice(0, from));
+      if (label === 'published' || label === 'entered' || label === 'bare') return { date, time, precision };
+    }
+  }
+  return null;
 }
 
 function dateInScript(page: Page, { first, last }: Line): WrittenDate | null {

@@ -1,12 +1,12 @@
 import { type Line, TAG, TEXT } from '../../html/index.ts';
 import type { Page } from '../page.ts';
+import { writtenIn } from './scripted-lines.ts';
 
 /** A script in place stands within so many nodes behind its label. */
 const NEAR_NODES = 4;
-const LONGEST_SCRIPT = 200;
-const WRITES = /^\s*document\.write(?:ln)?\(\s*(["'])([^"'<>+\\]{1,60})\1\s*\)\s*;?\s*$/u;
-
-/** The text that the script right behind a line does nothing but write; null where there is none. */
+const LONGEST_SCRIPT = 400;
+const LONGEST_TEXT = 60;
+/** The one text that the script right behind a line writes; null where there is none. */
 export function scriptedText({ tree, raw }: Page, { last }: Line): string | null {
   const end = Math.min(last + NEAR_NODES, tree.size);
   for (let node = last + 1; node < end; node++) {
@@ -14,8 +14,8 @@ export function scriptedText({ tree, raw }: Page, { last }: Line): string | null
     const from = tree.from[node] ?? 0;
     const to = tree.to[node] ?? 0;
     if (!isScript || to - from > LONGEST_SCRIPT) continue;
-    const written = WRITES.exec(raw(from, to))?.[2]?.trim();
-    if (written !== undefined && written !== '') return written;
+    const [written, other] = writtenIn(raw(from, to));
+    if (written !== undefined && other === undefined && written.length <= LONGEST_TEXT) return written;
   }
   return null;
 }

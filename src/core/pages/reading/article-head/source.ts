@@ -2,8 +2,10 @@ import { LETTERS, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { remembering } from '../text-memory.ts';
 import { datesIn } from './date-text.ts';
+import { behindElement } from './element-label.ts';
 import { FIELD_END, FOLLOWERS, fieldsOf, pictureBehind } from './line-fields.ts';
 import { otherCell } from './table-cells.ts';
+import { scriptedLines } from './scripted-lines.ts';
 import { scriptedText } from './scripted-text.ts';
 import { isWholeLink } from './dated-lines.ts';
 import type { Title } from './title.ts';
@@ -12,15 +14,26 @@ import type { Title } from './title.ts';
 const LINES_OVER = 40;
 const LINES_UNDER = 8;
 
-const SOURCE =
+/** Of a label in brackets of its own, `【来源】市教育局`, the brackets tell the label as a colon does. */
+const inBrackets = (label: string) => String.raw`[[【〖]\s{0,4}(?:${label})\s{0,4}[\]】〗]\s{0,4}[:：]?`;
+const BRACKETED = new RegExp(
+  inBrackets(String.raw`(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*)?(?:来\s*源|稿\s*源)(?:单位|部门)?`),
+  'u',
+);
+const PLAIN_SOURCE =
   /(?<!\p{L})(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*|新\s*闻\s*|内\s*容\s*|转\s*载\s*)?(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|(?<!\p{L})(?:转载?自|摘自)\s*[:：]|(?<!\w)source\s*:|^(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*)?来\s*源$/iu;
+const SOURCE = new RegExp(`${PLAIN_SOURCE.source}|${BRACKETED.source}`, 'iu');
 /** Who published it, where no source is named: tables of catalogues, and pages that have nothing else. */
 const PUBLISHER =
   /(?:发\s*布|发\s*文|公\s*开|责\s*任|供\s*稿|提\s*供)\s*(?:机\s*构|单\s*位|机\s*关|部\s*门)|(?:供稿|信息提供)(?=\s*[:：])/u;
 /** With a colon, or alone in its cell. */
-const PUBLISHER_LABEL = new RegExp(`(?:${PUBLISHER.source})\\s*[:：]|^(?:${PUBLISHER.source})$`, 'u');
+const PUBLISHER_LABEL = new RegExp(
+  `(?:${PUBLISHER.source})\\s*[:：]|^(?:${PUBLISHER.source})$|${inBrackets(PUBLISHER.source)}`,
+  'u',
+);
 
-const ANY_SOURCE = /(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|[转载摘]自\s*[:：]|source\s*:/iu;
+const PLAIN_ANY = /(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|[转载摘]自\s*[:：]|source\s*:/iu;
+const ANY_SOURCE = new RegExp(`${PLAIN_ANY.source}|${BRACKETED.source}`, 'iu');
 
 /** Where a label stands in a line, `[from, to)`; null where there is none but in a sentence. All labels have some of the letters. */
 const openLabel = (label: RegExp, some: number) =>
@@ -35,23 +48,35 @@ function placeOf(label: RegExp, text: string): { from: number; to: number } | nu
   return { from: found.index, to: found.index + found[0].length };
 }
 
+/** Whether a line that is no sentence has the word of a label. */
+const openWord = (word: RegExp, some: number) =>
+  openQuestion(
+    (text, { letters }) =>
+      (letters & some) !== 0 && text.length <= LONGEST_LINE && word.test(text) && !SENTENCE_SIGN.test(text),
+  );
+
+const SENTENCE_SIGN = /[。；，]/u;
 /** Longer lines are prose. */
 const LONGEST_LINE = 300;
 const SOURCES = {
   label: SOURCE,
+  word: /^(?:信息|文章|稿件|新闻|内容)?(?:来源|稿源)(?:单位|部门)?$/u,
+  hasWord: openWord(/来源|稿源/u, LETTERS.source),
   inLine: openLabel(SOURCE, LETTERS.source),
   /** Or the label of an element that others stand before without a blank. */
   isNear: openQuestion((text, { letters }) => (letters & LETTERS.source) !== 0 && ANY_SOURCE.test(text)),
 };
 const PUBLISHERS = {
   label: PUBLISHER_LABEL,
+  word: /^(?:发布|发文|公开|责任|供稿|提供)(?:机构|单位|机关|部门)$/u,
+  hasWord: openWord(/(?:发布|发文|公开|责任|供稿|提供)(?:机构|单位|机关|部门)/u, LETTERS.publisher),
   inLine: openLabel(PUBLISHER_LABEL, LETTERS.publisher),
   isNear: openQuestion((text, { letters }) => (letters & LETTERS.publisher) !== 0 && PUBLISHER_LABEL.test(text)),
 };
 type Labels = typeof SOURCES;
 
 /** What ends a source that is not the last thing in its line. */
-const NEXT_BLOCK = new RegExp(String.raw`[【】[\]|｜丨${FIELD_END}]|\s{3,}|&nbsp;`, 'u');
+const NEXT_BLOCK = new RegExp(String.raw`[【】〖〗[\]|｜丨${FIELD_END}]|\s{3,}|&nbsp;`, 'u');
 const NEXT_LABEL = /^\p{L}{2,4}\s?[:：]|\s(?:\p{L}{2,8}|\p{L}(?:\s+\p{L}){1,3})\s?[:：]/u;
 const NEXT_WORD = new RegExp(
   String.raw`(?:^|\s+|(?<=\p{L}))(?:发布时间|发布日期|发表时间|浏览次数|浏览量|点击数|点击率|阅读次数|阅读量|访问量|访问次数|字体大小|打印本页|关闭窗口|视力保护色)|(?:^|\s+)(?:发布|发表|时间|日期|作者|编辑|责任编辑|责编|记者|大\s+中\s+小|T\s*\|\s*T|已有\s*\d|${FOLLOWERS})`,
@@ -72,7 +97,17 @@ export function readSource(page: Page, title: Title | null): string | null {
     empty ??= source;
     publisher ??= valueBehind(page, index, PUBLISHERS);
   }
-  return sourceBehind(page, title) ?? empty ?? publisher;
+  return sourceBehind(page, title) ?? sourceWritten(page, title) ?? empty ?? publisher;
+}
+
+/** The source that a script writes with its label under the title. */
+function sourceWritten(page: Page, title: Title | null): string | null {
+  for (const text of scriptedLines(page, title)) {
+    const label = placeOf(SOURCE, text);
+    const value = label === null ? '' : withoutFollowers(text.slice(label.to));
+    if (value !== '') return value;
+  }
+  return null;
 }
 
 const BEHIND_TEXT =
@@ -130,21 +165,34 @@ const OF_LABELS = LETTERS.source | LETTERS.publisher;
 function valueBehind(page: Page, index: number, labels: Labels): string | null {
   const line = page.lines[index];
   if (line === undefined || line.text.length > LONGEST_LINE || !labels.isNear(line.words))
-    return alone(page, index, labels);
+    return alone(page, index, labels) ?? inElement(page, index, labels);
   const fields = fieldsOf(page, index);
   const label = fields === null ? labels.inLine(line.words) : placeOf(labels.label, fields);
   if (label === null) return null;
-  const behind = (fields ?? line.text).slice(label.to);
-  const value = withoutFollowers(behind);
+  const all = fields ?? line.text;
+  const behind = all.slice(label.to);
+  const value = withoutFollowers(BRACKET_LAST.test(all.slice(label.from, label.to)) ? beforeBracket(behind) : behind);
   if (value !== '') return value;
   return behind === '' ? valueOfLabel(page, index) : (scriptedText(page, line) ?? '');
 }
+
+const BRACKET_LAST = /[\]】〗]\s*[:：]?$/u;
+/** Behind a label in brackets the next ones are around the next label. */
+const beforeBracket = (text: string) => text.replace(/[[【〖].*$/su, '');
 
 /** The value of a label without a colon, which is all of its line. */
 function alone(page: Page, index: number, { inLine }: Labels): string | null {
   const line = page.lines[index];
   if (line === undefined || inLine(line.words) === null) return null;
   return valueOfLabel(page, index);
+}
+
+/** The value behind a label that has an element of its own in place of a colon; null where there is none. */
+function inElement(page: Page, index: number, { word, hasWord }: Labels): string | null {
+  const line = page.lines[index];
+  if (line === undefined || !hasWord(line.words)) return null;
+  const value = behindElement(page, index, word);
+  return (value === null ? null : withoutFollowers(value)) || null;
 }
 
 /** What a script, a picture or the next line says behind a label. */
@@ -158,6 +206,7 @@ function valueOfLabel(page: Page, index: number): string {
   if (next === undefined || next.text.length > LONGEST_SOURCE) return '';
   const below = HEAD_OF_COLUMN.test(next.text) ? otherCell(page, index) : null;
   if (below !== null && below > index) return withoutFollowers(lines[below]?.text ?? '');
+  if (BRACKET_LAST.test(line.text) && BRACKET_LAST.test(next.text)) return '';
   const isLabel = /[:：]$/u.test(next.text) || HEAD_OF_COLUMN.test(next.text) || datesIn(next.text).length > 0;
   return isLabel || !isSameRow(tree, line.first, next.first) ? '' : withoutFollowers(next.text);
 }
@@ -167,7 +216,7 @@ const HEAD_OF_COLUMN = /^(?:序号|标题|名称|作者|状态|操作|\p{L}{0,4}
 
 /** In a sentence the words before a label are many. */
 function isProse(text: string, at: number): boolean {
-  return at > 0 && /[。；，]/u.test(text.slice(0, at));
+  return at > 0 && SENTENCE_SIGN.test(text.slice(0, at));
 }
 
 const withoutFollowers: (text: string) => string = remembering((text) => {

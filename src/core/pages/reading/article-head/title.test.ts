@@ -108,6 +108,16 @@ describe('a displayed title', () => {
       '通知公告',
     ],
     [
+      'behind the names of a body and a column, with blanks',
+      `<title>示例县人民政府 县政府文件 ${TITLE}</title><p>${TITLE.slice(0, 8)}<br>${TITLE.slice(8)}</p>${LONG}`,
+      TITLE,
+    ],
+    [
+      'with a blank of its own',
+      `<title>“春风”行动 ${TITLE}</title><h1>“春风”行动 ${TITLE}</h1><p>${TITLE}</p>`,
+      `“春风”行动 ${TITLE}`,
+    ],
+    [
       'not the path with arrows',
       `<title>示例网</title><div class=title>返回首页 → 办事指南 → 社会保险</div><p>${TITLE}</p>${BYLINE}`,
       TITLE,

@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { PATH_LABEL } from '../page-path.ts';
 import { remembering } from '../text-memory.ts';
 import { type DatedLine, hasLink } from './dated-lines.ts';
+import { asideOf } from './heading-aside.ts';
 import { wholeHeading } from './whole-heading.ts';
 import { isOfBody, isOfSite, keyOf, keyStart, type Name, namesOf, type PageNames, TAG_WEIGHT } from './page-names.ts';
 
@@ -111,7 +112,7 @@ function matchRun(page: Page, index: number, { key, name }: Comparison): Omit<Ca
     }
   }
   if (name.key.length < 8) return null;
-  if (key.startsWith(name.key) && /^(?:20\d\d|来源|发布|时间|日期|\[|【)/u.test(key.slice(name.key.length))) {
+  if (key.startsWith(name.key) && BEHIND_NAME.test(key.slice(name.key.length))) {
     return { text: name.text, from: index, to: index + 1 };
   }
   if (key.length < 4 || !name.key.startsWith(key)) return null;
@@ -126,6 +127,9 @@ function matchRun(page: Page, index: number, { key, name }: Comparison): Omit<Ca
   }
   return null;
 }
+
+/** A date, a label, or the number of a picture. */
+const BEHIND_NAME = /^(?:20\d\d|来源|发布|时间|日期|\[|【|\((?:20\d\d[-/.年]\d{1,2}[-/.月]\d|\d{1,3}\/\d{1,3}\)$))/u;
 
 const isCutShort = (name: string) => name.endsWith('...') || name.endsWith('…');
 
@@ -152,7 +156,8 @@ function headings(page: Page, dated: readonly DatedLine[]): Candidate[] {
     const likeness = shape(page, index.line);
     if (likeness < index.least || (likeness === 0 && text.length < SHORTEST_PLAIN)) continue;
     const long = Math.min(keyOf(text).length, 20) / 10 - (isOfSite(text) ? 3 : 0);
-    found.push({ text, from: index.line, to: index.line + 1, score: likeness + long });
+    const title = asideOf(page, index.line)?.title ?? text;
+    found.push({ text: title, from: index.line, to: index.line + 1, score: likeness + long });
   }
   return found;
 }
@@ -160,8 +165,8 @@ function headings(page: Page, dated: readonly DatedLine[]): Candidate[] {
 /** Lines with the likeness to a heading that they must have at least. */
 function linesToTry({ tree, lines }: Page, dated: readonly DatedLine[]): { line: number; least: number }[] {
   const leasts = new Map<number, number>();
-  const isClear = ({ label, isByline, isAlone, isByLink }: DatedLine) =>
-    label !== 'none' || isByline || (isAlone && !isByLink);
+  const isClear = ({ label, isByline, isAlone, isByLink, isWeak }: DatedLine) =>
+    label !== 'none' || isByline || (isAlone && !isByLink && !isWeak);
   const clear = dated.filter(isClear);
   for (let at = 0; at < clear.length && at < MOST_DATES; at++) {
     const { line } = clear[at] ?? NO_LINE;
@@ -221,7 +226,7 @@ const isWide = (tree: PageTree, node: number) => (tree.last[node] ?? 0) - node >
 
 /** A date in the next lines speaks for a title. */
 function bestOf(candidates: readonly Candidate[], dated: readonly DatedLine[]): Candidate | null {
-  const dates = new Set(dated.map(({ line }) => line));
+  const dates = new Set(dated.filter(({ isWeak }) => !isWeak).map(({ line }) => line));
   let best: Candidate | null = null;
   let most = MIN_SCORE;
   for (const candidate of candidates) {

@@ -1,0 +1,36 @@
+import type { Page } from '../page.ts';
+import { BEFORE_SOURCE } from './line-fields.ts';
+import { areApart, piecesOf } from './line-pieces.ts';
+
+/** Blanks part a label from its value in one text. */
+const LONGEST_FIELD = 40;
+
+/**
+ * What stands behind a label that nothing but its element parts from its value, `<b>来源</b>市教育局`, or nothing but room in an
+ * element of the two, `<i>来源 市教育局</i>`. Null for none. `label` is to tell all of a text.
+ */
+export function behindElement(page: Page, index: number, label: RegExp): string | null {
+  const pieces = piecesOf(page, index)?.filter(({ text }) => text.trim() !== '') ?? [];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.text.length > LONGEST_FIELD) continue;
+    const text = piece.text.trim();
+    if (BEFORE_SOURCE.test(pieces[at - 1]?.text ?? '')) continue;
+    const next = pieces[at + 1];
+    if (label.test(text)) {
+      return next !== undefined && areApart(page.tree, piece.node, next.node) ? next.text.trim() : null;
+    }
+    const room = text.search(/\s/u);
+    if (room > 0 && label.test(text.slice(0, room)) && isApart(page, pieces, at)) return text.slice(room).trim();
+  }
+  return null;
+}
+
+/** Whether an element ends or begins on both sides of a text. */
+function isApart({ tree }: Page, pieces: readonly { node: number }[], at: number): boolean {
+  const node = pieces[at]?.node ?? -1;
+  return [pieces[at - 1], pieces[at + 1]].every((other) => {
+    if (other === undefined) return true;
+    return areApart(tree, Math.min(node, other.node), Math.max(node, other.node));
+  });
+}
