@@ -1,6 +1,7 @@
 import type { Item, Message, PageKind, PageTags } from '../../model/page-facts.ts';
 import { openQuestion } from '../html/index.ts';
 import { type ArticleHead, isHeadline } from './article-head/index.ts';
+import { hasUndatedHead, lettersOfBody, tellsLife } from './article-signs.ts';
 import { isErrorPage } from './error-page.ts';
 import { LONGEST_SIGN, type Shape, shapeOf } from './page-shape.ts';
 import type { Page } from './page.ts';
@@ -28,7 +29,7 @@ export function kindOf(page: Page, facts: KnownFacts): PageKind {
   if (facts.messages.length > 0) return 'messages';
   if (isErrorPage(page, facts, shape)) return 'error';
   if (isGuide(page, facts)) return 'guide';
-  if (isArticle(facts, shape)) return 'article';
+  if (isArticle(page, facts, shape)) return 'article';
   if (isSearch(page, facts, shape)) return 'search';
   if (isHome(facts, shape)) return 'home';
   if (isForm(page, facts, shape)) return 'form';
@@ -64,19 +65,28 @@ function isGuide({ lines }: Page, { head }: KnownFacts): boolean {
 }
 
 const SHORTEST_TEXT = 150;
+const SHORTEST_IN_BODY = 80;
 /** Letters that no name of a section has. */
 const LONG_TITLE = 14;
 
-/** A title with a date, or with the tag of articles, or with a text; and no list as long as the text. */
-function isArticle(facts: KnownFacts, { prose, letters }: Shape): boolean {
+/**
+ * A title with a date, or with the tag of articles, or with a text; and no list as long as the text. A short text is enough under the
+ * head of an article, in the element of a system for such texts, or where it tells the life of whom the page is called after.
+ */
+function isArticle(page: Page, facts: KnownFacts, { prose, letters }: Shape): boolean {
   const { head, items, tags } = facts;
   if (head.published !== null) return true;
   if (hasTag(tags, /^articletitle$/iu) && items.length < 5) return true;
   if (isOneText(head, tags)) return false;
   if (prose >= SHORTEST_TEXT && isTaggedArticle(facts)) return true;
   const isShown = (head.title?.places.length ?? 0) > 0;
+  if (!isShown) return false;
   const isLong = (head.title?.text.length ?? 0) >= LONG_TITLE;
-  return isShown && items.length === 0 && prose >= SHORTEST_TEXT && (isLong || prose > letters / 3);
+  if (isLong && prose > 0 && hasUndatedHead(page, head.title, items)) return true;
+  if (!isLong && tellsLife(page, head.title)) return true;
+  if (items.length > 0) return false;
+  if (prose >= SHORTEST_TEXT) return isLong || prose > letters / 3;
+  return prose >= SHORTEST_IN_BODY && lettersOfBody(page) >= prose;
 }
 
 const RESULTS =

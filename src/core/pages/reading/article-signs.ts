@@ -1,0 +1,80 @@
+import type { Item } from '../../model/page-facts.ts';
+import { ATTRIBUTE, type PageTree, TAG } from '../html/index.ts';
+import { isHeadline, type Title } from './article-head/index.ts';
+import type { Page } from './page.ts';
+
+/** Lines under a title in which a byline stands. */
+const LINES_TO_BYLINE = 2;
+const LONGEST_BYLINE = 80;
+const BYLINE = /(?:来\s?源|作\s?者|编\s?辑|供稿|记者|(?:浏览|点击|阅读|访问)\p{L}{0,2})\s?[:：]/u;
+const SENTENCE = /[。；]/u;
+/** Titles of documents, which no column has. */
+const DOCUMENT = /^.{0,20}关于.{2,80}的(?:通知|公告|通告|公示|决定|批复|通报)$/u;
+
+/**
+ * Whether a page without a date has the head of an article: a title that no list stands under, called like a document, or over a line
+ * with source, clicks or the like.
+ */
+export function hasUndatedHead(page: Page, title: Title | null, items: readonly Item[]): boolean {
+  if (title === null || items.some(({ date }) => date !== null)) return false;
+  const own = title.places.filter(({ from }) => !isHeadline(page.tree, page.lines[from]));
+  if (own.length === 0) return false;
+  return DOCUMENT.test(title.text) || own.some(({ to }) => hasByline(page, to));
+}
+
+const hasByline = ({ lines, tree }: Page, to: number) =>
+  lines
+    .slice(to, to + LINES_TO_BYLINE)
+    .some(
+      (line) =>
+        line.text.length <= LONGEST_BYLINE &&
+        !SENTENCE.test(line.text) &&
+        BYLINE.test(line.text) &&
+        !isHeadline(tree, line),
+    );
+
+const LONGEST_NAME = 8;
+const LINES_TO_LIFE = 40;
+
+/** Whether a page is called like a person whose life is told on it: `张三，男，汉族，1975年9月生`. */
+export function tellsLife({ lines }: Page, title: Title | null): boolean {
+  const name = title?.text.replaceAll(/\s/gu, '') ?? '';
+  const to = title?.places[0]?.to;
+  if (to === undefined || name.length < 2 || name.length > LONGEST_NAME) return false;
+  return lines.slice(to, to + LINES_TO_LIFE).some(({ text }) => {
+    const told = text.slice(0, LONGEST_LIFE).replaceAll(/\s/gu, '');
+    return told.startsWith(name) && LIFE.test(told.slice(name.length));
+  });
+}
+
+const LONGEST_LIFE = 60;
+const LIFE = /^[，,、][男女][，,、](?:\p{L}{1,5}族|(?:19|20)\d\d年)/u;
+
+/** What the systems call the element around the text of an article. */
+const BODY_ID = /^vsb_content/iu;
+const BODY_CLASS = /(?:^|\s)(?:v_news_content|TRS_(?:UEDITOR|Editor)|trs_editor_view)(?:\s|$)/iu;
+const IS_BODY = new Set<number>([TAG.div, TAG.td]);
+const LARGEST_BODY = 400;
+
+/** Letters of the text that stands in the element of a system for the text of an article; 0 where there is none. */
+export function lettersOfBody(page: Page): number {
+  const body = bodyOf(page);
+  if (body === null) return 0;
+  const end = page.tree.last[body] ?? 0;
+  const own = page.lines.filter(({ first, last }) => first > body && last < end);
+  return own.some((line) => isHeadline(page.tree, line)) ? 0 : own.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function bodyOf({ tree, attribute }: Page): number | null {
+  for (let node = 0; node < tree.size; node++) {
+    if (!IS_BODY.has(tree.tag[node] ?? 0) || (tree.attributes[node] ?? 0) === (tree.attributes[node + 1] ?? 0))
+      continue;
+    const isBody =
+      BODY_ID.test(attribute(node, ATTRIBUTE.id) ?? '') || BODY_CLASS.test(attribute(node, ATTRIBUTE.class) ?? '');
+    if (isBody) return isLarge(tree, node) ? null : node;
+  }
+  return null;
+}
+
+/** Larger ones hold more than a short text. */
+const isLarge = ({ last }: PageTree, node: number) => (last[node] ?? 0) - node > LARGEST_BODY;
