@@ -140,11 +140,13 @@ const hasWordsBeside = (text: string, { from, to }: DateInText) =>
 const namesSite = openQuestion((text) => text.includes('.gov') && text.length <= LONGEST_LINE && HOST.test(text));
 const HOST = /(?:^|\s)(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+\/?(?=\s|$)/iu;
 
-/** Nothing but who it is from stands beside a date in digits, without a word for either. */
+/** Nothing but who it is from stands beside a date, without a word for either. Who signs stands before the day in words. */
 const isBesideUnit = (text: string, { from, to }: DateInText) =>
-  (from === 0 ? UNIT.test(text.slice(to)) : to === text.length && UNIT.test(text.slice(0, from))) &&
-  !text.slice(from, to).includes('年');
-const UNIT = /^[\s|｜]*\p{Script=Han}{1,10}(?:政府|办公?室|[局委办科股处厅报社台网院]|中心|发布|融媒)[\s|｜]*$/u;
+  from === 0
+    ? UNIT.test(text.slice(to))
+    : to === text.length && UNIT.test(text.slice(0, from)) && !text.slice(from, to).includes('年');
+const UNIT =
+  /^[\s|｜丨/·]*(?:\p{Script=Han}{1,10}(?:政府|办公?室|[局委办科股处厅报社台网院]|中心|融媒)|\p{Script=Han}{0,10}发布)[\s|｜丨/·]*$/u;
 
 /** `2024年1月5日 星期五 20:16`, with more or less beside it. */
 const isAroundWeekday = (text: string, { from, to }: DateInText) => WEEKDAY.test(text.slice(from, to));
