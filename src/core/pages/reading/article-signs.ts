@@ -41,7 +41,9 @@ export function tellsLife({ lines }: Page, title: Title | null): boolean {
   const name = title?.text.replaceAll(/\s/gu, '') ?? '';
   const to = title?.places[0]?.to;
   if (to === undefined || name.length < 2 || name.length > LONGEST_NAME) return false;
+  const start = name.charCodeAt(0);
   return lines.slice(to, to + LINES_TO_LIFE).some(({ text }) => {
+    if (text.length <= name.length || text.charCodeAt(0) !== start) return false;
     const told = text.slice(0, LONGEST_LIFE).replaceAll(/\s/gu, '');
     return told.startsWith(name) && LIFE.test(told.slice(name.length));
   });

@@ -111,7 +111,7 @@ function addLine(found: DatedLine[], { page, index, date, label }: Sighting): vo
   if (!isByline && label !== 'published' && text.length > LONGEST_LINE) return;
   const isBare = label === 'none' && !isByline;
   const isWhole = date.from === 0 && date.to === text.length;
-  const isWeak = isBare && (date.time === null ? !isWhole && isBesideUnit(text, date) : isAroundWeekday(text, date));
+  const isWeak = isBare && (date.time === null ? !isWhole && isBesideUnit(line.words) : isAroundWeekday(text, date));
   if (isBare && !isWeak && date.time === null && hasWordsBeside(text, date)) return;
   const rest = isWhole ? '' : (text.slice(0, date.from) + text.slice(date.to)).replaceAll(ORNAMENT, '');
   const isAlone = rest === '' || (label !== 'none' && rest.length <= 8);
@@ -141,12 +141,17 @@ const namesSite = openQuestion((text) => text.includes('.gov') && text.length <=
 const HOST = /(?:^|\s)(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+\/?(?=\s|$)/iu;
 
 /** Nothing but who it is from stands beside a date, without a word for either. Who signs stands before the day in words. */
-const isBesideUnit = (text: string, { from, to }: DateInText) =>
-  from === 0
-    ? UNIT.test(text.slice(to))
-    : to === text.length && UNIT.test(text.slice(0, from)) && !text.slice(from, to).includes('年');
+const isBesideUnit = openQuestion((text, words) => {
+  if (text.length > LONGEST_WITH_UNIT) return false;
+  const [date, other] = datesOf(words);
+  if (date === undefined || other !== undefined) return false;
+  const { from, to } = date;
+  if (from === 0) return UNIT.test(text.slice(to));
+  return to === text.length && UNIT.test(text.slice(0, from)) && !text.slice(from, to).includes('年');
+});
+const LONGEST_WITH_UNIT = 40;
 const UNIT =
-  /^[\s|｜丨/·]*(?:\p{Script=Han}{1,10}(?:政府|办公?室|[局委办科股处厅报社台网院]|中心|融媒)|\p{Script=Han}{0,10}发布)[\s|｜丨/·]*$/u;
+  /^[\s|｜丨/·]*(?:[\u4e00-\u9fff]{1,10}(?:政府|办公?室|[局委办科股处厅报社台网院]|中心|融媒)|[\u4e00-\u9fff]{0,10}发布)[\s|｜丨/·]*$/u;
 
 /** `2024年1月5日 星期五 20:16`, with more or less beside it. */
 const isAroundWeekday = (text: string, { from, to }: DateInText) => WEEKDAY.test(text.slice(from, to));

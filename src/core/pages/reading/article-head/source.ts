@@ -14,39 +14,51 @@ import type { Title } from './title.ts';
 const LINES_OVER = 40;
 const LINES_UNDER = 8;
 
+/** A label as it is written with a colon or alone, and in brackets. */
+interface Label {
+  plain: RegExp;
+  bracketed: RegExp;
+}
+
 /** Of a label in brackets of its own, `【来源】市教育局`, the brackets tell the label as a colon does. */
 const inBrackets = (label: string) => String.raw`[[【〖]\s{0,4}(?:${label})\s{0,4}[\]】〗]\s{0,4}[:：]?`;
-const BRACKETED = new RegExp(
+const BRACKETED_SOURCE = new RegExp(
   inBrackets(String.raw`(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*)?(?:来\s*源|稿\s*源)(?:单位|部门)?`),
   'u',
 );
 const PLAIN_SOURCE =
   /(?<!\p{L})(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*|新\s*闻\s*|内\s*容\s*|转\s*载\s*)?(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|(?<!\p{L})(?:转载?自|摘自)\s*[:：]|(?<!\w)source\s*:|^(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*)?来\s*源$/iu;
-const SOURCE = new RegExp(`${PLAIN_SOURCE.source}|${BRACKETED.source}`, 'iu');
+const SOURCE: Label = { plain: PLAIN_SOURCE, bracketed: BRACKETED_SOURCE };
 /** Who published it, where no source is named: tables of catalogues, and pages that have nothing else. */
 const PUBLISHER =
   /(?:发\s*布|发\s*文|公\s*开|责\s*任|供\s*稿|提\s*供)\s*(?:机\s*构|单\s*位|机\s*关|部\s*门)|(?:供稿|信息提供)(?=\s*[:：])/u;
 /** With a colon, or alone in its cell. */
-const PUBLISHER_LABEL = new RegExp(
-  `(?:${PUBLISHER.source})\\s*[:：]|^(?:${PUBLISHER.source})$|${inBrackets(PUBLISHER.source)}`,
-  'u',
-);
+const PUBLISHER_LABEL: Label = {
+  plain: new RegExp(`(?:${PUBLISHER.source})\\s*[:：]|^(?:${PUBLISHER.source})$`, 'u'),
+  bracketed: new RegExp(inBrackets(PUBLISHER.source), 'u'),
+};
 
-const PLAIN_ANY = /(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|[转载摘]自\s*[:：]|source\s*:/iu;
-const ANY_SOURCE = new RegExp(`${PLAIN_ANY.source}|${BRACKETED.source}`, 'iu');
+const ANY_SOURCE: Label = {
+  plain: /(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|[转载摘]自\s*[:：]|source\s*:/iu,
+  bracketed: BRACKETED_SOURCE,
+};
 
 /** Where a label stands in a line, `[from, to)`; null where there is none but in a sentence. All labels have some of the letters. */
-const openLabel = (label: RegExp, some: number) =>
+const openLabel = (label: Label, some: number) =>
   openQuestion((text, { letters }): { from: number; to: number } | null => {
     if ((letters & some) === 0 || text.length > LONGEST_LINE) return null;
     return placeOf(label, text);
   });
 
-function placeOf(label: RegExp, text: string): { from: number; to: number } | null {
-  const found = label.exec(text);
+function placeOf(label: Label, text: string): { from: number; to: number } | null {
+  const found = labelIn(label, text);
   if (found === null || isProse(text, found.index)) return null;
   return { from: found.index, to: found.index + found[0].length };
 }
+
+const labelIn = ({ plain, bracketed }: Label, text: string) =>
+  plain.exec(text) ?? (BRACKET_END.test(text) ? bracketed.exec(text) : null);
+const BRACKET_END = /[\]】〗]/u;
 
 /** Whether a line that is no sentence has the word of a label. */
 const openWord = (word: RegExp, some: number) =>
@@ -64,14 +76,16 @@ const SOURCES = {
   hasWord: openWord(/来源|稿源/u, LETTERS.source),
   inLine: openLabel(SOURCE, LETTERS.source),
   /** Or the label of an element that others stand before without a blank. */
-  isNear: openQuestion((text, { letters }) => (letters & LETTERS.source) !== 0 && ANY_SOURCE.test(text)),
+  isNear: openQuestion((text, { letters }) => (letters & LETTERS.source) !== 0 && labelIn(ANY_SOURCE, text) !== null),
 };
 const PUBLISHERS = {
   label: PUBLISHER_LABEL,
   word: /^(?:发布|发文|公开|责任|供稿|提供)(?:机构|单位|机关|部门)$/u,
   hasWord: openWord(/(?:发布|发文|公开|责任|供稿|提供)(?:机构|单位|机关|部门)/u, LETTERS.publisher),
   inLine: openLabel(PUBLISHER_LABEL, LETTERS.publisher),
-  isNear: openQuestion((text, { letters }) => (letters & LETTERS.publisher) !== 0 && PUBLISHER_LABEL.test(text)),
+  isNear: openQuestion(
+    (text, { letters }) => (letters & LETTERS.publisher) !== 0 && labelIn(PUBLISHER_LABEL, text) !== null,
+  ),
 };
 type Labels = typeof SOURCES;
 
@@ -190,7 +204,7 @@ function alone(page: Page, index: number, { inLine }: Labels): string | null {
 /** The value behind a label that has an element of its own in place of a colon; null where there is none. */
 function inElement(page: Page, index: number, { word, hasWord }: Labels): string | null {
   const line = page.lines[index];
-  if (line === undefined || !hasWord(line.words)) return null;
+  if (line === undefined || line.first === line.last || !hasWord(line.words)) return null;
   const value = behindElement(page, index, word);
   return (value === null ? null : withoutFollowers(value)) || null;
 }
