@@ -1,6 +1,7 @@
 import type { Published } from '../../../model/page-facts.ts';
 import type { Page } from '../page.ts';
 import { blockDate } from './block-date.ts';
+import { bylineDate } from './byline-date.ts';
 import { type DatedLine, datedLines, isWholeLink } from './dated-lines.ts';
 import { headingDate } from './heading-date.ts';
 import type { PageNames } from './page-names.ts';
@@ -29,7 +30,7 @@ export function readArticleHead(page: Page, names: PageNames): ArticleHead {
   const dated = datedLines(page);
   const title = readTitle(page, names, dated);
   const shown = readPublished(page, title, dated);
-  const block = shown === null ? (blockDate(page, title) ?? headingDate(page, title)) : null;
+  const block = shown === null ? (blockDate(page, title) ?? headingDate(page, title) ?? bylineDate(page, title)) : null;
   const published = shown ?? block?.published ?? null;
   const dateLines = linesOfHead(dated, title, published);
   for (const line of block?.lines ?? []) dateLines.add(line);
