@@ -28,24 +28,30 @@ export interface DatedLine {
   linkAbove: number | null;
 }
 
-const SUBJECT = '(?:发布|发表|发稿|刊发|刊登|登载|发帖|上稿|挂网|上网|上线|推送|公告|信息|文章|稿件|新闻)';
+/** Of labels in the traditional script too, as all that tells them. */
+const SUBJECT =
+  '(?:[发發][布佈]|[发發]表|[发發]稿|刊[发發]|刊登|登[载載]|[发發]帖|上稿|[挂掛][网網]|上[网網]|上[线線]|推送|公告|信息|[资資][讯訊]|文章|稿件|新[闻聞])';
+const DAY_OR_TIME = '(?:[时時][间間]|日期)';
 const PUBLISHED = new RegExp(
-  `(?:${SUBJECT}的?(?:时间|日期)|(?:时间|日期)发布|(?:发布|发表|刊发)于?|(?:publish|post)(?:ed|ing)?-?(?:date|time|on)?)$`,
+  `(?:${SUBJECT}的?${DAY_OR_TIME}|${DAY_OR_TIME}[发發][布佈]|(?:[发發][布佈]|[发發]表|刊[发發])[于於]?|(?:publish|post)(?:ed|ing)?-?(?:date|time|on)?)$`,
   'iu',
 );
-const ENTERED = /(?:发文|生成|公开|公布|录入|上传|添加|加入|创建|形成)(?:时间|日期)$/u;
-const UPDATED = /(?:更新|修改)(?:时间|日期|于)?$|updated?$/iu;
-const BARE = /(?:^|[^\p{L}])(?:时\s*间|日\s*期|date|time)$/iu;
+const ENTERED = new RegExp(
+  `(?:[发發]文|生成|公[开開]|公[布佈]|[录錄]入|上[传傳]|添加|加入|[创創]建|形成)${DAY_OR_TIME}$`,
+  'u',
+);
+const UPDATED = new RegExp(`(?:更新|修改)(?:${DAY_OR_TIME}|[于於])?$|updated?$`, 'iu');
+const BARE = /(?:^|[^\p{L}])(?:[时時]\s*[间間]|日\s*期|date|time)$/iu;
 /** A colon, and brackets around what follows. */
 const LABEL_END = /[\s:：【[（(|]+$/u;
 
 /** A label that stands in brackets of its own: `【发布日期】2024-01-05`, `[ 发布日期 ]`. */
-const IN_BRACKETS = /[[【〖]\s*(\p{L}[\p{L}\s]{0,10}[间期])\s?[\]】〗][\s:：]*$/u;
+const IN_BRACKETS = /[[【〖]\s*(\p{L}[\p{L}\s]{0,10}[间間期])\s?[\]】〗][\s:：]*$/u;
 const BRACKET_END = /[\]】〗]/u;
 
 const BYLINE =
-  /来\s*源|作\s*者|编\s*辑|[浏瀏]\s*[览覽]|点\s*击|阅\s*读|访\s*问|字\s*[体号]|打\s*印|分\s*享|供\s*稿|稿\s*源|[记記]\s*者|source|author/iu;
-const CLOCK = /今天|今日|现在|当前|农历/u;
+  /[来來]\s*源|作\s*者|[编編]\s*[辑輯]|[浏瀏]\s*[览覽]|[点點]\s*[击擊閱]|[阅閱]\s*[读讀]|[访訪]\s*[问問]|字\s*[体體号號]|[打列]\s*印|分\s*享|供\s*稿|稿\s*源|[记記]\s*者|source|author/iu;
+const CLOCK = /今天|今日|[现現]在|[当當]前|[农農][历曆]/u;
 /** A clock too, unless a source or the like stands beside it. */
 const WEEKDAY = /星期|周[一二三四五六日]/u;
 /** Whether a line says what stands under titles: source, author, clicks, size of letters. */
@@ -60,7 +66,7 @@ const LONGEST_SOURCE = 12;
 /** A line with more dates is a table or a text. */
 const MOST_DATES = 6;
 /** What ends so is the name of another date. */
-const OTHER_DATE = /(?:时间|日期|期限|[起止至])$/u;
+const OTHER_DATE = new RegExp(`(?:${DAY_OR_TIME}|期限|[起止至])$`, 'u');
 /** Letters of a label, of which the last ones say what the date is. */
 const LABEL_LETTERS = 24;
 /** What may stand around the date of a line that says nothing else. */
@@ -257,7 +263,7 @@ const HAS_COLON = /[:：][\s【[(（|]*$/u;
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** Last letters of all that labels are told by. */
-const LABEL_LAST = /[间期布表发于新改限起止至a-z-]$/iu;
+const LABEL_LAST = /[间間期布佈表发發于於新改限起止至a-z-]$/iu;
 
 const labelInOwnLine = openQuestion((text) => {
   if (text.length > LABEL_LETTERS) return 'none';
@@ -279,8 +285,11 @@ function labelNamed(label: string, before: string): DateLabel | null {
     if (OTHER_DATE.test(letters)) return null;
   }
   // Another label ends with a colon; what ends without one is the text before the date.
-  return /[:：]\s*$/u.test(before) && !BYLINE.test(label.slice(-4)) ? null : 'none';
+  return /[:：]\s*$/u.test(before) && !BYLINE.test(label.slice(-4)) && !OF_KIND.test(label) ? null : 'none';
 }
+
+/** Labels whose value is never a day: one right before it is empty, or a script writes its value. */
+const OF_KIND = /(?:^|[^\p{L}])(?:类[型别]|分类|栏目|频道)$/u;
 
 /** What goes on before a label without a colon is the end of a title: 监测结果发布, 成绩公布时间. */
 function isOwnWord(label: string, letters: string): boolean {

@@ -33,6 +33,13 @@ describe('a displayed publish date', () => {
     ['to the second', under('<p>发布日期：2024-1-5 8:03:09 来源：本网</p>'), '2024-01-05 08:03:09'],
     ['in Chinese', under('<p>发表时间：2024年1月5日 来源：本网</p>'), '2024-01-05'],
     ['with slashes or dots', under('<p>发稿时间 2024/01/05 浏览次数：3</p>'), '2024-01-05'],
+    ['in the traditional script', under('<p>發佈時間：2024-01-05 08:03</p>'), '2024-01-05 08:03'],
+    ['beside a source in the traditional script', under('<p>2024年1月5日　來源：示例日報　【列印】</p>'), '2024-01-05'],
+    [
+      'behind the kind of the text, which has no value',
+      under('<p>来源：本网 类型：<i>2024-01-05</i></p>'),
+      '2024-01-05',
+    ],
     ['in words', under('<p>发布日期：二〇二四年一月五日</p>'), '2024-01-05'],
     ['in words, twenty and more', under('<p>发布时间：二○二三年十二月二十五日</p>'), '2023-12-25'],
     ['in words, tens alone', under('<p>发布时间：二零二三年十月三十日</p>'), '2023-10-30'],
@@ -177,6 +184,9 @@ describe('a displayed publish date', () => {
 
   test.each<[what: string, html: string]>([
     ['nothing', ''],
+    ['a day behind another name', under('<p>来源：本网 通过：<i>2024-01-05</i></p>')],
+    ['another day in the traditional script', under('<p>截止時間：2024-01-05 來源：示例日報</p>')],
+    ['the last change, in the traditional script', over('<p>附錄</p>') + '<p>最後更新：2024-01-05</p>'],
     ['dates of the text', under(`<p>会议于2024年1月5日召开，研究部署有关工作。</p>`)],
     ['the day of signing', `<h1>${TITLE}</h1>${TEXT}<p>示例市人民政府</p><p>2024年1月5日</p>`],
     ['the day of signing in words', `<h1>${TITLE}</h1>${TEXT}<p>示例市人民政府</p><p>二〇二四年一月五日</p>`],

@@ -14,33 +14,48 @@ import type { Title } from './title.ts';
 const LINES_OVER = 40;
 const LINES_UNDER = 8;
 
-/** A label as it is written with a colon or alone, and in brackets. */
+/** A label as it is written with a colon or alone, in brackets, and before a bar. */
 interface Label {
   plain: RegExp;
   bracketed: RegExp;
+  barred?: RegExp;
 }
 
 /** Of a label in brackets of its own, `【来源】市教育局`, the brackets tell the label as a colon does. */
 const inBrackets = (label: string) => String.raw`[[【〖]\s{0,4}(?:${label})\s{0,4}[\]】〗]\s{0,4}[:：]?`;
-const BRACKETED_SOURCE = new RegExp(
-  inBrackets(String.raw`(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*)?(?:来\s*源|稿\s*源)(?:单位|部门)?`),
-  'u',
-);
-const PLAIN_SOURCE =
-  /(?<!\p{L})(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*|新\s*闻\s*|内\s*容\s*|转\s*载\s*)?(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|(?<!\p{L})(?:转载?自|摘自)\s*[:：]|(?<!\w)source\s*:|^(?:信\s*息\s*|文\s*章\s*|稿\s*件\s*)?来\s*源$/iu;
-const SOURCE: Label = { plain: PLAIN_SOURCE, bracketed: BRACKETED_SOURCE };
+/** Parts of labels, in both scripts, with room between the letters. */
+const OF_WHAT = String.raw`(?:信\s*息|文\s*章|稿\s*件|新\s*[闻聞]|[内內]\s*容|[资資]\s*[讯訊])\s*`;
+const ORIGIN = String.raw`(?:[来來]\s*源|稿\s*源|出\s*[处處])`;
+const BODY = '(?:[单單]位|部[门門])';
+const BRACKETED_SOURCE = new RegExp(inBrackets(String.raw`(?:${OF_WHAT})?(?:[来來]\s*源|稿\s*源)${BODY}?`), 'u');
+/** In place of the colon where texts of accounts end: `来源丨示例日报`. What a table calls its columns stands behind bars too. */
+const BARRED = String.raw`(?:${OF_WHAT})?[来來]\s*源\s*[丨｜|](?!\s*(?:作者|[编編][辑輯]|[记記]者|[责責][编編]|[标標]题|[发發][布佈]|[时時][间間]|日期|[浏瀏][览覽]|[点點]击|[阅閱][读讀]|分享))`;
+const BARRED_SOURCE = new RegExp(String.raw`(?:^|\s)${BARRED}`, 'u');
+const SOURCE: Label = {
+  plain: new RegExp(
+    [
+      String.raw`(?<!\p{L})(?:${OF_WHAT}|[转轉]\s*[载載]\s*)?${ORIGIN}(?:${BODY}|[于於])?\s*[:：]`,
+      String.raw`(?<!\p{L})(?:[转轉][载載]?自|摘自)\s*[:：]`,
+      String.raw`(?<!\w)source\s*:`,
+      String.raw`^(?:${OF_WHAT})?[来來]\s*源$`,
+    ].join('|'),
+    'iu',
+  ),
+  bracketed: BRACKETED_SOURCE,
+  barred: BARRED_SOURCE,
+};
 /** Who published it, where no source is named: tables of catalogues, and pages that have nothing else. */
-const PUBLISHER =
-  /(?:发\s*布|发\s*文|公\s*开|责\s*任|供\s*稿|提\s*供)\s*(?:机\s*构|单\s*位|机\s*关|部\s*门)|(?:供稿|信息提供)(?=\s*[:：])/u;
+const PUBLISHER = String.raw`(?:[发發]\s*[布佈]|[发發]\s*文|公\s*[开開]|[责責]\s*任|供\s*稿|提\s*供)\s*(?:[机機]\s*[构構]|[单單]\s*位|[机機]\s*[关關]|部\s*[门門])|(?:供稿|信息提供)(?=\s*[:：])`;
 /** With a colon, or alone in its cell. */
 const PUBLISHER_LABEL: Label = {
-  plain: new RegExp(`(?:${PUBLISHER.source})\\s*[:：]|^(?:${PUBLISHER.source})$`, 'u'),
-  bracketed: new RegExp(inBrackets(PUBLISHER.source), 'u'),
+  plain: new RegExp(String.raw`(?:${PUBLISHER})\s*[:：]|^(?:${PUBLISHER})$`, 'u'),
+  bracketed: new RegExp(inBrackets(PUBLISHER), 'u'),
 };
 
 const ANY_SOURCE: Label = {
-  plain: /(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门|于)?\s*[:：]|[转载摘]自\s*[:：]|source\s*:/iu,
+  plain: new RegExp(String.raw`${ORIGIN}(?:${BODY}|[于於])?\s*[:：]|[转轉载載摘]自\s*[:：]|source\s*:`, 'iu'),
   bracketed: BRACKETED_SOURCE,
+  barred: BARRED_SOURCE,
 };
 
 /** Where a label stands in a line, `[from, to)`; null where there is none but in a sentence. All labels have some of the letters. */
@@ -56,9 +71,12 @@ function placeOf(label: Label, text: string): { from: number; to: number } | nul
   return { from: found.index, to: found.index + found[0].length };
 }
 
-const labelIn = ({ plain, bracketed }: Label, text: string) =>
-  plain.exec(text) ?? (BRACKET_END.test(text) ? bracketed.exec(text) : null);
+const labelIn = ({ plain, bracketed, barred }: Label, text: string) =>
+  plain.exec(text) ??
+  (BRACKET_END.test(text) ? bracketed.exec(text) : null) ??
+  (barred !== undefined && HAS_BAR.test(text) ? barred.exec(text) : null);
 const BRACKET_END = /[\]】〗]/u;
+const HAS_BAR = /[丨｜|]/u;
 
 /** Whether a line that is no sentence has the word of a label. */
 const openWord = (word: RegExp, some: number) =>
@@ -72,16 +90,16 @@ const SENTENCE_SIGN = /[。；，]/u;
 const LONGEST_LINE = 300;
 const SOURCES = {
   label: SOURCE,
-  word: /^(?:信息|文章|稿件|新闻|内容)?(?:来源|稿源)(?:单位|部门)?$/u,
-  hasWord: openWord(/来源|稿源/u, LETTERS.source),
+  word: new RegExp(String.raw`^(?:${OF_WHAT})?(?:[来來]源|稿源)${BODY}?$`, 'u'),
+  hasWord: openWord(/[来來]源|稿源/u, LETTERS.source),
   inLine: openLabel(SOURCE, LETTERS.source),
   /** Or the label of an element that others stand before without a blank. */
   isNear: openQuestion((text, { letters }) => (letters & LETTERS.source) !== 0 && labelIn(ANY_SOURCE, text) !== null),
 };
 const PUBLISHERS = {
   label: PUBLISHER_LABEL,
-  word: /^(?:发布|发文|公开|责任|供稿|提供)(?:机构|单位|机关|部门)$/u,
-  hasWord: openWord(/(?:发布|发文|公开|责任|供稿|提供)(?:机构|单位|机关|部门)/u, LETTERS.publisher),
+  word: new RegExp(`^(?:${PUBLISHER})$`, 'u'),
+  hasWord: openWord(new RegExp(PUBLISHER, 'u'), LETTERS.publisher),
   inLine: openLabel(PUBLISHER_LABEL, LETTERS.publisher),
   isNear: openQuestion(
     (text, { letters }) => (letters & LETTERS.publisher) !== 0 && labelIn(PUBLISHER_LABEL, text) !== null,
@@ -91,7 +109,7 @@ type Labels = typeof SOURCES;
 
 /** What ends a source that is not the last thing in its line. */
 const NEXT_BLOCK = new RegExp(String.raw`[【】〖〗[\]|｜丨${FIELD_END}]|\s{3,}|&nbsp;`, 'u');
-const NEXT_LABEL = /^\p{L}{2,4}\s?[:：]|\s(?:\p{L}{2,8}|\p{L}(?:\s+\p{L}){1,3})\s?[:：]/u;
+const NEXT_LABEL = /^\p{L}{2,4}\s?[:：]|[（(]\s?\p{L}{2,6}\s?[:：]|\s(?:\p{L}{2,8}|\p{L}(?:\s+\p{L}){1,3})\s?[:：]/u;
 const NEXT_WORD = new RegExp(
   String.raw`(?:^|\s+|(?<=\p{L}))(?:发布时间|发布日期|发表时间|浏览次数|浏览量|点击数|点击率|阅读次数|阅读量|访问量|访问次数|字体大小|打印本页|关闭窗口|视力保护色)|(?:^|\s+)(?:发布|发表|时间|日期|作者|编辑|责任编辑|责编|记者|大\s+中\s+小|T\s*\|\s*T|已有\s*\d|${FOLLOWERS})`,
   'u',
@@ -124,8 +142,10 @@ function sourceWritten(page: Page, title: Title | null): string | null {
   return null;
 }
 
-const BEHIND_TEXT =
-  /^[（(【[]?\s*(?:(?:信\s*息|文\s*章|稿\s*件|新\s*闻|内\s*容)\s*)?(?:来\s*源|稿\s*源|出\s*处)(?:单位|部门)?\s*[:：]|^[（(【[]?\s*(?:转载?自|摘自)\s*[:：]/u;
+const BEHIND_TEXT = new RegExp(
+  String.raw`^[（(【[]?\s*(?:(?:${OF_WHAT})?${ORIGIN}${BODY}?\s*[:：]|(?:[转轉][载載]?自|摘自)\s*[:：])|^${BARRED}`,
+  'u',
+);
 const LONGEST_BEHIND = 100;
 const standsBehind = openQuestion(
   (text, { letters }) => (letters & LETTERS.source) !== 0 && text.length <= LONGEST_BEHIND && BEHIND_TEXT.test(text),
