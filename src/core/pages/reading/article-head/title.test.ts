@@ -23,6 +23,13 @@ const NAV = '<ul><li><a href=/>首页</a><li><a href=/xw/>新闻中心</a></ul>'
 describe('a displayed title', () => {
   test.each<[what: string, html: string, title: string | null]>([
     ['nothing', '', null],
+    ['in elements of a heading of a page without a name', `<h1><i><b>${TITLE}</b></i></h1><p>示例之声</p>`, TITLE],
+    ['in an element, the name of the site', '<title>工作动态</title><h1><i>示例市人民政府</i></h1>', '工作动态'],
+    [
+      'under the clock of a player, before a topic',
+      `<title>${TITLE} - 示例网</title><p><i>00:00</i>/<i>00:31</i></p><h1>${TITLE} <a href=/t>#示例</a></h1>${BYLINE}`,
+      TITLE,
+    ],
     ['a part of the html title', `<title>${TITLE}_示例市人民政府</title>${NAV}<p>${TITLE}</p>${BYLINE}`, TITLE],
     ['a part behind the name of the site', `<title>示例市人民政府 - ${TITLE}</title><p>${TITLE}</p>${BYLINE}`, TITLE],
     ['with a dash of its own', '<title>1-10月投资趋稳-示例市统计局</title><p>1-10月投资趋稳</p>', '1-10月投资趋稳'],

@@ -4,7 +4,7 @@ import { PATH_LABEL } from '../page-path.ts';
 import { remembering } from '../text-memory.ts';
 import { type DatedLine, hasLink } from './dated-lines.ts';
 import { asideOf } from './heading-aside.ts';
-import { wholeHeading } from './whole-heading.ts';
+import { blockOf, wholeHeading } from './whole-heading.ts';
 import { isOfBody, isOfSite, keyOf, keyStart, type Name, namesOf, type PageNames, TAG_WEIGHT } from './page-names.ts';
 
 /** The title that a visitor sees over a page. */
@@ -128,8 +128,8 @@ function matchRun(page: Page, index: number, { key, name }: Comparison): Omit<Ca
   return null;
 }
 
-/** A date, a label, or the number of a picture. */
-const BEHIND_NAME = /^(?:20\d\d|来源|发布|时间|日期|\[|【|\((?:20\d\d[-/.年]\d{1,2}[-/.月]\d|\d{1,3}\/\d{1,3}\)$))/u;
+/** A date, a label, a topic, or the number of a picture. */
+const BEHIND_NAME = /^(?:20\d\d|来源|发布|时间|日期|\[|【|#|\((?:20\d\d[-/.年]\d{1,2}[-/.月]\d|\d{1,3}\/\d{1,3}\)$))/u;
 
 const isCutShort = (name: string) => name.endsWith('...') || name.endsWith('…');
 
@@ -139,8 +139,10 @@ function joinLines(texts: readonly string[]): string {
 }
 
 const BEFORE_DATE = 6;
+/** Of a player. */
+const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
 const NO_TITLE = new RegExp(
-  String.raw`[。；，]$|${PATH_LABEL}|^首页|[>›»→]|^\p{L}{0,4}(?:日\s*期|时\s*间|字\s*号|文\s*号)$|^[—–―]|^-{2}|^[^\s]{0,16}[〔\[（(【]\d{4}[〕\]）)】]第?\d+号$|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]`,
+  String.raw`[。；，]$|${PATH_LABEL}|^首页|[>›»→]|^\p{L}{0,4}(?:日\s*期|时\s*间|字\s*号|文\s*号)$|^[—–―]|^-{2}|^${CLOCK}(?:\s?\/\s?${CLOCK})?$|^[^\s]{0,16}[〔\[（(【]\d{4}[〕\]）)】]第?\d+号$|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]`,
   'u',
 );
 
@@ -175,9 +177,10 @@ function linesToTry({ tree, lines }: Page, dated: readonly DatedLine[]): { line:
       if (index !== line) leasts.set(index, Math.min(least, leasts.get(index) ?? least));
     }
   }
-  for (let index = 0; index < lines.length; index++) {
+  const ranked = tree.tag.subarray(0, tree.size).includes(TAG.h1) ? lines.length : 0;
+  for (let index = 0; index < ranked; index++) {
     const first = lines[index]?.first ?? 0;
-    if (tree.tag[tree.parent[first] ?? 0] === TAG.h1) leasts.set(index, leasts.get(index) ?? 4);
+    if (tree.tag[blockOf(tree, first)] === TAG.h1) leasts.set(index, leasts.get(index) ?? 4);
   }
   for (const { line, isAlone } of dated) if (isAlone) leasts.delete(line);
   return [...leasts].map(([line, least]) => ({ line, least }));

@@ -55,7 +55,8 @@ function headingOver(tree: PageTree, text: number, isHeading: (node: number) => 
   return -1;
 }
 
-function blockOf({ tag, parent }: PageTree, text: number): number {
+/** The innermost block around a text; -1 where there is none. */
+export function blockOf({ tag, parent }: PageTree, text: number): number {
   let node = parent[text] ?? -1;
   while (node >= 0 && IS_BLOCK[tag[node] ?? 0] !== 1) node = parent[node] ?? -1;
   return node;
