@@ -34,6 +34,18 @@ test.each<[what: string, html: string, kind: PageKind]>([
     `${PATH}<p>暂无</p><p>Warning: HTTP Status 500 - Request processing failed</p>`,
     'section',
   ],
+  ...[
+    '该内容已被发布者删除',
+    '此内容因违规无法查看',
+    '该公众号已迁移',
+    '此帐号已被屏蔽，内容无法查看',
+    '此帐号已自主注销，内容无法查看',
+    '该内容暂时无法查看',
+    '此内容被投诉且经审核涉嫌侵权，无法查看。',
+  ].map((note): [string, string, PageKind] => [note, `<div><i></i><h2>${note}</h2></div><p>查看详情</p>`, 'error']),
+  ['an article in a frame that tells so of another', `${PATH}<h1>${TITLE}</h1>${TEXT}<p>该公众号已注销</p>`, 'article'],
+  ['a login that says so where it fails', '<form><input type=password><p>该账号已被冻结</p></form>', 'form'],
+  ['how an account is closed', '<p>该账号注销的办法：先退出各项服务</p>', 'other'],
   ['an article about such a report', `<h1>${TITLE}</h1>${TEXT.repeat(6)}<p>系统显示“HTTP Status 500”。</p>`, 'article'],
   ['a text in English without a frame', `<h1>Notice</h1><p>Error reports are read by the office.</p>`, 'other'],
 ])('%s', (_, html, kind) => {

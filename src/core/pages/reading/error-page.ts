@@ -27,8 +27,8 @@ const FIELD = /^\p{Script=Han}{0,6}(?:状态|效力|时效|有效性)\s*[:：](?
 
 /**
  * Little text, and a title or a line that says that something is not there or not possible; what a server reports in place of a
- * page; or nothing but a message of a script. A site that is mended or closed is one too, where nothing else is on the page. What stands in the cells of a table, in fields or in
- * links tells of something else.
+ * page; or nothing but a message of a script. A site that is mended or closed, or an article that is withdrawn, is one too, where
+ * nothing else is on the page. What stands in the cells of a table, in fields or in links tells of something else.
  */
 export function isErrorPage(page: Page, { head, htmlTitle, items, tags }: ErrorFacts, shape: Shape): boolean {
   if (head.published !== null) return false;
@@ -99,8 +99,15 @@ const BEING_MENDED = new RegExp(
 /** It is told of what will be, or from when till when. */
 const ANNOUNCED = /将[于在从进]|[定拟]于|\d\s*[月日时点].{0,8}[至到～~—-]/u;
 
+/** What stands in place of an article of a 公众号 that is gone, or of the account. */
+const WITHDRAWN =
+  /^[该此](?:内容|文章|公众号|[账帐]号)[^。：:\d]{0,20}(?:[已被][^。：:\d]{0,10}(?:删除|迁移|屏蔽|封[禁停]|冻结|注销|停用|停止使用)|(?:无法|不能)(?:查看|访问))|^[该此]?链接已(?:过期|失效)/u;
+
 const isClosed = (text: string) =>
-  text.length < LONGEST_LINE && BEING_MENDED.test(text) && !ANNOUNCED.test(text) && !DOCUMENT.test(text);
+  text.length < LONGEST_LINE &&
+  (BEING_MENDED.test(text) || WITHDRAWN.test(text)) &&
+  !ANNOUNCED.test(text) &&
+  !DOCUMENT.test(text);
 
 const NEARLY_NOTHING = 24;
 const ALERT = /\balert\(\s*(?:'([^'\n]{2,80})'|"([^"\n]{2,80})")\s*\)/u;
