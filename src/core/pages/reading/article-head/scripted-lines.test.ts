@@ -8,6 +8,9 @@ test.each<[script: string, written: string[]]>([
   [`var y=2024,m=1,d=5;document.write('时间：'+y+'-'+m+'-'+d)`, ['时间：2024-1-5']],
   [`document.write("<i>来源：甲</i><i>时间：乙</i>")`, ['来源：甲      时间：乙']],
   [`var s='甲'; if(s!=''){document.write('来源：'+s)} document.write('作者：')`, ['来源：甲']],
+  [`var s='甲'; if(s!='') document.getElementById('ly').innerHTML='来源：'+s;`, ['来源：甲']],
+  [`var s='甲'; $("#ly").html('来源：'+s)`, ['来源：甲']],
+  [`if(document.getElementById('ly').innerHTML=='来源：甲') document.title='乙'`, []],
   [`var s=''; document.write('来源：'+s)`, []],
   [`document.write('来源：'+s)`, []],
   [`var s='甲'; s='乙'; document.write('来源：'+s)`, []],
@@ -37,6 +40,15 @@ test('what a script writes under a title are its source and its day', () => {
     time: '08:03',
   });
   expect(headOf(`${script}<ul><li>政务公开</ul>${TITLE}`)).toEqual({ source: null, date: null, time: null });
+});
+
+test('a variable that another script of the page sets', () => {
+  const script = '<p><i>来源：</i><script>document.write(s)</script> <i>时间：2024-01-05</i></p>';
+  const sourceOn = (head: string) => headOf(`<head><script>${head}</script></head>${TITLE}${script}`).source;
+  expect(sourceOn(`var a='甲', s='市教育局';`)).toBe('市教育局');
+  expect(sourceOn(`var s='市教育局';</script><script>var s='县教育局';`)).toBe('');
+  expect(sourceOn(`var a='甲';`)).toBe('');
+  expect(sourceOn(`function f(){ s='甲' }`)).toBe('');
 });
 
 test('another day that a script writes is not that of publishing', () => {

@@ -1,4 +1,4 @@
-import { LETTERS, openQuestion, type PageTree, TAG } from '../../html/index.ts';
+import { LETTERS, openQuestion, type PageTree, TAG, TEXT } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { remembering } from '../text-memory.ts';
 import { datesIn } from './date-text.ts';
@@ -29,7 +29,7 @@ const ORIGIN = String.raw`(?:[来來]\s*源|稿\s*源|出\s*[处處])`;
 const BODY = '(?:[单單]位|部[门門])';
 const BRACKETED_SOURCE = new RegExp(inBrackets(String.raw`(?:${OF_WHAT})?(?:[来來]\s*源|稿\s*源)${BODY}?`), 'u');
 /** In place of the colon where texts of accounts end: `来源丨示例日报`. What a table calls its columns stands behind bars too. */
-const BARRED = String.raw`(?:${OF_WHAT})?[来來]\s*源\s*[丨｜|](?!\s*(?:作者|[编編][辑輯]|[记記]者|[责責][编編]|[标標]题|[发發][布佈]|[时時][间間]|日期|[浏瀏][览覽]|[点點]击|[阅閱][读讀]|分享))`;
+const BARRED = String.raw`(?:${OF_WHAT})?[来來]\s*源\s*[丨｜|](?!\s*(?:作者|[编編][辑輯]|[记記]者|[责責][编編]|[标標][题題]|[发發][布佈]|[时時][间間]|日期|[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|分享))`;
 const BARRED_SOURCE = new RegExp(String.raw`(?:^|\s)${BARRED}`, 'u');
 const SOURCE: Label = {
   plain: new RegExp(
@@ -207,7 +207,20 @@ function valueBehind(page: Page, index: number, labels: Labels): string | null {
   const behind = all.slice(label.to);
   const value = withoutFollowers(BRACKET_LAST.test(all.slice(label.from, label.to)) ? beforeBracket(behind) : behind);
   if (value !== '') return value;
-  return behind === '' ? valueOfLabel(page, index) : (scriptedText(page, line) ?? '');
+  if (behind === '') return valueOfLabel(page, index);
+  return scriptedWithin(page, index, labels) ?? scriptedText(page, line) ?? '';
+}
+
+/** What the script writes that stands right behind the text of a label, before others of its line. */
+function scriptedWithin(page: Page, index: number, { label }: Labels): string | null {
+  const { tree, lines, raw } = page;
+  const { first = 0, last = -1 } = lines[index] ?? {};
+  for (let node = first; node < last; node++) {
+    if (tree.tag[node] !== TEXT || (tree.to[node] ?? 0) - (tree.from[node] ?? 0) > LONGEST_LINE) continue;
+    const text = raw(tree.from[node] ?? 0, tree.to[node] ?? 0).trimEnd();
+    if (/[:：]$/u.test(text) && labelIn(label, text) !== null) return scriptedText(page, { last: node });
+  }
+  return null;
 }
 
 const BRACKET_LAST = /[\]】〗]\s*[:：]?$/u;
