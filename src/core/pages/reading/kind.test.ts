@@ -27,6 +27,9 @@ const PATH = '<p>当前位置：<a href=/>首页</a> > 通知公告</p>';
 
 /** Rows of other kinds than links with a date. */
 const COLUMNS: Readonly<Record<string, string>> = {
+  'an album of titles without links':
+    '<p>示例小课堂</p><p>3篇内容20次阅读</p><ul><li>失业金怎么领<li>社保卡怎么办</ul>',
+  'a page of a newspaper': '<b>版面导航</b><p>第A01版：要闻</p><b>标题导航</b><ul><li><a href=/1>导读</a></ul>',
   'a table without links': `<table>${[1, 2, 3]
     .map((id) => `<tr><td>${id}<td><a onclick="open(${id})">道路运输许可</a><td>示例运输有限公司<td>2024-03-1${id}`)
     .join('')}</table>`,
@@ -367,3 +370,7 @@ function kindsOf({ kind: labelled, subkind }: LabelledPage): PageKind[] {
   };
   return [kinds[labelled] ?? 'other'];
 }
+
+test('a note that tells how much there is is no list', () => {
+  expect(kind('<p>本站共有3篇内容</p>')).toBe('other');
+});

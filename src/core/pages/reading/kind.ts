@@ -33,7 +33,7 @@ export function kindOf(page: Page, facts: KnownFacts): PageKind {
   if (isSearch(page, facts, shape)) return 'search';
   if (isHome(facts, shape)) return 'home';
   if (isForm(page, facts, shape)) return 'form';
-  return isSection(facts, shape) ? 'section' : 'other';
+  return isSection(page, facts, shape) ? 'section' : 'other';
 }
 
 const GUIDE_LABELS =
@@ -169,7 +169,13 @@ function datedRows({ lines, dates }: Page): number {
   return rows;
 }
 
-function isSection(facts: KnownFacts, { hasPath }: Shape): boolean {
+/** What stands over the titles of a page of a newspaper, or of an album of a 公众号, which are no rows with links. */
+const OVER_TITLES = /^(?:版面|标题|本版)(?:导航|目录)$|^\d{1,5}\s?篇(?:内容|文章)/u;
+const LONGEST_OVER_TITLES = 40;
+const tellsTitles = openQuestion((text) => text.length <= LONGEST_OVER_TITLES && OVER_TITLES.test(text));
+
+function isSection({ lines }: Page, facts: KnownFacts, { hasPath, prose }: Shape): boolean {
   if (isNoSection(facts)) return false;
-  return hasPath || facts.items.length > 0 || hasTag(facts.tags, /^column/iu);
+  if (hasPath || facts.items.length > 0 || hasTag(facts.tags, /^column/iu)) return true;
+  return prose < SHORTEST_IN_BODY && lines.some(({ words }) => tellsTitles(words));
 }
