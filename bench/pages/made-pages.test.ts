@@ -7,7 +7,7 @@ const read = openFactsReader();
 /** So many are read rightly; a change that reads fewer is no improvement, and one that reads more raises them. Of lists also how many that are none. */
 const FLOORS: Readonly<Record<keyof typeof MADE_SETS, readonly (readonly [fact: string, least: number])[]>> = {
   first: [
-    ['kind', 163],
+    ['kind', 164],
     ['title', 90],
     ['publish date and time, or that there is none', 126],
     ['source', 52],
@@ -20,10 +20,10 @@ const FLOORS: Readonly<Record<keyof typeof MADE_SETS, readonly (readonly [fact: 
   second: [
     ['charset', 67],
     ['page tags', 8],
-    ['kind', 201],
-    ['title', 99],
-    ['publish date and time, or that there is none', 100],
-    ['source', 103],
+    ['kind', 216],
+    ['title', 105],
+    ['publish date and time, or that there is none', 113],
+    ['source', 113],
     ['site code', 66],
     ['ICP', 67],
     ['police', 66],
