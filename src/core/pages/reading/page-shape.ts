@@ -77,9 +77,10 @@ export function shapeOf(page: Page): Shape {
     if (IS_UNSEEN[tag] === 1) node = Math.max(node, (tree.last[node] ?? node + 1) - 1);
     else if (tag === TAG.a) shape.links++;
     else if (tag === TAG.frame) shape.frames++;
-    else if (tag === TAG.textarea || tag === TAG.select) {
+    else if (tag === TAG.select) shape.fields += leadsAway(page, node) ? 0 : 1;
+    else if (tag === TAG.textarea) {
       shape.fields++;
-      if (tag === TAG.textarea) shape.hasTextarea = true;
+      shape.hasTextarea = true;
     } else if (tag === TAG.input) {
       const type =
         attributeOf(tree, node, ATTRIBUTE.type) < 0 ? 'text' : (attribute(node, ATTRIBUTE.type)?.toLowerCase() ?? '');
@@ -89,4 +90,16 @@ export function shapeOf(page: Page): Shape {
     }
   }
   return shape;
+}
+
+/** Nodes of the first options of a choice. */
+const FIRST_OPTIONS = 12;
+
+/** Whether a choice leads to other sites, as stands at the foot of many pages: its options are addresses. */
+function leadsAway({ tree, attribute }: Page, select: number): boolean {
+  const end = Math.min(tree.last[select] ?? 0, select + FIRST_OPTIONS);
+  for (let node = select + 1; node < end; node++)
+    if (tree.tag[node] === TAG.option && /^\s*(?:https?:)?\/\//iu.test(attribute(node, ATTRIBUTE.value) ?? ''))
+      return true;
+  return false;
 }

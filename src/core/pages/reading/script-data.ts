@@ -67,6 +67,16 @@ export function parsedJson(text: string): unknown {
   }
 }
 
+/** The same object with the names of its fields in small letters and digits alone; of names that become the same the first counts. */
+export function plainNames(record: DataRecord): DataRecord {
+  const plain = new Map<string, unknown>();
+  for (const [name, value] of record) {
+    const key = name.replaceAll(/[^a-z\d]/giu, '').toLowerCase();
+    if (!plain.has(key)) plain.set(key, value);
+  }
+  return plain;
+}
+
 export function firstText(record: DataRecord, names: readonly string[]): string | null {
   for (const name of names) {
     const value = record.get(name);

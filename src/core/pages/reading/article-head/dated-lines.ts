@@ -33,13 +33,10 @@ const SUBJECT =
   '(?:[发發][布佈]|[发發]表|[发發]稿|刊[发發]|刊登|登[载載]|[发發]帖|上稿|[挂掛][网網]|上[网網]|上[线線]|推送|公告|信息|[资資][讯訊]|文章|稿件|新[闻聞])';
 const DAY_OR_TIME = '(?:[时時][间間]|日期)';
 const PUBLISHED = new RegExp(
-  `(?:${SUBJECT}的?${DAY_OR_TIME}|${DAY_OR_TIME}[发發][布佈]|(?:[发發][布佈]|[发發]表|刊[发發])[于於]?|(?:publish|post)(?:ed|ing)?-?(?:date|time|on)?)$`,
+  `(?:(?:${SUBJECT}|公[开開]|公[布佈])的?${DAY_OR_TIME}|${DAY_OR_TIME}[发發][布佈]|(?:[发發][布佈]|[发發]表|刊[发發])[于於]?|(?:publish|post)(?:ed|ing)?-?(?:date|time|on)?)$`,
   'iu',
 );
-const ENTERED = new RegExp(
-  `(?:[发發]文|生成|公[开開]|公[布佈]|[录錄]入|上[传傳]|添加|加入|[创創]建|形成)${DAY_OR_TIME}$`,
-  'u',
-);
+const ENTERED = new RegExp(`(?:[发發]文|生成|[录錄]入|上[传傳]|添加|加入|[创創]建|形成)${DAY_OR_TIME}$`, 'u');
 const UPDATED = new RegExp(`(?:更新|修改)(?:${DAY_OR_TIME}|[于於])?$|updated?$`, 'iu');
 const BARE = /(?:^|[^\p{L}])(?:[时時]\s*[间間]|日\s*期|date|time)$/iu;
 /** A colon, and brackets around what follows. */

@@ -2,7 +2,7 @@ import type { Published } from '../../../model/page-facts.ts';
 import { ATTRIBUTE, attributeOf, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { datesIn } from './date-text.ts';
-import type { DatedLine, DateLabel } from './dated-lines.ts';
+import { type DatedLine, type DateLabel, tellsByline } from './dated-lines.ts';
 import { isOfText } from './page-names.ts';
 import { isLongLink } from './title-links.ts';
 import { scriptedDate } from './scripted-date.ts';
@@ -15,11 +15,12 @@ import type { Title } from './title.ts';
 export function readPublished(page: Page, title: Title | null, dated: readonly DatedLine[]): Published | null {
   const candidates = withoutLists(page, dated, title);
   const isSignature = openSignatures(page, title);
+  const under = bylinesUnder(page, title);
   let best: DatedLine | null = null;
   let most = MIN_SCORE;
   for (const candidate of candidates) {
     if (isSignature(candidate)) continue;
-    const score = SCORE[candidate.label] + placeScore(candidate, title);
+    const score = SCORE[candidate.label] + placeScore(candidate, title, under);
     if (score > most || (score === most && isFiner(candidate, best))) [best, most] = [candidate, score];
   }
   if (best !== null) return { ...best.date, from: best.label === 'none' ? 'line' : 'label' };
@@ -54,14 +55,30 @@ function openSignatures({ lines }: Page, title: Title | null): (dated: DatedLine
 const SCORE: Record<DateLabel, number> = { published: 100, entered: 80, bare: 60, none: 40, updated: 30 };
 const MIN_SCORE = 60;
 
-function placeScore(dated: DatedLine, title: Title | null): number {
+/** A longer line is no field of a byline. */
+const LONGEST_FIELD = 40;
+const MOST_FIELDS = 6;
+
+/** The places of the title with the lines right under them that say nothing but source, author, clicks: each may be a line of its own. */
+function bylinesUnder({ lines }: Page, title: Title | null): Title['places'] {
+  return (title?.places ?? []).map(({ from, to }) => {
+    let last = to;
+    for (let line = lines[last]; last - to < MOST_FIELDS; line = lines[last]) {
+      if (line === undefined || line.text.length > LONGEST_FIELD || !tellsByline(line.words)) break;
+      last++;
+    }
+    return { from, to: last };
+  });
+}
+
+function placeScore(dated: DatedLine, title: Title | null, under: Title['places']): number {
   const { line, label, isByline, isAlone, isByLink, isWeak, linkAbove, date } = dated;
   if (isWeak && !isRightUnder(title, line)) return -SCORE.published;
   let own = (isByline ? 20 : 0) + (isAlone ? 5 : 0);
   if (label === 'none') own += (date.time === null ? 0 : 15) - (isByLink ? 20 : 0);
   if (linkAbove !== null && !hasTitleBetween(title, linkAbove, line)) own -= 80;
   if (title === null || title.places.length === 0) return own - (label === 'none' ? 15 : 0);
-  return own + Math.max(...title.places.map(({ from, to }) => nearness({ line, label }, { from, to })));
+  return own + Math.max(...under.map(({ from, to }) => nearness({ line, label }, { from, to })));
 }
 
 const NEAREST = 2;

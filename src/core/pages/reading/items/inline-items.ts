@@ -1,28 +1,17 @@
 import { recordsOf } from '../../../platforms/index.ts';
-import { type DataRecord, dayInData, eachRecord, firstText, hasData, parsedJson } from '../script-data.ts';
+import { type DataRecord, dayInData, eachRecord, firstText, hasData, parsedJson, plainNames } from '../script-data.ts';
 import type { Item } from '../../../model/page-facts.ts';
 
-const TITLES = ['title', 'doctitle', 'docTitle', 'TITLE', 'infoTitle', 'articleTitle', 'subject'];
-const URLS = [
-  'url',
-  'pcUrl',
-  'urls',
-  'docpuburl',
-  'docPubUrl',
-  'link',
-  'linkUrl',
-  'href',
-  'infoUrl',
-  'URL',
-  'post_url',
-];
+/** Names of fields in small letters and digits alone: systems write them in many ways. */
+const TITLES = 'title doctitle infotitle articletitle newstitle subject'.split(' ');
+const URLS = 'url pcurl urls docpuburl docurl link linkurl href infourl pageurl posturl'.split(' ');
 const DATES =
-  'pubDate publishTime publishDate pubTime publish_time displayTime releaseTime docreltime docRelTime pubtime showTime display_publish_time date createTime createDate created_at'.split(
+  'pubdate publishtime publishdate pubtime displaytime releasetime docreltime docpubtime showtime displaypublishtime date createtime createdate createdat'.split(
     ' ',
   );
 
 /** Scripts without these words have no data of articles. */
-const HAS_TITLE = /"(?:\w*[tT]itle|TITLE|subject)"\s*:/u;
+const HAS_TITLE = /"\w*(?:title|subject)"\s*:/iu;
 
 /**
  * The items that a page has as data in its scripts, from which a script makes its list: objects with a title, an address and a
@@ -31,7 +20,7 @@ const HAS_TITLE = /"(?:\w*[tT]itle|TITLE|subject)"\s*:/u;
 export function inlineItems(scripts: readonly string[]): Item[] {
   const items: Item[] = [];
   eachRecord(scripts, HAS_TITLE, (record) => {
-    const item = itemOf(record);
+    const item = itemOf(plainNames(record));
     if (item !== null) items.push(item);
     return item !== null;
   });

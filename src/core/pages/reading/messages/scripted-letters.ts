@@ -1,5 +1,5 @@
 import type { Message } from '../../../model/page-facts.ts';
-import { type DataRecord, dayInData, eachRecord, firstText } from '../script-data.ts';
+import { type DataRecord, dayInData, eachRecord, firstText, plainNames } from '../script-data.ts';
 
 /** Names of fields in the data of lists, in letters and digits alone: English ones and those in the letters of Hanyu Pinyin. */
 const DAY = '(?:time|date|sj|rq)';
@@ -10,7 +10,7 @@ const ASKED = new RegExp(
 );
 const UNIT =
   /^(?:(?:reply|answer|response|deal|handle|accept|hf|df|cl|bl|sl)?(?:dept|depart|department|unit|org|organ|dw|bm)(?:name|mc)?)$/u;
-const TITLES = ['title', 'subject', 'letterTitle', 'askTitle', 'question', 'bt', 'TITLE'];
+const TITLES = ['title', 'subject', 'lettertitle', 'asktitle', 'question', 'bt'];
 
 /** Scripts without such a name have no letters as data. */
 const HAS_ANSWER = /"\w*(?:reply|replied|answer|response|hf|huifu|df|dafu)_?(?:time|date|sj|rq)"\s*:/iu;
@@ -23,7 +23,7 @@ const LONGEST_UNIT = 40;
 export function scriptedLetters(scripts: readonly string[]): Message[] {
   const letters: Message[] = [];
   eachRecord(scripts, HAS_ANSWER, (record) => {
-    const letter = letterOf(record);
+    const letter = letterOf(plainNames(record));
     if (letter !== null) letters.push(letter);
     return letter !== null;
   });
@@ -32,7 +32,7 @@ export function scriptedLetters(scripts: readonly string[]): Message[] {
 
 function letterOf(record: DataRecord): Message | null {
   if (firstText(record, TITLES) === null) return null;
-  const fields = [...record].map(([key, value]) => [key.replaceAll(/[^a-z\d]/giu, '').toLowerCase(), value] as const);
+  const fields = [...record];
   const answered = fields.filter(([key]) => ANSWERED.test(key));
   const asked = firstDay(fields.filter(([key]) => ASKED.test(key)));
   if (answered.length === 0 || asked === null) return null;
