@@ -32,7 +32,7 @@ const FLOORS: Readonly<Record<keyof typeof MADE_SETS, readonly (readonly [fact: 
   ],
 };
 const LISTS = {
-  first: { items: [377, 26], messages: [98, 0] },
+  first: { items: [377, 26], messages: [94, 0] },
   second: { items: [1087, 0], messages: [185, 0] },
 } as const;
 

@@ -67,6 +67,11 @@ export const tellsQuestion = (line: string) => QUESTION.test(line);
 const ASKER =
   /^[\s【[]*(?:(?:问|Q)(?=[\s:：】\]])|(?:网友|网民|市民|群众|游客|匿名)(?=[\s“"：:*（(【\d]|$)|(?:发布者|留言者|留言人|咨询人|提问人|来信人|提问者)\s*[:：])/u;
 
+const QUESTION_SIGN = /^[\s【[]*(?:问|Q)(?=[\s:：】\]])/u;
+
+/** A line that begins with the sign of a question: 问：, 【问】. */
+export const isQuestionSign = (line: string) => QUESTION_SIGN.test(line);
+
 /** A line that begins with the sign of a question, or with who asks: 问：, 网友, 留言人：. */
 export const tellsAsker = (line: string) => ASKER.test(line);
 
@@ -82,13 +87,15 @@ const BODY_END =
 const SHORTEST_BODY = 3;
 const LONGEST_BODY = 25;
 
-const IN_BRACKETS =
-  /^[[【〔（(]\s*([^[\]【】〔〕（）()]+?)\s*[\]】〕）)]|[【〔（(]\s*([^[\]【】〔〕（）()]+?)\s*[】〕）)]$/u;
+const IN_BRACKETS = /^[[【〔（(]([^[\]【】〔〕（）()]+)[\]】〕）)]|[【〔（(]([^[\]【】〔〕（）()]+)[】〕）)]$/u;
+/** Longer texts are no titles. */
+const LONGEST_TITLE = 200;
 
 /** The body that a title names in brackets, before or behind its words: 【市公安局】养犬登记. */
 export function bodyInBrackets(title: string): string | null {
+  if (title.length > LONGEST_TITLE) return null;
   const [, before, behind] = IN_BRACKETS.exec(title.trim()) ?? [];
-  const name = before ?? behind ?? '';
+  const name = (before ?? behind ?? '').trim();
   return isBody(name) ? name : null;
 }
 

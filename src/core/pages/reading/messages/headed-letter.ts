@@ -54,16 +54,18 @@ function signedOver(
   lines: Lines,
   { question, answer }: { question: number; answer: number },
 ): Pick<Message, 'answered' | 'unit'> | null {
+  if (lines.slice(answer + 1, answer + 1 + LINES_OVER_ANSWER).some(({ text }) => NOT_YET.test(text))) return null;
   for (let index = answer - 1; index > Math.max(question, answer - LINES_OVER_ANSWER); index--) {
     const text = lines[index]?.text ?? '';
     const [day] = datesIn(text);
     const unit = day === undefined ? '' : text.slice(0, day.from).replace(UNIT_LABEL, '').trim();
-    if (day !== undefined && isBody(unit)) return { answered: day.date, unit };
+    if (day !== undefined && isBody(unit) && !/^[转交]/u.test(unit)) return { answered: day.date, unit };
   }
   return null;
 }
 
-const UNIT_LABEL = /^\s*(?:回复|答复|办理|承办|处理)(?:单位|部门|机构)\s*[:：]?/u;
+const UNIT_LABEL = /^\s*(?:回复|答复)(?:单位|部门|机构)\s*[:：]?/u;
+const NOT_YET = /(?:暂[未无]|尚未|未|待)(?:回复|答复|办理)/u;
 
 /** What an answer does not have: another part of the page begins, or there is none yet. */
 const ENDS_ANSWER =

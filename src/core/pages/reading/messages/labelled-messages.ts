@@ -30,7 +30,7 @@ export function labelledMessages(page: Page): Message[] {
   for (const index of lines.keys()) {
     for (const label of labelsOf(page, index)) {
       // Of a letter whose day of asking has no label, it is not told where it begins.
-      if (label.name.startsWith(SIGNED) && open.told.asked === undefined) continue;
+      if (label.name.startsWith(SIGNED) && !mayBeAnswered(open, label)) continue;
       if (open.names.has(label.name)) {
         letters.push(open);
         open = newLetter();
@@ -42,6 +42,12 @@ export function labelledMessages(page: Page): Message[] {
   }
   const told = [...letters, open].filter(({ message: { asked, answered } }) => asked !== null || answered !== null);
   return areLetters(told, lines) ? told.map(({ message }) => message) : [];
+}
+
+/** Of more signed answers the first one counts, where it is none of before the letter. */
+function mayBeAnswered({ message, told, names }: OpenLetter, { field, name, value }: Labelled): boolean {
+  if (told.asked === undefined || names.has(name)) return false;
+  return field !== 'answered' || message.asked === null || value === null || value >= message.asked;
 }
 
 /** Who answers may stand over the day of the answer without a label. */

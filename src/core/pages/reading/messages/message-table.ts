@@ -11,7 +11,6 @@ import {
   isStateLabel,
   isTimeAlone,
   type MessageField,
-  tellsQuestion,
 } from './field-names.ts';
 import { type SplitHead, splitHead } from './split-head.ts';
 import { wordedDays } from './worded-days.ts';
@@ -117,9 +116,12 @@ function columnsOf(heads: readonly string[]): Columns | null {
   const body = heads.findIndex(isBodyAlone);
   if (!strengths.has('unit') && body >= 0) fields.set(body, 'unit');
   const hasDays = [...fields.values()].some((field) => field !== 'unit') || time >= 0;
-  const isDayless = !hasDays && state >= 0 && heads.some(tellsQuestion);
+  const isDayless = !hasDays && state >= 0 && heads.some((head) => OF_LETTERS.test(head));
   return { count: heads.length, fields, state, time, isDayless, isDoubtful: !areLetters };
 }
+
+/** Heads that only lists of letters have. */
+const OF_LETTERS = /信件|来信|留言|咨询|诉求/u;
 
 /** A day by a name that only letters have, or one of any name beside states; 受理时间 alone may be of anything. */
 function isOfLetters(strengths: ReadonlyMap<MessageField, number>, hasState: boolean): boolean {

@@ -163,6 +163,42 @@ describe('messages of the public', () => {
       [['2024-01-02', '2024-01-05', '县城管局']],
     ],
     [
+      'a conversation beside a list, of which one question has no signed answer',
+      '<p>网友张先生 2024-01-02</p><p>问：公交车几点？</p><p>答：六点开始。（县交通局 2024-01-05）</p><p>网友李女士 2024-01-06</p><p>孩子出生 2017-09-02</p><p>答：请到政务大厅办理。</p><p>管理员 2024-01-08</p><ul><li><a href=/1>县领导调研春耕</a><span>2024-02-05</span></li><li><a href=/2>全县植树</a><span>2024-02-04</span></li></ul>',
+      [['2024-01-02', '2024-01-05', '县交通局']],
+    ],
+    [
+      'questions and answers of an article, and the files beside it',
+      '<h1>政策问答</h1><p>2024-03-05</p><p>问：什么是厨余垃圾？</p><p>答：指生活垃圾。</p><p>松林发布 | 2024-03-05 10:00</p><p>县公安局 2024-03-06</p><ul><li><a href=/1>养犬管理办法</a><span>2024-01-05</span></li></ul>',
+      [],
+    ],
+    [
+      'letters whose heads are shown and whose rests are folded',
+      '<ul><li>路灯不亮 来信时间：2024-01-02<div hidden><p>来信时间：2024-01-02</p><p>回复时间：2024-01-05</p></div></li><li>停水 来信时间：2024-01-01<div hidden><p>来信时间：2024-01-01</p><p>回复时间：2024-01-03</p></div></li></ul>',
+      [
+        ['2024-01-02', '2024-01-05', null],
+        ['2024-01-01', '2024-01-03', null],
+      ],
+    ],
+    [
+      'a letter that was passed on and has no answer yet',
+      '<p>来信人：甲 2024-01-02</p><p>来信内容</p><p>为什么？</p><p>承办单位：县财政局 2024-01-04</p><p>回复内容</p><p>暂未回复。</p>',
+      [['2024-01-02', null, null]],
+    ],
+    [
+      'letters with two signed answers each',
+      '<p>主题：路灯　留言时间：2024-01-02</p><p>回复：已报修。（县交通局 2024-01-04）</p><p>回复：已修好。（县交通局 2024-01-08）</p><p>主题：停水　留言时间：2024-01-09</p><p>内容：何时来水？</p>',
+      [
+        ['2024-01-02', '2024-01-04', '县交通局'],
+        ['2024-01-09', null, null],
+      ],
+    ],
+    [
+      'matters of an article that are dealt with, without days',
+      '<h1>整改情况</h1><table><tr><th>序号<th>问题类型<th>办理单位<th>处理情况<tr><td>1<td>水<td>县水务局<td>已完成</table>',
+      [],
+    ],
+    [
       'one folded card alone, and what is folded but no letter',
       '<h4>咨询</h4><div hidden><p>提问时间：2024-01-02</p><p>回复时间：2024-01-05</p></div><div hidden>提问时间：<input> 至 <input> 2024-01-01 2024-12-31</div>',
       [],
@@ -334,3 +370,9 @@ function daysOfIndex(index: string): unknown[][] {
   );
   return rows.filter(([asked, answered]) => asked !== null || answered !== null);
 }
+
+test('long lines and titles are read in time that grows with the page', { timeout: 5000 }, () => {
+  expect(messagesIn(`<p>问：x</p><p>答：y</p><p>网友</p><p>1${'\u3000'.repeat(60_000)}x</p>`)).toEqual([]);
+  const row = `<li><p>关于小区路灯不亮的问题</p><em>x（${' '.repeat(50_000)}x</em><span>2024-01-01</span><span>已回复</span></li>`;
+  expect(messagesIn(`<ul>${row.repeat(2)}</ul>`)).toHaveLength(2);
+});

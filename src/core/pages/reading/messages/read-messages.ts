@@ -24,6 +24,12 @@ export function readMessages(page: Page, mayBeDrawn: boolean): Message[] {
   return folded.length >= FEWEST_FOLDED ? folded : [];
 }
 
+/** What is folded may be the rest of a letter that is shown. */
+function withFolded(shown: readonly Message[], folded: readonly Message[]): Message[] {
+  const days = new Set(folded.map(({ asked }) => asked));
+  return [...shown.filter(({ asked, answered }) => answered !== null || !days.has(asked)), ...folded];
+}
+
 /** One that nothing shows may be a pattern for a script. */
 const FEWEST_FOLDED = 2;
 
@@ -40,8 +46,8 @@ function shownMessages(page: Page): Message[] {
   const labelled = labelledMessages(page);
   const [only] = labelled;
   if (only !== undefined) {
-    const folded = foldedLetters(page);
-    return labelled.length === 1 && folded.length === 0 ? [withSignature(only, page)] : [...labelled, ...folded];
+    const shown = labelled.length === 1 ? [withSignature(only, page)] : labelled;
+    return withFolded(shown, foldedLetters(page));
   }
   const stated = statedRows(page);
   if (stated.length > 0) return stated;

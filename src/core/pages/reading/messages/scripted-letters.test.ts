@@ -16,19 +16,19 @@ describe('letters as data of a script', () => {
     ]);
   });
 
-  test('one that is not answered has the field all the same, which is filled of others', () => {
+  test('one that is not answered is told by a word of its state alone', () => {
     for (const replyTime of ['', null]) {
-      expect(lettersIn(told, { ...told, replyTime })[1]).toEqual({
-        asked: '2024-01-02',
-        answered: null,
-        unit: '市教育局',
-      });
-      expect(lettersIn({ ...told, replyTime })).toEqual([]);
+      expect(lettersIn({ ...told, replyTime, status: '办理中' })).toEqual([
+        { asked: '2024-01-02', answered: null, unit: '市教育局' },
+      ]);
+      for (const status of [1, '1', '已办结', '不予受理', ''])
+        expect(lettersIn({ ...told, replyTime, status })).toEqual([]);
     }
   });
 
   test.each([
     ['no field for an answer', { ...told, replyTime: undefined }],
+    ['that of a delegate', { ...told, title: '关于修桥的提案' }],
     ['no title', { ...told, title: undefined }],
     ['no day of asking', { ...told, createTime: '' }],
   ])('%s is no letter', (_, record) => {

@@ -1,5 +1,7 @@
 import type { Message } from '../../../model/page-facts.ts';
+import { stateOfWord } from '../../../model/letter-state.ts';
 import { type DataRecord, dayInData, eachRecord, firstText, plainNames } from '../script-data.ts';
+import { isOfOthers } from './field-names.ts';
 
 /** Names of fields in the data of lists, in letters and digits alone: English ones and those in the letters of Hanyu Pinyin. */
 const DAY = '(?:time|date|sj|rq)';
@@ -18,7 +20,7 @@ const LONGEST_UNIT = 40;
 
 /**
  * The letters that a page has as data in its scripts, from which a script makes its list: objects with a title, a day of asking and a
- * field for that of the answer. Where that field is empty everywhere, nobody may fill it, and nothing is said.
+ * field for that of the answer. One without a day there is a letter only where a word of its data says that it has no answer yet.
  */
 export function scriptedLetters(scripts: readonly string[]): Message[] {
   const letters: Message[] = [];
@@ -27,16 +29,25 @@ export function scriptedLetters(scripts: readonly string[]): Message[] {
     if (letter !== null) letters.push(letter);
     return letter !== null;
   });
-  return letters.some(({ answered }) => answered !== null) ? letters : [];
+  return letters;
 }
 
 function letterOf(record: DataRecord): Message | null {
-  if (firstText(record, TITLES) === null) return null;
+  const title = firstText(record, TITLES);
+  if (title === null || isOfOthers(title)) return null;
   const fields = [...record];
-  const answered = fields.filter(([key]) => ANSWERED.test(key));
+  const answers = fields.filter(([key]) => ANSWERED.test(key));
   const asked = firstDay(fields.filter(([key]) => ASKED.test(key)));
-  if (answered.length === 0 || asked === null) return null;
-  return { asked, answered: firstDay(answered), unit: unitOf(fields.filter(([key]) => UNIT.test(key))) };
+  if (answers.length === 0 || asked === null) return null;
+  const answered = firstDay(answers);
+  if (answered === null && !saysOpen(fields)) return null;
+  return { asked, answered, unit: unitOf(fields.filter(([key]) => UNIT.test(key))) };
+}
+
+/** Whether a text says that there is no answer yet, and none anything else of how far the letter has come. */
+function saysOpen(fields: Fields): boolean {
+  const states = fields.flatMap(([, value]) => (typeof value === 'string' ? [stateOfWord(value.trim())] : []));
+  return states.includes('open') && states.every((state) => state === 'open' || state === null);
 }
 
 type Fields = readonly (readonly [key: string, value: unknown])[];

@@ -1,7 +1,8 @@
 import type { Message } from '../../../model/page-facts.ts';
-import { type DateInText, datesIn } from '../article-head/index.ts';
+import { datesIn } from '../article-head/index.ts';
+import { linkAround } from '../items/line-texts.ts';
 import type { Page } from '../page.ts';
-import { isBody, tellsAsker } from './field-names.ts';
+import { isBody, isQuestionSign, tellsAsker } from './field-names.ts';
 import { isSpokenAnswer, nameBeside, signedAnswer } from './signed-answer.ts';
 
 /** Letters of a line that says who speaks and when, and of the part beside the day. */
@@ -11,65 +12,59 @@ const LONGEST_NAME = 16;
 const NO_NAME = /[。！？；，]|时间|日期|来源|作者|编辑|浏览|阅读|点击|次数|转交|转办|办理|受理|审核|有效期|截止/u;
 
 /**
- * Letters that are shown as a conversation: who asks stands beside a day, who answers beside a later one, or in brackets at the end of
- * the answer. None without a sign of questions and one of answers.
+ * Letters that are shown as a conversation: who asks is called so beside a day, or stands with it under the sign of a question; who
+ * answers stands beside a later day, or in brackets at an end of the answer. Only those with such an answer: of others it cannot be
+ * told that they have none.
  */
-export function spokenLetters({ lines }: Page): Message[] {
+export function spokenLetters(page: Page): Message[] {
+  const { lines } = page;
   const letters: Message[] = [];
-  let asks = false;
-  let answers = false;
-  let asker = '';
+  let open: { asked: string; asker: string } | null = null;
   for (let index = 0; index < lines.length; index++) {
     const text = lines[index]?.text.trim() ?? '';
-    asks ||= tellsAsker(text);
-    const isAnswer = isSpokenAnswer(text);
-    answers ||= isAnswer;
-    const last = letters.at(-1);
-    const said = isAnswer ? answerIn(text) : (spokenAt(text) ?? spokenOver(lines[index - 1]?.text ?? '', text));
-    if (said === null) continue;
-    if (said.unit === null) {
-      // Who asks once more adds to the letter that has no answer yet.
-      if (last === undefined || last.answered !== null || said.name !== asker)
-        letters.push({ asked: said.date, answered: null, unit: null });
-      asker = said.name;
-    } else if (last !== undefined && last.answered === null && last.asked !== null && said.date >= last.asked) {
-      last.answered = said.date;
-      last.unit = said.unit;
-      answers = true;
+    if (isSpokenAnswer(text)) {
+      const answer = signedAnswer(text);
+      if (open !== null && answer !== null && answer.date >= open.asked)
+        letters.push({ asked: open.asked, answered: answer.date, unit: answer.unit });
+      // Who answers, and when, may stand in the lines below; what nobody signs is no letter.
+      if (answer !== null) open = null;
+      continue;
     }
+    const said = spokenAt(page, index);
+    if (said === null) continue;
+    if (said.isBody) {
+      if (open !== null && said.date >= open.asked)
+        letters.push({ asked: open.asked, answered: said.date, unit: said.name });
+      open = null;
+    } else if (open === null || open.asker !== said.name) open = { asked: said.date, asker: said.name };
   }
-  return asks && answers ? letters : [];
+  return letters;
 }
 
 interface Said {
   date: string;
   name: string;
-  /** The body that answers; null of who asks. */
-  unit: string | null;
+  /** It is a body, which answers; else somebody who asks. */
+  isBody: boolean;
 }
 
-function answerIn(text: string): Said | null {
-  const signed = signedAnswer(text);
-  return signed === null ? null : { ...signed, name: signed.unit };
-}
-
-/** A line that is a name and a day. */
-function spokenAt(text: string): Said | null {
-  if (text.length > LONGEST_HEAD) return null;
+/** What a line says of who speaks when: both in it, or the name in the line above. */
+function spokenAt({ lines, tree }: Page, index: number): Said | null {
+  const line = lines[index];
+  const text = line?.text.trim() ?? '';
+  if (line === undefined || text.length > LONGEST_HEAD || linkAround(tree, line.first) >= 0) return null;
   const [day, other] = datesIn(text);
   if (day === undefined || other !== undefined) return null;
-  return saidBy(nameBeside(text, day), day);
-}
-
-const DAY_ALONE = /^[\s（(]*[\d\s年月日\-/.:：时分秒]+[）)\s]*$/u;
-
-/** The same in two lines, the name over the day. */
-function spokenOver(name: string, text: string): Said | null {
-  const day = DAY_ALONE.test(text) ? datesIn(text)[0] : undefined;
-  return day === undefined ? null : saidBy(name.trim(), day);
-}
-
-function saidBy(name: string, { date }: DateInText): Said | null {
+  const above = lines[index - 1]?.text.trim() ?? '';
+  const isAlone = DAY_ALONE.test(text);
+  const name = isAlone ? above : nameBeside(text, day);
   if (name === '' || name.length > LONGEST_NAME || NO_NAME.test(name)) return null;
-  return { date, name, unit: isBody(name) ? name : null };
+  if (isBody(name)) return { date: day.date, name, isBody: true };
+  return NAMED_ASKER.test(name) || tellsAsker(isAlone ? name : text) || (!isAlone && isQuestionSign(above))
+    ? { date: day.date, name, isBody: false }
+    : null;
 }
+
+/** `网友张先生` */
+const NAMED_ASKER = /^(?:网友|网民|游客)[\p{L}*＊]{0,8}$/u;
+const DAY_ALONE = /^[\s（(]*[\d\s年月日\-/.:：时分秒]+[）)\s]*$/u;
