@@ -30,13 +30,25 @@ const FLOORS: Readonly<Record<keyof typeof MADE_SETS, readonly (readonly [fact: 
     ['conac', 67],
     ['jiucuo', 66],
   ],
+  third: [
+    ['kind', 111],
+    ['title', 38],
+    ['publish date and time, or that there is none', 56],
+    ['source', 52],
+    ['site code', 59],
+    ['ICP', 60],
+    ['police', 60],
+    ['conac', 58],
+    ['jiucuo', 60],
+  ],
 };
 const LISTS = {
   first: { items: [377, 26], messages: [94, 0] },
   second: { items: [1087, 0], messages: [185, 0] },
+  third: { items: [512, 0], messages: [111, 0] },
 } as const;
 
-describe.each(['first', 'second'] as const)('made-up pages of many makers, %s set', (set) => {
+describe.each(['first', 'second', 'third'] as const)('made-up pages of many makers, %s set', (set) => {
   const pages = madePages(set);
   const found = madeAccuracy(pages, (page) => read(madeBytes(page), page));
 

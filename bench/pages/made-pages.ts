@@ -23,7 +23,7 @@ export interface MadePage {
 const FOLDER = new URL('../../test/fixtures/made-pages/', import.meta.url);
 
 /** Where the labels of each set of pages stand; nobody had read a page of a set when it was labelled. */
-export const MADE_SETS = { first: 'labels.json', second: 'second/labels.json' } as const;
+export const MADE_SETS = { first: 'labels.json', second: 'second/labels.json', third: 'third/labels.json' } as const;
 
 export function madePages(set: keyof typeof MADE_SETS): MadePage[] {
   const labels = JSON.parse(readFileSync(new URL(MADE_SETS[set], FOLDER), 'utf8')) as Record<

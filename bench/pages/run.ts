@@ -101,7 +101,7 @@ function printTime(pages: readonly LabelledPage[]): void {
   }
 }
 
-for (const set of ['first', 'second'] as const) {
+for (const set of ['first', 'second', 'third'] as const) {
   printMadeAccuracy(set);
   out('');
 }
