@@ -28,7 +28,7 @@ export const RESERVED_TABLES = {
     outcome: required('检查结论', 'outcome'),
     confirmed: optional('已确认', 'confirmed'),
     problem: optional('问题', 'problem'),
-    message: optional('问题说明', '问题所在', 'message'),
+    message: optional('问题说明', 'message'),
     measured: optional('测量值', 'measured'),
     sample: optional('样本数', 'sample'),
     seen: optional('发现日期', 'seen'),
