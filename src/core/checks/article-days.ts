@@ -31,22 +31,25 @@ export function columnsByKey(sections: readonly Section[]): ReadonlyMap<string, 
 }
 
 export function openArticleDays(at: string): ArticleDaysFold {
-  const byColumn = new Map<string, ArticleDays>();
+  const byColumn = new Map<string, ArticleDays & { unsure: number }>();
   return {
     see(page) {
       if (page.facts.kind !== 'article' || page.scripted) return;
-      if (page.facts.published === null && mayBeDated(page)) return;
+      const isUnsure = page.facts.published === null && mayBeDated(page);
       for (const key of keysOfPage(page)) {
-        const known = byColumn.get(key) ?? { articles: 0, dated: 0, newest: null };
-        if (known.articles === 0) byColumn.set(key, known);
-        addArticle(known, page, at);
+        const known = byColumn.get(key) ?? { articles: 0, dated: 0, newest: null, unsure: 0 };
+        byColumn.set(key, known);
+        if (isUnsure) known.unsure++;
+        else addArticle(known, page, at);
       }
     },
     of(sections) {
       const columns = columnsByKey(sections);
       return (section) => {
         const own = keysOfSection(section).find((key) => columns.get(key) === section && byColumn.has(key));
-        return own === undefined ? null : (byColumn.get(own) ?? null);
+        const known = own === undefined ? undefined : byColumn.get(own);
+        // Where the day of an article may stand unread, the others tell nothing of the column.
+        return known === undefined || known.articles === 0 || (known.unsure > 0 && known.dated === 0) ? null : known;
       };
     },
   };
@@ -67,8 +70,19 @@ function isBefore(known: NonNullable<ArticleDays['newest']>, { date, url }: { da
   return known.date < date || (known.date === date && known.place.url > url);
 }
 
-/** A day in whatever form, that of its reading too. */
-const ANY_DAY = /(?:19|20)\d{2}\s{0,3}[-年/.]\s{0,3}\d{1,2}\s{0,3}[-月/.]\s{0,3}\d{1,2}|[一二][九〇○零ＯO]/u;
+/** A day in whatever form, that of its reading too, or no more of one than month and day, or year and month. */
+const ANY_DAY = new RegExp(
+  [
+    '\\d{1,4}\\s{0,3}[-年月/_·]\\s{0,3}\\d{1,2}(?!\\d)',
+    '\\d{2,4}\\s{0,3}\\.\\s{0,3}\\d{2}(?!\\d)',
+    '\\d\\s{0,3}[月日]',
+    '(?:19|20)\\d{2}\\s\\d{1,2}\\s\\d{1,2}',
+    '(?:时\\s?间|日\\s?期)\\s{0,3}[:：]',
+    '[一二][九〇○零ＯO]|[昨今前]天|(?:小时|分钟|天|周)前',
+    '\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s\\d',
+  ].join('|'),
+  'iu',
+);
 
 /**
  * Whether a page that shows no date of publication may have one that was not recognised: it has no tags, its column is known by a line

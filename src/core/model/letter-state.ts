@@ -5,7 +5,7 @@
 export type LetterState = 'answered' | 'open' | 'ended' | 'doubtful';
 
 const WHOSE = '(?:本|我|该|市|县|区|省)?(?:部门|单位|机关|机构|平台|信箱|栏目|网站|局|委|办|市|县|区|省|镇|街道)?的?';
-const LETTER = '(?:来信|信件|留言|咨询|投诉|诉求|件|信|提交|反映)';
+const LETTER = '(?:来信|信件|留言|件|信|提交)';
 
 const STATES: readonly (readonly [LetterState, RegExp])[] = [
   ['answered', /^(?:已(?:回复|答复|办结|办复|处理|反馈|解决|办理)|(?:回复|答复|办理|处理)完成|办结|已完成)$/u],

@@ -94,7 +94,8 @@ export const undatedPages = defineCheck({
           const column = columnOf(page);
           if (column === undefined) return page.isArticle;
           const { isDue } = sectionDuty(column);
-          return !whole.has(column) && (page.isPlacedByLine ? isDue === 'yes' : isDue !== 'no');
+          const isAsked = page.isPlacedByLine && !page.isArticle ? isDue === 'yes' : isDue !== 'no';
+          return !whole.has(column) && isAsked;
         };
         let found = 0;
         for (const verdict of pages.end()) {

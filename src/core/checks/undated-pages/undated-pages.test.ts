@@ -37,6 +37,25 @@ describe('single articles', () => {
     ],
     ['none, in news by the line of its place', [placed('工作动态'), news], [`failed ${HOME}show.asp?id=1`]],
     ['some day in such a text', [placed('工作动态', '3月起施行，见2024年3月1日公告'), news], []],
+    ...[
+      '03-11 10:20',
+      '11 2024-03',
+      '24年3月',
+      '2024 03 11',
+      '11/03/2024',
+      '2024·03',
+      'March 11, 2024',
+      '昨天',
+      '日期：',
+    ].map((words) => [`what may be a day: ${words}`, [placed('工作动态', words), news], []] as const),
+    [
+      'plainly an article by its address, in a column of unclear duty by that line',
+      [
+        { ...placed('专项工作'), url: `${HOME}info/202403/18407.html` },
+        section({ url: `${HOME}zxgz/`, name: '专项工作', type: '其他', isRegistered: false }),
+      ],
+      [`failed ${HOME}info/202403/18407.html`],
+    ],
     ['in another column by that line', [placed('专题'), news], []],
     [
       'the tag PubDate is not shown',

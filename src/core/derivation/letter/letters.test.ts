@@ -90,6 +90,10 @@ describe('letters', () => {
     ['open', '办理中', {}, 'open'],
     ['ended', '不予受理（无实质内容）', {}, 'ended'],
     ['of no clear meaning', '已归档', {}, 'doubtful'],
+    ['open beside a title with such a word', '投诉：不予办理 低保 办理中', {}, 'open'],
+    ['open beside a field that says no', '重复来信：否 办理状态：办理中', {}, 'open'],
+    ['not certain where only a title may say it', '不予受理 劳动仲裁', {}, 'doubtful'],
+    ['nothing but a field that says no', '无需回复：否', {}, null],
     [
       'open, while the page itself says answered',
       '办理中',
