@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import type { BlockDate } from './block-date.ts';
 import type { DateInText } from './date-text.ts';
 import { labelBefore } from './dated-lines.ts';
+import { hasTextUnder, isAhead, isOfLongText, isOverRows } from './day-signs.ts';
 import { isOfSite } from './page-names.ts';
 import type { Title } from './title.ts';
 import { isHeadline } from './title-links.ts';
@@ -13,9 +14,6 @@ const LONGEST_BYLINE = 100;
 /** What stands beside the date are names, not sentences. */
 const LONGEST_FIELD = 40;
 const FIELD_ENDS = /[|｜丨·•/]|\s{2,}|\u3000/u;
-/** Letters of a line that are a text, under the byline at so many lines. */
-const SHORTEST_TEXT = 25;
-const LINES_TO_TEXT = 5;
 
 const NO_FIELD = /[，。；！？!?…→]|[“”《》]|\d\s*[:：时点]\s*\d|\d\s*[元万亿%％℃]/u;
 /** A date beside these is that of something else, or today. */
@@ -34,16 +32,19 @@ const OTHER_DATE = new RegExp(
  * speech or of a signing.
  */
 export function bylineDate(page: Page, title: Title | null): BlockDate | null {
-  if (title === null || title.text.length < SHORTEST_TITLE || isOfSite(title.text)) return null;
+  if (title === null || title.text.length < SHORTEST_TITLE || isOfSite(title.text) || isAhead(title)) return null;
   for (const { from, to } of title.places) {
     const date = dateOfByline(page, to);
     if (date === null || isHeadline(page.tree, page.lines[from])) continue;
-    if (!hasTextUnder(page, to) || hasTwin(page, to)) return null;
+    if (!hasTextUnder(page, to) || hasTwin(page, to) || isOfColumn(page, to)) return null;
     const { date: day, time, precision } = date;
     return { published: { date: day, time, precision, from: 'line' }, lines: [to] };
   }
   return null;
 }
+
+/** What stands over rows, with no more than a few words between, is the head of a column. */
+const isOfColumn = (page: Page, index: number) => !isOfLongText(page, index) && isOverRows(page, index);
 
 /** The one date of a line that is like a byline. */
 function dateOfByline(page: Page, index: number): DateInText | null {
@@ -52,7 +53,8 @@ function dateOfByline(page: Page, index: number): DateInText | null {
   if (line === undefined || date === undefined || other !== undefined || line.text.length > LONGEST_BYLINE) return null;
   const before = line.text.slice(0, date.from);
   const behind = line.text.slice(date.to);
-  if (date.time === null && line.text.slice(date.from, date.to).includes('年')) return null;
+  const day = line.text.slice(date.from, date.to);
+  if (OTHER_DATE.test(day) || (date.time === null && day.includes('年'))) return null;
   const isByline = [before, behind].every(
     (beside) =>
       !NO_FIELD.test(beside) &&
@@ -60,14 +62,6 @@ function dateOfByline(page: Page, index: number): DateInText | null {
       beside.split(FIELD_ENDS).every((field) => field.length <= LONGEST_FIELD),
   );
   return isByline && labelBefore(before) !== null && !isHeadline(page.tree, line) ? date : null;
-}
-
-function hasTextUnder({ tree, lines }: Page, index: number): boolean {
-  for (const line of lines.slice(index + 1, index + 1 + LINES_TO_TEXT)) {
-    if (isHeadline(tree, line)) return false;
-    if (line.text.length >= SHORTEST_TEXT) return true;
-  }
-  return false;
 }
 
 /** Rows stand in elements of the same names and classes. */

@@ -109,12 +109,16 @@ function addLine(found: DatedLine[], { page, index, date, label }: Sighting): vo
   const { text } = line;
   // Without a label a link is the row of a list, whatever else it says.
   if (label === 'none' && isWithin(page.tree, line.first, TAG.a)) return;
-  const isByline = tellsByline(line.words) || (label === 'none' && namesSite(line.words));
+  const tells = tellsByline(line.words);
+  const isBesideAddress = !tells && label === 'none' && isBesideSite(line.words);
+  const isByline = tells || isBesideAddress;
   // A long text without a word of bylines is not looked at any further.
   if (!isByline && label !== 'published' && text.length > LONGEST_LINE) return;
   const isBare = label === 'none' && !isByline;
   const isWhole = date.from === 0 && date.to === text.length;
-  const isWeak = isBare && (date.time === null ? !isWhole && isBesideUnit(line.words) : isAroundWeekday(text, date));
+  const isWeak =
+    isBesideAddress ||
+    (isBare && (date.time === null ? !isWhole && isBesideUnit(line.words) : isAroundWeekday(text, date)));
   if (isBare && !isWeak && date.time === null && hasWordsBeside(text, date)) return;
   const rest = isWhole ? '' : (text.slice(0, date.from) + text.slice(date.to)).replaceAll(ORNAMENT, '');
   const isAlone = rest === '' || (label !== 'none' && rest.length <= 8);
@@ -139,8 +143,16 @@ function addLine(found: DatedLine[], { page, index, date, label }: Sighting): vo
 const hasWordsBeside = (text: string, { from, to }: DateInText) =>
   WORD.test(text.slice(0, from)) || WORD.test(text.slice(to));
 
-/** Whether the address of a site stands in a line, as old systems write it under titles; results of a search have those of pages. */
-const namesSite = openQuestion((text) => text.includes('.gov') && text.length <= LONGEST_LINE && HOST.test(text));
+/** The address of a site, as old systems write it under titles, and nothing but a unit beside it and the date. */
+const isBesideSite = openQuestion((text, words) => {
+  if (!text.includes('.gov') || text.length > LONGEST_WITH_SITE) return false;
+  const [date, other] = datesOf(words);
+  if (date === undefined || other !== undefined) return false;
+  const around = `${text.slice(0, date.from)} ${text.slice(date.to)}`;
+  const rest = around.replace(HOST, ' ');
+  return rest !== around && (!WORD.test(rest) || UNIT.test(rest));
+});
+const LONGEST_WITH_SITE = 80;
 const HOST = /(?:^|\s)(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+\/?(?=\s|$)/iu;
 
 /** Nothing but who it is from stands beside a date, without a word for either. Who signs stands before the day in words. */
@@ -156,8 +168,10 @@ const LONGEST_WITH_UNIT = 40;
 const UNIT =
   /^[\s|｜丨/·]*(?:[\u4e00-\u9fff]{1,10}(?:政府|办公?室|[局委办科股处厅报社台网院]|中心|融媒)|[\u4e00-\u9fff]{0,10}发布)[\s|｜丨/·]*$/u;
 
-/** `2024年1月5日 星期五 20:16`, with more or less beside it. */
-const isAroundWeekday = (text: string, { from, to }: DateInText) => WEEKDAY.test(text.slice(from, to));
+/** `2024年1月5日 星期五 20:16`, with more or less beside it. From one hour to another something goes on. */
+const isAroundWeekday = (text: string, { from, to }: DateInText) =>
+  WEEKDAY.test(text.slice(from, to)) && !TO_ANOTHER.test(text.slice(to));
+const TO_ANOTHER = /^\s{0,4}[-–—－~～至到]/u;
 
 const ROW_LINES = 3;
 

@@ -3,6 +3,7 @@ import { ATTRIBUTE, attributeOf, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { datesIn } from './date-text.ts';
 import { type DatedLine, type DateLabel, tellsByline } from './dated-lines.ts';
+import { isAhead, isOverRows, isOverText } from './day-signs.ts';
 import { isOfText } from './page-names.ts';
 import { isLongLink } from './title-links.ts';
 import { scriptedDate } from './scripted-date.ts';
@@ -19,7 +20,7 @@ export function readPublished(page: Page, title: Title | null, dated: readonly D
   let best: DatedLine | null = null;
   let most = MIN_SCORE;
   for (const candidate of candidates) {
-    if (isSignature(candidate)) continue;
+    if (isSignature(candidate) || (candidate.isWeak && !mayCount(page, title, candidate))) continue;
     const score = SCORE[candidate.label] + placeScore(candidate, title, under);
     if (score > most || (score === most && isFiner(candidate, best))) [best, most] = [candidate, score];
   }
@@ -72,8 +73,7 @@ function bylinesUnder({ lines }: Page, title: Title | null): Title['places'] {
 }
 
 function placeScore(dated: DatedLine, title: Title | null, under: Title['places']): number {
-  const { line, label, isByline, isAlone, isByLink, isWeak, linkAbove, date } = dated;
-  if (isWeak && !isRightUnder(title, line)) return -SCORE.published;
+  const { line, label, isByline, isAlone, isByLink, linkAbove, date } = dated;
   let own = (isByline ? 20 : 0) + (isAlone ? 5 : 0);
   if (label === 'none') own += (date.time === null ? 0 : 15) - (isByLink ? 20 : 0);
   if (linkAbove !== null && !hasTitleBetween(title, linkAbove, line)) own -= 80;
@@ -83,10 +83,11 @@ function placeScore(dated: DatedLine, title: Title | null, under: Title['places'
 
 const NEAREST = 2;
 
-/** Whether a line is one of the next under the title of an article. */
-function isRightUnder(title: Title | null, line: number): boolean {
-  if (title === null || !isOfText(title.text)) return false;
-  return title.places.some(({ to }) => line >= to && line < to + NEAREST);
+/** Whether what may be a clock or a row is one of the next lines under the title of an article, and over no rows. */
+function mayCount(page: Page, title: Title | null, { line, date, isByline }: DatedLine): boolean {
+  if (title === null || !isOfText(title.text) || isAhead(title)) return false;
+  if (!title.places.some(({ to }) => line >= to && line < to + NEAREST)) return false;
+  return (isByline || date.time === null || isOverText(page, line)) && !isOverRows(page, line);
 }
 
 /** Of a row the link is the title; an article has its own title below the links of its head. */

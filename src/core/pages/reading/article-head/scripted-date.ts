@@ -2,6 +2,7 @@ import { ATTRIBUTE, type Line, TAG, TEXT } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { datesIn, type WrittenDate } from './date-text.ts';
 import { labelBefore } from './dated-lines.ts';
+import { isOverRows } from './day-signs.ts';
 import { scriptedLines } from './scripted-lines.ts';
 import type { Title } from './title.ts';
 
@@ -24,10 +25,13 @@ export function scriptedDate(page: Page, title: Title | null): WrittenDate | nul
 }
 
 function writtenDate(page: Page, title: Title | null): WrittenDate | null {
+  const under = (title?.places[0]?.to ?? 0) - 1;
   for (const text of scriptedLines(page, title)) {
     for (const { date, time, precision, from } of datesIn(text)) {
       const label = labelBefore(text.slice(0, from));
-      if (label === 'published' || label === 'entered' || label === 'bare') return { date, time, precision };
+      // Over rows it is today.
+      const isToldOf = label === 'published' || label === 'entered' || (label === 'bare' && !isOverRows(page, under));
+      if (isToldOf) return { date, time, precision };
     }
   }
   return null;

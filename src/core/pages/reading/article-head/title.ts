@@ -229,7 +229,7 @@ const isWide = (tree: PageTree, node: number) => (tree.last[node] ?? 0) - node >
 
 /** A date in the next lines speaks for a title. */
 function bestOf(candidates: readonly Candidate[], dated: readonly DatedLine[]): Candidate | null {
-  const dates = new Set(dated.filter(({ isWeak }) => !isWeak).map(({ line }) => line));
+  const dates = new Set(dated.filter(({ isWeak, isByline }) => isByline || !isWeak).map(({ line }) => line));
   let best: Candidate | null = null;
   let most = MIN_SCORE;
   for (const candidate of candidates) {
