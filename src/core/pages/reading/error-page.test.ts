@@ -47,6 +47,17 @@ test.each<[what: string, html: string, kind: PageKind]>([
   ['a login that says so where it fails', '<form><input type=password><p>该账号已被冻结</p></form>', 'form'],
   ['how an account is closed', '<p>该账号注销的办法：先退出各项服务</p>', 'other'],
   ['an article about such a report', `<h1>${TITLE}</h1>${TEXT.repeat(6)}<p>系统显示“HTTP Status 500”。</p>`, 'article'],
+  ...[
+    '不实信息已被删除 网警依法查处造谣者',
+    '503 路公交线路调整',
+    '网页出错的常见原因和解决方法',
+    '部分文件无法访问的情况说明',
+    '应用程序中的服务器错误的处理方法',
+  ].map((title): [string, string, PageKind] => [
+    `an article without a frame: ${title}`,
+    `<title>${title}</title><h1>${title}</h1>${TEXT.repeat(14)}`,
+    'article',
+  ]),
   ['a text in English without a frame', `<h1>Notice</h1><p>Error reports are read by the office.</p>`, 'other'],
 ])('%s', (_, html, kind) => {
   expect(kindOfText(html)).toBe(kind);

@@ -63,15 +63,16 @@ const saysError = openQuestion(isError);
 /** What servers and the languages of their pages report in English, at the beginning of a line. */
 const REPORT =
   /^(?:[A-Z]{2,8}\d{3,8}:\s)?HTTP Status [45]\d\d\b|^HTTP Error [45]\d\d\b|^Error [45]\d\d--|^[45]\d\d (?:Bad Request|Unauthorized|Method Not Allowed|Not Acceptable|Request\b|Precondition Failed|URI Too|Too Many|Internal Server|Gateway Time-?out)|^Bad Request\b|^Server Error in '[^']{0,80}' Application|^(?:PHP )?(?:Fatal|Parse) error\s?:.{1,400} on line \d|^(?:java|javax|org|com)\.[\w.]{1,100}(?:Exception|Error)\b|^Error establishing a database connection|^(?:Access Denied|Directory Listing Denied|The page cannot be found|Server is too busy|Whitelabel Error Page)\.?$/iu;
+/** `“/web”应用程序中的服务器错误。` */
+const REPORT_IN_CHINESE = /^.{0,40}应用程序中的服务器错误[。.]?$/u;
 const LONGEST_REPORT = 500;
 const LINES_TO_REPORT = 4;
 const LINKS_OF_SERVER = 2;
 
-/** A page without the frame of a site that begins with such a report, or with an error; a trace of any length follows it. */
+/** A page without the frame of a site that begins with such a report; a trace of any length follows it. */
 function isOfServer({ lines }: Page, items: readonly Item[], { links, fields, hasPath }: Shape): boolean {
   if (links > LINKS_OF_SERVER || fields > 0 || hasPath || items.length > 0) return false;
-  const [first] = lines;
-  if (first !== undefined && first.text.length < LONGEST_LINE && saysError(first.words)) return true;
+  if (REPORT_IN_CHINESE.test(lines[0]?.text.slice(0, LONGEST_LINE) ?? '')) return true;
   return lines.slice(0, LINES_TO_REPORT).some(({ text }) => text.length <= LONGEST_REPORT && REPORT.test(text));
 }
 
