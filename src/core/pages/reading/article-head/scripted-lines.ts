@@ -14,6 +14,18 @@ const SET = new RegExp(
   String.raw`(?<![\w$.])([A-Za-z_$][\w$]{0,40})\s{0,8}=\s{0,8}(${STRING}|\d{1,8})\s{0,8}(?=[;,\n}]|$)`,
   'gu',
 );
+/** All that gives a variable a value. */
+const CHANGE = new RegExp(
+  String.raw`(?<![\w$.])(?:window\.)?([A-Za-z_$][\w$]{0,40})\s{0,8}(?:[-+*/%|&]?=(?![=>])|\+\+|--)|(?:\+\+|--)\s{0,8}([A-Za-z_$][\w$]{0,40})`,
+  'gu',
+);
+/** Whether a variable holds anything, or anything but a string: `if (s)`, `if (s != '')`. */
+const CONDITION = new RegExp(
+  String.raw`\bif\s{0,8}\(\s{0,8}([A-Za-z_$][\w$]{0,40})\s{0,8}(?:!==?\s{0,8}(?:(${STRING})|null|undefined)\s{0,8})?\)`,
+  'gu',
+);
+/** What is done on a condition: statements in braces, without others in them, or one statement. */
+const PART = /^\s*(?:\{[^{}]*\}|[^\s{};][^{};\n]*(?:[;\n}]|$))/u;
 const NAME = String.raw`(?:'[#\w-]{1,40}'|"[#\w-]{1,40}")`;
 /** Written in place, or into an element. */
 const WRITE = new RegExp(
@@ -26,6 +38,8 @@ const WRITE = new RegExp(
 );
 const TERM = new RegExp(String.raw`(${STRING})|([A-Za-z_$][\w$]{0,40})|[\s+]|([^])`, 'gu');
 const ELEMENT = /<[^<>]{0,200}>/gu;
+/** A link is to another article. */
+const LINK = /<a\s/iu;
 /** Wide room ends a field. */
 const ROOM = '   ';
 
@@ -61,12 +75,29 @@ function scriptsBehind({ tag, parent, from, to, size }: PageTree, start: number)
  */
 export function writtenIn(script: string, page: Page | null = null): string[] {
   if (!/document\.|\$\(/u.test(script) || UNTOLD.test(script)) return [];
-  const values = valuesIn(script);
-  const mayBeLeftOut = /\bif\b/u.test(script);
-  const known = { values, page, mayBeLeftOut };
-  return Array.from(script.matchAll(WRITE), ([, inPlace, inElement, byQuery = '']) =>
-    writtenBy(inPlace ?? inElement ?? byQuery, known),
+  const values = { own: valuesIn(script), page };
+  const leftOut = partsLeftOut(script, values);
+  if (leftOut === null) return [];
+  return Array.from(script.matchAll(WRITE), ({ index, 1: inPlace, 2: inElement, 3: byQuery = '' }) =>
+    leftOut.some(({ from, to }) => index >= from && index < to)
+      ? ''
+      : writtenBy(inPlace ?? inElement ?? byQuery, values),
   ).filter((text) => text !== '');
+}
+
+/** The parts of a script that are done only where a variable holds something else; null where any condition is not told here. */
+function partsLeftOut(script: string, values: Values): { from: number; to: number }[] | null {
+  const parts: { from: number; to: number }[] = [];
+  let conditions = 0;
+  for (const { 0: whole, 1: name = '', 2: other = '', index } of script.matchAll(CONDITION)) {
+    conditions++;
+    const from = index + whole.length;
+    const [part = ''] = PART.exec(script.slice(from)) ?? [];
+    if (part === '') return null;
+    const value = valueOf(name, values);
+    if (value === '' || value === bare(other)) parts.push({ from, to: from + part.length });
+  }
+  return conditions === (script.match(/\bif\b/gu)?.length ?? 0) ? parts : null;
 }
 
 /** What a variable holds that one script of a page sets and no other; empty for none. */
@@ -83,33 +114,39 @@ function valueElsewhere(page: Page | null, name: string): string {
   return found.length === 1 ? (found[0] ?? '') : '';
 }
 
-/** By name what a variable holds; null where it is told more than once. */
+/** By name what a variable holds; null where it is told more than once, or is no string or number. */
 function valuesIn(script: string): Map<string, string | null> {
   const values = new Map<string, string | null>();
-  for (const [, name = '', value = ''] of script.matchAll(SET)) values.set(name, values.has(name) ? null : bare(value));
+  const changes = new Map<string, number>();
+  for (const [, name = '', counted] of script.matchAll(CHANGE)) {
+    const changed = counted ?? name;
+    values.set(changed, null);
+    changes.set(changed, (changes.get(changed) ?? 0) + 1);
+  }
+  for (const [, name = '', value = ''] of script.matchAll(SET))
+    if (changes.get(name) === 1) values.set(name, bare(value));
   return values;
 }
 
 const bare = (value: string) => (/^['"]/u.test(value) ? value.slice(1, -1) : value);
 
-interface Known {
-  values: ReadonlyMap<string, string | null>;
+interface Values {
+  /** Of the script itself. */
+  own: ReadonlyMap<string, string | null>;
   page: Page | null;
-  /** Then only what has a value is sure to be written. */
-  mayBeLeftOut: boolean;
 }
 
+const valueOf = (name: string, { own, page }: Values) =>
+  own.has(name) ? (own.get(name) ?? '') : valueElsewhere(page, name);
+
 /** Empty where any part is not known, or a value is empty. */
-function writtenBy(terms: string, { values, page, mayBeLeftOut }: Known): string {
+function writtenBy(terms: string, values: Values): string {
   let text = '';
-  let hasValue = false;
-  const valueOf = (name: string) => (values.has(name) ? (values.get(name) ?? '') : valueElsewhere(page, name));
   for (const [, string = '', name, other] of terms.matchAll(TERM)) {
     if (other !== undefined) return '';
-    const value = name === undefined ? null : valueOf(name);
-    if (value === '') return '';
-    hasValue ||= value !== null;
-    text += value ?? bare(string);
+    const value = name === undefined ? bare(string) : valueOf(name, values);
+    if (name !== undefined && value === '') return '';
+    text += value;
   }
-  return mayBeLeftOut && !hasValue ? '' : text.replaceAll(ELEMENT, ROOM).trim();
+  return LINK.test(text) ? '' : text.replaceAll(ELEMENT, ROOM).trim();
 }
