@@ -15,6 +15,7 @@ const LAND = [
 ].map((text) => `<p>${text}</p>`);
 const LIFE = '<p>张三，男，汉族，1975年9月生，大学学历，中共党员。</p><p>2021年12月任现职。</p>';
 const ACTS = '<ul><li><a href=/1>关于做好森林防火工作的通知</a> 2024-01-05</ul>';
+const UNDATED = [1, 2, 3, 4, 5, 6, 7, 8].map((row) => `<li><a href=/${row}>示例县第${row}批补贴发放办法</a>`).join('');
 
 test.each<[what: string, html: string, kind: PageKind]>([
   [
@@ -40,6 +41,18 @@ test.each<[what: string, html: string, kind: PageKind]>([
     `<title>${LONG_NAME}</title>${PATH}<h1>${LONG_NAME}</h1><p>来源：本网</p>${SHORT_TEXT}${ACTS}`,
     'section',
   ],
+  [
+    'a short notice with a source over many others',
+    `${PATH}<h1>${TITLE}</h1><p>来源：示例县民政局 点击：</p>${SHORT_TEXT}<b>相关文章</b><ul>${UNDATED}</ul>`,
+    'article',
+  ],
+  ...['示例县惠民惠农财政补贴政策清单专栏', '示例县惠民惠农财政补贴政策清单', LONG_NAME].map(
+    (name): [string, string, PageKind] => [
+      `a column with clicks and rows without days: ${name}`,
+      `<title>${name}</title>${PATH}<h1>${name}</h1><p>浏览次数：1234</p>${SHORT_TEXT}<ul>${UNDATED}</ul>`,
+      'section',
+    ],
+  ),
   [
     'the life of whom the page is called after',
     `<title>张三_示例县</title><meta name=ColumnName content="领导之窗">${PATH}<h2>张三</h2>${LIFE}${ACTS}`,

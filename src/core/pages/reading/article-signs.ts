@@ -11,15 +11,20 @@ const SENTENCE = /[。；]/u;
 /** Titles of documents, which no column has. */
 const DOCUMENT = /^.{0,20}关于.{2,80}的(?:通知|公告|通告|公示|决定|批复|通报)$/u;
 
+const COLUMN = /(?:专栏|专题|清单)$/u;
+const FEWEST_OF_LIST = 5;
+
 /**
  * Whether a page without a date has the head of an article: a title that no list stands under, called like a document, or over a line
- * with source, clicks or the like.
+ * with source, clicks or the like, which some columns have too.
  */
 export function hasUndatedHead(page: Page, title: Title | null, items: readonly Item[]): boolean {
   if (title === null || items.some(({ date }) => date !== null)) return false;
   const own = title.places.filter(({ from }) => !isHeadline(page.tree, page.lines[from]));
   if (own.length === 0) return false;
-  return DOCUMENT.test(title.text) || own.some(({ to }) => hasByline(page, to));
+  if (DOCUMENT.test(title.text)) return true;
+  if (items.length >= FEWEST_OF_LIST || COLUMN.test(title.text)) return false;
+  return own.some(({ to }) => hasByline(page, to));
 }
 
 const hasByline = ({ lines, tree }: Page, to: number) =>

@@ -68,6 +68,7 @@ const SHORTEST_TEXT = 150;
 const SHORTEST_IN_BODY = 80;
 /** Letters that no name of a section has. */
 const LONG_TITLE = 14;
+const FEWEST_OF_LIST = 5;
 
 /**
  * A title with a date, or with the tag of articles, or with a text; and no list as long as the text. A short text is enough under the
@@ -76,7 +77,7 @@ const LONG_TITLE = 14;
 function isArticle(page: Page, facts: KnownFacts, { prose, letters }: Shape): boolean {
   const { head, items, tags } = facts;
   if (head.published !== null) return true;
-  if (hasTag(tags, /^articletitle$/iu) && items.length < 5) return true;
+  if (hasTag(tags, /^articletitle$/iu) && items.length < FEWEST_OF_LIST) return true;
   if (isOneText(head, tags)) return false;
   if (prose >= SHORTEST_TEXT && isTaggedArticle(facts)) return true;
   const isShown = (head.title?.places.length ?? 0) > 0;
@@ -111,9 +112,15 @@ function isSearch(
 const isOneText = ({ title }: ArticleHead, tags: PageTags) =>
   title !== null && title.text === valueOf(tags, /^columnname$/iu);
 
-/** The title of an article by its tag is shown, or its source, be there a list behind the text. It is no entry of the list itself. */
+/**
+ * The title of an article by its tag is shown, or its source, be there a list behind the text. It is no entry of the list itself. Some
+ * systems have the tag on columns too.
+ */
 function isTaggedArticle({ head: { title, source }, tags, items }: KnownFacts): boolean {
   if (title === null || title.text !== valueOf(tags, /^articletitle$/iu)) return false;
+  const isOfColumn =
+    title.text.length < LONG_TITLE && items.filter(({ date }) => date !== null).length >= FEWEST_OF_LIST;
+  if (isOfColumn) return false;
   return (title.places.length > 0 || source !== null) && items.every((item) => item.title !== title.text);
 }
 

@@ -4,7 +4,7 @@ import { openFactsReader } from './page-facts.ts';
 const read = openFactsReader();
 const kind = (html: string) => read(new TextEncoder().encode(html), { file: '', url: null }).kind;
 
-const TITLE = '松林县首批早餐示范点授牌';
+const TITLE = '松林县首批早餐示范点正式授牌';
 const TEXT = `<p>${'县商务局的负责人说，示范点让大家吃得放心、方便，下一步还要再建一批。'.repeat(6)}</p>`;
 const ROWS = [1, 2, 3, 4, 5, 6]
   .map((day) => `<li><a href="/${day}">松林县第${day}期技能培训开班</a><i>2024-03-0${day}</i>`)
@@ -24,6 +24,10 @@ test.each<[what: string, html: string]>([
   [
     'has the tag of its first entry',
     `${TAG}${PATH}<ul><li><a href="/7">${TITLE}</a><i>2024-03-07</i>${ROWS}</ul>${TEXT}`,
+  ],
+  [
+    'has its own name in the tag of articles',
+    `${TAG.replace(TITLE, '惠民政策')}${PATH}<h1>惠民政策</h1>${TEXT}<ul>${ROWS}</ul>`,
   ],
   ['has no text', `${TAG}${PATH}<h1>${TITLE}</h1><ul>${ROWS}</ul>`],
 ])('a column that %s', (_what, html) => {
