@@ -1,3 +1,4 @@
+import type { PageTree } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { BEFORE_SOURCE } from './line-fields.ts';
 import { areApart, piecesOf } from './line-pieces.ts';
@@ -15,15 +16,26 @@ export function behindElement(page: Page, index: number, label: RegExp): string 
     const piece = pieces[at];
     if (piece === undefined || piece.text.length > LONGEST_FIELD) continue;
     const text = piece.text.trim();
-    if (BEFORE_SOURCE.test(pieces[at - 1]?.text ?? '')) continue;
+    if (goesOn(pieces[at - 1]?.text ?? '')) continue;
     const next = pieces[at + 1];
     if (label.test(text)) {
-      return next !== undefined && areApart(page.tree, piece.node, next.node) ? next.text.trim() : null;
+      return next !== undefined && isValue(page.tree, piece.node, next.node) ? next.text.trim() : null;
     }
     const room = text.search(/\s/u);
     if (room > 0 && label.test(text.slice(0, room)) && isApart(page, pieces, at)) return text.slice(room).trim();
   }
   return null;
+}
+
+/** What a text right before a word makes it a part of: 数据来源, 资金来源. */
+const goesOn = (before: string) => /\p{Script=Han}$/u.test(before) || BEFORE_SOURCE.test(before);
+
+/** Words in elements of one kind, side by side, are the names of columns. */
+function isValue(tree: PageTree, label: number, value: number): boolean {
+  if (!areApart(tree, label, value)) return false;
+  const own = tree.parent[label] ?? -1;
+  const other = tree.parent[value] ?? -1;
+  return own === other || other < label || tree.tag[own] !== tree.tag[other];
 }
 
 /** Whether an element ends or begins on both sides of a text. */

@@ -161,6 +161,9 @@ describe('a displayed source', () => {
     ['a label in an element before another one', under('<p><b>来源</b><b>作者：</b>李四</p>'), null],
     ['not the source of figures, in elements', under('<p><b>数据</b><b>来源</b><i>统计年鉴</i></p>'), null],
     ['the word within a text', under('<p>能源<b>来源</b>广泛，<i>水电</i>占比较高</p>'), null],
+    ['a word that goes on in an element', under('<p>资金<b>来源</b>县级财政预算</p>'), null],
+    ['the name of a column beside another', under('<p><b>来源</b><b>用途</b></p>'), null],
+    ['a label in an element in another', under('<p><b><b>来源</b>市教育局</b></p>'), '市教育局'],
     ['behind the text', under(`${LONG_TEXT}<div>（来源：市教育局）</div><p>【打印】</p>`), '市教育局'],
     ['under a picture in the text: none', under(`${LONG_TEXT}<p>来源：示例图库</p>${LONG_TEXT}`), null],
     [
