@@ -25,6 +25,13 @@ test.each([
   ['folders of days', ['content/2024/03/05/1.html', 'content/2024/03/05/2.html'], ['cantTell']],
   ['folders of a month', ['info/202403/1.html', 'info/202403/2.html'], ['cantTell']],
   ['folders of a thousand articles', ['content/18/18406.htm', 'content/18/18407.htm'], ['cantTell']],
+  [
+    'folders of two days of a column',
+    ['zwgk/tzgg/2024-03/05/content_123.htm', 'zwgk/tzgg/2024-03/06/content_124.htm'],
+    ['failed'],
+  ],
+  ['the same in short', ['tzgg/24/0305/1.html', 'tzgg/24/0306/2.html'], ['failed']],
+  ['folders of their own in a column', ['zwgk/tzgg/18406/', 'zwgk/tzgg/18407/index.html'], ['failed']],
   ['addresses that tell nothing', ['show.php?id=1', 'show.php?id=2'], ['cantTell']],
 ] as const)('%s', (_what, paths, outcomes) => {
   expect(verdictsOn(duplicateArticles, [copies(...paths)]).map(({ outcome }) => outcome)).toEqual(outcomes);
