@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SeenPage } from '../../model/observation/index.ts';
+import type { Section, SeenPage } from '../../model/observation/index.ts';
 import { HOME, page, shortly, verdictsOn } from '../observed.test-support.ts';
 import { section } from '../sections.test-support.ts';
 import { undatedPages } from './index.ts';
@@ -84,12 +84,22 @@ test('the share is that of pages that need a date', () => {
 describe('whole columns', () => {
   const articles = (count: number) => Array.from({ length: count }, (_, at) => article(`xwdt/202403/t${at}.html`));
   const column = `failed ${HOME}xwdt/`;
+  const ofNews = (id: number, words = '各村：'): SeenPage | Section => ({
+    ...placed('工作动态', words),
+    url: `${HOME}show.asp?id=${id}`,
+  });
   test.each([
     ['three articles without a date', [section(), ...articles(3)], [column]],
     ['all of two', [section({ entries: 2 }), ...articles(2)], [column]],
     ['a list with dates', [section({ newest: '2024-03-01' }), ...articles(1)], [`failed ${HOME}xwdt/202403/t0.html`]],
     ['two of five', [section(), ...articles(2)], [0, 1].map((at) => `failed ${HOME}xwdt/202403/t${at}.html`)],
     ['no articles', [section()], []],
+    ['three by their line, and none that may be dated', [ofNews(1), ofNews(2), ofNews(3), section()], [column]],
+    [
+      'three by their line, and one that may be dated',
+      [ofNews(1), ofNews(2), ofNews(3), section(), ofNews(4, '发布 24-03-11')],
+      [1, 2, 3].map((at) => `failed ${HOME}show.asp?id=${at}`),
+    ],
   ] as const)('%s', (_what, seen, expected) => {
     expect(shortly(verdictsOn(undatedPages, seen))).toEqual(expected);
   });
