@@ -12,8 +12,11 @@ const input = (name: string, veto: IndicatorVerdict['veto'], counts: Partial<Ind
 test.each([
   ['reached', [input('甲', 'reached', { failed: 1 }), input('甲', 'reached', { untested: 1 })]],
   ['toJudge', [input('甲', 'open', { cantTell: 1 }), input('甲', 'open', { untested: 1 })]],
-  ['toJudge', [input('甲', 'open', { failed: 1 }), input('甲', 'open', { untested: 4 })]],
-  ['toJudge', [input('甲', 'open', { passed: 1 })]],
+  ['toJudge', [input('甲', 'open', { failed: 1, cantTell: 1, untested: 4 })]],
+  ['failedInPart', [input('甲', 'open', { failed: 1 }), input('甲', 'open', { untested: 4 })]],
+  ['failedInPart', [input('甲', 'open', { failed: 8, passed: 2 })]],
+  ['inPart', [input('甲', 'open', { passed: 1 })]],
+  ['inPart', [input('甲', 'open', {})]],
   ['untested', [input('甲', 'open', { untested: 1 }), input('甲', 'open', { passed: 3 })]],
   ['clear', [input('甲', 'clear', { cantTell: 1, untested: 2 })]],
 ] as const)('a veto is %s', (state, inputs) => {

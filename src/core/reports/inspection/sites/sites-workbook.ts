@@ -9,6 +9,14 @@ export function sitesWorkbook(sites: readonly SiteSummary[], findings: JoinedRow
   return { sheets: [overviewSheet(sites), findingsSheet(findings)] };
 }
 
+const VETO_HEADERS: Readonly<Record<(typeof CALLING_STATES)[number], string>> = {
+  reached: '达到界限',
+  toJudge: '待判定的否决项',
+  failedInPart: '有问题、未查全的否决项',
+  untested: '未能检查的否决项',
+  inPart: '未查全的否决项',
+};
+
 function overviewSheet(sites: readonly SiteSummary[]): Sheet {
   return {
     name: '总览',
@@ -21,9 +29,7 @@ function overviewSheet(sites: readonly SiteSummary[]): Sheet {
       { header: '检查情况', width: 16 },
       { header: '监测时间点', width: 12 },
       { header: '单项否决', width: 16 },
-      { header: '达到界限', width: 30 },
-      { header: '待判定的否决项', width: 30 },
-      { header: '未能检查的否决项', width: 30 },
+      ...CALLING_STATES.map((state) => ({ header: VETO_HEADERS[state], width: 30 })),
       { header: '存在问题', width: 10 },
       { header: '待人工判定', width: 12 },
       { header: '未能检查', width: 10 },

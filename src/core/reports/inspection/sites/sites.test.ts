@@ -18,12 +18,9 @@ function resultOf(findings: Finding[], own: Partial<InspectionResult> = {}): Ins
   return { inspection, findings, indicators: [], seen: { pages: 9 }, ...own } as unknown as InspectionResult;
 }
 
-const verdict = (name: string, veto: IndicatorVerdict['veto'], untested = 0) =>
-  ({
-    name,
-    veto,
-    counts: { passed: 0, failed: 0, cantTell: 1 - untested, inapplicable: 0, untested },
-  }) as IndicatorVerdict;
+const NONE = { passed: 0, failed: 0, cantTell: 0, inapplicable: 0, untested: 0 };
+const verdict = (name: string, veto: IndicatorVerdict['veto'], own: Partial<typeof NONE> = { cantTell: 1 }) =>
+  ({ name, veto, counts: { ...NONE, ...own } }) as IndicatorVerdict;
 
 /** Rows of each check at each site: `site check`. */
 function listed(sites: [string, Finding[]][], mostRows?: number): Record<string, number> {
@@ -70,6 +67,29 @@ describe('findings of several sites', () => {
   });
 });
 
+test('the workbook names the vetoes of each state below its own header', () => {
+  const indicators = [
+    verdict('甲', 'reached'),
+    verdict('乙', 'open'),
+    verdict('丙', 'open', { failed: 8, untested: 3 }),
+    verdict('丁', 'open', { untested: 1 }),
+    verdict('戊', 'open', {}),
+  ];
+  const site = siteSummary({ result: resultOf([], { indicators }), folder: 'x', ended: { zh: '', en: '' } });
+  const sheet = sitesWorkbook([site], openJoinedRows([])).sheets[0];
+  const [row = []] = sheet?.rows ?? [];
+  const told = new Map(sheet?.columns.map(({ header }, index) => [header, row[index]]));
+  const headers = [
+    '达到界限',
+    '待判定的否决项',
+    '有问题、未查全的否决项',
+    '未能检查的否决项',
+    '未查全的否决项',
+    '文件夹',
+  ];
+  expect(headers.map((header) => told.get(header))).toEqual(['甲', '乙', '丙', '丁', '戊', 'x']);
+});
+
 describe('what a site came to', () => {
   const ended = { zh: '检查完毕', en: 'finished' };
 
@@ -100,8 +120,16 @@ describe('what a site came to', () => {
       9,
       '1 项达到界限',
     ],
-    ['open', [verdict('甲', 'open', 1), verdict('乙', 'open'), verdict('丙', 'clear')], 9, '1 项待人工判定'],
-    ['untested', [verdict('甲', 'open', 1), verdict('乙', 'clear')], 9, '1 项未能检查'],
+    [
+      'open',
+      [verdict('甲', 'open', { untested: 1 }), verdict('乙', 'open'), verdict('丙', 'clear')],
+      9,
+      '1 项待人工判定',
+    ],
+    ['untested', [verdict('甲', 'open', { untested: 1 }), verdict('乙', 'clear')], 9, '1 项未能检查'],
+    ['failed in part', [verdict('甲', 'open', { failed: 8, untested: 3 })], 9, '1 项有问题，未查全'],
+    ['in part', [verdict('甲', 'open', { passed: 5 })], 9, '1 项未查全'],
+    ['reached, and nothing was read', [verdict('甲', 'reached')], 0, '1 项达到界限'],
     ['clear', [verdict('甲', 'clear'), verdict('乙', null)], 9, '均未达到界限'],
     ['clear, but nothing was read', [verdict('甲', 'clear')], 0, '未检查'],
     ['none', [verdict('甲', null)], 9, '未检查'],

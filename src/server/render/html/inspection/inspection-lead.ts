@@ -19,20 +19,20 @@ export function inspectionLead(result: InspectionResult): Markup {
 </ul>`;
 }
 
-const TONES: Readonly<Record<VetoState, string>> = { reached: 'bad', toJudge: 'low', untested: 'low', clear: 'good' };
+const toneOf = (state: VetoState) => (state === 'reached' ? 'bad' : 'low');
 
 /** As the table of indicators has it: the nearest state in large letters, the others that call for somebody below. */
 function vetoes({ indicators, scheme, seen }: InspectionResult): Markup {
   const states = vetoStates(indicators);
-  if (scheme === null || states.size === 0 || seen.pages === 0)
-    return markup`<h3>单项否决</h3><p class="big">未检查</p>`;
   const calling = CALLING_STATES.filter((state) => vetoNames(states, state).length > 0);
   const [first, ...others] = calling;
+  if (scheme === null || states.size === 0 || (first === undefined && seen.pages === 0))
+    return markup`<h3>单项否决</h3><p class="big">未检查</p>`;
   if (first === undefined)
     return markup`<h3>单项否决</h3><p class="big good">均未达到界限</p><p>共检查 ${states.size} 项</p>`;
   const names = vetoNames(states, first);
   const clear = vetoNames(states, 'clear').length;
-  return markup`<h3>单项否决${first === 'reached' && '（问题待核实）'}</h3><p class="big ${TONES[first]}">${names.length} 项${
+  return markup`<h3>单项否决${first === 'reached' && '（问题待核实）'}</h3><p class="big ${toneOf(first)}">${names.length} 项${
     VETO_STATES[first].zh
   }</p><p>${listed(names)}</p>${others.map((state) => otherVetoes(vetoNames(states, state), VETO_STATES[state].zh))}${
     first !== 'reached' && clear > 0 && markup`<p>其余 ${clear} 项未达到界限</p>`

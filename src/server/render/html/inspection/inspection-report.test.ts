@@ -135,6 +135,22 @@ test('the head and the table say the same of each veto', () => {
   );
 });
 
+test('nothing is for a person to judge where all that is open was not looked at', () => {
+  const indicators = [veto('不更新', 'open', { failed: 8, untested: 3 }), veto('空白', 'open', { passed: 5 })];
+  const report = reportOf({ indicators });
+  expect(linesOf(report).map(([, state]) => state)).toEqual(['有问题，未查全', '未查全']);
+  expect(boxOf(report)).toBe('单项否决 1 项有问题，未查全 不更新 另有 1 项未查全：空白');
+});
+
+test.each([
+  [veto('打不开', 'reached', { failed: 1 }), '单项否决（问题待核实） 1 项达到界限 打不开'],
+  [veto('打不开', 'open', { untested: 1 }), '单项否决 1 项未能检查 打不开'],
+  [veto('打不开', 'clear', {}), '单项否决 未检查'],
+])('the head of a site of which no page was read: %#', (one, told) => {
+  const seen = { pages: 0, targets: 0, probes: 140, kinds: {} };
+  expect(boxOf(reportOf({ indicators: [one], seen }))).toBe(told);
+});
+
 test('what nearly all pages have in common stands in front, and the pages behind it', () => {
   const findings = ['a', 'b'].map((name) => finding(`${HOME}${name}.html`));
   const message = { zh: '页面打不开', en: 'The page does not open' };
