@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCheck } from '../../model/check.ts';
 import type { PagePlace, SectionType, SeenPage } from '../../model/observation/index.ts';
+import { isOfOtherBody } from '../../model/other-body.ts';
 import type { Text } from '../../model/text.ts';
 import type { Evidence, Verdict } from '../../model/verdict.ts';
 import { openCrawlReach } from '../crawl-reach.ts';
@@ -11,7 +12,7 @@ import { BASIC_TYPES, type BasicType, LONGEST_NAME } from './basic-types.ts';
 /** 未开设基本栏目: the site has no column of a kind that every government site must have. */
 export const missingBasicSections = defineCheck({
   id: 'missing-basic-sections',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '未开设基本栏目', en: 'Missing basic columns' },
   docs: {
@@ -25,8 +26,8 @@ export const missingBasicSections = defineCheck({
     },
     clause: { text: '国办秘函〔2019〕19号 发布解读各项；国办发〔2017〕47号', verified: false },
     how: {
-      zh: '每一类一个结论：有这一类的栏目，或页面标题、栏目标签（ColumnName）是这一类的名称，即为符合（前三类可以是一篇文字；单位、机构的简介、概况既是概况信息，也介绍机构职能）。只在首页看到名称、没有读到页面的，由人判定。全站读完都没有的，存在问题；没有读完的，不下结论。',
-      en: 'A verdict for each kind. A column of the kind, or a page whose title or tag (ColumnName) is one of its names, is enough; the first three may be single texts, and that about a body (单位简介, 省局概况) is an overview and tells its functions. A name on the home page without its page is left to a person. Nothing on a site that was read to its end fails; where it was not, nothing is concluded.',
+      zh: '每一类一个结论：有这一类的栏目，或页面标题、栏目标签（ColumnName）是这一类的名称，即为符合（前三类可以是一篇文字；单位、机构的简介、概况既是概况信息，也介绍机构职能；医院、学院、法院、景区、社区等的简介、概况不算）。只在首页看到名称、没有读到页面的，由人判定。全站读完都没有的，存在问题；没有读完的，不下结论。',
+      en: 'A verdict for each kind. A column of the kind, or a page whose title or tag (ColumnName) is one of its names, is enough; the first three may be single texts, and that about a body (单位简介, 省局概况) is an overview and tells its functions, but not that about a hospital, a college, a court, a scenic spot or a residential community. A name on the home page without its page is left to a person. Nothing on a site that was read to its end fails; where it was not, nothing is concluded.',
     },
     cannotSee: {
       zh: '名称特殊的栏目；内容是否准确、过时；设在其他网站上的栏目。',
@@ -98,9 +99,9 @@ function namesOf(page: SeenPage): Names {
   };
 }
 
-/** Longer texts are headlines. */
+/** Longer texts are headlines; what tells of another body is no column about that of the site. */
 function shortName(text: string | null): string | null {
-  if (text === null || text.length > 2 * LONGEST_NAME) return null;
+  if (text === null || text.length > 2 * LONGEST_NAME || isOfOtherBody(text)) return null;
   if (text.length <= LONGEST_NAME) return text;
   return Array.from(text).length <= LONGEST_NAME ? text : null;
 }

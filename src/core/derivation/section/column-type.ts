@@ -1,4 +1,5 @@
 import type { SectionType } from '../../model/observation/index.ts';
+import { isOfOtherBody } from '../../model/other-body.ts';
 
 /**
  * Names by which sites call their columns, by type; the first that fits decides. A word that stands for something else in other
@@ -45,7 +46,7 @@ const LONGEST_NAME = 20;
 export function typeOfName(name: string): SectionType | null {
   const short = name.replaceAll(/[\s\u3000·・\-—_|>《》“”"（）()【】[\]]/gu, '');
   if (short === '' || short.length > LONGEST_NAME) return null;
-  if (OTHERS.test(short) && !short.startsWith('领导专栏')) return null;
+  if ((OTHERS.test(short) && !short.startsWith('领导专栏')) || isOfOtherBody(short)) return null;
   return NAMES.find(([, names]) => names.test(short))?.[0] ?? null;
 }
 
