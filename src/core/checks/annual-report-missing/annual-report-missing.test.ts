@@ -85,6 +85,13 @@ describe('the report on open government', () => {
     ['portal', '关于开展2022年政府信息公开工作情况检查的报告', 'failed'],
     ['portal', '关于印发示例县2022年政务公开工作要点的通知', 'failed'],
     ['portal', '2022年政府信息公开工作计划', 'failed'],
+    ['portal', '关于2022年度政务公开工作总结的报告', 'failed'],
+    ['portal', '2022年政务公开工作总结报告', 'failed'],
+    ['portal', '2022年政府信息公开工作总结报告', 'passed'],
+    ['portal', '关于县委机构编制委员会办公室2022年政府信息公开工作年度报告', 'passed'],
+    ['portal', '关于县纪律检查委员会2022年政府信息公开工作情况的报告', 'passed'],
+    ['portal', '关于2022年政府信息公开工作年度报告编制情况的报告', 'failed'],
+    ['portal', '关于2022年政府信息公开报告编制办法的报告', 'failed'],
     ['portal', '关于2022年法治政府建设情况的报告', 'failed'],
   ] as const)('%s: %s: %s', (standing, title, outcome) => {
     expect(outcomesOf(standing, titled(title))).toMatchObject({ 政府信息公开工作年度报告: outcome });

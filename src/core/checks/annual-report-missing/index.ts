@@ -11,7 +11,7 @@ import { ANNUAL_REPORTS, type AnnualReport, dueYear, isAboutReports, yearIn } fr
 /** 年度报表或年度报告未公开: the annual table of the website, or the annual report on open government, of the year that is due is not there. */
 export const annualReportMissing = defineCheck({
   id: 'annual-report-missing',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '年度报表或年度报告未公开', en: 'Annual table or report missing' },
   docs: {
@@ -25,8 +25,8 @@ export const annualReportMissing = defineCheck({
     },
     clause: { text: '国办函〔2018〕12号；《政府信息公开条例》第四十九条', verified: false },
     how: {
-      zh: '在页面标题和列表条目中找这两种报表及其年度。到期次日起应有上一年度的，到期当日及以前应有再上一年度的。“关于……情况的报告”和印发、公布报告的通知也算，布置、报送报告的通知不算。标题没有年度的由人判定；全站读完仍没有的，存在问题；没有读完的，不下结论。',
-      en: 'Looks for both among the titles of pages and entries of lists, with their years. From the day after the due date the last year has to be there, until then the one before. Reports that are called 关于…的报告 and notices that publish one (关于印发…报告的通知) count; notices that ask for one do not. A title without a year is left to a person. Nothing on a site that was read to its end fails; where it was not, nothing is concluded.',
+      zh: '在页面标题和列表条目中找这两种报表及其年度。到期次日起应有上一年度的，到期当日及以前应有再上一年度的。“关于……情况的报告”和印发、公布报告的通知也算，布置、报送报告的通知和政务公开工作总结不算。标题没有年度的由人判定；全站读完仍没有的，存在问题；没有读完的，不下结论。',
+      en: 'Looks for both among the titles of pages and entries of lists, with their years. From the day after the due date the last year has to be there, until then the one before. Reports that are called 关于…的报告 and notices that publish one (关于印发…报告的通知) count; notices that ask for one and summaries of the work (政务公开工作总结) do not. A title without a year is left to a person. Nothing on a site that was read to its end fails; where it was not, nothing is concluded.',
     },
     cannotSee: {
       zh: '报表内容是否完整、前后一致；公布在其他网站的报表；只有图片标题的报表；首次公开的日期。',

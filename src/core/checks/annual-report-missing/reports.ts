@@ -17,8 +17,9 @@ export const ANNUAL_REPORTS: readonly AnnualReport[] = [
   },
   {
     name: '政府信息公开工作年度报告',
+    // A 总结 of 政务公开 is another report.
     title:
-      /(?:信息公开|政务公开)(?:20\d{2}年?|年?度|工作|情况|总结|的){0,8}(?:报告|年报)(?!的?(?:编制|填报|撰写|制度|格式|模板|培训))/u,
+      /(?:信息公开(?:20\d{2}年?|年?度|工作|情况|总结|的){0,8}|政务公开(?:20\d{2}年?|年?度|工作|情况|的){0,8})(?:报告|年报)(?!的?(?:编制|填报|撰写|制度|格式|模板|培训))/u,
     // 政府信息公开条例 2019, Art. 49: departments by 31 January; the report of the government as a whole by 31 March.
     due: (standing) => (standing === 'department' ? '01-31' : '03-31'),
   },
@@ -42,7 +43,8 @@ const PUBLISHED = /(?:印发|公布|发布)[^，。]{0,60}(?:报告|报表|年�
 const SUBJECT = /^关于/u;
 /** What is about its subject, and is the report itself by its end. */
 const IS_REPORT = /(?:报告|报表|年报)》?(?:[（(][^（）()]{0,20}[)）])?$/u;
-const ASKS = /做好|报送|编制|征集|开展|填报|核对|检查|督查|评估|整改|审议/u;
+/** Not where it is part of the name of a body (机构编制委员会办公室, 纪律检查委员会). */
+const ASKS = /做好|报送|开展|填报|整改|审议|(?:编制|征集|核对|检查|督查|评估)(?!委|办(?!法)|室|中心)/u;
 
 /** Whether a title with the name of a report is that of something about such reports, as of a notice that asks for them. */
 export function isAboutReports(title: string): boolean {
