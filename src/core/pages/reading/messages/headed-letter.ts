@@ -2,6 +2,7 @@ import type { Message } from '../../../model/page-facts.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 import { isAnswerHeading, isBody } from './field-names.ts';
+import { isDayAlone } from './worded-days.ts';
 
 type Lines = Page['lines'];
 
@@ -10,7 +11,6 @@ const QUESTION_HEADING = /^(?:来信|信件|留言|咨询|提问|问题|诉求|�
 const LINES_OVER = 6;
 /** Lines of an answer down to its signature. */
 const LINES_OF_ANSWER = 80;
-const DAY_ALONE = /^[\s（(]*[\d\s年月日\-/.:：时分]+[）)\s]*$/u;
 
 /** A letter whose parts have headings but whose days have no labels: 来信内容 under a day, 回复内容 with a signature. None without both. */
 export function headedLetter({ lines }: Page): Message[] {
@@ -82,7 +82,7 @@ function signatureUnder(lines: Lines, heading: number): Pick<Message, 'answered'
     if (!ENDS_SENTENCE.test(lines[index - 1]?.text.trim() ?? '')) continue;
     const unit = isBody(text) ? text : null;
     const below = lines[unit === null ? index : index + 1]?.text.trim() ?? '';
-    const [day] = DAY_ALONE.test(below) ? datesIn(below) : [];
+    const [day] = isDayAlone(below) ? datesIn(below) : [];
     if (day !== undefined || unit !== null) return { answered: day?.date ?? null, unit };
   }
   return { answered: null, unit: null };

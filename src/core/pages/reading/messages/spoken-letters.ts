@@ -4,6 +4,7 @@ import { linkAround } from '../items/line-texts.ts';
 import type { Page } from '../page.ts';
 import { isBody, isQuestionSign, tellsAsker } from './field-names.ts';
 import { isSpokenAnswer, nameBeside, signedAnswer } from './signed-answer.ts';
+import { isDayAlone } from './worded-days.ts';
 
 /** Letters of a line that says who speaks and when, and of the part beside the day. */
 const LONGEST_HEAD = 60;
@@ -56,7 +57,7 @@ function spokenAt({ lines, tree }: Page, index: number): Said | null {
   const [day, other] = datesIn(text);
   if (day === undefined || other !== undefined) return null;
   const above = lines[index - 1]?.text.trim() ?? '';
-  const isAlone = DAY_ALONE.test(text);
+  const isAlone = isDayAlone(text);
   const name = isAlone ? above : nameBeside(text, day);
   if (name === '' || name.length > LONGEST_NAME || NO_NAME.test(name)) return null;
   if (isBody(name)) return { date: day.date, name, isBody: true };
@@ -67,4 +68,3 @@ function spokenAt({ lines, tree }: Page, index: number): Said | null {
 
 /** `网友张先生` */
 const NAMED_ASKER = /^(?:网友|网民|游客)[\p{L}*＊]{0,8}$/u;
-const DAY_ALONE = /^[\s（(]*[\d\s年月日\-/.:：时分秒]+[）)\s]*$/u;

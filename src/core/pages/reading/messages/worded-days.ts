@@ -43,3 +43,13 @@ function fieldOf(before: string, behind: string): WordedDay['field'] | null {
   if (BEFORE_ANSWERED.test(before)) return 'answered';
   return before.endsWith('于') && BEHIND_ANSWERED.test(behind) ? 'answered' : null;
 }
+
+const DAY_ALONE = /^[（(]?[\d\s年月日\-/.:：时分秒]+[）)]?$/u;
+/** Letters of a day with its time and brackets. */
+const LONGEST_DAY = 40;
+
+/** Whether a line is a day and nothing else: 2024年1月5日, （2024-01-05 10:31）. */
+export const isDayAlone = (line: string): boolean => {
+  const text = line.trim();
+  return text.length <= LONGEST_DAY && DAY_ALONE.test(text);
+};
