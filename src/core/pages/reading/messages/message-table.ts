@@ -1,3 +1,4 @@
+import { stateOfWord } from '../../../model/letter-state.ts';
 import type { Message } from '../../../model/page-facts.ts';
 import { resolveReferences, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
@@ -42,14 +43,29 @@ const LONGEST_HEAD = 12;
  * head that stands before all of them.
  */
 export const messagesOfTable = (page: Page, above: Columns | null = null): Message[] =>
-  readTables(page, above).messages;
+  readTables(page, above).rows.map(({ message }) => message);
+
+/**
+ * The same of rows that are no text of the page, in which nobody looks for a state: those without a day of the answer only where their
+ * own state says that there is none yet.
+ */
+export const certainMessages = (page: Page, above: Columns | null): Message[] =>
+  readTables(page, above).rows.flatMap(({ message, state }) =>
+    message.answered !== null || stateOfWord(state) === 'open' ? [message] : [],
+  );
 
 /** The columns of the last such head; null where there is none. */
 export const letterColumns = (page: Page): Columns | null => readTables(page, null).columns;
 
-function readTables(page: Page, above: Columns | null): { messages: Message[]; columns: Columns | null } {
+/** A row with what stands in the column of states; empty where there is none. */
+interface Row {
+  message: Message;
+  state: string;
+}
+
+function readTables(page: Page, above: Columns | null): { rows: Row[]; columns: Columns | null } {
   const { tree } = page;
-  const messages: Message[] = [];
+  const rows: Row[] = [];
   let columns = above;
   let split: SplitHead | null = null;
   for (let node = 0; node < tree.size; node++) {
@@ -66,11 +82,12 @@ function readTables(page: Page, above: Columns | null): { messages: Message[]; c
       // As many rows as columns, one below the other, are no row.
       if (message === null) continue;
       const isTold = message.asked !== null || message.answered !== null;
-      if (isTold || (columns?.isDayless === true && message.unit !== null)) messages.push(message);
+      if (isTold || (columns?.isDayless === true && message.unit !== null))
+        rows.push({ message, state: texts[columns?.state ?? -1] ?? '' });
     }
     node = (tree.last[node] ?? node + 1) - 1;
   }
-  return { messages, columns };
+  return { rows, columns };
 }
 
 /** The elements right in an element that is small enough for a row. */

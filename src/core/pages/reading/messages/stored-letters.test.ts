@@ -7,6 +7,19 @@ const ROW = '<tr><td><a href=/1>咨询入学</a></td><td>2024-01-02</td><td>2024
 const store = (row: string) =>
   `<script type="text/xml"><datastore><recordset><record><![CDATA[${row}]]></record></recordset></datastore></script>`;
 
+const LONG_HEAD = HEAD.replace('</tr>', '<th>状态</tr>');
+const open = (state: string) => ROW.replace('2024-01-05', '&nbsp;').replace('</tr>', `<td>${state}</td></tr>`);
+
+test.each([
+  ['处理中', 1],
+  ['已办结', 0],
+  ['不予受理', 0],
+  ['', 0],
+])('a row without a day of the answer whose state is %j: %i letters', (state, count) => {
+  const page = openPageReader()(new TextEncoder().encode(LONG_HEAD + store(open(state))), null);
+  expect(readMessages(page, true)).toHaveLength(count);
+});
+
 test.each([
   ['rows under a head in the page', HEAD + store(ROW), 1],
   ['rows in a table of their own each', HEAD + store(`<table>${ROW}</table>`), 1],

@@ -1,7 +1,7 @@
 import type { Message } from '../../../model/page-facts.ts';
 import { recordsOf } from '../../../platforms/index.ts';
 import { openPageReader, type Page } from '../page.ts';
-import { letterColumns, messagesOfTable } from './message-table.ts';
+import { certainMessages, letterColumns } from './message-table.ts';
 
 const ROW = /<tr\b/iu;
 const TABLE = /<table\b/iu;
@@ -15,7 +15,7 @@ export function storedLetters(page: Page, scripts: readonly string[]): Message[]
   for (const rows of stored) {
     // Rows alone are none to a parser.
     const markup = ROW.test(rows ?? '') && !TABLE.test(rows ?? '') ? `<table>${rows}</table>` : (rows ?? '');
-    messages.push(...messagesOfTable(openPageReader()(new TextEncoder().encode(markup)), columns));
+    messages.push(...certainMessages(openPageReader()(new TextEncoder().encode(markup)), columns));
   }
   return messages;
 }
