@@ -31,7 +31,7 @@ const FLOORS: Readonly<Record<keyof typeof MADE_SETS, readonly (readonly [fact: 
     ['jiucuo', 66],
   ],
   third: [
-    ['kind', 111],
+    ['kind', 112],
     ['title', 38],
     ['publish date and time, or that there is none', 56],
     ['source', 52],

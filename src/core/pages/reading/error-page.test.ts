@@ -30,6 +30,16 @@ test.each<[what: string, html: string, kind: PageKind]>([
     '<b>Parse error</b>: syntax error in <b>/web/a.php</b> on line <b>3</b>',
   ].map((report): [string, string, PageKind] => [report, `<h1>${report}</h1><hr>nginx`, 'error']),
   [
+    'an article that was removed, between menus of any length',
+    `<h2>抱歉，您访问的页面不存在或已被删除！</h2>${'<a href="/a/">政务公开</a> '.repeat(300)}`,
+    'error',
+  ],
+  [
+    'the same words in a text',
+    `${PATH}<h1>${TITLE}</h1>${TEXT.repeat(16)}<p>抱歉，您访问的页面不存在或已被删除！</p>`,
+    'article',
+  ],
+  [
     'a report of a server on a page of a site',
     `${PATH}<p>暂无</p><p>Warning: HTTP Status 500 - Request processing failed</p>`,
     'section',

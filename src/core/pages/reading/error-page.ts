@@ -32,7 +32,7 @@ const FIELD = /^\p{Script=Han}{0,6}(?:状态|效力|时效|有效性)\s*[:：](?
  */
 export function isErrorPage(page: Page, { head, htmlTitle, items, tags }: ErrorFacts, shape: Shape): boolean {
   if (head.published !== null) return false;
-  if (isOfServer(page, items, shape)) return true;
+  if (isOfServer(page, items, shape) || regrets(page, items, shape)) return true;
   if (shape.letters > LONGEST_ERROR) return false;
   if (isError(head.title?.text ?? '') || isError(htmlTitle ?? '')) return true;
   const isBare =
@@ -74,6 +74,17 @@ function isOfServer({ lines }: Page, items: readonly Item[], { links, fields, ha
   if (links > LINKS_OF_SERVER || fields > 0 || hasPath || items.length > 0) return false;
   if (REPORT_IN_CHINESE.test(lines[0]?.text.slice(0, LONGEST_LINE) ?? '')) return true;
   return lines.slice(0, LINES_TO_REPORT).some(({ text }) => text.length <= LONGEST_REPORT && REPORT.test(text));
+}
+
+/** What sites say within their frame in place of a page; a menu of any length may stand around it. */
+const REGRET =
+  /^(?:很|非常)?(?:抱歉|对不起)[，,！!\s]{0,3}(?:您|你)(?:所|要|想)?(?:访问|浏览|查看|请求|查找|打开)的(?:页面|网页|内容|信息|文章)[^，。；：:]{0,8}(?:不存在|删除|找不到|下线|失效)[^，。；：:]{0,8}[。！!]?$/u;
+/** Letters of sentences on a page that has a text of its own. */
+const LEAST_TEXT = 150;
+
+function regrets({ lines }: Page, items: readonly Item[], { prose }: Shape): boolean {
+  if (items.length > 0 || prose >= LEAST_TEXT) return false;
+  return lines.some(({ text }) => text.length < LONGEST_LINE && REGRET.test(text));
 }
 
 const LABEL_OVER = /[:：]$/u;
