@@ -37,7 +37,7 @@ test('what several sites came to stands together above them', async () => {
   );
   const results = portals.map((portal) => resultIn(`out/${folderOf(portal)}`));
   const [sites = [], findings = []] = rowsOf('out/findings.xlsx');
-  expect(sites.map((row) => [row[2], row[3], row[4], row[13]])).toEqual(
+  expect(sites.map((row) => [row[2], row[3], row[4], row[15]])).toEqual(
     results.map(({ inspection, seen }) => ['示例县人民政府', inspection.target.home, '检查完毕', String(seen.pages)]),
   );
   const all = results.reduce((sum, result) => sum + result.findings.length, 0);
