@@ -120,6 +120,13 @@ describe('a column that only a script shows', () => {
     expect({ code, stderr: withoutProgress(stderr) }).toEqual({ code: 0, stderr: '' });
     expect(column('drawn')).toMatchObject({ content: 'entries', newest: '2026-11-27' });
   });
+
+  testNeeding(['chromium'], 'is read so too where every page is drawn', async () => {
+    const args = ['--out', 'all-drawn', ...LOCAL.slice(0, -1), 'always', '--max-pages', '12'];
+    const { code, stderr } = await kaoping('inspect', `${portal.origin}/zc/`, ...args);
+    expect({ code, stderr: withoutProgress(stderr) }).toEqual({ code: 0, stderr: '' });
+    expect(column('all-drawn')).toMatchObject({ content: 'entries', newest: '2026-11-27' });
+  });
 });
 
 describe('what cannot be done is told', () => {

@@ -86,10 +86,10 @@ export const inspect = defineCommand({
     render: {
       type: 'string',
       value: 'WHEN',
-      choices: ['auto', 'never'],
+      choices: ['auto', 'never', 'always'],
       text: {
-        zh: '只有脚本才能显示的页面和报告里的截图用浏览器打开：auto（默认）或 never',
-        en: 'draw pages that only scripts can show, and pictures for the report, in a browser: auto (the standard) or never',
+        zh: '用浏览器打开只有脚本才能显示的页面，并为报告截图：auto（默认）；never 不用浏览器；always 打开所有页面，慢得多',
+        en: 'draw pages that only scripts can show, and pictures for the report, in a browser: auto (the standard); never; or always, for all pages, which takes much longer',
       },
     },
     contact: {
@@ -178,7 +178,7 @@ export const inspect = defineCommand({
           allow: options.allow ?? [],
           robots: options['ignore-robots'] ? 'ignore' : 'obey',
           reading: options.quick ? 'links-and-tags' : 'all',
-          render: options.render === 'never' ? 'never' : 'auto',
+          render: options.render === 'never' || options.render === 'always' ? options.render : 'auto',
           contact: options.contact ?? null,
           controls,
           resume: options.resume,

@@ -200,7 +200,7 @@ function isToBePictured(
   end: CrawlEnd | null,
 ): boolean {
   const isSeen = end === null || end.reason === 'finished' || end.reason === 'time';
-  return pictures && render === 'auto' && inspection.reading === 'all' && isSeen;
+  return pictures && render !== 'never' && inspection.reading === 'all' && isSeen;
 }
 
 /** A private address that is written as such is refused before anything is made; a name that leads to one is found out on the way. */

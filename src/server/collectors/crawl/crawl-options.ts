@@ -64,6 +64,8 @@ export interface CrawlOptions {
   hostFacts?(home: string): Promise<HostFacts>;
   /** Draws a page that scripts make; null where it could not. */
   render?(url: string): Promise<Uint8Array | null>;
+  /** Every page is drawn, not only those of which nothing is seen without scripts. */
+  drawsAll?: boolean;
 }
 
 /**

@@ -29,6 +29,23 @@ describe('a whole site', () => {
     expect(made.requests.length).toBe(new Set(made.requests).size);
   });
 
+  test.each([
+    ['all pages are to be', true, true],
+    ['only those that scripts make', false, false],
+  ])('a page that says something is drawn where %s', async (_, drawsAll, rendered) => {
+    const made = await site({
+      '/': '<h1>市人民政府</h1><p>欢迎访问。</p><a href=/a.html>A</a>',
+      '/a.html': '<p>A</p>',
+    });
+    const render = async (url: string) =>
+      url.endsWith('/a.html') ? null : new TextEncoder().encode('<a href=/a.html>A</a><a href=/drawn.html>B</a>');
+    const { records } = await crawl(`${made.origin}/`, { render, drawsAll });
+    expect(pageOf(records, '/')?.rendered).toBe(rendered);
+    // What cannot be drawn is read as it was sent.
+    expect(pageOf(records, '/a.html')).toMatchObject({ rendered: false, scripted: false, text: 'A' });
+    expect(Object.keys(targetsOf(records, made.origin))).toEqual(rendered ? ['/drawn.html'] : []);
+  });
+
   test('addresses wherever they stand, and no others', async () => {
     const made = await site({
       '/': text(`<!doctype html><base href="/x/"><a href="a.html?p=1&amp;q=2">A</a><!-- <a href="/comment.html">c</a> -->

@@ -101,14 +101,15 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
   };
 }
 
-/** The page as it was sent or, where scripts make it and somebody can, as a browser draws it. */
+/** The page as it was sent or, where scripts make it or all are drawn, and somebody can, as a browser draws it. */
 async function drawn(
   { read, options, nowherePrint }: CrawlContext,
   answer: HttpResponse,
 ): Promise<{ facts: AnswerFacts; isRendered: boolean }> {
   const isPrinted = nowherePrint !== null || answer.url.includes('?');
   const facts = await read(answer, isPrinted);
-  if (!facts.scripted || options.render === undefined) return { facts, isRendered: false };
+  const isToBeDrawn = facts.scripted || options.drawsAll === true;
+  if (options.render === undefined || !isToBeDrawn) return { facts, isRendered: false };
   const body = await options.render(answer.url);
   if (body === null) return { facts, isRendered: false };
   const { headers } = answer;

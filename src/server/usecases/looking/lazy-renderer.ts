@@ -18,8 +18,8 @@ export function openLazyRenderer(options: RendererOptions, onNotice: (text: Text
     if (!('unavailable' in opened)) return opened;
     const { zh, en } = opened.unavailable;
     onNotice({
-      zh: `有的页面要由浏览器打开，但${zh}：这些页面记为“未能检查”`,
-      en: `some pages need a browser, but ${en}: they are “untested”`,
+      zh: `有的页面要由浏览器打开，但${zh}：只有脚本才能显示的页面记为“未能检查”`,
+      en: `pages were to be opened in a browser, but ${en}: those that only scripts can show are “untested”`,
     });
     return null;
   };

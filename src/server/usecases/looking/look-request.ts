@@ -18,11 +18,14 @@ export interface LookRequest {
   controls: readonly string[];
   robots: Inspection['robots'];
   reading: Inspection['reading'];
-  /** `never`: pages that only scripts can show stay untested. */
-  render: 'auto' | 'never';
+  /** `auto`: pages that only scripts can show are drawn; `never`: they stay untested; `always`: all pages are drawn. */
+  render: RenderWhen;
   onProgress(progress: CrawlProgress): void;
   onNotice(text: Text): void;
 }
+
+/** Which pages a browser draws. */
+export type RenderWhen = 'auto' | 'never' | 'always';
 
 export interface Looked {
   manifest: LogManifest;
