@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { openProgressLine, type ProgressLine } from './progress-line.ts';
 
-const crawled = (elapsed: number) => ({ pages: 12, targets: 3, queued: 90, depth: 2, rate: 1.5, elapsed });
+const crawled = (elapsed: number, dead = 0) => ({
+  pages: 12,
+  targets: 3,
+  dead,
+  queued: 90,
+  depth: 2,
+  rate: 1.5,
+  elapsed,
+});
 const pictures = (done: number, elapsed: number) => ({ name: 'pictures' as const, done, all: 12, elapsed });
 
 /** What is written when `tell` tells how far it is. */
@@ -23,6 +31,13 @@ describe('on a terminal one line is rewritten', () => {
       line.done();
     };
     expect(writtenBy(tell, true, language).split('\r\u001B[2K')).toEqual(['', first, second, '']);
+  });
+
+  test.each([
+    ['en', '12 pages, 3 addresses (2 dead), 1.5 pages/s'],
+    ['zh', '检查 3 个地址（2 个打不开），每秒'],
+  ] as const)('with what is dead already, in %s', (language, words) => {
+    expect(writtenBy((line) => line.show(crawled(0, 2)), true, language)).toContain(words);
   });
 
   test('judging and writing are told', () => {

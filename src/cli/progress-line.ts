@@ -41,12 +41,12 @@ export function openProgressLine(output: Output, language: Language): ProgressLi
   };
 }
 
-function lineOf({ pages, targets, queued, rate }: CrawlProgress, language: Language): string {
+function lineOf({ pages, targets, dead, queued, rate }: CrawlProgress, language: Language): string {
   const speed = rate < 10 ? rate.toFixed(1) : String(Math.round(rate));
   const left = rate > 0 ? minutes(queued / rate) : '—';
   return language === 'zh'
-    ? `已读 ${pages} 页，检查 ${targets} 个地址，每秒 ${speed} 页，还有 ${queued} 个，约 ${left} 分钟`
-    : `${pages} pages, ${targets} addresses, ${speed} pages/s, ${queued} waiting, about ${left} min`;
+    ? `已读 ${pages} 页，检查 ${targets} 个地址${dead > 0 ? `（${dead} 个打不开）` : ''}，每秒 ${speed} 页，还有 ${queued} 个，约 ${left} 分钟`
+    : `${pages} pages, ${targets} addresses${dead > 0 ? ` (${dead} dead)` : ''}, ${speed} pages/s, ${queued} waiting, about ${left} min`;
 }
 
 function stageText(stage: InspectionStage): Text {

@@ -28,7 +28,7 @@ export interface CrawlContext {
   /** What an earlier inspection has seen; null for none. */
   lastVisit: LastVisit | null;
   /** `unchanged`: pages that were taken over from an earlier inspection. */
-  counts: { pages: number; targets: number; unchanged: number };
+  counts: { pages: number; targets: number; dead: number; unchanged: number };
   /** For reports of progress. */
   state: { depth: number; queued(): number };
   /** Print of the answer to an address that cannot exist; null where nothing can be told by it. */

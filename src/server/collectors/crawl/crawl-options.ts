@@ -19,6 +19,8 @@ export interface CrawlProgress {
   /** Pages read, and addresses asked for without reading them. */
   pages: number;
   targets: number;
+  /** Of them those that are not there; after an interruption, those that were met since. */
+  dead: number;
   /** Addresses that are known and wait. */
   queued: number;
   /** Steps from the home page of the pages that are read now. */

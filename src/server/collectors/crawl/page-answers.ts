@@ -1,4 +1,4 @@
-import type { Reach } from '../../../core/model/observation/index.ts';
+import { type Reach, stateOf } from '../../../core/model/observation/index.ts';
 import { type Followed, type HttpResponse, isFailure, reachOf } from '../../runtime/http/index.ts';
 import { targetFacts, type TargetFacts } from './ask-target.ts';
 import type { CrawlContext } from './crawl-context.ts';
@@ -37,6 +37,7 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
 
   const takeTarget = (id: number, facts: TargetFacts): void => {
     counts.targets++;
+    if (stateOf(facts.reach) === 'dead') counts.dead++;
     context.write({ kind: 'target', at: options.clock.moment(), id, ...facts });
   };
 
