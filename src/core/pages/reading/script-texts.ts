@@ -43,11 +43,7 @@ export function scriptTexts({ tag, parent, last, size }: PageTree): number[] {
   return nodes;
 }
 
-/** The texts of the scripts of a page. */
-export const scriptsOf = ({ tree, raw }: Page): string[] =>
-  scriptTexts(tree).map((node) => raw(tree.from[node] ?? 0, tree.to[node] ?? 0));
-
-/** The texts of those that may have lists as data. */
+/** The texts of the scripts of a page that may have lists as data or as markup. */
 export const listScriptsOf = (page: Page): string[] =>
   scriptTexts(page.tree).flatMap((node) =>
     (scriptSigns(page, node) & SCRIPT_LISTS) === 0

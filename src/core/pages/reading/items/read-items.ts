@@ -7,7 +7,7 @@ import { type DatedLink, datedRows } from './dated-rows.ts';
 import { withDateless } from './dateless-rows.ts';
 import { hiddenPanels, shownMarkup } from './hidden-panels.ts';
 import { inlineItems } from './inline-items.ts';
-import { scriptsOf } from '../script-texts.ts';
+import { listScriptsOf } from '../script-texts.ts';
 import type { Item } from '../../../model/page-facts.ts';
 import { linkTitle } from './link-title.ts';
 import { pageLinks, type PageLinks } from './page-links.ts';
@@ -53,7 +53,7 @@ export function readItems(page: Page, { base, article }: ItemContext): ReadItems
 
 /** What scripts draw from markup or data in the page. */
 function drawnItems(page: Page, base: string | null): Item[] {
-  const scripts = scriptsOf(page);
+  const scripts = listScriptsOf(page);
   const stored = storedItems(scripts, base);
   if (stored.length > 0) return stored;
   const inline = inlineItems(scripts).slice(0, MOST_ITEMS);
