@@ -1,10 +1,10 @@
 import type { Language, Text } from '../core/model/text.ts';
-import type { CrawlProgress, InspectionStage } from '../server/usecases/inspect-site.ts';
+import type { InspectProgress, InspectionStage } from '../server/usecases/inspect-site.ts';
 import type { Output } from './output.ts';
 
 /** One line that tells how far an inspection is: rewritten in place on a terminal, now and then a new one elsewhere. */
 export interface ProgressLine {
-  show(progress: CrawlProgress): void;
+  show(progress: InspectProgress): void;
   /** What is done after the site was seen. */
   stage(stage: InspectionStage): void;
   /** A line of its own above it. */
@@ -21,7 +21,8 @@ export function openProgressLine(output: Output, language: Language): ProgressLi
   let last = 0;
   /** `elapsed`: since what is told began; null for what is told on a terminal only. */
   const tell = (line: string, elapsed: number | null) => {
-    if (isTerminal) output.write(CLEAR + line);
+    // What is broken over two lines cannot be rewritten.
+    if (isTerminal) output.write(CLEAR + fitting(line, (output.columns ?? Infinity) - 1));
     else if (elapsed !== null && elapsed - last >= PAUSE) {
       last = elapsed;
       output.write(`${line}\n`);
@@ -41,12 +42,27 @@ export function openProgressLine(output: Output, language: Language): ProgressLi
   };
 }
 
-function lineOf({ pages, targets, dead, queued, rate }: CrawlProgress, language: Language): string {
+/** The beginning of `line` that fits in so many cells of a terminal: Chinese takes two. */
+function fitting(line: string, cells: number): string {
+  let left = cells;
+  let fitted = '';
+  for (const sign of line) {
+    left -= sign >= FIRST_WIDE ? 2 : 1;
+    if (left < 0) return fitted;
+    fitted += sign;
+  }
+  return fitted;
+}
+
+/** From the radicals of Chinese on. */
+const FIRST_WIDE = '\u2E80';
+
+function lineOf({ pages, targets, findings, queued, rate }: InspectProgress, language: Language): string {
   const speed = rate < 10 ? rate.toFixed(1) : String(Math.round(rate));
   const left = rate > 0 ? minutes(queued / rate) : '—';
   return language === 'zh'
-    ? `已读 ${pages} 页，检查 ${targets} 个地址${dead > 0 ? `（${dead} 个打不开）` : ''}，每秒 ${speed} 页，还有 ${queued} 个，约 ${left} 分钟`
-    : `${pages} pages, ${targets} addresses${dead > 0 ? ` (${dead} dead)` : ''}, ${speed} pages/s, ${queued} waiting, about ${left} min`;
+    ? `已读 ${pages} 页，检查 ${targets} 个地址，已发现 ${findings} 个问题，每秒 ${speed} 页，还有 ${queued} 个，约 ${left} 分钟`
+    : `${pages} pages, ${targets} addresses, ${findings} findings, ${speed} pages/s, ${queued} waiting, about ${left} min`;
 }
 
 function stageText(stage: InspectionStage): Text {

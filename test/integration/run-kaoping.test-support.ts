@@ -22,5 +22,9 @@ export async function runKaoping(
   return ended;
 }
 
-/** What was said beside how far pictures are, which is told only where they take long. */
-export const withoutProgress = (stderr: string): string => stderr.replaceAll(/^pictures of pages: \d+ of \d+\n/gm, '');
+/** How far an inspection is, in English: told only where reading or drawing takes longer than ten seconds. */
+const PROGRESS =
+  /^(?:\d+ pages, \d+ addresses, \d+ findings, .+ waiting, about .+ min|pictures of pages: \d+ of \d+)\n/gm;
+
+/** What was said beside how far it is. */
+export const withoutProgress = (stderr: string): string => stderr.replaceAll(PROGRESS, '');

@@ -75,6 +75,7 @@ it('what goes wrong with a segment is told at once, once, and ends the judging',
         taken++;
         throw new Error('damaged');
       },
+      found: () => 0,
       end: () => expect.fail('nobody asks for a result'),
     }),
     onFailed: (error) => failures.push(error),
@@ -92,7 +93,11 @@ it('what goes wrong with a segment is told at once, once, and ends the judging',
 it('who is told to stop judges nothing of what waits', async () => {
   let taken = 0;
   const judging = openJudgingAlong({
-    open: async () => ({ take: () => void taken++, end: () => expect.fail('nobody asks for a result') }),
+    open: async () => ({
+      take: () => void taken++,
+      found: () => taken,
+      end: () => expect.fail('nobody asks for a result'),
+    }),
     onFailed: (error) => expect.fail(String(error)),
     isCrowded: () => false,
   });
@@ -113,7 +118,11 @@ it.each(['end', 'stop'] as const)(
     const taken: number[] = [];
     const result = {} as InspectionResult;
     const judging = openJudgingAlong({
-      open: async () => ({ take: ({ records }) => void taken.push(records), end: () => result }),
+      open: async () => ({
+        take: ({ records }) => void taken.push(records),
+        found: () => taken.length,
+        end: () => result,
+      }),
       onFailed: (error) => expect.fail(String(error)),
       isCrowded: () => taken.length >= 2,
     });
@@ -137,7 +146,7 @@ it('where there is no room for it nothing is loaded before the looking has ended
   const judging = openJudgingAlong({
     open: async () => {
       opened++;
-      return { take: () => void taken++, end: () => ({}) as InspectionResult };
+      return { take: () => void taken++, found: () => taken, end: () => ({}) as InspectionResult };
     },
     onFailed: (error) => expect.fail(String(error)),
     isCrowded: () => true,

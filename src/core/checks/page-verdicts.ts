@@ -14,6 +14,8 @@ import { openVerdictList } from './verdict-list.ts';
 export interface PageVerdicts {
   seeLink(link: Link): void;
   seePage(page: SeenPage): void;
+  /** Pages of which it is known already that they fail. */
+  found(): number;
   /** One after the other, and once. */
   end(): Generator<Verdict>;
 }
@@ -40,6 +42,7 @@ export function openPageVerdicts({ inOrder, subject, isAbout, judge, later }: Pa
   const scripted = openEvidenceTally();
   const found = openVerdictList();
   let passed = 0;
+  let failed = 0;
   return {
     seeLink: (link) => parts.see(link),
     seePage(page) {
@@ -51,8 +54,12 @@ export function openPageVerdicts({ inOrder, subject, isAbout, judge, later }: Pa
       }
       const verdict = judge(page);
       if (verdict === null) passed++;
-      else if (verdict !== 'later') found.add(verdict);
+      else if (verdict !== 'later') {
+        found.add(verdict);
+        if (verdict.outcome === 'failed') failed++;
+      }
     },
+    found: () => failed,
     *end() {
       let kept = 0;
       for (const verdict of found) {

@@ -40,6 +40,7 @@ function counting(opened: string[], fails: number | null = null): AnyCheck {
           count++;
           if (count === fails) throw new Error('broken');
         },
+        found: () => count * Number(days),
         *end() {
           for (const sort of ['甲', '乙'])
             yield {
@@ -89,6 +90,19 @@ describe('openCheckRuns', () => {
       ['甲', 'failed', `${BATCH + 1} 7`],
     ]);
     expect(opened).toEqual(['7', '9']);
+  });
+
+  it('tells how many problems are known so far: of a check the most that one of its runs knows, of a broken one none', () => {
+    const knownOf = (fails: number | null) => {
+      const check = counting([], fails);
+      const runs = ['2', '3'].map((days) => ({ check, params: { days }, only: {} }));
+      const open = openCheckRuns(runs, CONTEXT, () => undefined);
+      const before = open.found();
+      for (let number = 0; number < BATCH + 1; number++) open.see(limit);
+      return [before, open.found()];
+    };
+    expect(knownOf(null)).toEqual([0, 3 * (BATCH + 1)]);
+    expect(knownOf(BATCH + 1)).toEqual([0, 0]);
   });
 
   it.each([1, BATCH, BATCH + 1])(

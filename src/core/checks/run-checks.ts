@@ -18,6 +18,8 @@ export interface CheckRuns {
   needs: ReadonlySet<ObservationKind>;
   /** In any order: it changes nothing. */
   see(observation: Observation): void;
+  /** How many problems are known so far: of a check with several thresholds, those of the one that finds most. */
+  found(): number;
   /** Of one problem the worst verdict of a check. Once. */
   end(): RunVerdicts;
 }
@@ -57,6 +59,13 @@ export function openCheckRuns(
     needs: new Set(byKind.keys()),
     see(observation) {
       byKind.get(observation.kind)?.add(observation);
+    },
+    found() {
+      for (const batches of byKind.values()) batches.flush();
+      const most = new Map<string, number>();
+      for (const { check, fold, isBroken } of folds.values())
+        if (!isBroken) most.set(check.id, Math.max(most.get(check.id) ?? 0, fold.found?.() ?? 0));
+      return [...most.values()].reduce((sum, count) => sum + count, 0);
     },
     end() {
       for (const batches of byKind.values()) batches.flush();

@@ -31,6 +31,8 @@ export interface EvaluatedInspection {
 export interface OpenEvaluation {
   /** Records in the order of the log: an address before what names its number. Nothing of a record is kept but what the checks keep. */
   take(record: LogRecord): void;
+  /** How many problems are known so far. */
+  found(): number;
   /** What it came to, whatever the order in which pages came. Once; nothing may be taken afterwards. */
   end(): EvaluatedInspection;
 }
@@ -74,6 +76,7 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
       if (record.kind === 'page' || record.kind === 'target') limits = [];
       derivation.see(record);
     },
+    found: () => checks.found(),
     end() {
       for (const limit of limits) derivation.see(limit);
       derivation.end();

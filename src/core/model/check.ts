@@ -46,6 +46,8 @@ export interface CheckContext<Ref extends ReferenceKind, Params> {
 /** One run over one target: it is handed observations in any order and answers at the end; the order changes nothing. */
 export interface CheckFold<Kind extends ObservationKind> {
   see(observation: ObservationOf<Kind>): void;
+  /** How many problems are known so far, for those who watch; what is only told at the end is not among them. */
+  found?(): number;
   /** Once, and gone through once. */
   end(): Iterable<Verdict>;
 }
@@ -89,6 +91,7 @@ export function defineCheck<Kind extends ObservationKind, Ref extends ReferenceK
         see(observation) {
           if (kinds.has(observation.kind)) fold.see(observation as ObservationOf<Kind>);
         },
+        found: () => fold.found?.() ?? 0,
         end: () => fold.end(),
       };
     },

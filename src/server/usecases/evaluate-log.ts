@@ -18,6 +18,8 @@ export interface EvaluateOptions {
 export interface LogJudge {
   /** The next one. Throws `log-damaged`. */
   take(segment: Segment): void;
+  /** How many problems are known so far. */
+  found(): number;
   /** What all came to, with what is in no segment. Once. Throws `log-damaged`. */
   end(manifest: LogManifest): InspectionResult;
 }
@@ -39,6 +41,7 @@ export function openLogJudge(folder: string, begun: LogManifest, options: Evalua
   };
   return {
     take: (segment) => takeAll(reader.segment(segment)),
+    found: () => evaluation.found(),
     end(manifest) {
       takeAll(restOf(reader, { folder, manifest }));
       const log = manifest.segments.map(({ sha256 }) => sha256);

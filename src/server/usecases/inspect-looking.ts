@@ -27,7 +27,13 @@ import { rendererOptions } from './looking/renderer-options.ts';
 import { USUAL_SCHEME } from './usual-scheme.ts';
 import type { PictureProgress } from './take-screenshots.ts';
 
-export interface InspectRequest extends LookRequest {
+/** How far the looking is, and what is known so far. */
+export interface InspectProgress extends CrawlProgress {
+  /** Problems: addresses that are not there, at once; of pages that were read, as soon as what was written of them is judged. */
+  findings: number;
+}
+
+export interface InspectRequest extends Omit<LookRequest, 'onProgress'> {
   address: string;
   /** What is registered of the site, or a file that says so; null for none. */
   site: string | RegisteredSite | null;
@@ -44,6 +50,7 @@ export interface InspectRequest extends LookRequest {
   /** Output folder of an earlier inspection of the same site, of which this one is a repeat; null for none. */
   earlier: string | null;
   cwd: string;
+  onProgress(progress: InspectProgress): void;
   /** What comes after the site was seen. */
   onStage(stage: InspectionStage): void;
   /** Every record of the log, in its order, while it is judged. */
@@ -143,7 +150,7 @@ function judgingOf(
     isCrowded,
     onProgress(progress: CrawlProgress): void {
       seen = progress;
-      request.onProgress(progress);
+      request.onProgress({ ...progress, findings: progress.dead + judging.found() });
     },
   };
 }

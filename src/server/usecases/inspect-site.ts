@@ -9,6 +9,7 @@ export type {
   CrawlProgress,
   InspectedSite,
   InspectionStage,
+  InspectProgress,
   InspectRequest,
 } from './inspect-looking.ts';
 

@@ -10,7 +10,11 @@ const segment = (name: string): Segment => ({ name }) as never;
 function openFake(crowded: readonly boolean[]) {
   const taken: unknown[] = [];
   const asked: boolean[] = [];
-  const judge: Partial<LogJudge> = { take: (each) => void taken.push(each), end: () => RESULT };
+  const judge: Partial<LogJudge> = {
+    take: (each) => void taken.push(each),
+    found: () => taken.length,
+    end: () => RESULT,
+  };
   const judging = openJudgingAlong({
     isCrowded() {
       const now = crowded[Math.min(asked.length, crowded.length - 1)] ?? false;
@@ -29,7 +33,9 @@ it('judges on as soon as there is room again, while the site is still looked at'
   const { judging, taken, asked } = openFake([false, true, true, false]);
   judging.sealed(segment('first'));
   judging.sealed(segment('second'));
+  expect(judging.found()).toBe(0);
   await expect.poll(() => taken, { timeout: 60_000 }).toEqual([segment('first'), segment('second')]);
+  expect(judging.found()).toBe(2);
   expect(asked).toEqual([false, true, true, false]);
   expect(await judging.end({} as LogManifest)).toBe(RESULT);
 });

@@ -7,6 +7,8 @@ import type { LogJudge } from './evaluate-log.ts';
 export interface JudgingAlong {
   /** The next segment stands in the log. */
   sealed(segment: Segment): void;
+  /** How many problems are known of what was judged so far. */
+  found(): number;
   /** What all of it came to. Rejects with what went wrong at any time. */
   end(manifest: LogManifest): Promise<InspectionResult>;
   /** Judges no more: nobody asks any longer what it came to. */
@@ -28,7 +30,7 @@ const LOOK_AGAIN = 500;
 export function openJudgingAlong({ open, onFailed, isCrowded }: JudgingHooks): JudgingAlong {
   let judge: Promise<LogJudge> | null = null;
   const opened = async (): Promise<LogJudge> => (judge ??= open());
-  const state = { isStopped: false, isEnding: false };
+  const state = { isStopped: false, isEnding: false, found: 0 };
   /** When nobody needs to wait for room any more. */
   const over = new AbortController();
   let judging: Promise<void> = Promise.resolve();
@@ -39,8 +41,10 @@ export function openJudgingAlong({ open, onFailed, isCrowded }: JudgingHooks): J
       // Ended at once by `over`, which is no failure.
       await sleep(LOOK_AGAIN, undefined, { ref: false, signal: over.signal }).catch(() => undefined);
     if (state.isStopped) return;
-    const { take } = await opened();
-    if (!state.isStopped) take(segment);
+    const { take, found } = await opened();
+    if (state.isStopped) return;
+    take(segment);
+    state.found = found();
   };
   const goOn = async (before: Promise<void>, segment: Segment): Promise<void> => {
     await before;
@@ -58,6 +62,7 @@ export function openJudgingAlong({ open, onFailed, isCrowded }: JudgingHooks): J
       // Whoever asks for the end is told; until then a failure must not end the process by itself.
       judging.catch(() => undefined);
     },
+    found: () => state.found,
     async end(manifest) {
       state.isEnding = true;
       over.abort();

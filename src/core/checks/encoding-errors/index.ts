@@ -55,6 +55,7 @@ export const encodingErrors = defineCheck({
           misdeclared.see(seen);
         }
       },
+      found: () => verdicts.found(),
       *end() {
         yield* verdicts.end();
         yield* wrongHeaders.end();

@@ -50,6 +50,7 @@ export const missingPageTags = defineCheck({
     });
     return {
       see: (seen) => (seen.kind === 'link' ? verdicts.seeLink(seen) : verdicts.seePage(seen)),
+      found: () => verdicts.found(),
       end: () => verdicts.end(),
     };
   },

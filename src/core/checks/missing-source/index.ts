@@ -46,6 +46,7 @@ export const missingSource = defineCheck({
     });
     return {
       see: (seen) => (seen.kind === 'link' ? verdicts.seeLink(seen) : verdicts.seePage(seen)),
+      found: () => verdicts.found(),
       end: () => verdicts.end(),
     };
   },

@@ -59,6 +59,7 @@ export const wrongPageTags = defineCheck({
         if (site.siteCode === null) disputed.see(seen);
         verdicts.seePage(seen);
       },
+      found: () => verdicts.found(),
       end: () => verdicts.end(),
     };
   },

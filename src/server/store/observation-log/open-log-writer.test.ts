@@ -126,3 +126,23 @@ test('a segment ends by its bytes, also in a log that is gone on with', async ()
     [2, 2, 1],
   ]);
 });
+
+test.each([
+  ['is small and old', 30, 20_000, 0],
+  ['has something in it and is old', 200, 20_000, 1],
+  ['has something in it and is young', 200, 19_999, 0],
+])('a segment that %s ends: %d pages, %d ms, %d', async (_what, pages, age, ended) => {
+  let time = 5000;
+  const sealed: unknown[] = [];
+  const options = { now: () => time, onSealed: (segment: unknown) => void sealed.push(segment) };
+  const writer = openLogWriter(newFolder(), newManifest(INSPECTION), options);
+  const { record, json } = pageOf(0, '正文'.repeat(100));
+  const write = () => writer.write(record, { ...json, shown: json.shown.slice() });
+  for (let count = 1; count < pages; count++) write();
+  time += age;
+  write();
+  write();
+  const { segments } = await writer.pause();
+  expect(segments.map(({ records }) => records)).toEqual(ended === 0 ? [pages + 1] : [pages, 1]);
+  expect(sealed).toHaveLength(ended + 1);
+});

@@ -14,6 +14,10 @@ import { type LinePieces, openTail } from './open-tail.ts';
  */
 const SEGMENT = 3 * 1024 * 1024;
 
+/** Of a site that is read slowly people want to know as well what is known of it: so old a segment may become, if it is no tiny one. */
+const OLD = 20_000;
+const TINY = 64 * 1024;
+
 /** Appends records to a log. Nothing that was sealed is ever changed. */
 export interface LogWriter {
   /** `json`: the same, where it is known already. */
@@ -29,6 +33,8 @@ export interface LogWriterOptions extends Pick<SealerOptions, 'onSealed'> {
   tail?: readonly string[];
   /** Bytes of lines with which a segment ends. */
   segmentSize?: number;
+  /** Milliseconds that only go forward; without them segments end by their size alone. */
+  now?: () => number;
   /** Tells what reads the pages, of a log of which nothing is written yet. */
   reader?: (() => string) | null;
 }
@@ -37,7 +43,13 @@ export interface LogWriterOptions extends Pick<SealerOptions, 'onSealed'> {
 export function openLogWriter(
   folder: string,
   begun: LogManifest,
-  { tail: taken = [], segmentSize = SEGMENT, reader = null, onSealed = () => undefined }: LogWriterOptions = {},
+  {
+    tail: taken = [],
+    segmentSize = SEGMENT,
+    now = () => 0,
+    reader = null,
+    onSealed = () => undefined,
+  }: LogWriterOptions = {},
 ): LogWriter {
   mkdirSync(join(folder, 'segments'), { recursive: true });
   writeLogManifest(folder, begun);
@@ -46,12 +58,13 @@ export function openLogWriter(
   takeOverTails(folder, number, taken);
   let tail = openTail(tailFile(folder, number), 'a');
   let records = taken.length;
+  let begunAt = now();
   let size = taken.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
 
   const cut = () => {
     tail.close();
     sealer.seal({ tail: number, records });
-    [records, size] = [0, 0];
+    [records, size, begunAt] = [0, 0, now()];
     // Nothing of ours has that name yet; what has it may be a link to somebody else's file.
     rmSync(tailFile(folder, ++number), { force: true });
     tail = openTail(tailFile(folder, number), 'ax');
@@ -62,7 +75,7 @@ export function openLogWriter(
     write(record, json) {
       records++;
       size += tail.append(lineOf(record, json));
-      if (size >= segmentSize) cut();
+      if (size >= segmentSize || (size >= TINY && now() - begunAt >= OLD)) cut();
     },
     async close() {
       if (records > 0) cut();

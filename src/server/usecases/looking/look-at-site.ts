@@ -48,6 +48,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
   const writer = openLogWriter(log, isResumed ? readOn(begun) : begun, {
     tail,
     reader: isResumed ? null : readerPrint,
+    now: CLOCK.now,
     onSealed: request.onSealed,
   });
   const own = openAttentiveClock(CLOCK.now);
