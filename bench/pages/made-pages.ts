@@ -17,13 +17,20 @@ export interface MadePage {
   /** Those of a page of a government site, by their names as they are written. */
   tags?: PageFacts['tags'];
   items?: readonly { title: string; url: string; date: string | null }[];
+  /** Of the entries those without a date are not labelled. */
+  datedOnly?: true;
   messages?: readonly Message[];
 }
 
 const FOLDER = new URL('../../test/fixtures/made-pages/', import.meta.url);
 
 /** Where the labels of each set of pages stand; nobody had read a page of a set when it was labelled. */
-export const MADE_SETS = { first: 'labels.json', second: 'second/labels.json', third: 'third/labels.json' } as const;
+export const MADE_SETS = {
+  first: 'labels.json',
+  second: 'second/labels.json',
+  third: 'third/labels.json',
+  fourth: 'fourth/labels.json',
+} as const;
 
 export function madePages(set: keyof typeof MADE_SETS): MadePage[] {
   const labels = JSON.parse(readFileSync(new URL(MADE_SETS[set], FOLDER), 'utf8')) as Record<
@@ -101,7 +108,8 @@ export function madeAccuracy(pages: readonly MadePage[], read: (page: MadePage) 
     }
     const told = ({ title, url, date }: { title: string; url: string | null; date: string | null }) =>
       [bare(title), url, date].join('\n');
-    if (page.items !== undefined && !match(items, found.items.map(told), page.items.map(told)))
+    const entries = page.datedOnly === true ? found.items.filter(({ date }) => date !== null) : found.items;
+    if (page.items !== undefined && !match(items, entries.map(told), page.items.map(told)))
       wrong.push(`items: ${page.file}`);
     const letter = ({ asked, answered, unit }: Message) => [asked, answered, bare(unit)].join('\n');
     if (page.messages !== undefined && !match(messages, found.messages.map(letter), page.messages.map(letter)))

@@ -101,7 +101,7 @@ function printTime(pages: readonly LabelledPage[]): void {
   }
 }
 
-for (const set of ['first', 'second', 'third'] as const) {
+for (const set of ['first', 'second', 'third', 'fourth'] as const) {
   printMadeAccuracy(set);
   out('');
 }

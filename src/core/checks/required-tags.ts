@@ -26,9 +26,11 @@ const DAY = /\/20\d{2}[-/]?(?:0[1-9]|1[0-2])(?:[-/]|\d{2}\/)/u;
 
 /**
  * The kind of a page as its tags have to be. The standing text of a column (概况, 指南) reads like an article and is the column: it
- * stands at the address of a folder, has the tags of a column, shows no day, and has no tag of an article.
+ * stands at the address of a folder, has the tags of a column, shows no day, and has no tag of an article. Where an inspection begins
+ * is the home page, be it one list or one text.
  */
-export function kindForTags({ url, facts: { kind, tags, published } }: SeenPage): PageKind {
+export function kindForTags({ url, depth, facts: { kind, tags, published } }: SeenPage): PageKind {
+  if (depth === 0 && (kind === 'section' || kind === 'article')) return 'home';
   if (kind !== 'article' || published !== null || !FOLDER.test(url) || DAY.test(url)) return kind;
   const isArticle = hasPageTag(tags, 'ArticleTitle') || hasPageTag(tags, 'PubDate');
   return !isArticle && pageTag(tags, 'ColumnName') !== null ? 'section' : kind;

@@ -11,7 +11,7 @@ import { kindForTags, requiredTags } from '../required-tags.ts';
 /** 页面标签缺失: a page without one of the tags that its kind must have. A tag that is there but empty is `wrong-page-tags`. */
 export const missingPageTags = defineCheck({
   id: 'missing-page-tags',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '页面标签缺失', en: 'Missing page tags' },
   docs: {

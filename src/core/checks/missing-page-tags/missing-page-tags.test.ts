@@ -8,6 +8,7 @@ const tagsOf = (kind: PageKind) => Object.fromEntries(requiredTags(kind).map((na
 const without = (kind: PageKind, ...names: string[]) =>
   Object.fromEntries(Object.entries(tagsOf(kind)).filter(([name]) => !names.includes(name)));
 const url = `${HOME}zw/1.html`;
+const SITE_TAGS = tagsOf('home');
 
 describe('tags by kind of page', () => {
   test.each([
@@ -42,6 +43,17 @@ test.each([
   ['a tag that stands twice is there', { SiteName: ['x', 'x'], SiteDomain: 'x', SiteIDCode: 'x' }],
 ])('%s', (_, tags) => {
   expect(shortly(verdictsOn(missingPageTags, [page({ facts: { kind: 'home', tags } })]))).toEqual(['passed 其余页面']);
+});
+
+test.each([
+  ['section', SITE_TAGS, []],
+  ['article', SITE_TAGS, []],
+  ['section', {}, [`failed ${HOME}`]],
+  ['other', {}, null],
+  ['form', {}, null],
+] as const)('a home page that is a %s needs the tags of the site: %o', (kind, tags, faults) => {
+  const verdicts = shortly(verdictsOn(missingPageTags, [page({ url: HOME, facts: { kind, tags } })]));
+  expect(verdicts).toEqual(faults === null ? [] : faults.length > 0 ? faults : ['passed 其余页面']);
 });
 
 describe('the standing text of a column', () => {

@@ -11,7 +11,7 @@ import { faultOf, publicDomain, tagValues, type SiteValues, type TagFault } from
 /** 页面标签错误: a required tag is there and empty, a placeholder, of a wrong form, or of another site. */
 export const wrongPageTags = defineCheck({
   id: 'wrong-page-tags',
-  version: 3,
+  version: 4,
   stage: 'stable',
   name: { zh: '页面标签错误', en: 'Wrong page tags' },
   docs: {

@@ -349,6 +349,20 @@ describe('the kind of a page', () => {
     expect(kind(frames, 'http://www.example.gov.cn/a/index.htm')).toBe('other');
   });
 
+  test.each([
+    ['/', 'home'],
+    ['/index.php', 'home'],
+    ['/index.php?id=3', 'section'],
+    ['/?p=3', 'section'],
+  ])('a root with few links and a list, at %s: %s', (path, expected) => {
+    const html = `<title>示例市人民政府</title><a href=/gk>公开</a><a href=/hd>互动</a><ul>${ROWS}</ul>`;
+    expect(kind(html, `http://www.example.gov.cn${path}`)).toBe(expected);
+  });
+
+  test('a root without any link says nothing of itself', () => {
+    expect(kind('<p>请稍候</p>', 'http://www.example.gov.cn/')).toBe('other');
+  });
+
   testNeeding(['shared'], 'of the real pages, at least 95 of 100', () => {
     const pages = labelledPages();
     expect(pages.length).toBeGreaterThan(70);

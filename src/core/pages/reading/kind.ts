@@ -145,14 +145,17 @@ const isNoSection = ({ head, tags }: KnownFacts) =>
 /** The root of a site, be it in frames; otherwise several lists or many links, and no path to the page. */
 function isHome(facts: KnownFacts, { links, frames, hasPath, mores }: Shape): boolean {
   const { items, tags, base } = facts;
-  if (base !== null && isRoot(base)) return links >= FEWEST_HOME_LINKS / 2 || frames > 0;
+  if (base !== null && isRoot(base)) return links > 0 || frames > 0;
   if (hasPath || hasTag(tags, /^column/iu)) return false;
   if (links < FEWEST_HOME_LINKS || isNoSection(facts)) return false;
   return mores >= 2 || hasTag(tags, /^site(?:name|domain|idcode)$/iu) || (items.length >= 10 && links >= 100);
 }
 
-const isRoot = (address: string) =>
-  URL.canParse(address) && /^\/(?:(?:index|default|main)\.\w+)?$/iu.test(new URL(address).pathname);
+/** With a query it may be any page of a system that has one address. */
+function isRoot(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && url.search === '' && /^\/(?:(?:index|default|main)\.\w+)?$/iu.test(url.pathname);
+}
 
 const FEWEST_FIELDS = 4;
 
