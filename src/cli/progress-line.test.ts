@@ -10,6 +10,7 @@ const crawled = (elapsed: number) => ({
   depth: 2,
   rate: 1.5,
   elapsed,
+  left: 59_000,
 });
 const pictures = (done: number, elapsed: number) => ({ name: 'pictures' as const, done, all: 12, elapsed });
 const CLEAR = '\r\u001B[2K';

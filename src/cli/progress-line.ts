@@ -57,9 +57,9 @@ function fitting(line: string, cells: number): string {
 /** From the radicals of Chinese on. */
 const FIRST_WIDE = '\u2E80';
 
-function lineOf({ pages, targets, findings, queued, rate }: InspectProgress, language: Language): string {
+function lineOf({ pages, targets, findings, queued, rate, left: time }: InspectProgress, language: Language): string {
   const speed = rate < 10 ? rate.toFixed(1) : String(Math.round(rate));
-  const left = rate > 0 ? minutes(queued / rate) : '—';
+  const left = time === null ? '—' : minutes(time / 1000);
   return language === 'zh'
     ? `已读 ${pages} 页，检查 ${targets} 个地址，已发现 ${findings} 个问题，每秒 ${speed} 页，还有 ${queued} 个，约 ${left} 分钟`
     : `${pages} pages, ${targets} addresses, ${findings} findings, ${speed} pages/s, ${queued} waiting, about ${left} min`;

@@ -27,8 +27,11 @@ export interface CrawlContext {
   write: CrawlOptions['write'];
   /** What an earlier inspection has seen; null for none. */
   lastVisit: LastVisit | null;
-  /** `unchanged`: pages that were taken over from an earlier inspection. */
-  counts: { pages: number; targets: number; dead: number; unchanged: number };
+  /**
+   * `unchanged`: pages that were taken over from an earlier inspection; `seenPages`, `seenTargets`: pages and targets of the
+   * interrupted crawl that is gone on with.
+   */
+  counts: { pages: number; targets: number; dead: number; unchanged: number; seenPages: number; seenTargets: number };
   /** For reports of progress. */
   state: { depth: number; queued(): number };
   /** Print of the answer to an address that cannot exist; null where nothing can be told by it. */

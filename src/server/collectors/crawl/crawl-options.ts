@@ -19,7 +19,7 @@ export interface CrawlProgress {
   /** Pages read, and addresses asked for without reading them. */
   pages: number;
   targets: number;
-  /** Of them those that are not there; after an interruption, those that were met since. */
+  /** Of them those that are not there. */
   dead: number;
   /** Addresses that are known and wait. */
   queued: number;
@@ -27,8 +27,10 @@ export interface CrawlProgress {
   depth: number;
   /** Milliseconds. */
   elapsed: number;
-  /** Pages a second, over all of the time. */
+  /** Pages a second, over all of the time since it began or was gone on with. */
   rate: number;
+  /** Milliseconds until what is known is asked for, or the budget is used up; null while nothing can be told. */
+  left: number | null;
 }
 
 export interface CrawlOptions {
@@ -84,6 +86,8 @@ export interface CrawlEnd {
   homeReach: Reach | null;
   pages: number;
   targets: number;
+  /** Of them those that are not there. */
+  dead: number;
   /** Pages that were taken over from an earlier inspection, because they have not changed. */
   unchanged: number;
   /** Milliseconds. */

@@ -40,19 +40,23 @@ async function crawlFrom(options: CrawlOptions, home: string, desk: ReadingDesk)
   if (started === null) {
     options.write({ kind: 'limit', at: options.clock.moment(), reason: early, url: home, count: 1 });
     const elapsed = options.clock.now() - begun;
-    return { reason: early, home: null, homeReach: null, pages: 0, targets: 0, unchanged: 0, elapsed };
+    return { reason: early, home: null, homeReach: null, pages: 0, targets: 0, dead: 0, unchanged: 0, elapsed };
   }
   const { context, found, earlier, hostWritten } = started;
   const reason = await readSite(started, home, options.clock.now() - begun);
   await hostWritten();
   // A log ends with what was left out.
   for (const limit of context.tally.limits(options.clock.moment())) context.write(limit);
+  const { pages, targets, dead, unchanged } = context.counts;
   const homeReach = found.followed === null ? (earlier?.home?.reach ?? null) : reachOf(found.followed);
   return {
     reason,
     home: (homeReach?.status ?? null) === null ? null : context.home,
     homeReach,
-    ...context.counts,
+    pages,
+    targets,
+    dead,
+    unchanged,
     elapsed: options.clock.now() - begun,
   };
 }

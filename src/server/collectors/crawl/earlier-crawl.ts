@@ -1,5 +1,11 @@
 import { AppError } from '../../../core/model/app-error.ts';
-import type { LogRecord, Reach, SeenPage, Target } from '../../../core/model/observation/index.ts';
+import {
+  type LogRecord,
+  type Reach,
+  type SeenPage,
+  stateOf,
+  type Target,
+} from '../../../core/model/observation/index.ts';
 import type { PageVersion } from './conditions.ts';
 import { openGrowingNumbers } from './growing-numbers.ts';
 import { normaliseUrl } from './normalise-url.ts';
@@ -30,6 +36,7 @@ export interface EarlierTarget {
   leadsTo: string | null;
   /** There was a page, which nobody read. */
   isUnreadPage: boolean;
+  isDead: boolean;
 }
 
 /**
@@ -101,5 +108,6 @@ function earlierTarget({ reach, contentType, method }: Target): EarlierTarget {
   return {
     leadsTo: isRedirected && isHtml && method === 'GET' ? normaliseUrl(reach.url, reach.url) : null,
     isUnreadPage: isHtml && !(isRedirected && method === 'GET'),
+    isDead: stateOf(reach) === 'dead',
   };
 }

@@ -1,6 +1,6 @@
 import type { CrawlContext } from './crawl-context.ts';
 import { behindRedirect } from './behind-redirect.ts';
-import type { EarlierCrawl } from './earlier-crawl.ts';
+import type { EarlierCrawl, EarlierTarget } from './earlier-crawl.ts';
 import { ASKED } from './frontier.ts';
 import type { PageAnswers } from './page-answers.ts';
 
@@ -20,7 +20,14 @@ export function openReplay(context: CrawlContext, answers: PageAnswers, earlier:
     if (links === null) return false;
     frontier.mark(id, ASKED);
     answers.follow(id, () => earlier.printOf(id), links);
+    counts.seenPages++;
     return true;
+  };
+
+  const count = ({ isDead }: EarlierTarget): void => {
+    counts.targets++;
+    counts.seenTargets++;
+    if (isDead) counts.dead++;
   };
 
   context.followSeen = read;
@@ -35,16 +42,17 @@ export function openReplay(context: CrawlContext, answers: PageAnswers, earlier:
           continue;
         }
         frontier.mark(id, ASKED);
-        counts.targets++;
+        count(target);
         const behind = target.leadsTo === null ? null : behindRedirect(context, target.leadsTo);
         if (behind !== null && !read(behind)) unseen.push(behind);
       }
       return unseen;
     },
     hasTarget(id) {
-      if (earlier.targetOf(id) === null) return false;
+      const target = earlier.targetOf(id);
+      if (target === null) return false;
       frontier.meetLinks(earlier.sheets.get(id) ?? []);
-      counts.targets++;
+      count(target);
       return true;
     },
   };

@@ -53,7 +53,7 @@ export async function startCrawl(options: CrawlOptions, home: string, desk: Read
     closeReaders: async () => desk.close(),
     write: log.write,
     lastVisit,
-    counts: { pages: 0, targets: 0, dead: 0, unchanged: 0 },
+    counts: { pages: 0, targets: 0, dead: 0, unchanged: 0, seenPages: 0, seenTargets: 0 },
     state: { depth: 0, queued: () => 0 },
     nowherePrint: earlier?.nowherePrint ?? null,
     followSeen: () => false,
