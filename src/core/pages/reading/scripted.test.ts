@@ -52,6 +52,48 @@ describe('pages that are made by scripts', () => {
     expect(isScripted(html)).toBe(false);
   });
 
+  const FILL = (place: string) =>
+    `<script>fetch('/api/list').then((r) => r.json()).then((rows) => { document.querySelector('${place}').innerHTML = rows })</script>`;
+
+  test.each([
+    ['a list of a class', '<ul class="news-list"></ul>', FILL('.news-list')],
+    ['a list of a short id', '<ul id="ul1"> </ul>', FILL('#ul1')],
+    ['the body of a table', '<table><tr><th>标题<th>日期</tr><tbody id=tb></tbody></table>', FILL('#tb')],
+    ['a block of a class', '<div class="right newslist"></div>', '<script>$.ajax({ url: "/api/list" })</script>'],
+    ['a list without a name', '<ol></ol>', '<script src="/js/column.js"></script>'],
+    [
+      'a list, by a file beside libraries',
+      '<ul></ul>',
+      '<script src=/js/jquery.min.js></script><script src=/js/index.js></script>',
+    ],
+  ])('%s that a script may fill', (_, place, script) => {
+    expect(isScripted(`${PATH}${place}${script}${FOOT}`)).toBe(true);
+    // What no script fills is empty, and what says so is too.
+    expect(isScripted(`${PATH}${place}<script>var year = 2026</script>${FOOT}`)).toBe(false);
+    expect(isScripted(`${PATH}${place}<p>暂无相关信息</p>${script}${FOOT}`)).toBe(false);
+  });
+
+  test.each([
+    '/js/jquery-3.6.0.min.js',
+    'https://hm.baidu.com/hm.js?0123',
+    '//s4.cnzz.com/z_stat.php?id=1',
+    'http://dcs.conac.cn/js/33/000/0000/60000000/CA330000000600000000001.js',
+    '/js/jquery.SuperSlide.2.1.3.js',
+    '/js/html5shiv.min.js',
+  ])('%s fills nothing', (file) => {
+    expect(isScripted(`${PATH}<ul></ul><script src="${file}"></script>${FOOT}`)).toBe(false);
+  });
+
+  test('a list with an entry, or an empty block of another name, is no place that waits', () => {
+    for (const place of [
+      '<ul><li>示例</li></ul>',
+      '<div class="clear"></div>',
+      '<div></div>',
+      '<div class="listen"></div>',
+    ])
+      expect(isScripted(`${PATH}${place}${FILL('ul')}${FOOT}`)).toBe(false);
+  });
+
   testNeeding(['shared'], 'of the real pages only the shell of a search', () => {
     const found = labelledPages().filter((page) => read(bytesOf(page), ORIGIN).scripted);
     expect(found.map(({ subkind }) => subkind)).toEqual(['search-js-shell']);

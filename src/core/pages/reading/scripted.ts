@@ -31,7 +31,8 @@ export function isScripted(page: Page, { items, messages, published, kind }: Kno
   if (page.lines.some(({ text }) => TEMPLATE.test(text))) return true;
   if (letters <= MOST_LETTERS && (hasEmptyPlace(page, ROOT_ID, MOST_ROOT_NODES) || asksForScripts(page))) return true;
   const isList = kind === 'section' || kind === 'search' || kind === 'home' || kind === 'other';
-  return isList && hasEmptyPlace(page, LIST_ID, 0) && !page.lines.some(({ text }) => NOTHING.test(text));
+  if (!isList || page.lines.some(({ text }) => NOTHING.test(text))) return false;
+  return hasEmptyPlace(page, LIST_ID, 0) || (hasEmptyList(page) && hasFillingScript(page));
 }
 
 /** A root that was not filled holds a turning wheel at most. */
@@ -71,6 +72,49 @@ function hasEmptyPlace({ tree, attribute, raw }: Page, id: RegExp, most: number)
     const size = (tree.last[node] ?? 0) - node - 1;
     if (size > most && !(size === 1 && isBlank(tree, node + 1, raw))) continue;
     if (id.test(attribute(node, ATTRIBUTE.id)?.trim() ?? '')) return true;
+  }
+  return false;
+}
+
+const IS_LIST = new Set<number>([TAG.ul, TAG.ol, TAG.dl, TAG.tbody]);
+/** Places of lists by the class that templates give them: whole words of it. */
+const LIST_CLASS =
+  /(?:^|[\s_-])(?:(?:news|page|main|article|list|data|right|info)-?(?:list|con|cont|content|body|box|data)|lists?|gllist|xxgklist)(?:$|[\s_-])/iu;
+
+/** A list without entries, whatever its id, or a block called like one that has nothing in it. */
+function hasEmptyList({ tree, attribute, raw }: Page): boolean {
+  for (let node = 0; node < tree.size; node++) {
+    const tag = tree.tag[node] ?? 0;
+    const isList = IS_LIST.has(tag);
+    if (!isList && tag !== TAG.div) continue;
+    const size = (tree.last[node] ?? 0) - node - 1;
+    if (size > 0 && !(size === 1 && isBlank(tree, node + 1, raw))) continue;
+    if (isList || LIST_CLASS.test(attribute(node, ATTRIBUTE.class) ?? '')) return true;
+  }
+  return false;
+}
+
+/** Letters of an inline script that are read. */
+const SCRIPT_BYTES = 20_000;
+/** Asks a server for something, or writes into the page. */
+const FILLS =
+  /\bfetch\s*\(|\.(?:ajax|getJSON|get|post|load|html|append|prepend|appendTo|render)\s*\(|XMLHttpRequest|axios|\.innerHTML\s*\+?=|insertAdjacentHTML|new\s+Vue\b|createApp|jsonp/u;
+/** Files that bring no entries, as they are called everywhere: libraries, counters, marks of the foot, what moves, prints or shares. */
+const NEVER_FILLS =
+  /jquery|bootstrap|swiper|slide|slick|carousel|banner|marquee|html5|respond|modernizr|mediaquer|polyfill|(?:^|\/)(?:hm|h|z_stat|stat|core)\.(?:js|php)|analytics|tongji|baidu|cnzz|51\.la|conac|jiucuo|count|pv\b|share|qrcode|print|font|zoom|scroll|tabs?\b|nav|menu|float|calendar|date|gb2big5|big5|fanti|accessib|wza|barrier|gray|weixin|wx\b|lazyload|placeholder|png|pie\b|config/iu;
+
+/** Whether a script of the page may bring entries from elsewhere: only libraries and counters do not. */
+function hasFillingScript({ tree, attribute, raw }: Page): boolean {
+  const tags = tagsOf(tree);
+  for (let node = tags.indexOf(TAG.script); node >= 0; node = tags.indexOf(TAG.script, node + 1)) {
+    const file = attribute(node, ATTRIBUTE.src)?.trim() ?? '';
+    if (file !== '') {
+      if (!NEVER_FILLS.test(file)) return true;
+      continue;
+    }
+    const from = tree.from[node + 1] ?? 0;
+    const hasText = tags[node + 1] === TEXT && (tree.last[node] ?? 0) > node;
+    if (hasText && FILLS.test(raw(from, Math.min(tree.to[node + 1] ?? 0, from + SCRIPT_BYTES)))) return true;
   }
   return false;
 }
