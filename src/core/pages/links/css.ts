@@ -7,21 +7,48 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const SLASH = 0x2f;
 const STAR = 0x2a;
+const AT = 0x40;
 /** Bytes of nearly all style attributes. */
 const LONGEST_ATTRIBUTE = 500;
 
-/** Addresses in `url(…)` of a style sheet or a style attribute, without those in comments. */
+/**
+ * Addresses in `url(…)` of a style sheet or a style attribute, without those in comments, as `scan.link` says what they are for;
+ * further sheets that it imports are of kind `style`.
+ */
 export function cssAddresses(scan: AddressScan, from: number, to: number): void {
   const { bytes } = scan;
-  if (to - from > LONGEST_ATTRIBUTE) {
-    // Most style sheets have no bracket, which is seen faster.
-    const first = nextByte(bytes, OPEN, from);
-    if (first < 0 || first >= to) return;
-  }
+  // Most style sheets have neither bracket nor import, which is seen faster.
+  if (to - from > LONGEST_ATTRIBUTE && !has(bytes, OPEN, { from, to }) && !has(bytes, AT, { from, to })) return;
   for (let at = from; at < to; at++) {
-    if (bytes[at] === SLASH && bytes[at + 1] === STAR) at = commentEnd(bytes, at + 2, to);
-    else if (bytes[at] === OPEN && isUrl(bytes, at, from)) at = readUrl(scan, at + 1, to);
+    const byte = bytes[at];
+    if (byte === SLASH && bytes[at + 1] === STAR) at = commentEnd(bytes, at + 2, to);
+    else if (byte === OPEN && isUrl(bytes, at, from)) at = readUrl(scan, at + 1, to);
+    else if (byte === AT && isImport(bytes, at)) at = readImport(scan, at + IMPORT.length, to);
   }
+}
+
+function has(bytes: Uint8Array, byte: number, { from, to }: { from: number; to: number }): boolean {
+  const first = nextByte(bytes, byte, from);
+  return first >= 0 && first < to;
+}
+
+const IMPORT = Uint8Array.from('@import', (letter) => letter.charCodeAt(0));
+
+const isImport = (bytes: Uint8Array, at: number): boolean =>
+  IMPORT.every((letter, index) => index === 0 || ((bytes[at + index] ?? 0) | 0x20) === letter);
+
+/** `@import "x.css"`, and `@import url(x.css)`. */
+function readImport(scan: AddressScan, from: number, to: number): number {
+  const { bytes, link } = scan;
+  let start = from;
+  while (start < to && isSpace(bytes[start])) start++;
+  const { kind } = link;
+  link.kind = 'style';
+  let end = from - 1;
+  if (bytes[start] === QUOTE || bytes[start] === APOSTROPHE) end = readUrl(scan, start, to);
+  else if (bytes[start + 3] === OPEN && isUrl(bytes, start + 3, start)) end = readUrl(scan, start + 4, to);
+  link.kind = kind;
+  return end;
 }
 
 function commentEnd(bytes: Uint8Array, from: number, to: number): number {

@@ -72,7 +72,17 @@ describe('the addresses of a page', () => {
       [
         ['image', 'a.png'],
         ['image', 'b.png'],
-        ['image', 'd.css'],
+        ['style', 'd.css'],
+      ],
+    ],
+    [
+      'further sheets that a style imports',
+      `<style>@import "a.css";@IMPORT 'b.css' print;@import url( c.css );@import 3;@media x{y{background:url(d.png)}}/*@import "e.css"*/@import "f.css</style>`,
+      [
+        ['style', 'a.css'],
+        ['style', 'b.css'],
+        ['style', 'c.css'],
+        ['image', 'd.png'],
       ],
     ],
     ['a style that is not closed', '<p style="background:url(a.png">', []],

@@ -9,6 +9,8 @@ export const AS_TARGET = 8;
 /** It was asked for as a page, or read from an answer that led to it. */
 export const ASKED = 16;
 const WAITS = 32;
+/** A page shows it by its style sheet, or a sheet by another. */
+export const AS_STYLE = 64;
 
 /** What is known about the addresses of a crawl, one byte each, and which of them wait to be looked at. */
 export interface Frontier {
@@ -33,6 +35,7 @@ const USES = MEETINGS.length;
 function meetingOf(packed: number): number {
   const use: LinkUse = unpackLink(packed).use;
   if (use === 'form') return 0;
+  if (use === 'style') return SHOWN | AS_STYLE;
   return use === 'page' || use === 'frame' ? LED_TO : SHOWN;
 }
 

@@ -40,7 +40,7 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
   const isUnseen = (id: number) => (earlier?.targetOf(id) ?? null) === null;
   context.onMet = () => outer.scout(context.frontier.lookAtNew().filter(isUnseen));
   context.state.queued = () => inner.waiting + outer.waiting + sheets.waiting + context.frontier.met;
-  const addTarget = (id: number): void => (isSheet(context.table.get(id)) ? sheets.add(id) : inner.addTarget(id));
+  const addTarget = (id: number): void => (isSheet(context, id) ? sheets.add(id) : inner.addTarget(id));
   const admission = openAdmission(context, {
     addTarget: (id) => replay?.hasTarget(id) !== true && addTarget(id),
     addOutside: (id) => replay?.hasTarget(id) !== true && outer.add(id),

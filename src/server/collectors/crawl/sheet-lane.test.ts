@@ -39,6 +39,28 @@ describe('style sheets of the site', () => {
     ]);
   });
 
+  test('that programs make, without a name of their own, are read too, and fonts are not', async () => {
+    const css = (text: string) => madeAnswer(200, { 'content-type': 'text/css; charset=utf-8' }, text);
+    const made = await site({
+      '/': '<link rel=stylesheet href="/theme.php?v=1"><link rel=icon href=/icon>',
+      '/theme.php?v=1': css('@import "/more"; @font-face{src:url(/f.woff2)} a{background:url(/i/gone.png)}'),
+      '/more': css('b{background:url(/i/more.png)}'),
+      '/icon': css('b{background:url(/i/icon.png)}'),
+      '/f.woff2': Uint8Array.of(1),
+    });
+    const { records } = await crawl(`${made.origin}/`);
+    expect(sheetsOf(records).map(({ url }) => pathOf(url))).toEqual(['/theme.php?v=1', '/more']);
+    expect(Object.keys(targetsOf(records, made.origin)).toSorted()).toEqual([
+      '/f.woff2',
+      '/i/gone.png',
+      '/i/more.png',
+      '/icon',
+      '/more',
+      '/theme.php?v=1',
+    ]);
+    expect(made.requests).toContain('HEAD /f.woff2');
+  });
+
   test('that are no style sheets, or of other sites, are not read', async () => {
     const other = await site({ '/o.css': madeAnswer(200, { 'content-type': 'text/css' }, SHEET) });
     const made = await site({

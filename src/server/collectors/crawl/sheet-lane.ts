@@ -2,6 +2,7 @@ import { type Followed, isFailure } from '../../runtime/http/index.ts';
 import { inOrder } from './address-order.ts';
 import { targetFacts } from './ask-target.ts';
 import type { CrawlContext } from './crawl-context.ts';
+import { AS_STYLE } from './frontier.ts';
 import { isSilent } from './holding.ts';
 import { openIdQueue } from './id-queue.ts';
 import type { PageAnswers } from './page-answers.ts';
@@ -16,7 +17,12 @@ export interface SheetLane {
 }
 
 const SHEET = /^[^?#]*\.css(?:[?#]|$)/iu;
-export const isSheet = (url: string): boolean => SHEET.test(url);
+/** Fonts, which sheets name beside further sheets. */
+const FONT = /^[^?#]*\.(?:woff2?|ttf|otf|eot|svg)(?:[?#]|$)/iu;
+
+/** Whether an address that is asked for is a style sheet: by its name, or because something is styled by it. */
+export const isSheet = ({ table, frontier }: Pick<CrawlContext, 'table' | 'frontier'>, id: number): boolean =>
+  SHEET.test(table.get(id)) || (frontier.is(id, AS_STYLE) && !FONT.test(table.get(id)));
 
 /** More sheets than this, and more of one, are not read; whether the sheet is there is told all the same. */
 const MOST_SHEETS = 300;
