@@ -12,11 +12,24 @@ const ZERO = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 /** How many columns of a terminal a text takes. Characters whose width is ambiguous (`“`, `①`, `·`) count as one; colour codes as none. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const { segment } of graphemes.segment(stripVTControlCharacters(text))) {
-    width += ZERO.test(segment) ? 0 : WIDE.test(segment) || segment.includes('\ufe0f') ? 2 : 1;
-  }
+  for (const { segment } of graphemes.segment(stripVTControlCharacters(text))) width += columnsOf(segment);
   return width;
 }
+
+/** The beginning of a text without colour codes that takes so many columns at most. */
+export function cutToWidth(text: string, width: number): string {
+  let left = width;
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    left -= columnsOf(segment);
+    if (left < 0) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+const columnsOf = (segment: string): number =>
+  ZERO.test(segment) ? 0 : WIDE.test(segment) || segment.includes('\ufe0f') ? 2 : 1;
 
 /** `text` filled with spaces to `width` columns; a longer text is left as it is. */
 export function padToWidth(text: string, width: number, align: 'left' | 'right' = 'left'): string {

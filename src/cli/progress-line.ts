@@ -1,5 +1,6 @@
 import type { Language, Text } from '../core/model/text.ts';
 import type { InspectProgress, InspectionStage } from '../server/usecases/inspect-site.ts';
+import { cutToWidth } from './display-width.ts';
 import type { Output } from './output.ts';
 
 /** One line that tells how far an inspection is: rewritten in place on a terminal, now and then a new one elsewhere. */
@@ -22,7 +23,7 @@ export function openProgressLine(output: Output, language: Language): ProgressLi
   /** `elapsed`: since what is told began; null for what is told on a terminal only. */
   const tell = (line: string, elapsed: number | null) => {
     // What is broken over two lines cannot be rewritten.
-    if (isTerminal) output.write(CLEAR + fitting(line, (output.columns ?? Infinity) - 1));
+    if (isTerminal) output.write(CLEAR + cutToWidth(line, (output.columns ?? Infinity) - 1));
     else if (elapsed !== null && elapsed - last >= PAUSE) {
       last = elapsed;
       output.write(`${line}\n`);
@@ -41,21 +42,6 @@ export function openProgressLine(output: Output, language: Language): ProgressLi
     },
   };
 }
-
-/** The beginning of `line` that fits in so many cells of a terminal: Chinese takes two. */
-function fitting(line: string, cells: number): string {
-  let left = cells;
-  let fitted = '';
-  for (const sign of line) {
-    left -= sign >= FIRST_WIDE ? 2 : 1;
-    if (left < 0) return fitted;
-    fitted += sign;
-  }
-  return fitted;
-}
-
-/** From the radicals of Chinese on. */
-const FIRST_WIDE = '\u2E80';
 
 function lineOf({ pages, targets, findings, queued, rate, left: time }: InspectProgress, language: Language): string {
   const speed = rate < 10 ? rate.toFixed(1) : String(Math.round(rate));
