@@ -4,7 +4,7 @@ import { askHead, type TargetFacts } from './ask-target.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { openCrew } from './crew.ts';
 import { openOutsideDoubt, type OutsideDoubt } from './outside-doubt.ts';
-import { knownOf, learn, openOutsideHosts, type OutsideHost, type Scout } from './outside-hosts.ts';
+import { failureOf, isWaitInVain, learn, openOutsideHosts, type OutsideHost } from './outside-hosts.ts';
 import { openOutsideScouts } from './outside-scouts.ts';
 import type { PageAnswers } from './page-answers.ts';
 
@@ -31,33 +31,39 @@ export function openOuterLane(context: CrawlContext, answers: PageAnswers): Oute
   let isOver = false;
   let waiting = 0;
 
-  const ask = async (host: OutsideHost, id: number): Promise<void> => {
-    const facts = await askOf(host, options.door, table.get(id));
-    if (isOver) return;
+  const take = ({ host, id, place }: Turn, facts: TargetFacts): void => {
+    host.silence.settle(place, isWaitInVain(facts.reach));
     doubt.take(id, facts);
-    hosts.line(host);
     context.onAnswer();
   };
 
-  const awaitScout = (host: OutsideHost, scout: Scout): void => {
-    scout.isAwaited = true;
-    if (scout.facts === null) return;
-    waiting--;
-    host.scout = null;
-    doubt.take(scout.id, scout.facts);
-    context.onAnswer();
+  const ask = async (turn: Turn): Promise<void> => {
+    const facts = await askOf(turn.host, options.door, table.get(turn.id));
+    if (isOver) return;
+    take(turn, facts);
+    hosts.line(turn.host);
   };
 
-  const scouts = openOutsideScouts(context, hosts, (host) => {
-    if (!isOver && host.scout?.isAwaited === true) awaitScout(host, host.scout);
-    hosts.line(host);
-  });
+  /** Null where it needs no asking. */
+  const jobOf = (turn: Turn): Promise<void> | null => {
+    const { host, id, isSilent } = turn;
+    // What the scout found counts where its turn is: by chance it was the first that was met.
+    if (host.scout?.id === id && host.scout.facts !== null && !isSilent) {
+      take(turn, host.scout.facts);
+      return null;
+    }
+    return isPassed(context, doubt, turn) ? null : ask(turn);
+  };
+
+  const scouts = openOutsideScouts(context, hosts, (host) => hosts.line(host));
 
   const next = (): Promise<void> | null => {
     for (let host = hosts.next(); host !== null; host = hosts.next()) {
       const id = host.queue.take();
-      if (id !== null) waiting--;
-      const job = id === null || isPassed(context, doubt, { host, id }) ? null : ask(host, id);
+      if (id === null) continue;
+      waiting--;
+      const { isSilent } = host.silence;
+      const job = jobOf({ host, id, place: host.silence.next(), isSilent });
       hosts.line(host);
       if (job !== null) return job;
     }
@@ -70,8 +76,7 @@ export function openOuterLane(context: CrawlContext, answers: PageAnswers): Oute
     const host = hosts.of(table.get(id));
     if (!hosts.admit(host)) return tally.add('page-budget', table.get(id), { place: host.name });
     waiting++;
-    if (host.scout?.id === id) awaitScout(host, host.scout);
-    else hosts.add(host, id);
+    hosts.add(host, id);
     return crew.go();
   };
 
@@ -92,6 +97,14 @@ export function openOuterLane(context: CrawlContext, answers: PageAnswers): Oute
   };
 }
 
+/** An address whose turn it is: its place among those of its host, and whether the host lets us wait by then. */
+interface Turn {
+  host: OutsideHost;
+  id: number;
+  place: number;
+  isSilent: boolean;
+}
+
 async function askOf(host: OutsideHost, door: Door, url: string): Promise<TargetFacts> {
   host.busy++;
   const facts = await askHead(door, url);
@@ -100,17 +113,15 @@ async function askOf(host: OutsideHost, door: Door, url: string): Promise<Target
   return facts;
 }
 
-/** What needs no asking: it is known how the host answers. */
-function isPassed(
-  { table, tally }: CrawlContext,
-  doubt: OutsideDoubt,
-  { host, id }: { host: OutsideHost; id: number },
-) {
+/** Whether it needs no asking, because it is known how the host answers. */
+function isPassed({ table, tally }: CrawlContext, doubt: OutsideDoubt, { host, id, place, isSilent }: Turn): boolean {
   const url = table.get(id);
-  const known = knownOf(host, url);
-  if (known === 'silent') tally.add('time', url, { place: host.name });
-  else if (known !== null) doubt.take(id, likewise(url, known));
-  return known !== null;
+  const failure = failureOf(host, url);
+  if (failure === null && !isSilent) return false;
+  host.silence.settle(place, false);
+  if (failure === null) tally.add('time', url, { place: host.name });
+  else doubt.take(id, likewise(url, failure));
+  return true;
 }
 
 /** An address of a host of which another one failed in a way that is the host's. */

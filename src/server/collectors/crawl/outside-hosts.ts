@@ -2,6 +2,7 @@ import type { Failure } from '../../../core/model/failure.ts';
 import type { Reach } from '../../../core/model/observation/index.ts';
 import type { TargetFacts } from './ask-target.ts';
 import { type IdQueue, openIdQueue } from './id-queue.ts';
+import { openSilenceWatch, type SilenceWatch } from './silence-watch.ts';
 import { hostOf } from './site-hosts.ts';
 
 /** Another host than the one that is inspected, and what is known about it. */
@@ -13,8 +14,7 @@ export interface OutsideHost {
   busy: number;
   /** The address by which was looked whether the host is there, before it was added; null for none. */
   scout: Scout | null;
-  /** Addresses in a row that let us wait in vain. */
-  silences: number;
+  silence: SilenceWatch;
   /** How everything of it fails, once that is known; by scheme, because a host may answer over one only. */
   failures: Map<string, Failure>;
 }
@@ -24,7 +24,6 @@ export interface Scout {
   id: number;
   /** Null until it has answered. */
   facts: TargetFacts | null;
-  isAwaited: boolean;
 }
 
 /** Hosts whose turn it is, one after the other. */
@@ -47,14 +46,15 @@ export function openOutsideHosts(): OutsideHosts {
   const hosts = new Map<string, OutsideHost>();
   const inLine = new Set<OutsideHost>();
   const line = (host: OutsideHost): void => {
-    if (host.busy < AT_ONCE && host.queue.length > 0) inLine.add(host);
+    if (host.busy < AT_ONCE && host.queue.length > 0 && host.silence.isReady) inLine.add(host);
   };
   return {
     of(url) {
       const name = hostOf(url);
       const known = hosts.get(name);
       if (known !== undefined) return known;
-      const host = { name, queue: openIdQueue(), added: 0, busy: 0, scout: null, silences: 0, failures: new Map() };
+      const silence = openSilenceWatch(AT_ONCE);
+      const host = { name, queue: openIdQueue(), added: 0, busy: 0, scout: null, silence, failures: new Map() };
       hosts.set(name, host);
       return host;
     },
@@ -93,18 +93,16 @@ const OF_HOST: ReadonlySet<Failure> = new Set([
   'forbidden-address',
 ]);
 
-/** After so many addresses of a host in a row that let us wait in vain the others are not asked for. */
-const MOST_SILENCES = 3;
-
 const schemeOf = (url: string): string => url.slice(0, url.indexOf(':'));
 
-/** What is known of an address before it is asked for: how everything of the host fails, or that it lets us wait. */
-export function knownOf({ failures, silences }: OutsideHost, url: string): Failure | 'silent' | null {
-  return failures.get(schemeOf(url)) ?? (silences >= MOST_SILENCES ? 'silent' : null);
-}
+/** How everything of the host fails, where that is known; else null. */
+export const failureOf = ({ failures }: OutsideHost, url: string): Failure | null =>
+  failures.get(schemeOf(url)) ?? null;
 
-/** Notes how an address of a host answered. */
+/** Notes how an address of a host answered, as far as every one does. */
 export function learn(host: OutsideHost, url: string, { failure, redirects }: Reach): void {
-  host.silences = failure === 'response-timeout' || failure === 'too-slow' ? host.silences + 1 : 0;
   if (failure !== null && redirects === 0 && OF_HOST.has(failure)) host.failures.set(schemeOf(url), failure);
 }
+
+export const isWaitInVain = ({ failure }: Pick<Reach, 'failure'>): boolean =>
+  failure === 'response-timeout' || failure === 'too-slow';

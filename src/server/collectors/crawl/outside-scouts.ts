@@ -22,7 +22,7 @@ export function openOutsideScouts(
 
   const ask = async (host: OutsideHost, id: number): Promise<void> => {
     const url = table.get(id);
-    const scout: Scout = { id, facts: null, isAwaited: false };
+    const scout: Scout = { id, facts: null };
     host.scout = scout;
     // The other addresses of the host wait for what it finds.
     host.busy += AT_ONCE;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LogRecord } from '../../../core/model/observation/index.ts';
+import { orderKey } from './address-order.ts';
 import { comparable, crawl, type EndedCrawl } from './crawl.test-support.ts';
 import type { MadeSite } from './made-site.test-support.ts';
 import { portal } from './portal.test-support.ts';
@@ -32,6 +33,34 @@ describe('the order in which answers come changes nothing', () => {
     const other = await crawl(`${made.origin}/`, { ...options, connections: 3 });
     expect(comparable(other.records)).toEqual(comparable(one.records));
     if (!('budget' in options)) expect(one.end.pages).toBe(pages);
+  });
+});
+
+describe('another host that lets us wait', () => {
+  test('is asked for the same addresses, whichever page leads to it first', async () => {
+    const alive = await site({ '/': 'there' });
+    const other = await site({}, { otherwise: (path) => (path.startsWith('/waits') ? () => undefined : null) });
+    const waits = ['/waits1', '/waits2', '/waits3', '/waits4'].map((path) => other.origin + path);
+    // Behind all of them, in the order in which addresses are asked for.
+    const last = Math.max(...waits.map(orderKey));
+    const there = Array.from({ length: 200 }, (_, number) => `${other.origin}/not-there${number}`).find(
+      (url) => orderKey(url) > last,
+    );
+    const linksTo = (urls: readonly (string | undefined)[]) => urls.map((url) => `<a href=${url}>x</a>`).join('');
+    const answers = {
+      '/': '<title>县人民政府</title><a href=/1.html>1</a><a href=/2.html>2</a>' + linksTo([`${alive.origin}/`]),
+      '/1.html': `<title>第一页</title>${linksTo(waits)}`,
+      '/2.html': `<title>第二页</title>${linksTo([there])}`,
+    };
+    const seen: string[][] = [];
+    for (const late of ['/1.html', '/2.html']) {
+      const made = await site(answers, { delay: (path) => (path === late ? 300 : 0) });
+      const { records } = await crawl(`${made.origin}/`);
+      seen.push(comparable(records.filter(({ kind }) => kind !== 'host' && kind !== 'nowhere' && kind !== 'page')));
+    }
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[0]?.filter((line) => line.includes('response-timeout'))).toHaveLength(4);
+    expect(seen[0]?.filter((line) => line.includes('"reason":"time"'))).toHaveLength(1);
   });
 });
 
