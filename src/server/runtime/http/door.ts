@@ -15,7 +15,8 @@ export interface DoorOptions {
   userAgent: string;
   /** Private networks that are visited nevertheless. */
   allow?: readonly string[];
-  perHost?: PaceLimits;
+  /** Also by the host, which has its own pace then. */
+  perHost?: PaceLimits | ((host: string) => PaceLimits);
   perAddress?: PaceLimits;
   /** How many ask a host at once, of us all: each waits so many times longer. */
   shareOf?: (host: string) => number;

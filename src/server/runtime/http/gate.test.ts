@@ -41,6 +41,17 @@ describe('the gate', () => {
     expect(order).toEqual([1, 2, 3, 4]);
   });
 
+  test('a host may have a pace of its own', async () => {
+    const perHost = (host: string) => (host === A.host ? UNBOUND : { rate: 0.001, connections: 2 });
+    const gate = openGate({ perHost, perAddress: UNBOUND, now });
+    const other = { host: 'b.example', address: '203.0.114.2' };
+    expect([A, A, A].map((each) => gate.tryEnter(each))).toEqual([true, true, true]);
+    // The first one after a pause is let in at once.
+    const others = [other, other, other].map((each) => gate.tryEnter(each));
+    expect(others.at(-1)).toBe(false);
+    expect(others[0]).toBe(true);
+  });
+
   test('a slow host does not hold up another one', async () => {
     const gate = openGate({ perHost: { rate: 0.001, connections: 1 }, perAddress: UNBOUND, now });
     await gate.enter(A);

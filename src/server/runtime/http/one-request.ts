@@ -17,7 +17,7 @@ export interface OneRequest {
 
 export interface OneRequestOptions extends Pick<PlacesOptions, 'shareOf'> {
   network: Network;
-  perHost: PaceLimits;
+  perHost: PlacesOptions['perHost'];
   perAddress: PaceLimits;
   limits: Limits;
   userAgent: string;

@@ -8,7 +8,7 @@ export interface Destination {
 }
 
 export interface PlacesOptions {
-  perHost: PaceLimits;
+  perHost: PaceLimits | ((host: string) => PaceLimits);
   /** Platforms serve hundreds of sites from one address. */
   perAddress: PaceLimits;
   /** How many ask a host at once, of us all: each waits so many times longer. */

@@ -52,10 +52,14 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
     onSealed: request.onSealed,
   });
   const own = openAttentiveClock(CLOCK.now);
-  const door = openSiteDoor(request, begun.inspection.target, own.now);
+  const hosts = openOwnHosts(begun.inspection.target);
+  const door = openSiteDoor(request, hosts.isOwn, own.now);
   const { onNotice, signal } = request;
   const renderer = openLazyRenderer(rendererOptions(request), onNotice);
-  const write = (record: LogRecord, json?: RecordJson) => writer.write(record, json);
+  const write = (record: LogRecord, json?: RecordJson) => {
+    if (record.kind === 'page' && record.depth === 0) hosts.moved(record.url);
+    writer.write(record, json);
+  };
   try {
     const { reading, target } = begun.inspection;
     const isWhole = reading === 'all';
@@ -108,24 +112,38 @@ async function privateNotice(door: Door, url: string): Promise<Text> {
   };
 }
 
-/** Hosts of the site: its own, and those below its name. */
-function isOwnHost({ home, hosts = [] }: Inspection['target'], host: string): boolean {
-  const own = new URL(home).hostname;
-  return host === own || hosts.includes(host) || host.endsWith(`.${own.replace(/^www\./, '')}`);
+/** Hosts of the site: its own, those below its name, and that to which its home page leads. */
+function openOwnHosts({ home, hosts = [] }: Inspection['target']) {
+  const own = hostnameOf(home);
+  const known = new Set([own, ...hosts]);
+  const below = `.${own.replace(/^www\./, '')}`;
+  return {
+    isOwn: (host: string): boolean => known.has(host) || host.endsWith(below),
+    moved: (to: string) => void known.add(hostnameOf(to)),
+  };
 }
+
+/** As the door names hosts: without the brackets of IPv6. */
+const hostnameOf = (url: string): string => new URL(url).hostname.replaceAll(/^\[|\]$/gu, '');
+
+/** Other sites are asked whether they are there, and did not ask to be inspected. Without a bound it is one's own network. */
+const strangersRate = (rate: number): number => (rate === Infinity ? Infinity : Math.min(rate, STRANGERS));
+/** Requests a second. */
+const STRANGERS = 2;
 
 function openSiteDoor(
   { rate, allow, contact, elsewhere }: LookRequest,
-  target: Inspection['target'],
+  isOwn: (host: string) => boolean,
   now: () => number,
 ): Door {
   const limits = { rate, connections: rate === Infinity ? CONNECTIONS.unbound : CONNECTIONS.polite };
+  const strangers = { ...limits, rate: strangersRate(rate) };
   return openDoor({
     userAgent: userAgentOf(productVersion(), contact),
     allow,
-    perHost: limits,
+    perHost: (host) => (isOwn(host) ? limits : strangers),
     perAddress: limits,
-    ...(elsewhere === undefined ? {} : { shareOf: (host) => (isOwnHost(target, host) ? 1 : elsewhere()) }),
+    ...(elsewhere === undefined ? {} : { shareOf: (host) => (isOwn(host) ? 1 : elsewhere()) }),
     // What is wrong with a certificate is found by itself; the pages behind it are inspected all the same.
     anyCertificate: true,
     ...(rate === Infinity ? { retries: SHORT_RETRIES } : {}),
