@@ -46,6 +46,11 @@ describe('a displayed title', () => {
     ['cut short in the html title', `<title>关于公布示例市示范项目名...</title><h2>${TITLE}</h2>${BYLINE}`, TITLE],
     ['before the date in its line', `<title>${TITLE}</title><h2>${TITLE}<small>2024-01-05</small></h2>`, TITLE],
     [
+      'no number in the cell before a date',
+      `<title>示例县信息公开目录</title>${NAV}<table><tr><td>009471261-1/2010-87097<td><a href=/1>示例局：爱心义诊暖人心</a><td>示例局<td>2010-11-19</table>`,
+      '示例县信息公开目录',
+    ],
+    [
       'behind the table of a catalogue',
       `<table><tr><td>索引号：<td>1/2<tr><td>发布日期：<td>2024-01-05</table><h2>${TITLE}</h2>`,
       TITLE,
