@@ -23,6 +23,8 @@ const MOST_STEPS = 5;
 /** Rows are not larger. */
 const MOST_NODES = 150;
 const MOST_LINES = 8;
+/** Those of a table are, by their cells, and by boxes that are shown when a visitor points at a title. */
+const MOST_LINES_OF_TABLE = 16;
 /** Letters of a text that is a title rather than the name of a section. */
 const LONG_TEXT = 7;
 /** With fewer rows, shorter texts than those of titles are something else. */
@@ -154,7 +156,8 @@ function linkOfRow(
   for (let step = 0; step < MOST_STEPS && node >= 0; step++) {
     const end = tree.last[node] ?? 0;
     if (after >= node || before < end) return { link: best, around: node };
-    if (end - node > MOST_NODES || linesWithin(page.lines, node, end) > MOST_LINES) return { link: best, around: null };
+    const most = tree.tag[node] === TAG.tr ? MOST_LINES_OF_TABLE : MOST_LINES;
+    if (end - node > MOST_NODES || linesWithin(page.lines, node, end) > most) return { link: best, around: null };
     const link = tree.tag[node] === TAG.a ? firstLinkFrom(links, node) : longestLink(links, node, end);
     if (link >= 0 && (best < 0 || isLonger(links, link, best))) best = link;
     if (best >= 0 && (links.lengths[best] ?? 0) >= LONG_TEXT) break;

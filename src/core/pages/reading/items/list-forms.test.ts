@@ -110,3 +110,21 @@ describe('pictures with captions', () => {
     expect(rowsIn(html)).toEqual([]);
   });
 });
+
+describe('rows of a table with a box that is shown over a title', () => {
+  const BOX =
+    '<div class="tip"><p>标题：T</p><p>发文机关：松林县</p><p>文号：松政〔2024〕1号</p><p>主题：水利</p></div>';
+  const rowWith = (box: string) =>
+    `<tr><td>DD<td><a href="U">T</a>${box}<td>松政〔2024〕1号<td>有效<td>2024-01-02<td>2024-03-DD</tr>`;
+  const HEAD = '<tr><th>序号<th>名称<th>文号<th>效力<th>成文日期<th>发布日期</tr>';
+
+  test('are rows for all their lines', () => {
+    const rows = listOf(rowWith(BOX), 'tbody').replace('<tbody>', `<tbody>${HEAD}`);
+    expect(rowsIn(`<table>${rows}</table>`)).toEqual(rowsOf('2024-03-'));
+  });
+
+  test('are none where they hold a part of a page', () => {
+    const lines = '<p>松林县政务服务中心</p>'.repeat(16);
+    expect(rowsIn(`<table><tr><td><a href="/0">松林县政务服务大厅导览</a>${lines}<td>2024-03-05</table>`)).toEqual([]);
+  });
+});
