@@ -120,8 +120,21 @@ function readLinkTitle(page: Page, link: number, date: string | null): string {
   const spoken = titleIn(page.attribute(link, ATTRIBUTE.title));
   if (shown === '') return spoken;
   if (spoken.length > shown.length && isCutShort(shown, spoken)) return spoken;
+  if (isBehindMark(shown, spoken)) return spoken;
   // The dots may be as long as what they stand for.
   return isWithDots(shown) ? (wholeTitle(shown, spoken) ?? titleWithin(page, link, shown) ?? shown) : shown;
+}
+
+/** What systems set before some titles in the link: `[置顶]`. */
+const MARK = /^[[【（(](?:置顶|顶|推荐|荐|热点|热门|热|最新|新|重要|new|hot)[\]】）)]\s*$/iu;
+const LONGEST_MARK = 8;
+
+/** Whether a text is the title with such a mark before it. */
+function isBehindMark(shown: string, title: string): boolean {
+  const length = shown.length - title.length;
+  return (
+    title !== '' && length > 0 && length <= LONGEST_MARK && shown.endsWith(title) && MARK.test(shown.slice(0, length))
+  );
 }
 
 function isCutShort(shown: string, whole: string): boolean {

@@ -128,3 +128,15 @@ describe('rows of a table with a box that is shown over a title', () => {
     expect(rowsIn(`<table><tr><td><a href="/0">松林县政务服务大厅导览</a>${lines}<td>2024-03-05</table>`)).toEqual([]);
   });
 });
+
+describe('a mark before a title', () => {
+  test.each<[mark: string]>([['<font color=red>[置顶]</font>'], ['【推荐】'], ['<b>[Hot]</b> ']])('%s', (mark) => {
+    const rows = listOf(`<li><a href="U" title="T">${mark}T</a><i>2024-03-DD</i></li>`);
+    expect(rowsIn(rows)).toEqual(rowsOf('2024-03-'));
+  });
+
+  test.each<[start: string]>([['[松林]'], ['解读：'], ['[推荐人选]']])('is none of %s', (start) => {
+    const rows = listOf(`<li><a href="U" title="T">${start}T</a><i>2024-03-DD</i></li>`);
+    expect(rowsIn(rows).map(([title]) => title)).toEqual(TITLES.map((title) => start + title));
+  });
+});
