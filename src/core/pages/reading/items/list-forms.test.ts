@@ -140,3 +140,22 @@ describe('a mark before a title', () => {
     expect(rowsIn(rows).map(([title]) => title)).toEqual(TITLES.map((title) => start + title));
   });
 });
+
+describe('the parts of a date before a title', () => {
+  const row = (at: number) =>
+    `<p><a href="/${at}"><b>0${at}</b><i>2024.11</i><em>松林县举办第${at}届运动会</em></a></p>`;
+  const before = '<dl><dt><a href="/9">松林县防汛演练开展</a></dt><dd>2024-10-22</dd></dl><h2>乡镇动态</h2>';
+
+  test('are that of its row, be there another row over the list', () => {
+    expect(rowsIn(before + row(1) + row(2)).map(([, url, date]) => [url, date])).toEqual([
+      ['/9', '2024-10-22'],
+      ['/1', '2024-11-01'],
+      ['/2', '2024-11-02'],
+    ]);
+  });
+
+  test('as one element are a part of the title where a date stands beside it', () => {
+    const rows = listOf('<li><a href="U"><b>2024年1月3日</b><em>水情T</em></a><p>2024-03-DD</p></li>');
+    expect(rowsIn(rows).map(([, , date]) => date)).toEqual(rowsOf('2024-03-').map(([, , date]) => date));
+  });
+});

@@ -112,18 +112,34 @@ function ownMonthDay({ tree, raw }: Page, line: Line): string | null {
 const MOST_LINES_APART = 2;
 
 /** A date in a title is not that of the row where another stands alone beside it. */
-function withoutTitles({ lines, tree }: Page, dates: readonly RowDate[]): RowDate[] {
+function withoutTitles(page: Page, dates: readonly RowDate[]): RowDate[] {
+  const { lines, tree } = page;
   const isAlone = (at: number, line: number) => {
     const other = dates[at];
     if (other === undefined || Math.abs(other.line - line) > MOST_LINES_APART) return false;
     const words = lines[other.line]?.words;
     return words !== undefined && isAllDate(words);
   };
-  return dates.filter(({ line }, at) => {
+  return dates.filter(({ line, date }, at) => {
     const here = lines[line];
     if (here === undefined || isAllDate(here.words)) return true;
     if (!(isAlone(at - 1, line) || isAlone(at + 1, line))) return true;
     const link = linkAround(tree, here.first);
-    return link < 0 || (tree.last[link] ?? 0) <= here.last;
+    return link < 0 || (tree.last[link] ?? 0) <= here.last || beginsWithParts(page, here, date);
   });
+}
+
+/** As one element a date may be a part of a title all the same. */
+const FEWEST_PARTS = 2;
+
+/** Whether the parts of the date of a line are its first elements, which have nothing else: `<b>05</b><i>2024-01</i><em>title</em>`. */
+function beginsWithParts({ tree, raw }: Page, line: Line, date: string): boolean {
+  if (line.last - line.first > MOST_NODES) return false;
+  const texts = textsOf(tree, line)
+    .map((node) => textAt(tree, raw, node))
+    .filter((text) => text !== '');
+  const title = texts.findIndex((text) => !isNoMoreThanDate(text));
+  if (title < FEWEST_PARTS) return false;
+  const written = texts.slice(0, title).join(' ');
+  return dateOfRow(written, datesIn(written)) === date;
 }
