@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { withoutOtherColumns } from './date-columns.ts';
 import { dateOfRow, isNoMoreThanDate, type RowDate } from './date-of-row.ts';
 import { linkAround, textAt, textsOf } from './line-texts.ts';
+import { type DayNumbers, listDayOf, listDays } from './list-days.ts';
 import { splitDate, withYearBelow } from './split-date.ts';
 import { dateNotTold, mayTellDate } from './text-dates.ts';
 
@@ -57,17 +58,22 @@ function hasSeveralSeparators(text: string): boolean {
 export function rowDates(page: Page): RowDate[] {
   const { lines } = page;
   const dates: RowDate[] = [];
+  const numbers: DayNumbers[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined || (line.words.letters & LETTERS.digit) === 0) continue;
     const words = rowWords(line.words);
+    const inList = (words?.date ?? null) === null ? listDayOf(page, line, index) : null;
+    if (inList !== null) numbers.push(inList);
     if (words === null || (words.isDoubtful && isNumberOfTitle(page, line))) continue;
     const own = words.hasSeveral ? ownDate(page, line) : words.hasMonthDay ? ownMonthDay(page, line) : null;
     const beside = words.date !== null && mayTellDate(line.words) ? dateNotTold(page, line) : words.date;
     const date = own ?? beside ?? splitDate(page.tree, line, lines[index - 1]);
     if (date !== null) dates.push({ line: index, date: withYearBelow(page, index, date) });
   }
-  return withoutTitles(page, withoutOtherColumns(page, dates));
+  const days = listDays(page, numbers, dates);
+  const all = days.length === 0 ? dates : [...dates, ...days].toSorted((one, other) => one.line - other.line);
+  return withoutTitles(page, withoutOtherColumns(page, all));
 }
 
 /** Whether one text of a link has what may be a number. */
