@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../../../model/calendar-date.ts';
 import { LETTERS, openQuestion } from '../../html/index.ts';
+import { englishDates } from './english-dates.ts';
 import { plainDates } from './plain-dates.ts';
 import type { DateInText, WrittenDate } from './written-date.ts';
 
@@ -35,7 +36,8 @@ export const OF_DATES = LETTERS.digit | LETTERS.otherDate;
 /** The dates written in a text, in order: `2023年11月14日`, `2024/1/5 08:30`, `2024.01.05`, full-width ones too. */
 export function datesIn(text: string): readonly DateInText[] {
   if (!HAS_YEAR.test(text)) return text.includes('年') ? datesInWords(text) : NO_DATES;
-  return plainDates(text) ?? anyDates(text);
+  const dates = plainDates(text) ?? anyDates(text);
+  return dates.length === 0 ? englishDates(text) : dates;
 }
 
 function anyDates(text: string): readonly DateInText[] {

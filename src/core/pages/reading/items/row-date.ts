@@ -10,7 +10,7 @@ import { dateNotTold, mayTellDate } from './text-dates.ts';
 
 /** Dates in longer lines stand in texts. */
 const LONGEST_ROW = 300;
-const HAS_NUMBER = /\d[-/.月年]\s*\d|\d[日月]|^\s*\d\d?\s*$/u;
+const HAS_NUMBER = /\d[-/.月年]\s*\d|\d[日月]|^\s*\d\d?\s*$|(?:[a-z]\.?|\d),? 20\d\d/u;
 
 /** What a line of its own says of the date of its row. */
 interface RowWords {

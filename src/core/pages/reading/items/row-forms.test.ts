@@ -54,6 +54,27 @@ describe('what stands beside the date of a row', () => {
   });
 });
 
+describe('a date in English', () => {
+  const ENGLISH = ['Museum reopens after flood drills', 'Songlin to host autumn tea fair', 'Students celebrate'];
+  const rows = (pattern: string) =>
+    rowsIn(ENGLISH.map((title, at) => pattern.replaceAll('T', title).replaceAll('U', `/${at}`)).join(''));
+  const READ = ENGLISH.map((title, at) => [title, `/${at}`, '2024-10-03']);
+
+  test.each<[row: string]>([
+    ['<li><h4><a href="U">T</a></h4><span>Oct 3, 2024</span><p>The event drew visitors.</p></li>'],
+    ['<p><a href="U">T</a> (October 3, 2024)</p>'],
+    ['<li><i>3 October 2024</i><h4><a href="U">T</a></h4></li>'],
+    ['<li><a href="U">T</a><p>Since May 1, 2023 the fair has grown.</p><span>Oct 3, 2024</span></li>'],
+  ])('%s', (row) => {
+    expect(rows(row)).toEqual(READ);
+  });
+
+  test('is none of a sentence', () => {
+    const dates = rows('<li><a href="U">T</a><p>The fair opened on Oct 3, 2024, and ends in May.</p></li>');
+    expect(dates.filter(([, , date]) => date !== null)).toEqual([]);
+  });
+});
+
 describe('a date that is told in a text', () => {
   test.each<[row: string]>([
     ['<li><a href="U">T</a><p>2023年1月15日，松林县召开会议，部署有关工作。</p><span>2024-03-DD</span></li>'],

@@ -9,6 +9,10 @@ const GOES_ON = /^(?:起|止|至|[前后](?!\d)|[以之][前后来]|上午|下�
 const GOES_ON_LONG =
   /^[，、,](?!\s?(?:被?(?:点击|浏览|阅读|访问|查看|人气)(?:次数|[量数])?\s?\d|\d+\s?次(?:点击|浏览|阅读|访问)|(?:来源|作者)\s)).{10}/su;
 const LEADS_TO = /[自从至到]$/u;
+/** `on March 5, 2024, the city …` */
+const LEADS_IN_ENGLISH = /(?<![A-Za-z])(?:on|by|of|from|to|until|till|since|before|after) $/iu;
+const GOES_ON_IN_ENGLISH = /^,? [a-z]/u;
+const ENGLISH = /[A-Za-z]{3}/u;
 /** Letters behind a date that are a text of their own. */
 const LONG_TEXT = 12;
 /** Of lines with more no text is looked at. */
@@ -23,6 +27,8 @@ function isTold(text: string, { from, to }: DateInText): boolean {
   if (from > 0 && COLON.test(text.slice(Math.max(0, from - 4), from))) return false;
   if (from > 0 && LEADS_TO.test(text.charAt(from - 1))) return true;
   const behind = text.slice(to, to + LONG_TEXT);
+  if (from > 0 && LEADS_IN_ENGLISH.test(text.slice(Math.max(0, from - LONG_TEXT), from))) return true;
+  if (GOES_ON_IN_ENGLISH.test(behind) && ENGLISH.test(text.slice(from, to))) return true;
   return (goesOn(behind) || (behind.length === LONG_TEXT && HAN.test(behind))) && !NAMED.test(behind);
 }
 
