@@ -1,7 +1,8 @@
 import { type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { isInByline, mayOpenRow } from './bylines.ts';
-import type { RowDate } from './date-of-row.ts';
+import { isNoMoreThanDate, type RowDate } from './date-of-row.ts';
+import { rowOf } from './line-texts.ts';
 import { linkedRows } from './linked-rows.ts';
 import { firstLinkFrom, longestLink, type PageLinks } from './page-links.ts';
 import { rowDates } from './row-date.ts';
@@ -47,7 +48,8 @@ export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number
     page,
     rowsBeside(page, links, (line) => skip.has(line) || linked.has(line)),
   );
-  const found = beside.length >= FEWEST_ROWS ? beside : beside.filter(({ length }) => length >= LONG_TEXT);
+  const areRows = beside.length >= FEWEST_ROWS || areWholeList(page.tree, links, beside);
+  const found = areRows ? beside : beside.filter(({ length }) => length >= LONG_TEXT);
   if (linked.size === 0) return found;
   const yearOf = yearHeadings(page.lines);
   const own = [...linked].flatMap(([line, rows]) =>
@@ -90,6 +92,20 @@ function rowsBeside(page: Page, links: PageLinks, isSkipped: (line: number) => b
   }
   return found;
 }
+
+/** Whether two rows with whole dates are all that has a link in their list or table. */
+function areWholeList(tree: PageTree, links: PageLinks, [one, other, third]: readonly FoundRow[]): boolean {
+  if (one === undefined || other === undefined || third !== undefined || one.date.length < WHOLE_DATE) return false;
+  const row = rowOf(tree, one.link);
+  const next = rowOf(tree, other.link);
+  const list = tree.parent[row] ?? -1;
+  if (row < 0 || next < 0 || row === next || list < 0 || tree.parent[next] !== list) return false;
+  const first = firstLinkFrom(links, list);
+  const behind = firstLinkFrom(links, tree.last[list] ?? 0);
+  return other.date.length >= WHOLE_DATE && behind - first === 2;
+}
+
+const WHOLE_DATE = 10;
 
 /** Without links of the line under the title of an article; where a list has such lines, they open them. */
 function withoutBylines(page: Page, rows: FoundRow[]): FoundRow[] {
@@ -156,8 +172,9 @@ function linkOfRow(
   for (let step = 0; step < MOST_STEPS && node >= 0; step++) {
     const end = tree.last[node] ?? 0;
     if (after >= node || before < end) return { link: best, around: node };
-    const most = tree.tag[node] === TAG.tr ? MOST_LINES_OF_TABLE : MOST_LINES;
-    if (end - node > MOST_NODES || linesWithin(page.lines, node, end) > most) return { link: best, around: null };
+    const size = linesWithin(page.lines, node, end);
+    if (end - node > MOST_NODES || (size > MOST_LINES && !mayBeRowOfTable(tree, node, { line, size })))
+      return { link: best, around: null };
     const link = tree.tag[node] === TAG.a ? firstLinkFrom(links, node) : longestLink(links, node, end);
     if (link >= 0 && (best < 0 || isLonger(links, link, best))) best = link;
     if (best >= 0 && (links.lengths[best] ?? 0) >= LONG_TEXT) break;
@@ -165,6 +182,10 @@ function linkOfRow(
   }
   return { link: best, around: node < 0 ? -1 : null };
 }
+
+/** A date that is no more than a date in its cell, with more lines around it. */
+const mayBeRowOfTable = ({ tag }: PageTree, node: number, { line, size }: { line: Line; size: number }) =>
+  tag[node] === TAG.tr && size <= MOST_LINES_OF_TABLE && isNoMoreThanDate(line.text);
 
 const isLonger = ({ lengths }: PageLinks, one: number, other: number) => (lengths[one] ?? 0) > (lengths[other] ?? 0);
 

@@ -1,6 +1,7 @@
 import { type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import type { DatedLink } from './dated-rows.ts';
+import { rowOf } from './line-texts.ts';
 import { linkTitle } from './link-title.ts';
 import { longestLink, type PageLinks } from './page-links.ts';
 
@@ -18,8 +19,6 @@ const FEWEST_ROWS = 3;
 const LONG_TITLE = 9;
 /** Rows are not larger. */
 const MOST_NODES = 60;
-/** Elements from a link to its row. */
-const MOST_STEPS = 4;
 const MORE = /^(?:查看|点击)?更多|更多\s*[>》»+]*$/u;
 
 /** The rows of a page with those that have no date in lists whose rows have one, such as the headline over them, in order. */
@@ -50,15 +49,6 @@ function rowsByList(tree: PageTree, dated: readonly DatedLink[]): Map<number, Se
     lists.set(list, rows.add(row));
   }
   return lists;
-}
-
-function rowOf({ tag, parent }: PageTree, link: number): number {
-  let node = parent[link] ?? -1;
-  for (let step = 0; step < MOST_STEPS && node >= 0; step++) {
-    if (tag[node] === TAG.li || tag[node] === TAG.tr) return node;
-    node = parent[node] ?? -1;
-  }
-  return -1;
 }
 
 /** The links as long as titles of the other rows of a list. */

@@ -19,6 +19,19 @@ export function linkAround({ parent, tag }: PageTree, node: number): number {
   return around;
 }
 
+/** Elements from a link to its row. */
+const MOST_STEPS = 4;
+
+/** The item or the row of a table that a link stands in, -1 for none. */
+export function rowOf({ tag, parent }: PageTree, link: number): number {
+  let node = parent[link] ?? -1;
+  for (let step = 0; step < MOST_STEPS && node >= 0; step++) {
+    if (tag[node] === TAG.li || tag[node] === TAG.tr) return node;
+    node = parent[node] ?? -1;
+  }
+  return -1;
+}
+
 /** Nodes of a link, of which no more are looked at. */
 const MOST_NODES = 60;
 

@@ -126,6 +126,9 @@ describe('rows of a table with a box that is shown over a title', () => {
   test('are none where they hold a part of a page', () => {
     const lines = '<p>松林县政务服务中心</p>'.repeat(16);
     expect(rowsIn(`<table><tr><td><a href="/0">松林县政务服务大厅导览</a>${lines}<td>2024-03-05</table>`)).toEqual([]);
+    const some = '<p>松林县政务服务中心</p>'.repeat(10);
+    const told = `<table><tr><td><a href="/0">松林县政务服务大厅导览</a>${some}<td>更新：2024-03-05</table>`;
+    expect(rowsIn(told)).toEqual([]);
   });
 });
 
@@ -157,5 +160,34 @@ describe('the parts of a date before a title', () => {
   test('as one element are a part of the title where a date stands beside it', () => {
     const rows = listOf('<li><a href="U"><b>2024年1月3日</b><em>水情T</em></a><p>2024-03-DD</p></li>');
     expect(rowsIn(rows).map(([, , date]) => date)).toEqual(rowsOf('2024-03-').map(([, , date]) => date));
+  });
+});
+
+describe('two rows of short titles', () => {
+  const NAMES = ['请假制度', '考勤制度'];
+  const rows = (pattern: string) =>
+    NAMES.map((name, at) =>
+      pattern
+        .replaceAll('T', name)
+        .replaceAll('U', `/${at}`)
+        .replaceAll('N', `${5 - at}`),
+    ).join('');
+  const READ = NAMES.map((name, at) => [name, `/${at}`, `2024-01-0${5 - at}`]);
+  const ITEM = '<li><a href="U">T</a><i>2024-01-0N</i></li>';
+
+  test('are a list where nothing else is in it', () => {
+    expect(rowsIn(`<ul>${rows(ITEM)}</ul>`)).toEqual(READ);
+    const table = `<table><tr><th>名称<th>日期</tr>${rows('<tr><td><a href="U">T</a><td>2024-01-0N</tr>')}</table>`;
+    expect(rowsIn(table)).toEqual(READ);
+  });
+
+  test.each<[what: string, html: string]>([
+    ['of two lists', rows(`<ul>${ITEM}</ul>`)],
+    ['beside other links', `<ul>${rows(ITEM)}<li><a href="/9">返回</a></ul>`],
+    ['in lines of a text', rows('<p><a href="U">T</a><i>2024-01-0N</i></p>')],
+    ['with days without a year', `<ul>${rows('<li><a href="U">T</a><i>01-0N</i></li>')}</ul>`],
+    ['of which one has two links', `<ul><li><a href="/0">制度</a><a href="/1">办法</a>2024-01-05<li>2024-01-03</ul>`],
+  ])('are none %s', (_what, html) => {
+    expect(rowsIn(html)).toEqual([]);
   });
 });
