@@ -191,3 +191,31 @@ describe('two rows of short titles', () => {
     expect(rowsIn(html)).toEqual([]);
   });
 });
+
+describe('short titles without dates', () => {
+  const page = (names: readonly string[], first: number, file = 'content_N.htm') =>
+    `<h3>版面</h3><ul>${names.map((name, at) => `<li><a href="${file.replace('N', `${first + at}`)}">${name}</a>`).join('')}</ul>`;
+  const SHORT = ['征稿启事', '致读者'];
+  const titlesIn = (html: string) => rowsIn(html).map(([title]) => title);
+
+  test('are those of articles in a list of them, and in one beside it, by their addresses', () => {
+    const long = [...TITLES, '关于开展松林县第三届读书月活动的通知'];
+    const html = `<div>${page([...long, '致读者'], 10)}${page(SHORT, 20)}</div>`;
+    expect(titlesIn(html)).toEqual([...long, '致读者', ...SHORT]);
+  });
+
+  test.each<[what: string, html: string]>([
+    ['in another folder', `<div>${page(TITLES, 10)}${page(SHORT, 20, '../xw/content_N.htm')}</div>`],
+    ['of columns', `<div>${page(TITLES, 10)}${page(SHORT, 20, '../cN/')}</div>`],
+    ['in another place', `<div>${page(TITLES, 10)}</div><div>${page(SHORT, 20)}</div>`],
+    ['in a list of another kind', `<div>${page(TITLES, 10)}${page(SHORT, 20).replaceAll('ul>', 'ol>')}</div>`],
+    [
+      'among others',
+      `<div>${page(TITLES, 10)}${page(SHORT, 20).replace('</ul>', '<li><a href=/>首页</a></ul>')}</div>`,
+    ],
+    ['alone', `<div>${page(TITLES, 10)}${page(['致读者'], 20)}</div>`],
+    ['behind a query', `<div>${page(TITLES, 10, 'v.asp?id=N')}${page(SHORT, 20, 'v.asp?id=N')}</div>`],
+  ])('are none %s', (_what, html) => {
+    expect(titlesIn(html)).toEqual(TITLES);
+  });
+});

@@ -25,9 +25,57 @@ export function undatedRows({ tree, attribute }: Page, links: PageLinks): number
   }
   const isOfOneHost = (rows: readonly number[]) =>
     new Set(rows.map((index) => hostOf(attribute(links.nodes[index] ?? 0, ATTRIBUTE.href)))).size === 1;
-  const found = [...lists.values()].filter((rows) => isListOfTitles(rows, links) && isOfOneHost(rows)).flat();
-  return found.filter((index) => (links.lengths[index] ?? 0) >= LONG_TITLE).map((index) => links.nodes[index] ?? 0);
+  const found = [...lists].filter(([, rows]) => isListOfTitles(rows, links) && isOfOneHost(rows));
+  if (found.length === 0) return [];
+  const isLong = (index: number) => (links.lengths[index] ?? 0) >= LONG_TITLE;
+  const kindOf = (index: number) => kindOfAddress(attribute(links.nodes[index] ?? 0, ATTRIBUTE.href) ?? '');
+  const long = found.flatMap(([, rows]) => rows.filter(isLong));
+  const alike = numberedRows(tree, lists, { found: found.map(([list, rows]) => [list, rows.filter(isLong)]), kindOf });
+  return [...long, ...alike].map((index) => links.nodes[index] ?? 0);
 }
+
+interface NumberedLists {
+  /** The lists of titles with their rows. */
+  found: readonly (readonly [list: number, rows: readonly number[]])[];
+  kindOf: (row: number) => string | null;
+}
+
+/**
+ * The rows of lists of titles, and of lists beside them in the same element, whose addresses are the same as those of the titles but for
+ * the number of the article: these are articles too, however short they are called.
+ */
+function numberedRows(
+  tree: PageTree,
+  lists: ReadonlyMap<number, readonly number[]>,
+  { found, kindOf }: NumberedLists,
+): number[] {
+  const kinds = new Map<number, { kind: string; tag: number }>();
+  for (const [list, rows] of found) {
+    const own = new Set(rows.map(kindOf));
+    const [kind] = own;
+    if (own.size === 1 && kind !== undefined && kind !== null)
+      kinds.set(tree.parent[list] ?? -1, { kind, tag: tree.tag[list] ?? 0 });
+  }
+  if (kinds.size === 0) return [];
+  const titles = new Set(found.map(([list]) => list));
+  return [...lists].flatMap(([list, rows]) => {
+    const alike = kinds.get(tree.parent[list] ?? -1);
+    if (alike === undefined || alike.tag !== tree.tag[list]) return [];
+    const numbered = rows.filter((row) => kindOf(row) === alike.kind);
+    return titles.has(list) || (numbered.length === rows.length && rows.length >= FEWEST_BESIDE) ? numbered : [];
+  });
+}
+
+const FEWEST_BESIDE = 2;
+/** An address without the numbers of its last part, which is that of an article; null where it has none. */
+function kindOfAddress(href: string): string | null {
+  if (href.length > LONGEST_ADDRESS || /[?#]/u.test(href)) return null;
+  const name = href.lastIndexOf('/') + 1;
+  const last = href.slice(name);
+  return /\d/u.test(last) ? href.slice(0, name) + last.replaceAll(/\d+/gu, '0') : null;
+}
+
+const LONGEST_ADDRESS = 300;
 
 function rowOf(tree: PageTree, link: number): number {
   let node = tree.parent[link] ?? -1;
