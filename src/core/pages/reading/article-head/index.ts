@@ -11,7 +11,7 @@ import { readTitle, type Title } from './title.ts';
 
 export { type DateInText, datesIn, datesOf, type WrittenDate } from './date-text.ts';
 export { hasLink, isWholeLink } from './dated-lines.ts';
-export { type PageNames, readPageNames } from './page-names.ts';
+export { type PageNames, readHtmlTitle, readPageNames } from './page-names.ts';
 export { secondInShanghai } from './scripted-date.ts';
 export { isAmongCells } from './table-cells.ts';
 export { isHeadline } from './title-links.ts';

@@ -219,3 +219,32 @@ describe('short titles without dates', () => {
     expect(titlesIn(html)).toEqual(TITLES);
   });
 });
+
+describe('topics', () => {
+  const NAMES = ['安全生产月', '种业振兴', '长江禁渔', '优化营商环境'];
+  const TITLE = '<title>专题专栏 - 松林县农业农村局</title>';
+  const list = (row: string, names: readonly string[] = NAMES) =>
+    names.map((name, at) => row.replaceAll('T', name).replaceAll('U', `/zt/z${at}/`)).join('');
+  const ROW = '<li><a href="U"><img src=p.jpg><span>T</span></a></li>';
+  const READ = NAMES.map((name, at) => [name, `/zt/z${at}/`, null]);
+
+  test.each<[html: string]>([
+    [`${TITLE}<div>专题专栏</div><ul>${list(ROW)}</ul>`],
+    [`${TITLE}<ol><li>首页<li>专题专栏</ol><div>${list('<div><a href="U"><img src=p.jpg><p>T</p></a></div>')}</div>`],
+    [
+      `<title>松林县政府 专题集锦</title><p>位置：首页 &gt; 专题集锦</p><table><tr>${list('<td><a href="U"><img src=p.jpg></a><br><a href="U">T</a></td>')}</table>`,
+    ],
+  ])('%s', (html) => {
+    expect(rowsIn(html)).toEqual(READ);
+  });
+
+  test.each<[what: string, html: string]>([
+    ['of a page called otherwise', `<title>松林县农业农村局</title><div>专题专栏</div><ul>${list(ROW)}</ul>`],
+    ['under another name', `${TITLE}<div>专题专栏</div><p>便民服务</p><ul>${list(ROW)}</ul>`],
+    ['without pictures', `${TITLE}<div>专题专栏</div><ul>${list('<li><a href="U">T</a></li>')}</ul>`],
+    ['that are a few', `${TITLE}<div>专题专栏</div><ul>${list(ROW, NAMES.slice(1))}</ul>`],
+    ['in the name of a topic', `<title>种业振兴专题</title><div>种业振兴专题</div><ul>${list(ROW)}</ul>`],
+  ])('are none %s', (_what, html) => {
+    expect(rowsIn(html)).toEqual([]);
+  });
+});

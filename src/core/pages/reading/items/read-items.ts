@@ -14,6 +14,7 @@ import { pageLinks, type PageLinks } from './page-links.ts';
 import { withYear } from './row-year.ts';
 import { shownInLink } from './shown-in-link.ts';
 import { sideLists } from './side-lists.ts';
+import { topicLinks } from './topic-links.ts';
 import { undatedRows } from './undated-rows.ts';
 import { yearlyLinks } from './yearly-links.ts';
 
@@ -45,7 +46,7 @@ export function readItems(page: Page, { base, article }: ItemContext): ReadItems
   const drawn = drawnItems(page, base);
   if (drawn.length > 0) return { items: drawn, areDrawn: true };
   if (article !== null) return { items: [], areDrawn: false };
-  const found = [undatedRows, yearlyLinks, captionedPictures].flatMap((linksOf) => linksOf(page, links));
+  const found = [undatedRows, yearlyLinks, captionedPictures, topicLinks].flatMap((linksOf) => linksOf(page, links));
   const undated = mainLinks(page, found).slice(0, MOST_ITEMS);
   const items = distinct(undated.map((link) => itemAt(page, { link, date: null, line: -1, year: null }, base)));
   return { items, areDrawn: false };
