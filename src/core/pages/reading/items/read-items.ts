@@ -12,6 +12,7 @@ import type { Item } from '../../../model/page-facts.ts';
 import { linkTitle } from './link-title.ts';
 import { pageLinks, type PageLinks } from './page-links.ts';
 import { withYear } from './row-year.ts';
+import { scriptedDays } from './scripted-days.ts';
 import { shownInLink } from './shown-in-link.ts';
 import { sideLists } from './side-lists.ts';
 import { topicLinks } from './topic-links.ts';
@@ -48,7 +49,10 @@ export function readItems(page: Page, { base, article }: ItemContext): ReadItems
   if (article !== null) return { items: [], areDrawn: false };
   const found = [undatedRows, yearlyLinks, captionedPictures, topicLinks].flatMap((linksOf) => linksOf(page, links));
   const undated = mainLinks(page, found).slice(0, MOST_ITEMS);
-  const items = distinct(undated.map((link) => itemAt(page, { link, date: null, line: -1, year: null }, base)));
+  const days = scriptedDays(page, undated);
+  const items = distinct(
+    undated.map((link) => itemAt(page, { link, date: days.get(link) ?? null, line: -1, year: null }, base)),
+  );
   return { items, areDrawn: false };
 }
 
