@@ -146,6 +146,8 @@ describe('the kind of a page', () => {
       `<h1>我要写信</h1><form>${'<p>姓名</p><input type=text>'.repeat(3)}<textarea></textarea></form>`,
       'form',
     ],
+    ['few fields for a letter', `<h1>我要写信</h1><input><input><textarea></textarea>`, 'form'],
+    ['few fields under the name of a column', `${PATH}<h1>机构职能</h1><input><input><textarea></textarea>`, 'section'],
     ['fields over rows of a list', `${PATH}${FIELDS}<table>${datedRows('<a href=/a>示例</a>')}</table>`, 'section'],
     ['fields over rows without links', `${PATH}${FIELDS}<table>${datedRows('示例')}</table>`, 'section'],
     ['fields, and a longer text to fill in', `${FIELDS}<textarea></textarea>${datedRows('示例')}`, 'form'],

@@ -158,11 +158,15 @@ function isRoot(address: string): boolean {
 }
 
 const FEWEST_FIELDS = 4;
+/** Titles of pages on which a visitor writes a letter. */
+const ASKS_TO_WRITE =
+  /^(?:我要|在线|网上)?(?:写信|留言|咨询|投诉|举报|提问|求助|建言|献策|建言献策|咨询投诉|投诉举报|意见(?:建议|反馈)|反馈意见)$/u;
 
 /** Something to fill in, with a login or in place of lists. Fields over rows with dates are there to search them. */
-function isForm(page: Page, { items }: KnownFacts, { hasLogin, fields, hasTextarea, prose }: Shape): boolean {
+function isForm(page: Page, { head, items }: KnownFacts, { hasLogin, fields, hasTextarea, prose }: Shape): boolean {
   if (items.length > 3) return false;
   if (hasLogin) return true;
+  if (hasTextarea && fields > 1 && items.length === 0 && ASKS_TO_WRITE.test(head.title?.text ?? '')) return true;
   if (fields < FEWEST_FIELDS || prose >= SHORTEST_TEXT) return false;
   return hasTextarea || datedRows(page) < FEWEST_ROWS;
 }
