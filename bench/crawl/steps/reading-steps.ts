@@ -57,9 +57,11 @@ export function readingSteps(pages: readonly PageBytes[]): Step[] {
 
 const LESS_THAN = 0x3c;
 
+/** With the length in the condition of the loop V8 goes back from its best code for it. */
 function countTags(bytes: Uint8Array): number {
+  const { length } = bytes;
   let count = 0;
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] === LESS_THAN) count++;
+  for (let at = 0; at < length; at++) count += bytes[at] === LESS_THAN ? 1 : 0;
   return count;
 }
 
