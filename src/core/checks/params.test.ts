@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { decimalParam, paramsOf, shareParam, wholeParam, wordsParam } from './params.ts';
+import { dayParam, decimalParam, paramsOf, shareParam, wholeParam, wordsParam } from './params.ts';
 
 const meaning = { zh: '天数', en: 'days' };
 const params = z.strictObject({
@@ -12,6 +12,21 @@ const params = z.strictObject({
 
 test('without a word of the scheme the defaults hold', () => {
   expect(params.parse({})).toEqual({ days: 14, seconds: 3, share: 0.05, types: ['图片', '附件'] });
+});
+
+test.each([
+  ['01-31', true],
+  ['02-29', true],
+  ['02-30', false],
+  ['04-31', false],
+  ['13-01', false],
+  ['00-10', false],
+  ['01-00', false],
+  ['1-31', false],
+])('a day of every year: %s, %s', (due, isOne) => {
+  const read = z.strictObject({ due: dayParam('03-31', meaning) });
+  expect(read.safeParse({ due }).success).toBe(isOne);
+  expect(read.parse({})).toEqual({ due: '03-31' });
 });
 
 test('names, defaults and meanings are told for the docs', () => {

@@ -49,6 +49,17 @@ export function shareParam(value: string, meaning: Text) {
   return share.prefault(value).meta({ value, meaning });
 }
 
+const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A day of every year, `MM-DD`. */
+export function dayParam(value: string, meaning: Text) {
+  const day = z.string().refine((text) => {
+    const [, month, date] = /^(\d{2})-(\d{2})$/u.exec(text) ?? [];
+    return Number(date) >= 1 && Number(date) <= (MONTH_LENGTHS[Number(month) - 1] ?? 0);
+  });
+  return day.prefault(value).meta({ value, meaning });
+}
+
 /** Words of a closed list, parted by `、` or a comma. */
 export function wordsParam<Word extends string>(words: readonly Word[], value: string, meaning: Text) {
   const list = z

@@ -1,10 +1,25 @@
 import type { SeenPage } from '../model/observation/index.ts';
 import type { PageKind } from '../model/page-facts.ts';
 import { hasPageTag, pageTag } from './page-tag.ts';
+import { wordsParam } from './params.ts';
 
 const SITE = ['SiteName', 'SiteDomain', 'SiteIDCode'] as const;
 const COLUMN = [...SITE, 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'] as const;
 const ARTICLE = [...COLUMN, 'ArticleTitle', 'PubDate', 'ContentSource'] as const;
+
+/** Those of them that a scheme asks for; all where it says nothing. */
+export const tagsParam = () =>
+  wordsParam(ARTICLE, ARTICLE.join('、'), { zh: '检查哪些标签', en: 'tags that are checked' });
+
+/** The tags that a page of a kind must have and that `asked` names. */
+export function openRequiredTags(asked: readonly string[]): (kind: PageKind) => readonly string[] {
+  const byKind = new Map<PageKind, readonly string[]>();
+  return (kind) => {
+    const tags = byKind.get(kind) ?? requiredTags(kind).filter((tag) => asked.includes(tag));
+    byKind.set(kind, tags);
+    return tags;
+  };
+}
 
 /** Tags that a page of the kind must have (必选标签): 3 on the home page, 7 on a column, 10 on an article; none elsewhere. */
 export function requiredTags(kind: PageKind): readonly string[] {

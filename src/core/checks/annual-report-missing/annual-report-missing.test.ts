@@ -28,6 +28,18 @@ describe('the year that is due', () => {
 });
 
 test.each([
+  ['portal', {}, { 政府网站工作年度报表: 2023, 政府信息公开工作年度报告: 2022 }],
+  ['department', {}, { 政府网站工作年度报表: 2023, 政府信息公开工作年度报告: 2023 }],
+  ['portal', { tableDue: '03-15' }, { 政府网站工作年度报表: 2022, 政府信息公开工作年度报告: 2022 }],
+  ['portal', { governmentReportDue: '03-14' }, { 政府网站工作年度报表: 2023, 政府信息公开工作年度报告: 2023 }],
+  ['department', { departmentReportDue: '04-30' }, { 政府网站工作年度报表: 2023, 政府信息公开工作年度报告: 2022 }],
+] as const)('of a %s on 15 March, where a scheme says %o: %o', (standing, params, years) => {
+  const verdicts = verdictsOn(annualReportMissing, [home], { target: { standing }, params });
+  const told = verdicts.map(({ about, problem }) => [about['报表'], Number(/ (\d{4}) 年/u.exec(problem)?.[1])]);
+  expect(Object.fromEntries(told)).toEqual(years);
+});
+
+test.each([
   ['2023年政府网站工作年度报表', 2023],
   ['政府网站工作年度报表（2023年度）', 2023],
   ['政府网站工作年度报表', null],

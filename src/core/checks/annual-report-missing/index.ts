@@ -6,6 +6,7 @@ import { type Evidence, MOST_EVIDENCE, type Verdict } from '../../model/verdict.
 import { openCrawlReach } from '../crawl-reach.ts';
 import { evidenceOf, type EvidenceTally, openEvidenceTally } from '../evidence.ts';
 import { pageTag } from '../page-tag.ts';
+import { dayParam } from '../params.ts';
 import { ANNUAL_REPORTS, type AnnualReport, dueYear, isAboutReports, yearIn } from './reports.ts';
 
 /** 年度报表或年度报告未公开: the annual table of the website, or the annual report on open government, of the year that is due is not there. */
@@ -39,10 +40,23 @@ export const annualReportMissing = defineCheck({
   },
   needs: ['page', 'limit'],
   references: [],
-  params: z.strictObject({}),
-  begin({ target, at, moment }) {
+  params: z.strictObject({
+    tableDue: dayParam('01-31', {
+      zh: '上一年网站工作年度报表最迟哪一天公布（月-日）',
+      en: 'last day for the annual table of the website (month-day)',
+    }),
+    departmentReportDue: dayParam('01-31', {
+      zh: '部门上一年信息公开工作年度报告最迟哪一天公布',
+      en: 'last day for the report on open government of a department',
+    }),
+    governmentReportDue: dayParam('03-31', {
+      zh: '政府上一年信息公开工作年度报告最迟哪一天公布',
+      en: 'last day for the report on open government of a government',
+    }),
+  }),
+  begin({ target, at, moment, params }) {
     const reach = openCrawlReach();
-    const found = ANNUAL_REPORTS.map((report) => openFound(report, dueYear(at, report.due(target.standing))));
+    const found = ANNUAL_REPORTS.map((report) => openFound(report, dueYear(at, params[report.due(target.standing)])));
     let home: PagePlace | null = null;
     return {
       see(seen) {

@@ -1,19 +1,26 @@
 import type { Website } from '../../model/website.ts';
 
+/** Last days on which reports of the year before are in time, `MM-DD`. */
+export interface DueDays {
+  tableDue: string;
+  departmentReportDue: string;
+  governmentReportDue: string;
+}
+
 /** A report that is due once a year. */
 export interface AnnualReport {
   name: string;
   /** Titles by which it goes. */
   title: RegExp;
-  /** Last day of the year after in which it is in time, `MM-DD`, inclusive. */
-  due(standing: Website['standing']): string;
+  /** Which of the days it is due on, of the year after, inclusive. */
+  due(standing: Website['standing']): keyof DueDays;
 }
 
 export const ANNUAL_REPORTS: readonly AnnualReport[] = [
   {
     name: '政府网站工作年度报表',
     title: /网站(?:20\d{2}年?)?(?:年?度)?(?:工作|监管)?(?:20\d{2}年?)?(?:年?度)?(?:报表|年报|报告)/u,
-    due: () => '01-31',
+    due: () => 'tableDue',
   },
   {
     name: '政府信息公开工作年度报告',
@@ -21,7 +28,7 @@ export const ANNUAL_REPORTS: readonly AnnualReport[] = [
     title:
       /(?:信息公开(?:20\d{2}年?|年?度|工作|情况|总结|的){0,8}|政务公开(?:20\d{2}年?|年?度|工作|情况|的){0,8})(?:报告|年报)(?!的?(?:编制|填报|撰写|制度|格式|模板|培训))/u,
     // 政府信息公开条例 2019, Art. 49: departments by 31 January; the report of the government as a whole by 31 March.
-    due: (standing) => (standing === 'department' ? '01-31' : '03-31'),
+    due: (standing) => (standing === 'department' ? 'departmentReportDue' : 'governmentReportDue'),
   },
 ];
 

@@ -7,7 +7,10 @@ import type { Evidence, Verdict } from '../../model/verdict.ts';
 import { openCrawlReach } from '../crawl-reach.ts';
 import { evidenceOf, type EvidenceTally, openEvidenceTally } from '../evidence.ts';
 import { pageTag } from '../page-tag.ts';
+import { wordsParam } from '../params.ts';
 import { BASIC_TYPES, type BasicType, LONGEST_NAME } from './basic-types.ts';
+
+const ALL_TYPES = BASIC_TYPES.map(({ type }) => type);
 
 /** 未开设基本栏目: the site has no column of a kind that every government site must have. */
 export const missingBasicSections = defineCheck({
@@ -40,11 +43,17 @@ export const missingBasicSections = defineCheck({
   },
   needs: ['section', 'page', 'limit'],
   references: [],
-  params: z.strictObject({}),
-  begin({ target, at, moment }) {
+  params: z.strictObject({
+    types: wordsParam(ALL_TYPES, ALL_TYPES.join('、'), {
+      zh: '要求有哪些栏目',
+      en: 'columns that have to be there, in Chinese',
+    }),
+  }),
+  begin({ target, at, moment, params: { types } }) {
+    const basics = BASIC_TYPES.filter(({ type }) => types.includes(type));
     const reach = openCrawlReach();
     const found = new Map<SectionType, Found>(
-      BASIC_TYPES.map(({ type }) => [type, { there: openEvidenceTally(), named: openEvidenceTally() }]),
+      basics.map(({ type }) => [type, { there: openEvidenceTally(), named: openEvidenceTally() }]),
     );
     let home: PagePlace | null = null;
     return {
@@ -59,7 +68,7 @@ export const missingBasicSections = defineCheck({
           home = { url: seen.url, sha256: seen.sha256, at: seen.at };
         if (seen.facts.kind === 'error') return;
         const names = namesOf(seen);
-        for (const basic of BASIC_TYPES) lookFor(basic, names, found.get(basic.type));
+        for (const basic of basics) lookFor(basic, names, found.get(basic.type));
       },
       end() {
         const evidence = home === null ? { url: target.home, quote: null, at: moment, sha256: null } : evidenceOf(home);

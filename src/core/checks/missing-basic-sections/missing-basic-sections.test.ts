@@ -19,6 +19,11 @@ test('all six are asked for, and each is found by its column', () => {
   }
 });
 
+test('a scheme may ask for some of them only', () => {
+  const verdicts = verdictsOn(missingBasicSections, [home], { params: { types: '领导信息、政策解读' } });
+  expect(verdicts.map(({ about }) => about['栏目类型'])).toEqual(['政策解读', '领导信息']);
+});
+
 describe('by the titles of pages', () => {
   test.each([
     ['示例概况', 'article', '概况信息', 'passed'],

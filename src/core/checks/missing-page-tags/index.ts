@@ -6,7 +6,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import { evidenceOf } from '../evidence.ts';
 import { hasPageTag } from '../page-tag.ts';
 import { openPageVerdicts } from '../page-verdicts.ts';
-import { kindForTags, requiredTags } from '../required-tags.ts';
+import { kindForTags, openRequiredTags, tagsParam } from '../required-tags.ts';
 
 /** 页面标签缺失: a page without one of the tags that its kind must have. A tag that is there but empty is `wrong-page-tags`. */
 export const missingPageTags = defineCheck({
@@ -39,14 +39,15 @@ export const missingPageTags = defineCheck({
   },
   needs: ['page', 'link'],
   references: [],
-  params: z.strictObject({}),
-  begin() {
+  params: z.strictObject({ tags: tagsParam() }),
+  begin({ params: { tags } }) {
+    const requiredTags = openRequiredTags(tags);
     const wording = openWording();
     const verdicts = openPageVerdicts({
       inOrder: { zh: '必选标签齐全', en: 'all required tags are there' },
       subject: { zh: '页面标签', en: 'tags' },
       isAbout: (page) => requiredTags(kindForTags(page)).length > 0,
-      judge: (page) => judge(page, wording),
+      judge: (page) => judge(page, requiredTags(kindForTags(page)), wording),
     });
     return {
       see: (seen) => (seen.kind === 'link' ? verdicts.seeLink(seen) : verdicts.seePage(seen)),
@@ -59,19 +60,21 @@ export const missingPageTags = defineCheck({
 type Told = Pick<Verdict, 'about' | 'message'> & Required<Pick<Verdict, 'measured'>>;
 
 /** What is said of a page, once for all that lack the same: often every page of a site lacks some tags. */
-function openWording(): (kind: PageKind, missing: readonly string[]) => Told {
+function openWording(): (kind: PageKind, missing: readonly string[], sample: number) => Told {
   const known = new Map<string, Told>();
-  return (kind, missing) => {
+  return (kind, missing, sample) => {
     const list = missing.join('、');
     const key = `${kind} 缺 ${list}`;
-    const told = known.get(key) ?? wordsOn(kind, { key, list, count: missing.length });
+    const told = known.get(key) ?? wordsOn(kind, { key, list, count: missing.length, sample });
     known.set(key, told);
     return told;
   };
 }
 
-function wordsOn(kind: PageKind, { key, list, count }: { key: string; list: string; count: number }): Told {
-  const sample = requiredTags(kind).length;
+function wordsOn(
+  kind: PageKind,
+  { key, list, count, sample }: { key: string; list: string; count: number; sample: number },
+): Told {
   return {
     about: { 页面类型: kind, 模板: key },
     message: {
@@ -82,10 +85,9 @@ function wordsOn(kind: PageKind, { key, list, count }: { key: string; list: stri
   };
 }
 
-function judge(page: SeenPage, wording: ReturnType<typeof openWording>): Verdict | null {
-  const kind = kindForTags(page);
-  const missing = requiredTags(kind).filter((name) => !hasPageTag(page.facts.tags, name));
+function judge(page: SeenPage, required: readonly string[], wording: ReturnType<typeof openWording>): Verdict | null {
+  const missing = required.filter((name) => !hasPageTag(page.facts.tags, name));
   if (missing.length === 0) return null;
-  const { about, message, measured } = wording(kind, missing);
+  const { about, message, measured } = wording(kindForTags(page), missing, required.length);
   return { outcome: 'failed', problem: page.url, about, message, evidence: [evidenceOf(page)], measured };
 }

@@ -56,6 +56,15 @@ test.each([
   expect(verdicts).toEqual(faults === null ? [] : faults.length > 0 ? faults : ['passed 其余页面']);
 });
 
+test('a scheme may ask for some tags only', () => {
+  const params = { tags: 'SiteName、PubDate' };
+  const told = (kind: PageKind, tags = {}) =>
+    shortly(verdictsOn(missingPageTags, [page({ facts: { kind, tags } })], { params }));
+  expect(told('home', { SiteName: 'x' })).toEqual(['passed 其余页面']);
+  expect(told('article', { SiteName: 'x' })).toEqual([`failed ${url}`]);
+  expect(told('article', { SiteName: 'x', PubDate: 'x' })).toEqual(['passed 其余页面']);
+});
+
 describe('the standing text of a column', () => {
   const column = tagsOf('section');
   const published = { date: '2024-03-05', time: null, precision: 'day', from: 'label' } as const;

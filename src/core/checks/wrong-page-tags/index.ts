@@ -4,7 +4,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import type { Website } from '../../model/website.ts';
 import { evidenceOf } from '../evidence.ts';
 import { openPageVerdicts } from '../page-verdicts.ts';
-import { kindForTags, requiredTags } from '../required-tags.ts';
+import { kindForTags, openRequiredTags, tagsParam } from '../required-tags.ts';
 import { openDisputedCodes, taggedPage, type TaggedPage } from './disputed-codes.ts';
 import { faultOf, publicDomain, tagValues, type SiteValues, type TagFault } from './tag-fault.ts';
 
@@ -39,18 +39,21 @@ export const wrongPageTags = defineCheck({
   },
   needs: ['page', 'link'],
   references: [],
-  params: z.strictObject({}),
-  begin({ target }) {
+  params: z.strictObject({ tags: tagsParam() }),
+  begin({ target, params: { tags } }) {
+    const requiredTags = openRequiredTags(tags);
+    const judgeAs = (page: TaggedPage, known: SiteValues) => judge(page, requiredTags(page.kind), known);
     const site = siteValues(target);
     const disputed = openDisputedCodes();
     const verdicts = openPageVerdicts({
       inOrder: { zh: '标签值没有错误', en: 'the values of tags are in order' },
       subject: { zh: '页面标签', en: 'tags' },
       isAbout: (page) => requiredTags(kindForTags(page)).length > 0,
-      judge: (page) => (site.siteCode === null && disputed.isDisputed(page) ? 'later' : judge(taggedPage(page), site)),
+      judge: (page) =>
+        site.siteCode === null && disputed.isDisputed(page) ? 'later' : judgeAs(taggedPage(page), site),
       *later() {
         const settled = { ...site, siteCode: disputed.usual() };
-        for (const page of disputed.pages()) yield judge(page, settled);
+        for (const page of disputed.pages()) yield judgeAs(page, settled);
       },
     });
     return {
@@ -69,13 +72,13 @@ function siteValues({ home, name, siteCode }: Website): SiteValues {
   return { name, siteCode, domain: publicDomain(home), url: home };
 }
 
-function judge(page: TaggedPage, site: SiteValues): Verdict | null {
+function judge(page: TaggedPage, required: readonly string[], site: SiteValues): Verdict | null {
   const { kind, tags } = page;
   // A site may have moved to the host of the page.
   const known = { ...site, url: page.url };
   const values = tagValues(tags);
   const faults: TagFault[] = [];
-  for (const tag of requiredTags(kind)) {
+  for (const tag of required) {
     const fault = faultOf(values, tag, known);
     if (fault !== null) faults.push(fault);
   }
@@ -89,7 +92,7 @@ function judge(page: TaggedPage, site: SiteValues): Verdict | null {
       en: `${faults.length} tags are wrong: ${faults.map((fault) => faultText(fault, 'en')).join('; ')}`,
     },
     evidence: [evidenceOf(page, faults.map(({ tag, value }) => `${tag}=${value}`).join(' '))],
-    measured: { value: faults.length, unit: 'count', sample: requiredTags(kind).length },
+    measured: { value: faults.length, unit: 'count', sample: required.length },
   };
 }
 

@@ -33,6 +33,13 @@ test('a page in order', () => {
   ]);
 });
 
+test('a scheme may ask for some tags only', () => {
+  const wrong = [article({ ColumnName: 'XXX', PubDate: 'XXX' })];
+  const told = (tags: string) => verdictsOn(wrongPageTags, wrong, { params: { tags } })[0]?.about['模板'];
+  expect(told('PubDate')).toBe('PubDate 是占位内容');
+  expect(told('SiteName')).toBeUndefined();
+});
+
 describe('what a template left', () => {
   test.each([
     ['', 'ColumnName 为空'],
