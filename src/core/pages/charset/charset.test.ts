@@ -12,6 +12,12 @@ const join2 = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) =
 /** 中国 in GBK. */
 const GBK = Uint8Array.of(0xd6, 0xd0, 0xb9, 0xfa);
 
+/** 中国人民政府网站 and a full stop in GBK. */
+const NEWS = join2(GBK, GBK, Uint8Array.of(0xc8, 0xcb, 0xc3, 0xf1, 0xd5, 0xfe, 0xb8, 0xae, 0xcd, 0xf8, 0xa1, 0xa3));
+const latin = (text: string) => ascii(text.replaceAll('’', "'"));
+const LATIN = 'text/html; charset=iso-8859-1';
+const OX = Uint8Array.of(0xff);
+
 const utf16 = (text: string) =>
   Uint8Array.from(Array.from(text).flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
 
@@ -60,6 +66,25 @@ describe('the charset of a page', () => {
     ['a page cut off within a character', utf8('中国').subarray(0, 5), null, 'utf-8'],
     ['a byte order mark', join2(Uint8Array.of(0xff, 0xfe), utf16('<p>中')), 'text/html; charset=utf-8', 'utf-16le'],
     ['UTF-16 without a mark', utf16('<html><head><title>'), null, 'utf-16le'],
+    ['GBK whose server names UTF-8', NEWS, 'text/html; charset=UTF-8', 'gb18030'],
+    ['GBK whose server names a western charset', NEWS, 'text/html; charset=ISO-8859-1', 'gb18030'],
+    ['GBK whose server and page name UTF-8', join2(ascii('<meta charset=utf-8>'), NEWS), 'a; charset=utf8', 'gb18030'],
+    [
+      'what the page declares, where the server names another',
+      join2(ascii('<meta charset=euc-kr>'), NEWS),
+      'text/html; charset=utf-8',
+      'euc-kr',
+    ],
+    ['GBK that calls itself UTF-8, and browsers believe it', join2(ascii('<meta charset=utf-8>'), NEWS), null, 'utf-8'],
+    ['too little to tell', GBK, 'text/html; charset=ISO-8859-1', 'windows-1252'],
+    ['French', latin('<p>Le préfet a été reçu à Besançon où l’été déjà là s’achève, d’où là.'), LATIN, 'windows-1252'],
+    ['letters with accents alone', latin('éèàçùéèàçùéèàçù ÀÉÈÇÙÀÉÈÇÙ'), LATIN, 'windows-1252'],
+    [
+      'broken UTF-8',
+      join2(...Array.from('政府网站公开', (each) => join2(utf8(each), OX))),
+      'a; charset=utf-8',
+      'utf-8',
+    ],
     ['UTF-16 cannot be declared', join2(ascii('<meta charset="utf-16">'), GBK), null, 'utf-8'],
   ])('%s', (_what, page, header, charset) => {
     expect(charsetOf(page, header)).toBe(charset);

@@ -1,9 +1,13 @@
 import type { Charset } from './charset-name.ts';
-import { declaredCharset } from './declared.ts';
+import { charsetOfHeader, charsetOfPage } from './declared.ts';
+import { isGb2312 } from './gb2312.ts';
 import { readUtf8 } from './utf8.ts';
 
 /** Broken bytes in this share of the characters beyond ASCII do not make a page anything else than UTF-8. */
 const SOUND_SHARE = 0.98;
+
+/** What servers name by their settings, whatever they send. */
+const NAMED_FOR_ALL: ReadonlySet<Charset> = new Set(['utf-8', 'windows-1252']);
 
 /** Whether bytes are UTF-8 and nothing else. Whoever reads on a machine has a faster way to tell than looking at each byte. */
 export type IsUtf8 = (bytes: Uint8Array) => boolean;
@@ -11,7 +15,8 @@ export type IsUtf8 = (bytes: Uint8Array) => boolean;
 /**
  * The charset in which a page is written: by its byte order mark, else UTF-8 where the bytes are that, else as declared (by the
  * HTTP header, then by the page), else GB18030. GBK and GB2312 are read as GB18030, which has all of their characters. What is
- * declared comes after what is true: pages in UTF-8 that call themselves gb2312 are common.
+ * declared comes after what is true: pages in UTF-8 that call themselves gb2312 are common, and so are servers that name one charset
+ * for pages in GB2312 as well.
  */
 export function charsetOf(bytes: Uint8Array, contentType: string | null = null, isUtf8: IsUtf8 | null = null): Charset {
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
@@ -20,7 +25,11 @@ export function charsetOf(bytes: Uint8Array, contentType: string | null = null, 
   const { sound, broken } = readUtf8(bytes, SOUND_SHARE);
   if (broken === 0) return 'utf-8';
   if (sound / (sound + broken) >= SOUND_SHARE) return 'utf-8';
-  return declaredCharset(bytes, contentType) ?? 'gb18030';
+  const inHeader = charsetOfHeader(contentType);
+  const isWrong = inHeader !== null && NAMED_FOR_ALL.has(inHeader) && isGb2312(bytes);
+  if (inHeader !== null && !isWrong) return inHeader;
+  const inPage = charsetOfPage(bytes);
+  return inPage === null || (isWrong && NAMED_FOR_ALL.has(inPage)) ? 'gb18030' : inPage;
 }
 
 function byteOrderMark(bytes: Uint8Array): Charset | null {

@@ -11,10 +11,13 @@ const COMMENTS = /<!--[\s\S]*?-->/gu;
 const latin1 = new TextDecoder('latin1');
 const utf8 = new TextDecoder();
 
-/** What the HTTP header declares, else the page; null for nothing, or for a name that no browser knows. */
-export function declaredCharset(bytes: Uint8Array, contentType: string | null): Charset | null {
-  const inHeader = contentType === null ? null : known(HEADER.exec(contentType)?.[1]);
-  if (inHeader !== null) return inHeader;
+/** What the HTTP header declares; null for nothing, or for a name that no browser knows. */
+export function charsetOfHeader(contentType: string | null): Charset | null {
+  return contentType === null ? null : known(HEADER.exec(contentType)?.[1]);
+}
+
+/** The same of what the page declares. */
+export function charsetOfPage(bytes: Uint8Array): Charset | null {
   const early = known(earlyLabel(bytes));
   if (early !== null) return early;
   const head = headOf(bytes, HEAD_BYTES);
