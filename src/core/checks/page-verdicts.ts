@@ -46,6 +46,7 @@ export function openPageVerdicts({ inOrder, subject, isAbout, judge, later }: Pa
   return {
     seeLink: (link) => parts.see(link),
     seePage(page) {
+      parts.seePage(page);
       const readability = readabilityOf(page);
       if (readability === 'not-a-page' || !isAbout(page)) return;
       if (readability === 'scripted') {

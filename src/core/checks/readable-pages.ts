@@ -12,21 +12,29 @@ export function readabilityOf({ reach, scripted, facts }: SeenPage): Readability
   return scripted ? 'scripted' : 'readable';
 }
 
-/** Addresses that are no pages of their own, gathered from links in any order; few on any site. */
+/**
+ * Addresses that are no pages of their own, gathered from links in any order; few on any site. The home page always is one, also where
+ * links to what is not there lead to it.
+ */
 export interface PartsOfPages {
   see(link: Link): void;
+  seePage(page: SeenPage): void;
   /** Whether the address only fills a frame of other pages, or answers like one that does not exist. Complete at the end only. */
   has(url: string): boolean;
 }
 
 export function openPartsOfPages(): PartsOfPages {
   const known = new Set<string>();
+  const homes = new Set<string>();
   return {
     see({ url, use, isSoftNotFound, reach }) {
       if (use !== 'frame' && !isSoftNotFound) return;
       known.add(url);
       if (reach !== null) known.add(reach.url);
     },
-    has: (url) => known.has(url),
+    seePage({ url, depth }) {
+      if (depth === 0) homes.add(url);
+    },
+    has: (url) => known.has(url) && !homes.has(url),
   };
 }

@@ -25,6 +25,8 @@ describe('text that a visitor sees', () => {
     ['UTF-8 read as windows-1252', read(SENTENCE, 'windows-1252'), FAILED],
     ['GBK read as Latin-1', String.fromCodePoint(...GBK), FAILED],
     ['four characters of UTF-8 read as GBK', read('市政府召', 'gbk'), FAILED],
+    ['four of them with a sign among what came of it', read('校园安全', 'gbk'), FAILED],
+    ['a degree between traditional names', '鍾℃錢、鎮′鋒', SOUND],
     ['three of them', read('市政府', 'gbk').replaceAll('\uFFFD', ''), SOUND],
     ['such signs alone, as traditional names have them', '鍾鎮鋒、錢鐘書、鋼鐵廠、閱覽閣、濮陽、楊浦、璇璣', SOUND],
     ['what is withheld', '身份证号：××××××××××××××××××', SOUND],

@@ -86,23 +86,29 @@ function garbledChinese(text: string): Garbled | null {
   return found(text, [...text.matchAll(UTF8_AS_GBK)], '乱码');
 }
 
+const OTHER_THAN_CHINESE = /[^\p{Script=Han}]/gu;
+/** In the middle also signs such as ″ and ㈠; letters of other scripts stand between Chinese ones by themselves. */
+const OTHER_THAN_LETTERS = /[^\p{Script=Han}\p{So}\p{No}′″]/gu;
 const FIRST = [0xe4, 0xe9] as const;
 const NEXT = [0x80, 0xbf] as const;
 /** What GBK makes of the first and second byte of a character, of the third and the first of the next one, and of the other two. */
 const BEGINNING_SIGNS = pairs(FIRST, NEXT);
-const UTF8_AS_GBK = new RegExp(`(?:[${BEGINNING_SIGNS}][${pairs(NEXT, FIRST)}][${pairs(NEXT, NEXT)}]){2}`, 'gu');
+const UTF8_AS_GBK = new RegExp(
+  `(?:[${BEGINNING_SIGNS}][${pairs(NEXT, FIRST, OTHER_THAN_LETTERS)}][${pairs(NEXT, NEXT)}]){2}`,
+  'gu',
+);
 const SORTS = sortsOfSigns();
 
 type Range = readonly [from: number, to: number];
 
-/** The characters that GBK has for two bytes of these ranges, both ends included. */
-function pairs([from, to]: Range, [from2, to2]: Range): string {
+/** The characters that GBK has for two bytes of these ranges, both ends included, without those left out: all but Chinese ones. */
+function pairs([from, to]: Range, [from2, to2]: Range, without: RegExp = OTHER_THAN_CHINESE): string {
   const bytes: number[] = [];
   // 80 alone is a sign of its own.
   for (let first = Math.max(from, 0x81); first <= to; first++) {
     for (let second = from2; second <= to2; second++) bytes.push(first, second);
   }
-  return new TextDecoder('gbk').decode(Uint8Array.from(bytes)).replaceAll(/[^\p{Script=Han}]/gu, '');
+  return new TextDecoder('gbk').decode(Uint8Array.from(bytes)).replaceAll(without, '');
 }
 
 function sortsOfSigns(): Uint8Array {

@@ -11,7 +11,7 @@ import { garbledIn } from './garbled-text.ts';
 /** 乱码: a page shows signs in place of characters, or the server names another charset than the page is written in. */
 export const encodingErrors = defineCheck({
   id: 'encoding-errors',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '网页乱码', en: 'Garbled text' },
   docs: {

@@ -24,7 +24,7 @@ const params = z.strictObject({
 /** 网站标识缺失: a mark that pages do not show at their foot. One verdict a mark. */
 export const missingIdentification = defineCheck({
   id: 'missing-identification',
-  version: 3,
+  version: 4,
   stage: 'stable',
   name: { zh: '网站标识缺失', en: 'Missing identification' },
   docs: {
@@ -101,6 +101,7 @@ function openFeet(home: string) {
       if (POLICE_REGISTER.test(link.url)) policeLinks = Math.max(policeLinks, link.pageCount);
     },
     seePage(page: SeenPage) {
+      parts.seePage(page);
       const readability = readabilityOf(page);
       if (readability === 'not-a-page') return;
       if (readability === 'scripted') {

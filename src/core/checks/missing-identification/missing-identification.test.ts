@@ -182,6 +182,11 @@ describe('a foot that is not seen', () => {
     verdictsOn(missingIdentification, [page({ text })]).filter(({ outcome }) => outcome === 'failed');
 });
 
+test('the home page is a page, also where links to what is not there lead to it', () => {
+  const soft = link({ url: `${HOME}old.html`, isSoftNotFound: true, reach: { ...ended(200, HOME), redirects: 1 } });
+  expect(failedOn(page({ url: HOME, depth: 0, ...foot({ conac: false }) }), soft)).toEqual(['failed 缺少党政机关标识']);
+});
+
 test('what fills a frame of other pages is no page', () => {
   const url = `${HOME}foot.html`;
   expect(failedOn(page({ url, ...foot({ conac: false }) }), link({ url, use: 'frame' }), page(foot()))).toEqual([]);

@@ -109,6 +109,15 @@ test.each([
   expect(shortly(verdictsOn(missingPageTags, observations))).toEqual(expected);
 });
 
+test.each([
+  ['the home page is one all the same', HOME, 0, 1],
+  ['another page is none', `${HOME}gone.html`, 1, 0],
+])('where links to what is not there lead to it, %s', (_, to, depth, faults) => {
+  const soft = link({ url: `${HOME}old.html`, isSoftNotFound: true, reach: { ...ended(200, to), redirects: 1 } });
+  const verdicts = verdictsOn(missingPageTags, [page({ url: to, depth, facts: { kind: 'home' } }), soft]);
+  expect(verdicts.filter(({ outcome }) => outcome === 'failed')).toHaveLength(faults);
+});
+
 test('what is in order is one verdict with the share that is not', () => {
   const pages = [1, 2, 3, 4].map((number) =>
     page({ url: `${HOME}${number}.html`, facts: { kind: 'section', tags: number === 1 ? {} : tagsOf('section') } }),
