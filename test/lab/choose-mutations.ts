@@ -10,6 +10,7 @@ const WHOLE_SITE = new Set([
   'domain-form',
   'missing-basic-section',
   'boundary-days',
+  'department-site',
 ]);
 
 /** The second one is left out beside the first: they speak of one thing in two ways, or what was not read might have been there. */
@@ -27,14 +28,25 @@ const APART: readonly (readonly [string, string])[] = [
   ['frozen-site', 'young-letters'],
   // What looks new makes the site look new.
   ['frozen-site', 'forged-date'],
+  ['frozen-site', 'leading-home'],
+  ['missing-basic-section', 'forged-date'],
+  ['missing-basic-section', 'leading-home'],
+  // What all have says nothing of one.
+  ['forged-date', 'honest-dates'],
+  ['doubtful-date', 'honest-dates'],
+  ['slow-pages', 'silent-links'],
+  ['silent-links', 'few-failed-visits'],
   ['stale-message-list', 'unanswered-message'],
   ['stale-message-list', 'slow-reply'],
+  ['stale-message-list', 'late-reply'],
+  ['stale-message-list', 'timely-reply'],
   ['stale-message-list', 'young-letters'],
   ['stale-message-list', 'incomplete-message-fields'],
   ['stale-message-list', 'scripted-page'],
   ['no-consultation-channel', 'unanswered-message'],
   ['no-consultation-channel', 'incomplete-message-fields'],
   ['no-consultation-channel', 'slow-reply'],
+  ['no-consultation-channel', 'late-reply'],
   ['no-consultation-channel', 'scripted-page'],
   ['missing-basic-section', 'scripted-page'],
   ['annual-report-missing', 'scripted-page'],

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/core/checks/index.ts';
 import { chooseMutations } from './choose-mutations.ts';
+import { KINDS } from './kinds.ts';
 import { makeCase } from './make-case.ts';
 import { markVerdicts, remarksOf } from './mark-verdicts.ts';
-import { FAULTS, INNOCENT } from './mutations/index.ts';
+import { INNOCENT } from './mutations/index.ts';
 import { crawlLab, judgeLab } from './run-lab.ts';
 import { type LabServer, openLabServer } from './serve.ts';
 import { planSite } from './site/plan-site.ts';
@@ -47,13 +48,27 @@ it.each([101, 102, 103])('planted faults are found, and nothing else: seed %i', 
   expect(judgeLab(plan, turned(records, seed))).toEqual(verdicts);
 });
 
-it('has a fault for every check', () => {
-  const planted = new Set<string>();
-  for (const mutation of FAULTS) {
-    for (let seed = 1; seed <= 12; seed++)
-      for (const { check } of makeCase({ seed, articles: 6, port: 8080 }, [mutation]).key.faults) planted.add(check);
+/** Seeds within which everything has to be planted that can be. */
+const SEEDS = 400;
+
+it('plants every kind of fault of every check, and no other', () => {
+  const planted = new Map(IDS.map((id) => [id, new Set<string>()]));
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const { key } = makeCase({ seed, articles: 6, port: 8080 }, chooseMutations(seed));
+    for (const { check, kind } of key.faults) planted.get(check)?.add(kind);
   }
-  expect(IDS.filter((id) => !planted.has(id))).toEqual([]);
+  const kinds = Object.fromEntries([...planted].map(([id, all]) => [id, [...all].toSorted()]));
+  expect(kinds).toEqual(Object.fromEntries(Object.entries(KINDS).map(([id, known]) => [id, known.kinds.toSorted()])));
+});
+
+it.each(CHECKS.map(({ id, version }) => [id, version] as const))(
+  'the kinds of %s were listed for its version %i',
+  (id, version) => {
+    expect(KINDS[id]?.version).toBe(version);
+  },
+);
+
+it('plants nothing with what is no fault', () => {
   for (const mutation of INNOCENT)
     expect(makeCase({ seed: 1, articles: 6, port: 8080 }, [mutation]).key.faults).toEqual([]);
 });

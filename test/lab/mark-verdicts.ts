@@ -28,8 +28,9 @@ export function markVerdicts(
     const own = marks.get(fault.check);
     if (own === undefined) continue;
     const verdict = said.get(keyOf(fault));
-    if (verdict?.outcome === fault.outcome) own.found++;
-    else own.missed.push(`${fault.problem}: ${fault.outcome} expected, ${verdict?.outcome ?? 'nothing'} said`);
+    const { outcome, kind, problem, says = '' } = fault;
+    if (verdict?.outcome === outcome && verdict.message.zh.includes(says)) own.found++;
+    else own.missed.push(`${problem}: ${outcome} (${kind}) expected, ${saidText(verdict)} said`);
   }
   for (const verdict of verdicts) {
     const own = marks.get(verdict.check);
@@ -39,6 +40,9 @@ export function markVerdicts(
   }
   return marks;
 }
+
+const saidText = (verdict: RunVerdict | undefined) =>
+  verdict === undefined ? 'nothing' : `${verdict.outcome} ${verdict.message.zh}`;
 
 const isRemark = ({ outcome }: RunVerdict) => outcome === 'failed' || outcome === 'cantTell' || outcome === 'untested';
 

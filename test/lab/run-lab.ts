@@ -11,8 +11,10 @@ import { type LabSite, renderSite } from './site/render-site.ts';
 import type { LabAnswer, SitePlan } from './site/site-plan.ts';
 
 /** What is known of a site beside its answers. */
-export type LabVisit = Pick<SitePlan, 'host' | 'at' | 'target' | 'hostFacts' | 'probes' | 'answers' | 'earlier'>;
+export type LabVisit = Pick<SitePlan, 'host' | 'at' | 'target' | 'hostFacts' | 'probes' | 'answers' | 'earlier'> &
+  Partial<Pick<SitePlan, 'begin' | 'patience'>>;
 
+const USUAL_PATIENCE = 20_000;
 const PACE = { rate: Infinity, connections: 16 };
 
 /** Looks at a site of the lab through the door and the crawl of the product; what loopback cannot show is told by the plan. */
@@ -35,6 +37,7 @@ async function crawlWith(
   { site, lastVisit }: { site: LabSite; lastVisit?: ReadEarlierVisit },
 ): Promise<LogRecord[]> {
   server.show(site);
+  const { begin, patience = USUAL_PATIENCE } = plan;
   const records: LogRecord[] = [...plan.probes];
   const door = openDoor({
     userAgent: 'Kaoping/lab',
@@ -42,14 +45,14 @@ async function crawlWith(
     perHost: PACE,
     perAddress: PACE,
     retries: [],
-    limits: { connect: 5000, response: 20_000, total: 20_000 },
+    limits: { connect: 5000, response: patience, total: 2 * patience },
     resolve: server.resolve,
     // The site is in this process as well: what holds us up holds it up, and is told apart in `withoutOurDelay`.
     now: () => performance.now(),
   });
   try {
     await crawlSite({
-      home: plan.target.home,
+      home: begin ?? plan.target.home,
       door,
       budget: { pages: 100_000, depth: 100, seconds: 600 },
       robots: 'obey',

@@ -26,6 +26,7 @@ export async function openLabServer(): Promise<LabServer> {
   let site: LabSite | null = null;
   const handler = (request: IncomingMessage, response: ServerResponse): void => {
     const answer = site?.answer(request.headers.host ?? '', request.url ?? '/') ?? NOT_FOUND;
+    if (answer.isSilent === true) return;
     if ((answer.delay ?? 0) > 0) setTimeout(send, answer.delay, request, response, answer);
     else send(request, response, answer);
   };

@@ -1,5 +1,5 @@
-import { isNewsLike, type Mutation, NOTHING, takeColumn, absolute } from './mutation.ts';
-import { dutyOf } from './stale-by-rule.ts';
+import { doubtful, failed, isNewsLike, type Mutation, NOTHING, takeColumn, absolute } from './mutation.ts';
+import { dutyOf, mayMakeHomeStale } from './stale-by-rule.ts';
 
 const WORDS = ['暂无内容', '栏目建设中，敬请期待', '暂无相关信息', '内容正在更新中'];
 
@@ -15,6 +15,9 @@ export const blankSection: Mutation = {
     column.placeholder = chance.happens(0.6) ? chance.pick(WORDS) : '';
     const isPlain = column.placeholder !== '' || dutyOf(column).isPlain;
     const problem = absolute(site, column.path);
-    return { faults: [{ check: 'blank-sections', outcome: isPlain ? 'failed' : 'cantTell', problem }], also: [] };
+    const fault = isPlain
+      ? failed('blank-sections', 'says so, or is plainly of a type', problem)
+      : doubtful('blank-sections', 'without a word', problem);
+    return { faults: [fault], also: mayMakeHomeStale(site) };
   },
 };

@@ -1,4 +1,4 @@
-import { absolute, editPage, type Mutation, takeArticles } from './mutation.ts';
+import { absolute, doubtful, editPage, type Mutation, takeArticles } from './mutation.ts';
 
 /** A style sheet of some articles that names pictures and fonts which are not there. */
 export const deadOfSheets: Mutation = {
@@ -19,11 +19,7 @@ export const deadOfSheets: Mutation = {
         page.main += `<link rel="stylesheet" href="/topic/${name}.css">`;
       });
     }
-    const faults = gone.map((path) => ({
-      check: 'broken-links',
-      outcome: 'cantTell' as const,
-      problem: absolute(site, path),
-    }));
+    const faults = gone.map((path) => doubtful('broken-links', 'of a style sheet', absolute(site, path)));
     return { faults, also: [] };
   },
 };

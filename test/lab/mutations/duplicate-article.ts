@@ -14,6 +14,6 @@ export const duplicateArticle: Mutation = {
     column.articles.splice(column.articles.indexOf(article), 0, copy);
     ground.taken.add(copy.path);
     const [first = ''] = [article.path, copy.path].map((path) => absolute(site, path)).toSorted();
-    return { faults: [failed('duplicate-articles', first)], also: [] };
+    return { faults: [failed('duplicate-articles', 'twice in one column', first)], also: [] };
   },
 };

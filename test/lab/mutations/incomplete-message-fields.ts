@@ -2,6 +2,8 @@ import { boundaryDay } from '../site/days.ts';
 import { absolute, failed, type Mutation } from './mutation.ts';
 import { takeLetters } from './take-letters.ts';
 
+const FIELDS = ['asked', 'answered', 'unit'] as const;
+
 /** Pages of letters that show an answer without one of its fields. */
 export const incompleteMessageFields: Mutation = {
   id: 'incomplete-message-fields',
@@ -12,7 +14,11 @@ export const incompleteMessageFields: Mutation = {
     const letters = takeLetters(ground, chance.between(1, 2)).filter(
       ({ asked, answered }) => answered !== null && asked >= from,
     );
-    for (const { shows } of letters) shows[chance.pick(['asked', 'answered', 'unit'] as const)] = false;
-    return { faults: letters.map(({ path }) => failed('incomplete-message-fields', absolute(site, path))), also: [] };
+    const faults = letters.map(({ path, shows }) => {
+      const field = chance.pick(FIELDS);
+      shows[field] = false;
+      return failed('incomplete-message-fields', `without ${field}`, absolute(site, path));
+    });
+    return { faults, also: [] };
   },
 };

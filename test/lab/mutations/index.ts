@@ -2,20 +2,21 @@ import { aliases } from './aliases.ts';
 import { annualReportMissing } from './annual-report-missing.ts';
 import { blankSection } from './blank-section.ts';
 import { boundaryDays } from './boundary-days.ts';
-import { brokenLinks } from './broken-links.ts';
+import { brokenLinks, silentLinks } from './broken-links.ts';
 import { certificateProblems } from './certificate-problems.ts';
 import { chinesePaths } from './chinese-paths.ts';
 import { deadOfSheets } from './dead-of-sheets.ts';
 import { deadWords } from './dead-words.ts';
-import { domainForm } from './domain-form.ts';
+import { departmentSite, domainForm } from './domain-form.ts';
 import { duplicateArticle } from './duplicate-article.ts';
 import { encodingErrors } from './encoding-errors.ts';
 import { fewFailedVisits } from './few-failed-visits.ts';
 import { firewall } from './firewall.ts';
-import { forgedDate } from './forged-date.ts';
+import { doubtfulDate, forgedDate, honestDates } from './forged-date.ts';
 import { frozenSite } from './frozen-site.ts';
 import { headRefused } from './head-refused.ts';
 import { incompleteMessageFields } from './incomplete-message-fields.ts';
+import { leadingHome } from './leading-home.ts';
 import { misdeclaredCharset, outvotedCharset } from './misdeclared-charset.ts';
 import { missingBasicSection } from './missing-basic-section.ts';
 import { missingErrorReportEntrance } from './missing-error-report-entrance.ts';
@@ -33,7 +34,7 @@ import { scriptedPage } from './scripted-page.ts';
 import { siteUnreachable } from './site-unreachable.ts';
 import { slowButOpen } from './slow-but-open.ts';
 import { slowPages } from './slow-pages.ts';
-import { slowReply } from './slow-reply.ts';
+import { lateReply, slowReply, timelyReply } from './slow-reply.ts';
 import { softNotFound } from './soft-not-found.ts';
 import { softNotFoundFolder } from './soft-not-found-folder.ts';
 import { staleMessageList } from './stale-message-list.ts';
@@ -41,7 +42,7 @@ import { staleSection } from './stale-section.ts';
 import { unansweredMessage } from './unanswered-message.ts';
 import { undatedColumn } from './undated-column.ts';
 import { undatedPages } from './undated-pages.ts';
-import { unusableAttachments } from './unusable-attachments.ts';
+import { oddAttachments, unusableAttachments } from './unusable-attachments.ts';
 import { wrongIdentification } from './wrong-identification.ts';
 import { wrongPageTags } from './wrong-page-tags.ts';
 import { youngLetters } from './young-letters.ts';
@@ -55,11 +56,13 @@ export const FAULTS: readonly Mutation[] = [
   certificateProblems,
   deadOfSheets,
   domainForm,
+  doubtfulDate,
   duplicateArticle,
   encodingErrors,
   forgedDate,
   frozenSite,
   incompleteMessageFields,
+  lateReply,
   misdeclaredCharset,
   missingBasicSection,
   missingErrorReportEntrance,
@@ -70,6 +73,7 @@ export const FAULTS: readonly Mutation[] = [
   noHttps,
   noIpv6,
   registeredColumn,
+  silentLinks,
   siteUnreachable,
   slowPages,
   slowReply,
@@ -91,15 +95,20 @@ export const INNOCENT: readonly Mutation[] = [
   boundaryDays,
   chinesePaths,
   deadWords,
+  departmentSite,
   fewFailedVisits,
   firewall,
   headRefused,
+  honestDates,
+  leadingHome,
   movedPages,
   noSitemap,
+  oddAttachments,
   otherWords,
   outvotedCharset,
   scriptedPage,
   slowButOpen,
+  timelyReply,
   youngLetters,
 ];
 

@@ -8,7 +8,7 @@ export const misdeclaredCharset: Mutation = {
   plant(ground) {
     misdeclare(ground, 'text/html');
     return {
-      faults: [failed('encoding-errors', `${ground.site.target.home} 网页声明的编码`)],
+      faults: [failed('encoding-errors', 'page names another charset', `${ground.site.target.home} 网页声明的编码`)],
       also: [],
     };
   },

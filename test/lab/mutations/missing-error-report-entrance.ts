@@ -9,8 +9,11 @@ export const missingErrorReportEntrance: Mutation = {
     site.foot.jiucuo = isOther ? `4499${chance.between(300_000, 999_999)}` : null;
     return {
       faults: isOther
-        ? [failed('missing-error-report-entrance', '找错入口的标识码')]
-        : [failed('missing-error-report-entrance', '缺少找错入口'), failed('missing-identification', '缺少找错入口')],
+        ? [failed('missing-error-report-entrance', 'code of another site', '找错入口的标识码')]
+        : [
+            failed('missing-error-report-entrance', 'no entrance', '缺少找错入口'),
+            failed('missing-identification', 'jiucuo', '缺少找错入口'),
+          ],
       also: [],
     };
   },

@@ -22,6 +22,6 @@ export const missingIdentification: Mutation = {
     for (const { article } of takeArticles(ground, chance.between(1, 4))) {
       editPage(site, article.path, (page) => Object.assign(page.foot, without));
     }
-    return { faults: [failed('missing-identification', `缺少${MARKS[mark]}`)], also: [] };
+    return { faults: [failed('missing-identification', mark, `缺少${MARKS[mark]}`)], also: [] };
   },
 };

@@ -7,7 +7,11 @@ export const missingSource: Mutation = {
   plant(ground) {
     const { site, chance } = ground;
     const chosen = takeArticles(ground, chance.between(1, 3), [isNewsLike]);
-    for (const { article } of chosen) article.source = chance.happens(0.5) ? null : '';
-    return { faults: chosen.map(({ article }) => failed('missing-source', absolute(site, article.path))), also: [] };
+    const faults = chosen.map(({ article }) => {
+      article.source = chance.pick([null, '']);
+      const kind = article.source === null ? 'no source' : 'nothing behind the label';
+      return failed('missing-source', kind, absolute(site, article.path));
+    });
+    return { faults, also: [] };
   },
 };

@@ -17,9 +17,13 @@ export interface Planted {
 
 export interface PlantedFault {
   check: string;
+  /** One of those of the check in `kinds.ts`. */
+  kind: string;
   outcome: 'failed' | 'cantTell' | 'untested';
   /** As the check names it. */
   problem: string;
+  /** Words that the Chinese message must have, where one address may be blamed for several things. */
+  says?: string;
 }
 
 export interface Consequence {
@@ -39,7 +43,18 @@ export const NOTHING: Planted = { faults: [], also: [] };
 
 export const absolute = ({ host }: SitePlan, path: string): string => `http://${host}${path}`;
 
-export const failed = (check: string, problem: string): PlantedFault => ({ check, outcome: 'failed', problem });
+export const failed = (check: string, kind: string, problem: string): PlantedFault => ({
+  check,
+  kind,
+  outcome: 'failed',
+  problem,
+});
+
+/** A person has to judge. */
+export const doubtful = (check: string, kind: string, problem: string): PlantedFault => ({
+  ...failed(check, kind, problem),
+  outcome: 'cantTell',
+});
 
 export interface Chosen {
   column: Column;

@@ -1,4 +1,4 @@
-import type { Mutation, PlantedFault } from './mutation.ts';
+import { doubtful, failed, type Mutation, type PlantedFault } from './mutation.ts';
 
 const OF_LETTERS = ['unanswered-messages', 'stale-message-list', 'incomplete-message-fields', 'slow-replies'];
 
@@ -18,10 +18,15 @@ export const noConsultationChannel: Mutation = {
       for (const column of site.columns) if (column.parent === landing?.path) column.parent = null;
     }
     const problem = site.target.home;
-    const untested = (check: string): PlantedFault => ({ check, outcome: 'untested', problem });
+    const untested = (check: string): PlantedFault => ({
+      ...failed(check, 'no letters were read', problem),
+      outcome: 'untested',
+    });
     return {
       faults: [
-        { check: 'no-consultation-channel', outcome: isNamed ? 'cantTell' : 'failed', problem },
+        isNamed
+          ? doubtful('no-consultation-channel', 'only a name', problem)
+          : failed('no-consultation-channel', 'nothing', problem),
         ...(isNamed ? OF_LETTERS.map(untested) : []),
       ],
       also: [],

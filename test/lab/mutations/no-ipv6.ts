@@ -11,6 +11,6 @@ export const noIpv6: Mutation = {
       ipv6: hasAddress ? site.hostFacts.ipv6 : [],
       overIpv6: hasAddress ? 'closed' : 'no-address',
     };
-    return { faults: [failed('no-ipv6', site.target.home)], also: [] };
+    return { faults: [failed('no-ipv6', hasAddress ? 'closed' : 'no address', site.target.home)], also: [] };
   },
 };

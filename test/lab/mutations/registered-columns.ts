@@ -14,6 +14,6 @@ export const registeredColumn: Mutation = {
     const url = absolute(site, column.path);
     site.target.sections = [...site.target.sections, { url, name: column.name, type: '应更新', maxAgeDays }];
     moveColumn(site, column, daysBefore(boundaryDay(site.at, { amount: maxAgeDays, unit: 'days' }), 1));
-    return { faults: [failed('stale-sections', url)], also: [] };
+    return { faults: [failed('stale-sections', 'registered', url)], also: [] };
   },
 };

@@ -14,6 +14,6 @@ export const siteUnreachable: Mutation = {
       ]);
       probe.reach = { ...probe.reach, ...how };
     }
-    return { faults: [failed('site-unreachable', site.target.home)], also: [] };
+    return { faults: [failed('site-unreachable', 'one visit in twenty', site.target.home)], also: [] };
   },
 };

@@ -20,7 +20,7 @@ export const softNotFound: Mutation = {
       editPage(site, article.path, (page) => {
         page.main += `<p><a href="${path}">往期回顾</a></p>`;
       });
-      return failed('soft-not-found', absolute(site, path));
+      return failed('soft-not-found', 'says so', absolute(site, path));
     });
     return { faults, also: [] };
   },

@@ -1,7 +1,7 @@
 import type { CalendarPeriod } from '../../../src/core/model/calendar-date.ts';
 import { boundaryDay } from '../site/days.ts';
 import type { Column, SitePlan } from '../site/site-plan.ts';
-import { absolute, type PlantedFault } from './mutation.ts';
+import { absolute, type Consequence, doubtful, failed, type PlantedFault } from './mutation.ts';
 
 const NEWS: CalendarPeriod = { amount: 14, unit: 'days' };
 const HALF_YEAR: CalendarPeriod = { amount: 6, unit: 'months' };
@@ -27,12 +27,31 @@ export function staleSections(site: SitePlan): PlantedFault[] {
     .filter(({ path }) => !registered.has(absolute(site, path)))
     .filter((column) => column.shape === 'list' && !HAS_NO_DUTY.includes(column.type) && column.articles.length > 0)
     .filter((column) => newestOf(column) < boundaryDay(site.at, dutyOf(column).period))
-    .map((column) => ({
-      check: 'stale-sections',
-      outcome: dutyOf(column).isPlain ? ('failed' as const) : ('cantTell' as const),
-      problem: absolute(site, column.path),
-    }));
+    .map((column) =>
+      dutyOf(column).isPlain
+        ? failed('stale-sections', 'of a plain duty', absolute(site, column.path))
+        : doubtful('stale-sections', 'of no plain duty', absolute(site, column.path)),
+    );
 }
+
+/** Whether no list to which the home page leads has anything of the last two weeks. */
+export const isHomeStale = (site: SitePlan): boolean =>
+  shownAtHome(site).every((column) => shownNewest(column) < boundaryDay(site.at, NEWS));
+
+/** What follows where a change of single columns leaves nothing new on the home page. */
+export function mayMakeHomeStale(site: SitePlan): Consequence[] {
+  if (!isHomeStale(site)) return [];
+  const { home } = site.target;
+  return (['failed', 'cantTell'] as const).map((outcome) => ({ check: 'stale-home-page', outcome, problem: home }));
+}
+
+/** Lists of the first level, which the home page shows or leads to. */
+export const shownAtHome = ({ columns }: SitePlan): Column[] =>
+  columns.filter(({ parent, shape }) => parent === null && shape === 'list');
+
+/** Without days in the list, and so in its articles, a column shows nothing new. */
+const shownNewest = (column: Column) =>
+  newestOf({ ...column, articles: column.articles.filter(({ isListedWithDay }) => isListedWithDay) });
 
 const newestOf = ({ articles }: Column) =>
   articles

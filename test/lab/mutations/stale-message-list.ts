@@ -18,6 +18,6 @@ export const staleMessageList: Mutation = {
       letter.asked = daysBefore(letter.asked, back);
       if (letter.answered !== null) letter.answered = daysBefore(letter.answered, back);
     }
-    return { faults: [failed('stale-message-list', site.target.home)], also: [] };
+    return { faults: [failed('stale-message-list', 'two months and a day', site.target.home)], also: [] };
   },
 };

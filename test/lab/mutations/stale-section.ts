@@ -1,7 +1,7 @@
 import { boundaryDay, daysBefore } from '../site/days.ts';
 import { isNewsLike, type Mutation, NOTHING, takeColumn } from './mutation.ts';
 import { moveColumn } from './redate.ts';
-import { dutyOf, staleSections } from './stale-by-rule.ts';
+import { dutyOf, mayMakeHomeStale, staleSections } from './stale-by-rule.ts';
 
 /** The newest entry of a column lies one day before the last one that counts, or long before. */
 export const staleSection: Mutation = {
@@ -13,6 +13,6 @@ export const staleSection: Mutation = {
     if (column === null) return NOTHING;
     const last = boundaryDay(site.at, dutyOf(column).period);
     moveColumn(site, column, daysBefore(last, chance.pick([1, 1, 30, 400])));
-    return { faults: staleSections(site), also: [] };
+    return { faults: staleSections(site), also: mayMakeHomeStale(site) };
   },
 };

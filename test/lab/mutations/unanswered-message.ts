@@ -14,6 +14,9 @@ export const unansweredMessage: Mutation = {
       letter.asked = daysBefore(last, chance.pick([1, 1, 40, 250]));
       letter.answered = null;
     }
-    return { faults: letters.map(({ path }) => failed('unanswered-messages', absolute(site, path))), also: [] };
+    return {
+      faults: letters.map(({ path }) => failed('unanswered-messages', 'no answer', absolute(site, path))),
+      also: [],
+    };
   },
 };

@@ -1,5 +1,5 @@
 import { absolute, failed, type Mutation, NOTHING, takeColumn } from './mutation.ts';
-import { dutyOf } from './stale-by-rule.ts';
+import { dutyOf, mayMakeHomeStale } from './stale-by-rule.ts';
 
 /** A column in which neither the list nor any article shows a day: counts as not updated. */
 export const undatedColumn: Mutation = {
@@ -14,6 +14,9 @@ export const undatedColumn: Mutation = {
     if (column === null) return NOTHING;
     for (const article of column.articles) Object.assign(article, { showsDate: false, isListedWithDay: false });
     const problem = absolute(site, column.path);
-    return { faults: [failed('undated-pages', problem), failed('stale-sections', problem)], also: [] };
+    return {
+      faults: [failed('undated-pages', 'column', problem), failed('stale-sections', 'without days', problem)],
+      also: mayMakeHomeStale(site),
+    };
   },
 };

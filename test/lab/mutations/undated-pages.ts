@@ -8,7 +8,7 @@ export const undatedPages: Mutation = {
     const chosen = takeArticles(ground, ground.chance.between(1, 3), [isNewsLike]);
     for (const { article } of chosen) article.showsDate = false;
     return {
-      faults: chosen.map(({ article }) => failed('undated-pages', absolute(ground.site, article.path))),
+      faults: chosen.map(({ article }) => failed('undated-pages', 'article', absolute(ground.site, article.path))),
       also: [],
     };
   },

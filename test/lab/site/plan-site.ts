@@ -62,6 +62,8 @@ export function planSite({ seed, articles, port, ...given }: SiteOptions): SiteP
       hasServices: true,
       sections: [],
     },
+    begin: null,
+    patience: 20_000,
     idOf,
     columns: planColumns({ at, place, articles, template: TEMPLATES[template], seed, idOf }),
     mailboxes: planMailboxes({
@@ -75,6 +77,7 @@ export function planSite({ seed, articles, port, ...given }: SiteOptions): SiteP
       url: `http://partner${index + 1}.kaoping-lab.example:${port}/`,
     })),
     foot: soundFoot({ siteCode, icp, police }, { place, chance }),
+    homeShows: 'entries',
     edits: new Map(),
     answers: new Map(),
     otherwise: () => null,

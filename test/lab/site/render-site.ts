@@ -38,12 +38,15 @@ export function renderSite(site: SitePlan): LabSite {
 export function pageAnswer(site: SitePlan, page: LabPage): LabAnswer {
   const { charset, tells } = site;
   if (page.isFrame === true) return htmlAnswer(site, bareFrame(page, charset));
+  const isOfLists = page.kind === 'home' && site.homeShows === 'lists';
   const html = TEMPLATES[site.template].layout(page, {
     charset: tells === 'header' ? null : charset,
     siteName: site.target.name ?? '',
     menu: [
       { name: '首页', path: '/' },
-      ...site.columns.filter(({ parent }) => parent === null).map(({ name, path }) => ({ name, path })),
+      ...site.columns
+        .filter(({ parent, shape }) => parent === null && (!isOfLists || shape === 'list'))
+        .map(({ name, path }) => ({ name, path })),
     ],
     searchPath: SEARCH_PATH,
     foot: footOf(site, page.foot),

@@ -16,14 +16,19 @@ export interface SitePlan {
   port: number;
   place: string;
   target: Website;
+  /** Where looking begins, where that is not the registered address, which nobody reaches on loopback. */
+  begin: string | null;
+  /** Milliseconds for which an answer is waited for. */
+  patience: number;
   /** The next number for an article of a day. */
   idOf(day: string): number;
   columns: Column[];
   mailboxes: Mailbox[];
   /** Addresses on other hosts to which the home page leads, with their names. */
   partners: { name: string; url: string }[];
-  /** Says where each page is shown, in both of its shapes. */
   foot: Foot;
+  /** What the home page has: the newest entries of its lists, or only the menu, or only ways to lists. */
+  homeShows: 'entries' | 'menu' | 'lists';
   /** Changes of single pages before they are laid out, by path, in order. */
   edits: Map<string, ((page: LabPage) => void)[]>;
   /** Answers in place of, or beside, those made from the plan; by path. Other hosts: by whole address. */
@@ -134,6 +139,8 @@ export interface LabAnswer {
   body: Uint8Array;
   /** Milliseconds before the answer. */
   delay?: number;
+  /** Nothing ever comes. */
+  isSilent?: boolean;
   /** Status of HEAD, where it is refused. */
   head?: number;
 }

@@ -6,11 +6,11 @@ import { siteTags } from './page-tags.ts';
 
 const ENTRIES = 6;
 
-/** The newest entries of every list of the first level, the ways to letters and services, and links to other sites. */
+/** The newest entries of every list of the first level where it shows entries, the ways to letters, and links to other sites. */
 export function homePage(site: SitePlan): LabPage {
   const { list } = TEMPLATES[site.template];
   const blocks = site.columns
-    .filter(({ parent, shape }) => parent === null && shape === 'list')
+    .filter(({ parent, shape }) => site.homeShows === 'entries' && parent === null && shape === 'list')
     .map(
       ({ name, path, articles }) =>
         `<div class="block"><h3>${link(path, name)}</h3>${link(path, '更多')}\n${list(
@@ -21,7 +21,9 @@ export function homePage(site: SitePlan): LabPage {
           })),
         )}</div>`,
     );
-  const letters = site.mailboxes.map(({ name, path }) => link(path, name)).join(' ');
+  const letters = (site.homeShows === 'lists' ? [] : site.mailboxes)
+    .map(({ name, path }) => link(path, name))
+    .join(' ');
   const partners = site.partners.map(({ name, url }) => link(url, name)).join(' | ');
   return newPage(site, {
     path: '/',
