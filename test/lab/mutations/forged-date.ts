@@ -38,7 +38,11 @@ export const doubtfulDate: Mutation = {
     const before = daysBefore(article.day, chance.pick([15, 40]));
     const wasSeen = chance.happens(0.5);
     if (wasSeen) seenOn(site, article, before);
-    else article.lastModified = `${before}T20:00:00+08:00`;
+    else {
+      article.lastModified = `${before}T20:00:00+08:00`;
+      // Nobody is sent again what has not changed.
+      article.paragraphs.push('本文由原系统迁移。');
+    }
     const kind = wasSeen ? 'only seen before' : 'only an older file';
     return { faults: [doubtful('forged-dates', kind, absolute(site, article.path))], also: [] };
   },
