@@ -10,18 +10,28 @@ export const frozenSite: Mutation = {
   id: 'frozen-site',
   isInnocent: false,
   plant({ site, chance }) {
-    const shown = shownAtHome(site).flatMap(({ articles }) => articles.map(({ day }) => day));
-    const newest = shown.toSorted().at(-1) ?? site.at;
+    site.homeShows = chance.pick(['entries', 'entries', 'menu', 'lists']);
+    const newest = daysOf(site).toSorted().at(-1) ?? site.at;
     site.at = daysAfter(site.at, 15 - daysBetween(newest, site.at));
     site.hostFacts = soundHostFacts(site.at, site.host);
     site.probes = soundProbes(site.at, site.target.home);
-    site.homeShows = chance.pick(['entries', 'entries', 'menu', 'lists']);
     return {
       faults: [faultOf(site), ...staleSections(site)],
       also: [{ check: 'annual-report-missing', outcome: 'failed', problem: null }],
     };
   },
 };
+
+/** A menu leads to columns that show what is in those below them, and to letters. */
+function daysOf(site: SitePlan): string[] {
+  const isOfMenu = site.homeShows === 'menu';
+  const columns = isOfMenu ? site.columns : shownAtHome(site);
+  const letters = isOfMenu ? site.mailboxes.flatMap((box) => box.letters) : [];
+  return [
+    ...columns.flatMap(({ articles }) => articles.map(({ day }) => day)),
+    ...letters.flatMap(({ asked, answered }) => [asked, answered ?? asked]),
+  ];
+}
 
 /** Columns without any day, which a menu leads to as well, may be new. */
 function faultOf({ homeShows, target: { home } }: SitePlan): PlantedFault {

@@ -12,8 +12,8 @@ const join2 = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) =
 /** 中国 in GBK. */
 const GBK = Uint8Array.of(0xd6, 0xd0, 0xb9, 0xfa);
 
-/** 中国人民政府网站 and a full stop in GBK. */
-const NEWS = join2(GBK, GBK, Uint8Array.of(0xc8, 0xcb, 0xc3, 0xf1, 0xd5, 0xfe, 0xb8, 0xae, 0xcd, 0xf8, 0xa1, 0xa3));
+/** A full stop and 中国中国中国中国 in GBK: as few characters as tell. */
+const NEWS = join2(Uint8Array.of(0xa1, 0xa3), GBK, GBK, GBK, GBK);
 const latin = (text: string) => ascii(text.replaceAll('’', "'"));
 const LATIN = 'text/html; charset=iso-8859-1';
 const OX = Uint8Array.of(0xff);
@@ -76,7 +76,7 @@ describe('the charset of a page', () => {
       'euc-kr',
     ],
     ['GBK that calls itself UTF-8, and browsers believe it', join2(ascii('<meta charset=utf-8>'), NEWS), null, 'utf-8'],
-    ['too little to tell', GBK, 'text/html; charset=ISO-8859-1', 'windows-1252'],
+    ['one character less', NEWS.subarray(0, -2), 'text/html; charset=ISO-8859-1', 'windows-1252'],
     ['French', latin('<p>Le préfet a été reçu à Besançon où l’été déjà là s’achève, d’où là.'), LATIN, 'windows-1252'],
     ['letters with accents alone', latin('éèàçùéèàçùéèàçù ÀÉÈÇÙÀÉÈÇÙ'), LATIN, 'windows-1252'],
     [
