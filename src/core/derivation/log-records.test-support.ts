@@ -35,6 +35,8 @@ export interface MadePage {
   messages?: readonly Message[];
   published?: string | null;
   scripted?: boolean;
+  /** What a catalogue told its script. */
+  isCatalogue?: true;
   reach?: Partial<Reach>;
   lastModified?: string | null;
   at?: string;
@@ -124,6 +126,7 @@ function pageRecord(page: MadePage, id: number, links: number[]): SeenPage {
     bytes: 1000,
     rendered: false,
     scripted: page.scripted ?? false,
+    ...(page.isCatalogue === undefined ? {} : { isCatalogue: page.isCatalogue }),
     facts: {
       charset: 'utf-8',
       title,

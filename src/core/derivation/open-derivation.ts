@@ -1,4 +1,5 @@
 import type { LogRecord, Observation, ObservationKind, SeenPage } from '../model/observation/index.ts';
+import { withoutFragment } from '../model/catalogue-address.ts';
 import { inBatches } from '../model/in-batches.ts';
 import type { Website } from '../model/website.ts';
 import { dayText } from './day-number.ts';
@@ -24,9 +25,12 @@ export interface DerivationOptions {
   give(observation: Observation): void;
 }
 
-/** What checks can be given as it is. */
+/** What checks can be given as it is. What a catalogue tells its script is no page with tags and a foot, and only bears on columns and links. */
 const isGiven = (record: LogRecord): record is LogRecord & Observation =>
-  record.kind !== 'address' && record.kind !== 'target' && record.kind !== 'sheet';
+  record.kind !== 'address' &&
+  record.kind !== 'target' &&
+  record.kind !== 'sheet' &&
+  !(record.kind === 'page' && record.isCatalogue === true);
 
 export function openDerivation(options: DerivationOptions): Derivation {
   const { target, needs, give } = options;
@@ -56,8 +60,7 @@ export function openDerivation(options: DerivationOptions): Derivation {
       for (let join = joins.shift(); join !== undefined; join = joins.shift()) join.end?.({ order, moment });
     },
     firstSeen(url) {
-      const [page = url] = url.split('#', 1);
-      const number = site.book.find(page);
+      const number = site.book.find(withoutFragment(url));
       return number < 0 ? null : dayText(site.firstDays.get(number));
     },
   };

@@ -8,7 +8,12 @@ import { openOutcomeList, type Outcome } from './memory/outcome-list.ts';
 export interface Outcomes {
   seePage(address: number, page: SeenPage): void;
   seeTarget(address: number, target: Target): void;
-  /** Gives every address to which others were redirected, and which was not asked for itself, the outcome of the first of them. */
+  /** `page`: what a server is asked for where a visitor wants the column of a catalogue. */
+  seeColumn(address: number, page: number): void;
+  /**
+   * Gives every address to which others were redirected, and which was not asked for itself, the outcome of the first of them, and
+   * a column of a catalogue that was not asked for itself that of its page.
+   */
   settle(order: Uint32Array): void;
   isKnown(address: number): boolean;
   /** Null for an address that was not asked for. `url`: the address itself, where it is at hand. */
@@ -37,6 +42,7 @@ export function openOutcomes(book: AddressBook): Outcomes {
   const held = openOutcomeList();
   const sources = openNumberList(8);
   const moments = openNumberList(32);
+  const pagesOfColumns = new Map<number, number>();
   const isKnown = (address: number) => sources.get(address) > 0;
   /** Of two outcomes of one kind the later one stands; of one second the one with the larger status, whichever came first. */
   const isNewer = (address: number, { source, moment, status }: Stamp): boolean => {
@@ -70,6 +76,7 @@ export function openOutcomes(book: AddressBook): Outcomes {
     seeTarget(address, target) {
       put(address, target, { source: FROM_TARGET, moment: secondsOf(target.at) });
     },
+    seeColumn: (address, page) => void pagesOfColumns.set(address, page),
     settle(order) {
       for (const address of order) {
         const to = redirectedTo(address);
@@ -77,6 +84,10 @@ export function openOutcomes(book: AddressBook): Outcomes {
         if (to === null || outcome === null) continue;
         const led = { ...outcome, reach: { ...outcome.reach, redirects: 0 } };
         put(to, led, { source: FROM_REDIRECT, moment: 0 });
+      }
+      for (const [column, page] of pagesOfColumns) {
+        const outcome = isKnown(column) ? null : get(page);
+        if (outcome !== null) put(column, outcome, { source: FROM_REDIRECT, moment: 0 });
       }
     },
     isKnown,

@@ -1,3 +1,4 @@
+import { shownAddress } from '../model/catalogue-address.ts';
 import type { PagePlace, SeenPage } from '../model/observation/index.ts';
 import { remembered } from '../model/remembered.ts';
 import type { AddressBook } from './memory/address-book.ts';
@@ -52,7 +53,11 @@ export function openPageTable(book: AddressBook, isHome: (page: SeenPage) => boo
     address: (page) => addresses.get(page),
     at,
     isHome: (page) => homes.get(page) === 1,
-    place: (page) => ({ url: book.url(addresses.get(page)), sha256: hashes.get(page), at: momentOf(page) }),
+    place: (page) => ({
+      url: shownAddress(book.url(addresses.get(page))),
+      sha256: hashes.get(page),
+      at: momentOf(page),
+    }),
     inOrder: (order) => order.filter((address) => at(address) >= 0).map((address) => at(address)),
   };
 }

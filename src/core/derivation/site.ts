@@ -1,5 +1,6 @@
 import type { LogRecord, SeenPage } from '../model/observation/index.ts';
 import type { Website } from '../model/website.ts';
+import { catalogueColumn, pageAddress } from '../model/catalogue-address.ts';
 import { aliasKey } from './address-alias.ts';
 import { dayNumber } from './day-number.ts';
 import { type AddressBook, openAddressBook } from './memory/address-book.ts';
@@ -37,6 +38,7 @@ export function openSite({ home, hosts = [] }: Pick<Website, 'home' | 'hosts'>):
 export function seeRecord({ book, pages, outcomes, firstDays }: Site, record: LogRecord): number | null {
   if (record.kind === 'address') {
     const number = book.name(record.id, record.url);
+    if (catalogueColumn(record.url) !== null) outcomes.seeColumn(number, book.intern(pageAddress(record.url)));
     if (record.firstSeen !== undefined) firstDays.set(number, dayNumber(record.firstSeen));
   }
   if (record.kind === 'target') outcomes.seeTarget(book.byId(record.id), record);

@@ -2,8 +2,9 @@ export { type Charset, charsetOf, decodeBytes, type IsUtf8 } from './charset/ind
 export { buildTree, openTree, type PageTree, resolveInAttribute } from './html/index.ts';
 export { baseAddress, type FoundLink, type LinkKind, readLinks, sheetAddresses } from './links/index.ts';
 export { textPrint } from './print/text-print.ts';
-export type { CrawlOrigin, LinkedPage, ResolveLink } from './reading/crawl-origin.ts';
-export { openCrawlReader, type ReadPage } from './reading/crawl-reader.ts';
+export { readCatalogueAnswer, withEntries } from './reading/catalogue.ts';
+export type { CrawlOrigin, LinkedPage, ReadPage, ResolveLink } from './reading/crawl-origin.ts';
+export { openCrawlReader } from './reading/crawl-reader.ts';
 export { openLinkReader } from './reading/link-reader.ts';
 export { openFactsReader, type PageOrigin } from './reading/page-facts.ts';
 export { PATH_LABEL } from './reading/page-path.ts';

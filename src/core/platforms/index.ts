@@ -1,2 +1,2 @@
-export { articleNumber, catalogueEntries, type CatalogueEntry, listAddress } from './gkmlpt/index.ts';
+export { type CatalogueAnswer, catalogueAnswer, siteNumber } from './gkmlpt/index.ts';
 export { recordsOf } from './jcms/index.ts';

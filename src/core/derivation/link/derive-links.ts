@@ -1,3 +1,4 @@
+import { catalogueEntriesPage } from '../../model/catalogue-address.ts';
 import type { Link, LinkPlace } from '../../model/observation/index.ts';
 import type { AddressBook } from '../memory/address-book.ts';
 import type { Outcomes } from '../outcomes.ts';
@@ -139,6 +140,8 @@ function giveLinks({ sources, own, start, window }: Joining, place: number, give
   if (window.masks[index] === 0) return;
   const address = order[place] ?? 0;
   const url = book.url(address);
+  // Whether a script gets what it asks for is told of the column that it fills.
+  if (catalogueEntriesPage(url) !== null) return;
   const outcome = outcomes.get(address, url);
   const asked = window.asked[index] ?? 0;
   const shared = {

@@ -1,6 +1,8 @@
+import { catalogueColumn, catalogueEntriesPage, catalogueRoot } from '../../model/catalogue-address.ts';
 import { type SeenPage, type SectionType, stateOf } from '../../model/observation/index.ts';
 import type { PageKind } from '../../model/page-facts.ts';
 import { isStandingName } from '../../model/standing-name.ts';
+import { aliasKey } from '../address-alias.ts';
 import { proseLines } from '../prose.ts';
 import { columnNameOf, tagOf } from './column-name.ts';
 import { typeOfColumn, typeOfName } from './column-type.ts';
@@ -32,6 +34,8 @@ export interface Candidate {
   published: string | null;
   placeholder: string | null;
   scripted: boolean;
+  /** Of a catalogue and of its columns what their addresses begin with, `column` the number of one; null for other pages. */
+  catalogue: { root: string; column: string | null } | null;
   /** Of a column that may show a text or names in place of a list; null for others. */
   lines: PageLines | null;
 }
@@ -78,6 +82,14 @@ export function candidateOf(
     published: facts.published?.date ?? null,
     placeholder: placeholderOf(text),
     scripted: page.scripted,
+    catalogue: catalogueOf(page.url),
     lines: (isStanding(type) || isStandingName(name)) && facts.items.length === 0 ? lines : null,
   };
+}
+
+function catalogueOf(url: string): Candidate['catalogue'] {
+  const of = catalogueColumn(url) ?? catalogueEntriesPage(url);
+  if (of !== null) return { root: aliasKey(of.root), column: of.column };
+  const root = catalogueRoot(url);
+  return root === null ? null : { root: aliasKey(root), column: null };
 }

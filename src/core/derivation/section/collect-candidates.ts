@@ -8,6 +8,7 @@ import { proseLines } from '../prose.ts';
 import type { Site } from '../site.ts';
 import { columnNameOf } from './column-name.ts';
 import { type Candidate, candidateOf, mayBeColumn } from './candidate.ts';
+import { type CatalogueNames, openCatalogueNames } from './catalogue-names.ts';
 import { type EntryList, openEntryList } from './entry-list.ts';
 import { linesOf, openOwnLines, type OwnLines } from './own-lines.ts';
 import { placeholderOf } from './placeholder.ts';
@@ -25,6 +26,7 @@ export interface Candidates {
   isArticle(page: number): boolean;
   /** An article or a guide. */
   isText(page: number): boolean;
+  readonly catalogueNames: CatalogueNames;
 }
 
 /** More entries of a page are only counted: longer lists are no columns, and a hostile site could fill the memory. */
@@ -39,11 +41,13 @@ export function openCandidates({ book, pages }: Site, { sections }: Website): Ca
   const texts = openNumberList(8);
   const ownLines = openOwnLines();
   const namesAtHome = new Set<string>();
+  const catalogueNames = openCatalogueNames();
   return {
     add(page, number) {
       if (saysNothing(page)) blank.set(number, 1);
       if (isReadArticle(page)) texts.set(number, 1);
       else if (isReadGuide(page)) texts.set(number, 2);
+      catalogueNames.see(page, pages.isHome(number));
       if (pages.isHome(number)) {
         ownLines.see(linesOf(page.text, ''), true);
         for (const { url, text } of page.facts.linkTexts ?? []) namesAtHome.add(nameAt(url, text));
@@ -62,6 +66,7 @@ export function openCandidates({ book, pages }: Site, { sections }: Website): Ca
     isBlank: (page) => blank.get(page) === 1,
     isArticle: (page) => texts.get(page) === 1,
     isText: (page) => texts.get(page) > 0,
+    catalogueNames,
   };
 }
 

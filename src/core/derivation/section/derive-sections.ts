@@ -37,7 +37,7 @@ export interface SectionSources extends DaySources {
  */
 export function deriveSections(sources: SectionSources, give: (section: Section) => void): void {
   const { candidates, pages, edges, order, target } = sources;
-  const byPage = new Map(candidates.all.map((candidate) => [candidate.page, candidate]));
+  const byPage = new Map(candidates.all.map((each) => [each.page, candidates.catalogueNames.named(each)]));
   const all = Array.from(pages.inOrder(order), (page) => byPage.get(page)).filter((each) => each !== undefined);
   const frames = openFrames({ ...sources, candidates: byPage, isText: candidates.isText });
   const lists = all.filter(({ kind, page }) => kind === 'section' || kind === 'messages' || frames.of(page).length > 0);

@@ -28,7 +28,11 @@ export function findColumns(
   const registry = openRegistry(sections, sources);
   const registeredKeys = new Set(sections.map(({ url }) => aliasKey(url)));
   const { isFramed } = sources.frames;
-  const own = candidates.filter((each) => !isFramed(each.page) || registeredKeys.has(aliasKey(urlOf(each))));
+  const catalogues = new Set(candidates.flatMap(({ catalogue }) => (catalogue?.column ? [catalogue.root] : [])));
+  /** The columns of a catalogue stand for its page, which only is the frame around each of them. */
+  const isAround = ({ catalogue }: Candidate) => catalogue?.column === null && catalogues.has(catalogue.root);
+  const isOwn = (each: Candidate) => !isFramed(each.page) && !isAround(each);
+  const own = candidates.filter((each) => isOwn(each) || registeredKeys.has(aliasKey(urlOf(each))));
   const columns = groupColumns(own).flatMap((pages): Column[] => {
     const keys = pages.map((page) => aliasKey(urlOf(page)));
     const registered = registry.take(keys);

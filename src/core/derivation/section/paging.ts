@@ -1,3 +1,4 @@
+import { catalogueEntriesPage } from '../../model/catalogue-address.ts';
 import { aliasKey } from '../address-alias.ts';
 
 /** A page of a list that goes over several pages. */
@@ -18,6 +19,9 @@ const IN_FOLDER = /^(.*\/)(?:page|p)\/(\d{1,4})\/?$/iu;
 
 /** The list to which an address belongs, and the place of its page there. Any address is a list of its own at least. */
 export function listPageOf(url: string): ListPage {
+  const entries = catalogueEntriesPage(url);
+  if (entries !== null)
+    return { key: aliasKey(`${entries.root}/index#${entries.column}`), number: entries.page, isSure: true };
   const [address = '', query = ''] = url.split('?', 2);
   const parameters = query.split('&').filter((each) => each !== '');
   const nameOf = (parameter: string) => parameter.split('=', 1)[0] ?? '';

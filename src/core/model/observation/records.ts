@@ -132,13 +132,21 @@ export const PageSchema = z.strictObject({
   rendered: z.boolean(),
   /** What a visitor sees is made by scripts that were not run: nothing can be said about it. */
   scripted: z.boolean(),
+  /**
+   * A column of a catalogue (广东省政府信息公开目录平台), or a further page of one: what was read, and has this hash, is not the page but
+   * what the platform answered to its script for the entries. Absent for others.
+   */
+  isCatalogue: z.literal(true).optional(),
   facts: facts.extend({
     published: PublishedSchema.nullable(),
     footer: FooterSchema,
     items: z.array(ItemSchema),
     messages: z.array(MessageSchema),
     forms: z.array(FormSchema),
-    /** What is clicked on to get to an address, the first words of each; of home pages only, and of the first page of a host. */
+    /**
+     * What is clicked on to get to an address, the first words of each; of home pages only, and of the first page of a host. Of the page of
+     * a catalogue its columns.
+     */
     linkTexts: z.array(z.strictObject({ url: z.string(), text: z.string() })).optional(),
     /** Bytes that are not of the charset, replaced by signs that stand for nothing. */
     undecodable: z.number().int(),

@@ -1,3 +1,4 @@
+import type { SeenPage } from '../../model/observation/index.ts';
 import type { Charset } from '../charset/index.ts';
 
 /** A page whose addresses are about to be resolved. */
@@ -23,3 +24,6 @@ export interface CrawlOrigin {
    */
   resolveLink: (page: LinkedPage) => ResolveLink;
 }
+
+/** Everything of a line of the log about a page that comes from its bytes. */
+export type ReadPage = Pick<SeenPage, 'facts' | 'text' | 'links' | 'scripted'>;

@@ -7,14 +7,15 @@ import {
   seededBytes,
   seedOf,
 } from '../html/index.ts';
-import type { CrawlOrigin } from './crawl-origin.ts';
-import type { ReadPage } from './crawl-reader.ts';
+import type { CrawlOrigin, ReadPage } from './crawl-origin.ts';
+import { readCataloguePage } from './catalogue.ts';
 import { openDrawnItems } from './drawn-items.ts';
 import { withDrawnLinks } from './drawn-links.ts';
 import { openLinkScan } from './link-scan.ts';
 import { openLinkScope } from './link-scope.ts';
 import { baseFrom } from './links.ts';
 import { openPackedLinks } from './packed-links.ts';
+import { nothingRead } from './nothing-read.ts';
 import { pageBytes } from './page.ts';
 import { maskPersonalData } from './personal-data.ts';
 import { tagsIn } from './tags.ts';
@@ -29,7 +30,10 @@ export function openLinkReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array
   const scopeOf = openLinkScope();
   const drawnItems = openDrawnItems();
   const values = openValues();
-  return (written, { url, contentType, resolveLink }) => {
+  return (written, origin) => {
+    const { url, contentType, resolveLink } = origin;
+    const answer = readCataloguePage(written, origin);
+    if (answer !== null) return { ...answer, facts: nothingRead(answer.facts.charset), text: '' };
     const { charset, bytes, readAs } = pageBytes(written, contentType, isUtf8);
     const { links, base: basePlace, title, metas, scripts } = scan(bytes);
     const raw = (from: number, to: number) => decodeBytes(bytes.subarray(from, to), readAs);
@@ -40,7 +44,7 @@ export function openLinkReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Array
     return {
       // Masked as `maskFacts` does it.
       facts: {
-        ...nothingOf(charset),
+        ...nothingRead(charset),
         htmlTitle: title === null ? null : maskPersonalData(titleOf(raw(title.from, title.to))),
         tags: tagsIn(metas, values(seededBytes(bytes, seedOf(readAs)), raw)),
       },
@@ -71,18 +75,3 @@ function openValues() {
     };
   };
 }
-
-const nothingOf = (charset: string): ReadPage['facts'] => ({
-  charset,
-  title: null,
-  htmlTitle: null,
-  kind: 'other',
-  tags: {},
-  published: null,
-  source: null,
-  footer: { siteCode: null, icp: null, police: null, conac: false, jiucuo: null },
-  items: [],
-  messages: [],
-  forms: [],
-  undecodable: 0,
-});

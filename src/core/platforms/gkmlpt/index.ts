@@ -1,2 +1,2 @@
-export { articleNumber, listAddress } from './addresses.ts';
-export { catalogueEntries, type CatalogueEntry } from './articles.ts';
+export { type CatalogueAnswer, catalogueAnswer } from './entries.ts';
+export { siteNumber } from './site-number.ts';
