@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import { FAILURES } from '../../core/model/failure.ts';
-import type { PageFacts } from '../../core/model/page-facts.ts';
+import { catalogueColumn, entriesAddress } from '../../core/model/catalogue-address.ts';
+import type { Item, PageFacts } from '../../core/model/page-facts.ts';
 import type { Language } from '../../core/model/text.ts';
-import { openFactsReader } from '../../core/pages/index.ts';
+import { openFactsReader, readCatalogueAnswer, withEntries } from '../../core/pages/index.ts';
+import { siteNumber } from '../../core/platforms/index.ts';
 import { CLOCK } from '../runtime/clock.ts';
 import { type Door, isFailure, isNetwork, openDoor, userAgentOf } from '../runtime/http/index.ts';
 import { readBytes } from '../runtime/input-file.ts';
@@ -44,7 +46,9 @@ export async function* readPages({ pages, url, allow, language, cwd }: PagesRequ
         continue;
       }
       const { body, ...origin } = await fetchPage(page, door, language);
-      yield read(body, { file: page, ...origin });
+      const facts = read(body, { file: page, ...origin });
+      const entries = await entriesAt(page, body, door);
+      yield entries === null ? facts : withEntries(facts, entries);
     }
   } finally {
     await door.close();
@@ -63,4 +67,16 @@ async function fetchPage(
   }
   // A page that says that there is none is a page too: its kind is told.
   return { body: outcome.body, url: outcome.url, contentType: outcome.headers['content-type'] ?? null };
+}
+
+/** Of a column of a catalogue what its script asks for; null for another page, and where nothing is told. `body`: of its page. */
+async function entriesAt(address: string, body: Uint8Array, door: Door): Promise<Item[] | null> {
+  const column = catalogueColumn(address);
+  const site = column === null ? null : siteNumber(Buffer.from(body).toString('latin1'));
+  if (column === null || site === null) return null;
+  const url = entriesAddress({ ...column, page: 1, site });
+  const { outcome } = await door.fetch({ url, method: 'GET' });
+  return isFailure(outcome) || outcome.status !== 200
+    ? null
+    : (readCatalogueAnswer(outcome.body, url)?.entries ?? null);
 }

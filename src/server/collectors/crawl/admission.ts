@@ -1,4 +1,5 @@
 import { inOrder } from './address-order.ts';
+import { isColumn } from './catalogues.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { AS_PAGE, AS_TARGET, LED_TO, SHOWN } from './frontier.ts';
 import { isShutOut, isTrapped } from './shut-out.ts';
@@ -71,6 +72,8 @@ export function openAdmission(context: CrawlContext, { addTarget, addOutside }: 
       const pages: number[] = [];
       for (const id of inOrder(withTwins(context, met), (each) => table.get(each))) {
         const url = table.get(id);
+        // Nobody reads it, and its page answers for it.
+        if (isColumn(url) && (!site.includes(url) || site.twinOf(url) !== null)) continue;
         if (!site.includes(url)) {
           if (!frontier.is(id, AS_TARGET)) addOutside(id);
           frontier.mark(id, AS_TARGET);

@@ -1,3 +1,5 @@
+import { catalogueColumn, catalogueEntriesPage } from '../../../core/model/catalogue-address.ts';
+
 /** Parts of addresses that name a visit and not a page: with them every page would have as many addresses as visits. */
 const SESSION_IN_PATH = /;jsessionid=[^/?#]*/giu;
 const SESSION_PARAMETERS = new Set(['jsessionid', 'phpsessid', 'aspsessionid', 'sessionid', 'sid']);
@@ -6,8 +8,8 @@ const SESSION_PARAMETERS = new Set(['jsessionid', 'phpsessid', 'aspsessionid', '
 const MAX_LENGTH = 2000;
 
 /**
- * One spelling for every address of a page: as the URL standard has it, without the fragment and without marks of a visit. Null for
- * what is no address of the web, or longer than 2,000 letters.
+ * One spelling for every address of a page: as the URL standard has it, without the fragment and without marks of a visit; with that
+ * by which alone a column of a catalogue is told. Null for what is no address of the web, or longer than 2,000 letters.
  */
 export function normaliseUrl(href: string, base: string): string | null {
   const path = PLAIN_PATH.exec(href)?.[0];
@@ -38,11 +40,12 @@ function normalised(href: string, base: string): string | null {
   const url = URL.parse(href, base);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
   // To set a part takes as long as to read the whole address.
-  if (url.href.includes('#')) url.hash = '';
+  if (url.href.includes('#') && catalogueColumn(url.href) === null) url.hash = '';
   if (url.username !== '') url.username = '';
   if (url.password !== '') url.password = '';
   if (url.pathname.includes(';')) url.pathname = url.pathname.replaceAll(SESSION_IN_PATH, '');
-  if (url.search !== '') dropSessions(url);
+  // There `sid` is the number of a site.
+  if (url.search !== '' && catalogueEntriesPage(url.href) === null) dropSessions(url);
   // A host name may end with a dot; it is the same host.
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
   return bounded(url.href.endsWith('?') ? url.href.slice(0, -1) : url.href);

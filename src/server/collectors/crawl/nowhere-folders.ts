@@ -1,4 +1,5 @@
 import { orderKey } from './address-order.ts';
+import { isColumn, isForScript } from './catalogues.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { askNowhere } from './first-questions.ts';
 import { AS_PAGE } from './frontier.ts';
@@ -38,7 +39,8 @@ function* pageAddresses({ table, frontier, site }: CrawlContext): Generator<stri
   for (let id = 0; id < table.size; id++) {
     if (!frontier.is(id, AS_PAGE)) continue;
     const url = table.get(id);
-    if (site.includes(url)) yield url;
+    // A catalogue answers its script for any column, and says nothing of pages.
+    if (site.includes(url) && !isForScript(url) && !isColumn(url)) yield url;
   }
 }
 

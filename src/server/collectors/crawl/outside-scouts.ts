@@ -1,4 +1,5 @@
 import { askHead } from './ask-target.ts';
+import { isColumn } from './catalogues.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { openIdQueue } from './id-queue.ts';
 import { AT_ONCE, learn, type OutsideHost, type OutsideHosts, type Scout } from './outside-hosts.ts';
@@ -36,7 +37,7 @@ export function openOutsideScouts(
     meet(met) {
       for (const id of met) {
         const url = table.get(id);
-        if (!site.includes(url) && isUnheard(hosts.of(url))) waiting.add(id);
+        if (!site.includes(url) && !isColumn(url) && isUnheard(hosts.of(url))) waiting.add(id);
       }
       return waiting.length > 0;
     },

@@ -1,12 +1,13 @@
 import { type Reach, stateOf } from '../../../core/model/observation/index.ts';
 import { type Followed, type HttpResponse, isFailure, reachOf } from '../../runtime/http/index.ts';
 import { targetFacts, type TargetFacts } from './ask-target.ts';
+import { isColumn, isForScript } from './catalogues.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { behindRedirect } from './behind-redirect.ts';
 import { etagOf } from './conditions.ts';
 import { normaliseUrl } from './normalise-url.ts';
 import { isPage } from './is-page.ts';
-import { type AnswerFacts, seenPage } from './reading/index.ts';
+import { type AnswerFacts, type PageHead, seenPage } from './reading/index.ts';
 import { openTakingOver, type TakeUnchanged } from './taking-over.ts';
 
 /** An address with the answer to it. */
@@ -14,6 +15,8 @@ export interface Answered {
   id: number;
   depth: number;
   followed: Followed;
+  /** Where it told entries of a column of a catalogue; null for a page. */
+  entries?: string | null;
 }
 
 /** Writes down what came back for addresses. */
@@ -56,12 +59,12 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
   const writePage = async (
     page: Omit<Answered, 'followed'> & { answer: HttpResponse; reach: Reach },
   ): Promise<void> => {
-    const { id, depth, answer, reach } = page;
+    const { id, depth, answer, reach, entries = null } = page;
     const url = table.get(id);
     const at = options.clock.moment();
-    const { facts, isRendered } = await drawn(context, { ...answer, url });
+    const { facts, how } = await shown(context, { ...answer, url }, entries);
     follow(id, () => facts.print ?? facts.sha256, facts.links);
-    const head = { at, id, url, depth, reach, rendered: isRendered, ...etagOf(answer.headers) };
+    const head = { at, id, url, depth, reach, ...how, ...etagOf(answer.headers) };
     const { record, json } = seenPage(head, facts);
     context.write(record, json);
     facts.forget();
@@ -79,15 +82,15 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
     takeUnchanged: openTakingOver(context, { takeTarget, follow }),
     takeFailure: (id, followed) => takeTarget(id, targetFacts(followed, 'GET')),
     follow,
-    async takePage({ id, depth, followed }) {
+    async takePage({ id, depth, followed, entries = null }) {
       const { outcome, redirects } = followed;
-      if (isFailure(outcome) || !isPage(outcome)) {
+      if (isFailure(outcome) || (entries === null && (!isPage(outcome) || isForScript(table.get(id))))) {
         takeTarget(id, targetFacts(followed, 'GET'));
         return;
       }
       const reach = reachOf(followed);
       const isElsewhere = redirects.length > 0 && normaliseUrl(outcome.url, outcome.url) !== table.get(id);
-      if (!isElsewhere) return writePage({ id, depth, answer: outcome, reach });
+      if (!isElsewhere) return writePage({ id, depth, answer: outcome, reach, entries });
       // While the body is there: who reads the page takes it away.
       const redirect = targetFacts(followed, 'GET');
       // The page first: what is written of the redirect says that it was seen to.
@@ -102,13 +105,32 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
   };
 }
 
+const isPrinted = ({ nowherePrint }: CrawlContext, url: string): boolean => nowherePrint !== null || url.includes('?');
+
+/** What a visitor sees at an address: entries of a column that a catalogue told its script, or the page. */
+async function shown(
+  context: CrawlContext,
+  answer: HttpResponse,
+  entries: string | null,
+): Promise<{ facts: AnswerFacts; how: Pick<PageHead, 'rendered' | 'isCatalogue'> }> {
+  if (entries === null) {
+    const { facts, isRendered } = await drawn(context, answer);
+    return { facts, how: { rendered: isRendered } };
+  }
+  const facts = await context.read({ ...answer, url: entries }, isPrinted(context, answer.url));
+  return { facts, how: { rendered: false, isCatalogue: true } };
+}
+
 /** The page as it was sent or, where scripts make it or all are drawn, and somebody can, as a browser draws it. */
 async function drawn(
-  { read, options, nowherePrint }: CrawlContext,
+  context: CrawlContext,
   answer: HttpResponse,
 ): Promise<{ facts: AnswerFacts; isRendered: boolean }> {
-  const isPrinted = nowherePrint !== null || answer.url.includes('?');
-  const facts = await read(answer, isPrinted);
+  const { read, options } = context;
+  const isWithPrint = isPrinted(context, answer.url);
+  const sent = await read(answer, isWithPrint);
+  // What stands in the page of a catalogue before its script has run is of none of its columns.
+  const facts = isColumn(answer.url) ? { ...sent, scripted: true } : sent;
   const isToBeDrawn = facts.scripted || options.drawsAll === true;
   if (options.render === undefined || !isToBeDrawn) return { facts, isRendered: false };
   const body = await options.render(answer.url);
@@ -116,7 +138,7 @@ async function drawn(
   const { headers } = answer;
   const inUtf8 = { ...headers, 'content-type': 'text/html; charset=utf-8' };
   facts.forget();
-  const rendered = await read({ ...answer, body, headers: inUtf8 }, isPrinted);
+  const rendered = await read({ ...answer, body, headers: inUtf8 }, isWithPrint);
   // What was sent is what somebody else can look up again.
   return {
     facts: { ...rendered, sha256: facts.sha256, bytes: facts.bytes, contentType: facts.contentType },

@@ -1,5 +1,6 @@
 import { openAdmission } from './admission.ts';
 import { targetFacts } from './ask-target.ts';
+import { inTurns } from './catalogues.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { CrawlEndReason } from './crawl-options.ts';
 import { AS_PAGE, ASKED, LED_TO } from './frontier.ts';
@@ -50,7 +51,8 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
     for (let depth = first; state.ended === null && context.frontier.met > 0; depth++) {
       context.state.depth = depth;
       const ids = admission.admit(context.frontier.takeMet(), depth);
-      await inner.readPages(replay?.readPages(ids) ?? ids, depth);
+      for (const turn of inTurns(replay?.readPages(ids) ?? ids, (id) => context.table.get(id)))
+        await inner.readPages(turn, depth);
       admission.settle(answers.takePrints());
     }
   };

@@ -1,6 +1,7 @@
 import type { Target } from '../../../core/model/observation/index.ts';
 import { isFailure } from '../../runtime/http/index.ts';
 import { askFile, askHead } from './ask-target.ts';
+import { openCatalogues } from './catalogues.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import type { LeavePlace } from './crew.ts';
 import { conditionsOf, isNotModified } from './conditions.ts';
@@ -49,14 +50,16 @@ export function openSiteAsking(
     return seen?.record.kind === 'target' && isHtmlType(seen.record.contentType ?? '') ? null : seen;
   };
   const takePage = openUnreadPages(context, answers);
+  const catalogues = openCatalogues(context);
   return {
     async askPage(id, depth, leave) {
       frontier.mark(id, ASKED);
       const url = table.get(id);
       const seen = readAt(url);
       const conditions = seen === null ? null : conditionsOf(seen.record);
-      const followed = await options.door.fetch({ url, method: 'GET', ...(conditions && { headers: conditions }) });
-      if (isOver) return;
+      const asked = await catalogues.ask(url, conditions);
+      if (isOver || asked === null) return;
+      const { followed, entries } = asked;
       const { outcome } = followed;
       if (isFailure(outcome) && isSilent(outcome.failure)) {
         await holding.hold(() => answers.takeFailure(id, followed));
@@ -64,7 +67,7 @@ export function openSiteAsking(
         holding.release();
         const isAsThen = seen !== null && isNotModified(followed, conditions);
         if (isAsThen) answers.takeUnchanged({ id, depth, followed }, seen);
-        else await takePage({ id, depth, followed }, leave);
+        else await takePage({ id, depth, followed, entries }, leave);
         await refusals.see(outcome);
       }
       context.onAnswer();

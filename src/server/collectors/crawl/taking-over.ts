@@ -26,10 +26,11 @@ export function openTakingOver(context: CrawlContext, { takeTarget, follow }: Ta
     const facts = factsThen(seen);
     counts.unchanged++;
     follow(id, seen.print, facts.links);
-    const { rendered, etag } = then;
+    const { rendered, etag, isCatalogue } = then;
     const head = { at: options.clock.moment(), id, url: table.get(id), depth, rendered };
+    const told = isCatalogue === undefined ? {} : { isCatalogue };
     const version = { ...(etag === undefined ? {} : { etag }), ...unchanged(then, reachOf(followed)) };
-    const { record, json } = seenPage({ ...head, ...version }, facts);
+    const { record, json } = seenPage({ ...head, ...told, ...version }, facts);
     context.write(record, json);
   };
 }
