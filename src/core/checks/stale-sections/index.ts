@@ -18,7 +18,7 @@ const meaning = {
 /** 栏目不更新: a column that has to be kept up to date and has nothing new within its time. */
 export const staleSections = defineCheck({
   id: 'stale-sections',
-  version: 3,
+  version: 4,
   stage: 'stable',
   name: { zh: '栏目不更新', en: 'Stale columns' },
   docs: {
@@ -32,8 +32,8 @@ export const staleSections = defineCheck({
     },
     clause: { text: '国办秘函〔2019〕19号 单项否决·栏目不更新；发布解读各项', verified: false },
     how: {
-      zh: '取栏目列表中不晚于监测时间点的最新日期，列表没有日期的取本栏目文章的发布日期，与 [监测时间点－期限，监测时间点] 比较，首尾两天都算更新。期限依次取：登记表的天数、方案的参数、栏目类型。列表和文章都没有日期的，视为不更新。按名称是一篇常设文字（指南、制度、简介、联系方式等）、页面上也只有自己的文字的，不要求更新。一个栏目一个结论，问题以栏目地址标识。未登记的栏目，除首页直接链接的动态要闻、通知公告、政策文件、政策解读外，是否“应更新”由人认定，答“待人工判定”。',
-      en: 'Takes the newest date of the list up to the date of inspection, or of the articles of the column where the list shows none, and holds it against [date − time, date], both days inside. The time is that of the register, else of the scheme, else of the type. Where neither list nor articles have dates the column counts as not updated. One standing text by its name (指南, 制度, 简介, 联系方式 …) that shows text of its own and no list need not be updated. One verdict for each column, known by its address. Whether a column that is not registered should be updated is for a person to say, but for news, notices, policies and interpretations to which the home page leads.',
+      zh: '取栏目列表中不晚于监测时间点的最新日期，列表没有日期的取本栏目文章的发布日期，与 [监测时间点－期限，监测时间点] 比较，首尾两天都算更新。期限依次取：登记表的天数、方案的参数、栏目类型。列表和文章都没有日期的，视为不更新。按名称是一篇常设文字（指南、制度、简介、联系方式等）、页面上也只有自己的文字的，不要求更新。一个栏目一个结论，问题以栏目地址标识。未登记的栏目，除首页直接链接的动态要闻、通知公告、政策文件、政策解读外，是否“应更新”由人认定，答“待人工判定”。广东省政府信息公开目录平台的栏目（…/gkmlpt/index#721）按平台给出的条目判断。',
+      en: 'Takes the newest date of the list up to the date of inspection, or of the articles of the column where the list shows none, and holds it against [date − time, date], both days inside. The time is that of the register, else of the scheme, else of the type. Where neither list nor articles have dates the column counts as not updated. One standing text by its name (指南, 制度, 简介, 联系方式 …) that shows text of its own and no list need not be updated. One verdict for each column, known by its address. Whether a column that is not registered should be updated is for a person to say, but for news, notices, policies and interpretations to which the home page leads. Columns of 广东省政府信息公开目录平台 (…/gkmlpt/index#721) are judged by the entries that the platform tells.',
     },
     cannotSee: {
       zh: '脚本生成而未渲染、内容在未能读取的框架中、拒绝程序访问的栏目；列表不按时间排列时后面各页的新内容；空白栏目另查（blank-sections）。',
