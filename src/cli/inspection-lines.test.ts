@@ -20,8 +20,9 @@ const linesOf = (
   own: Partial<InspectionResult> = {},
 ) => {
   const result = {
-    inspection: { at: '2026-12-01' },
+    inspection: { at: '2026-12-01', target: { home: 'http://www.a.gov.cn/' } },
     findings,
+    limits: [],
     seen: { pages: 3, targets: 2, probes: 0, kinds: {} },
     passed: { 'passes-here': 4 },
     scheme: { id: 'national-2019', class: 'portal', sha256: '' },
@@ -68,4 +69,13 @@ test('what is nearly everywhere is said once', () => {
   expect(linesOf([finding('a', 'failed')], ['a'], 'zh', { widespread })).toContain(
     'a：检查了 9 个，9 个有问题，其中 8 个是：没有来源',
   );
+});
+
+test('of one that is not finished that is said before all else, with what to do', () => {
+  const unfinished = { limits: [{ reason: 'unfinished' as const, url: 'http://www.a.gov.cn/', count: 1 }] };
+  const [first = ''] = linesOf([], ['a'], 'en', unfinished).split('\n');
+  expect(first).toContain('is not finished');
+  expect(first).toContain('inspect http://www.a.gov.cn/ --resume');
+  expect(linesOf([], ['a'], 'zh', unfinished)).toMatch(/^这次检查没有做完/u);
+  expect(linesOf([], ['a'], 'en')).toMatch(/^3 pages were read/u);
 });

@@ -2,7 +2,7 @@ import { OUTCOMES, type Outcome } from '../core/model/outcome.ts';
 import { briefsOf } from '../core/model/finding-briefs.ts';
 import type { Findings, InspectionResult } from '../core/model/inspection-result.ts';
 import type { Language, Text } from '../core/model/text.ts';
-import { widespreadText } from '../core/reports/inspection/index.ts';
+import { unfinishedText, widespreadText } from '../core/reports/inspection/index.ts';
 import type { Palette } from './colour.ts';
 import { terminalTable } from './terminal-table.ts';
 import { untestedLines } from './untested-lines.ts';
@@ -41,9 +41,11 @@ export function inspectionLines(
     ),
     [...untestedLines(findings, names, language), ...uncontrolledLine(seen, controls)[language]],
   ].flatMap((lines) => (lines.length === 0 ? [] : [`\n${lines.join('\n')}\n`]));
+  const unfinished = unfinishedText(result)?.[language];
+  const first = unfinished === undefined ? '' : `${colour.yellow(unfinished)}\n`;
   const told =
     byCheck.size === 0 ? colour.green(quiet) : `\n${countsTable(byCheck, names, { language, colour })}\n${quiet}`;
-  return `${read}${heldAgainst(result)[language]}\n${told}\n${notes.join('')}`;
+  return `${first}${read}${heldAgainst(result)[language]}\n${told}\n${notes.join('')}`;
 }
 
 type CountsByCheck = ReadonlyMap<string, ReadonlyMap<Outcome, number>>;

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
+import { type FindingsFile, InspectionResultSchema } from '../../src/core/model/inspection-result.ts';
+import { runKaoping } from './run-kaoping.test-support.ts';
 import { endedProcess, timeless } from './inspect-process.test-support.ts';
 import { openSmallPortal } from './small-portal.test-support.ts';
 
@@ -40,6 +41,7 @@ test(
           await sleep((kill * 53) % 400);
           child.kill('SIGKILL');
         });
+        if (code !== 0) await expectNothingMissing(work, resultIn);
       }
       if (code !== 0) code = await endedProcess([...killed, '--resume']);
       expect(code).toBe(0);
@@ -50,3 +52,27 @@ test(
     }
   },
 );
+
+/** Judged as it was left: what was not seen is called missing nowhere. One that was killed before its log began has nothing to judge. */
+async function expectNothingMissing(work: string, resultIn: (folder: string) => FindingsFile): Promise<void> {
+  const { code, stdout } = await runKaoping(work, ['recheck', 'killed', '--out', 'left']);
+  if (!existsSync(join(work, 'killed/log/log.json'))) {
+    expect(code).toBe(3);
+    return;
+  }
+  expect(code).toBe(0);
+  const { limits, findings } = resultIn('left');
+  const { closed } = JSON.parse(readFileSync(join(work, 'killed/log/log.json'), 'utf8')) as { closed: boolean };
+  if (closed) {
+    // Killed between the last page and the report.
+    expect(limits).toEqual([]);
+    return;
+  }
+  expect(limits.map(({ reason }) => reason)).toEqual(['unfinished']);
+  expect(stdout).toContain('is not finished');
+  const failed = findings.flatMap(({ check, outcome }) => (outcome === 'failed' ? [check] : []));
+  expect(failed.filter((check) => ABOUT_ALL.includes(check))).toEqual([]);
+}
+
+/** Checks that say of a whole site what it does not have. */
+const ABOUT_ALL = ['missing-basic-sections', 'annual-report-missing', 'stale-message-list', 'no-consultation-channel'];

@@ -23,6 +23,8 @@ test.each<[what: string, veto: string, found: Record<string, Found>, outlook: st
   ['none, but a check that could not look', 'v4_blank', { veto_blank_sections: { failed: 0, open: 5 } }, 'open'],
   ['columns of several kinds together', 'v4_news_and_policies', counts(2, 1, 2), 'reached'],
   ['one less', 'v4_news_and_policies', counts(2, 1, 1), 'clear'],
+  ['none, but nobody could look', 'v4_blank', { veto_blank_sections: { failed: 0, open: null } }, 'open'],
+  ['five, and nobody could look further', 'v4_blank', { veto_blank_sections: { failed: 5, open: null } }, 'reached'],
   ['a part of which nothing is known', 'v4_news_and_policies', { veto_stale_news: { failed: 2, open: 0 } }, 'open'],
   ['nothing known', 'v4_blank', {}, 'open'],
 ])('%s: %s', (_what, veto, found, outlook) => {

@@ -15,6 +15,7 @@ const CUTS: Readonly<Record<Exclude<Limit['reason'], 'trap'>, Text>> = {
   time: { zh: '达到时间上限', en: 'the time was used up' },
   robots: { zh: 'robots.txt 不允许访问部分页面', en: 'robots.txt shuts pages out' },
   stopped: { zh: '检查被提前停止', en: 'the inspection was stopped' },
+  unfinished: { zh: '检查没有做完', en: 'the inspection is not finished' },
 };
 
 export function openCrawlReach(): CrawlReach {

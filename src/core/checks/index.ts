@@ -3,5 +3,6 @@ export { type ChannelStanding, channelStanding } from './channel.ts';
 export { CHECKS, checkById } from './checks.ts';
 export { pageTag } from './page-tag.ts';
 export { type RunVerdict, type RunVerdicts, type VerdictBrief } from './merged-verdicts.ts';
-export { type CheckRun, type CheckRuns, openCheckRuns } from './run-checks.ts';
+export { readabilityOf } from './readable-pages.ts';
+export { type CheckRun, type CheckRuns, type NothingRead, openCheckRuns } from './run-checks.ts';
 export { paramsOf, type ToldParam } from './params.ts';

@@ -15,6 +15,8 @@ export interface VerdictBrief extends Pick<RunVerdict, 'check' | 'outcome' | 'ab
 /** In order of check and problem; each is made anew whenever it is gone through, so that nobody has to hold all of them. */
 export interface RunVerdicts extends Iterable<RunVerdict> {
   readonly length: number;
+  /** Checks that could judge nothing, and say so in one verdict without columns: how many problems they missed nobody knows. */
+  readonly unjudged: ReadonlySet<string>;
   /** One of each, in the same order. */
   briefs(): Iterable<VerdictBrief>;
 }
@@ -23,6 +25,8 @@ export interface RunVerdicts extends Iterable<RunVerdict> {
 export interface MergedVerdicts {
   /** All of one run or, where telling them throws, none. What a list of verdicts gives is left there, and must not be changed. */
   add(check: { id: string; version: number }, verdicts: Iterable<Verdict>): void;
+  /** What a check says that could judge nothing. */
+  addUnjudged(check: { id: string; version: number }, verdict: Verdict): void;
   end(): RunVerdicts;
 }
 
@@ -38,17 +42,23 @@ export function openMergedVerdicts(): MergedVerdicts {
   const own = openVerdictList();
   const checks = new Map<string, OfCheck>();
   const placed = (verdict: Verdict): VerdictPlace => placeOf(verdict) ?? { list: own, number: own.add(verdict) };
+  const unjudged = new Set<string>();
+  const add: MergedVerdicts['add'] = ({ id, version }, verdicts) => {
+    const places = openPlaces();
+    for (const verdict of verdicts) places.add(placed(verdict));
+    const { byList } = checks.get(id) ?? { byList: new Map<VerdictList, Map<number, number>>() };
+    checks.set(id, { version, byList });
+    for (const place of places.all()) put(byList, place);
+  };
   return {
-    add({ id, version }, verdicts) {
-      const places = openPlaces();
-      for (const verdict of verdicts) places.add(placed(verdict));
-      const { byList } = checks.get(id) ?? { byList: new Map<VerdictList, Map<number, number>>() };
-      checks.set(id, { version, byList });
-      for (const place of places.all()) put(byList, place);
+    add,
+    addUnjudged(check, verdict) {
+      unjudged.add(check.id);
+      add(check, [verdict]);
     },
     end() {
       const inOrder = [...checks].toSorted(([a], [b]) => (a < b ? -1 : 1));
-      return runVerdicts(inOrder);
+      return runVerdicts(inOrder, unjudged);
     },
   };
 }
@@ -101,7 +111,7 @@ function openPlaces(): Places {
   };
 }
 
-function runVerdicts(checks: readonly (readonly [string, OfCheck])[]): RunVerdicts {
+function runVerdicts(checks: readonly (readonly [string, OfCheck])[], unjudged: ReadonlySet<string>): RunVerdicts {
   const parts = checks.map(([check, { version, byList }]) => ({ check, version, places: inOrderOfProblems(byList) }));
   function* briefs(): Generator<VerdictBrief> {
     for (const { check, version, places } of parts)
@@ -113,6 +123,7 @@ function runVerdicts(checks: readonly (readonly [string, OfCheck])[]): RunVerdic
   }
   return {
     length: parts.reduce((sum, { places }) => sum + places.length, 0),
+    unjudged,
     briefs,
     *[Symbol.iterator]() {
       for (const { whole } of briefs()) yield whole();

@@ -66,7 +66,7 @@ function told(check: AnyCheck, runs: readonly { params?: Record<string, string>;
     (id) => bugs.push(id),
   );
   for (let number = 0; number < BATCH + 1; number++) open.see(limit);
-  return { bugs, told: [...open.end()].map(({ problem, outcome, message }) => [problem, outcome, message.zh]) };
+  return { bugs, told: [...open.end(null)].map(({ problem, outcome, message }) => [problem, outcome, message.zh]) };
 }
 
 describe('openCheckRuns', () => {
@@ -113,4 +113,14 @@ describe('openCheckRuns', () => {
       expect(bugs).toEqual(['counting']);
     },
   );
+
+  it('names the checks that could judge nothing', () => {
+    const unjudgedOf = (fails: number | null) => {
+      const open = openCheckRuns([{ check: counting([], fails), params: {}, only: {} }], CONTEXT, () => undefined);
+      open.see(limit);
+      return [...open.end(null).unjudged];
+    };
+    expect(unjudgedOf(1)).toEqual(['counting']);
+    expect(unjudgedOf(null)).toEqual([]);
+  });
 });

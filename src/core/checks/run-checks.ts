@@ -1,8 +1,9 @@
 import type { AnyCheck, CheckContext, CheckFold, ReferenceKind } from '../model/check.ts';
 import type { Observation, ObservationKind } from '../model/observation/index.ts';
 import { type Batches, inBatches } from '../model/in-batches.ts';
+import type { Text } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { openMergedVerdicts, type RunVerdicts } from './merged-verdicts.ts';
+import { type MergedVerdicts, openMergedVerdicts, type RunVerdicts } from './merged-verdicts.ts';
 
 /** A check with the parameters of one input of a scheme. */
 export interface CheckRun {
@@ -20,8 +21,15 @@ export interface CheckRuns {
   see(observation: Observation): void;
   /** How many problems are known so far: of a check with several thresholds, those of the one that finds most. */
   found(): number;
-  /** Of one problem the worst verdict of a check. Once. */
-  end(): RunVerdicts;
+  /** Of one problem the worst verdict of a check. Once. `unread`: where no page of the site was read, null where some was. */
+  end(unread: NothingRead | null): RunVerdicts;
+}
+
+/** No page of a site was read: what was not found proves nothing, and checks of pages say so. */
+export interface NothingRead {
+  why: Text;
+  /** Whether there are pages, of which only what they show is not known: what a check says of them all the same stays. */
+  hasPages: boolean;
 }
 
 /**
@@ -42,41 +50,27 @@ export function openCheckRuns(
     known.asking++;
     return { run, one: known };
   });
-  const fail = (one: OpenFold, thrown: unknown): void => {
-    one.isBroken = true;
-    onBug(one.check.id, thrown);
-  };
-  const give = (one: OpenFold, observations: readonly Observation[]): void => {
-    if (one.isBroken) return;
-    try {
-      for (const observation of observations) one.fold.see(observation);
-    } catch (thrown) {
-      fail(one, thrown);
-    }
-  };
+  const { give, tell, isIdle } = guarded(onBug);
   const byKind = batchesByKind([...folds.values()], give);
+  const flush = (): void => {
+    for (const batches of byKind.values()) batches.flush();
+  };
   return {
     needs: new Set(byKind.keys()),
     see(observation) {
       byKind.get(observation.kind)?.add(observation);
     },
     found() {
-      for (const batches of byKind.values()) batches.flush();
-      const most = new Map<string, number>();
-      for (const { check, fold, isBroken } of folds.values())
-        if (!isBroken) most.set(check.id, Math.max(most.get(check.id) ?? 0, fold.found?.() ?? 0));
-      return [...most.values()].reduce((sum, count) => sum + count, 0);
+      flush();
+      return mostFound(folds.values());
     },
-    end() {
-      for (const batches of byKind.values()) batches.flush();
+    end(unread) {
+      flush();
       const merged = openMergedVerdicts();
       for (const { run, one } of open) {
-        try {
-          if (!one.isBroken) merged.add(run.check, chosenOf(run, verdictsOf(one)));
-        } catch (thrown) {
-          fail(one, thrown);
-        }
-        if (one.isBroken) merged.add(run.check, chosenOf(run, [brokenVerdict(run.check, context.target.home)]));
+        const isUnread = unread !== null && readsPages(run.check) && (!unread.hasPages || isIdle(run, one));
+        const why = isUnread ? unread.why : tell(merged, run, one);
+        if (why !== null) merged.addUnjudged(run.check, unjudgedVerdict(context.target.home, why));
       }
       return merged.end();
     },
@@ -89,9 +83,55 @@ interface OpenFold {
   fold: CheckFold<ObservationKind>;
   /** How many runs there are. */
   asking: number;
-  /** What it has told, where several ask. */
+  /** What it has told, where it is asked for more than once. */
   told?: readonly Verdict[];
   isBroken: boolean;
+}
+
+/** What folds are asked for, of which any may break down. */
+function guarded(onBug: (check: string, error: unknown) => void) {
+  const fail = (one: OpenFold, thrown: unknown): void => {
+    one.isBroken = true;
+    onBug(one.check.id, thrown);
+  };
+  return {
+    give(one: OpenFold, observations: readonly Observation[]): void {
+      if (one.isBroken) return;
+      try {
+        for (const observation of observations) one.fold.see(observation);
+      } catch (thrown) {
+        fail(one, thrown);
+      }
+    },
+    /** Takes what a run says; gives what is to be said of a check that breaks down. */
+    tell(merged: MergedVerdicts, run: CheckRun, one: OpenFold): Text | null {
+      try {
+        if (!one.isBroken) merged.add(run.check, chosenOf(run, verdictsOf(one)));
+      } catch (thrown) {
+        fail(one, thrown);
+      }
+      return one.isBroken ? brokenText(run.check) : null;
+    },
+    /** Whether a run finds nothing that it is about. */
+    isIdle(run: CheckRun, one: OpenFold): boolean {
+      if (one.isBroken) return false;
+      try {
+        one.told ??= [...one.fold.end()];
+        return [...chosenOf(run, one.told)].every(({ outcome }) => outcome === 'inapplicable');
+      } catch (thrown) {
+        fail(one, thrown);
+        return false;
+      }
+    },
+  };
+}
+
+/** Of a check with several thresholds that which finds most. */
+function mostFound(folds: Iterable<OpenFold>): number {
+  const most = new Map<string, number>();
+  for (const { check, fold, isBroken } of folds)
+    if (!isBroken) most.set(check.id, Math.max(most.get(check.id) ?? 0, fold.found?.() ?? 0));
+  return [...most.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function batchesByKind(
@@ -114,7 +154,7 @@ function batchesByKind(
 
 /** A check tells once: what several ask for is kept. */
 function verdictsOf(one: OpenFold): Iterable<Verdict> {
-  if (one.asking === 1) return one.fold.end();
+  if (one.asking === 1 && one.told === undefined) return one.fold.end();
   one.told ??= [...one.fold.end()];
   return one.told;
 }
@@ -128,12 +168,24 @@ function* chosenOf({ only }: CheckRun, verdicts: Iterable<Verdict>): Generator<V
   }
 }
 
-function brokenVerdict(check: AnyCheck, home: string): Verdict {
-  return {
-    outcome: 'untested',
-    problem: home,
-    about: {},
-    message: { zh: `检查“${check.name.zh}”的程序出错，未能检查`, en: `The check "${check.name.en}" broke down` },
-    evidence: [],
-  };
+/** What follows from pages; the others are told of the host, or by visits. */
+const OF_PAGES: ReadonlySet<ObservationKind> = new Set([
+  'page',
+  'link',
+  'section',
+  'letter',
+  'copies',
+  'dated-article',
+]);
+
+function readsPages({ needs }: AnyCheck): boolean {
+  return needs.some((kind) => OF_PAGES.has(kind));
+}
+
+function unjudgedVerdict(home: string, message: Text): Verdict {
+  return { outcome: 'untested', problem: home, about: {}, message, evidence: [] };
+}
+
+function brokenText({ name }: AnyCheck): Text {
+  return { zh: `检查“${name.zh}”的程序出错，未能检查`, en: `The check "${name.en}" broke down` };
 }

@@ -2,6 +2,7 @@ import type { LogRecord } from '../model/observation/index.ts';
 import { type EvaluatedInspection, type EvaluationOptions, openEvaluation } from './open-evaluation.ts';
 
 export interface Evaluation extends EvaluationOptions {
+  /** Of a log that is at its end. */
   records: Iterable<LogRecord>;
 }
 
@@ -9,5 +10,5 @@ export interface Evaluation extends EvaluationOptions {
 export function evaluateInspection({ records, ...options }: Evaluation): EvaluatedInspection {
   const evaluation = openEvaluation(options);
   for (const record of records) evaluation.take(record);
-  return evaluation.end();
+  return evaluation.end({ isClosed: true });
 }

@@ -32,6 +32,7 @@ export function inspectionResult(
 ): InspectionResult {
   const inputs = scheme === null ? [] : readInputs(scheme.rules);
   const { passed, found, counts, widespread } = countsOf(verdicts, inputs);
+  const { unjudged } = verdicts;
   return {
     format: 'kaoping-inspection',
     formatVersion: 1,
@@ -45,7 +46,7 @@ export function inspectionResult(
     seen,
     ...(earlier === null ? {} : { repeat: repeatOf(earlier, { unchanged, pages: seen.pages }) }),
     limits,
-    indicators: scheme === null ? [] : indicatorVerdicts(scheme.rules, { inputs, counts, runs }),
+    indicators: scheme === null ? [] : indicatorVerdicts(scheme.rules, { inputs, counts, runs, unjudged }),
     findings: findingsAmong(verdicts, found),
     ...(widespread.length === 0 ? {} : { widespread }),
     passed,
@@ -101,37 +102,44 @@ function countsOf(verdicts: RunVerdicts, inputs: readonly SchemeInput[]) {
     const { check, outcome, about } = brief;
     if (isFinding(brief)) found++;
     if (outcome === 'passed') passed[check] = (passed[check] ?? 0) + 1;
+    const isOfAll = verdicts.unjudged.has(check) && isWithoutColumns(brief);
     for (const { asked, own } of askers.get(check) ?? [])
-      if (own !== undefined && asked.every(([column, text]) => about[column] === text)) own[outcome]++;
+      if (own !== undefined && (isOfAll || asked.every(([column, text]) => about[column] === text))) own[outcome]++;
   }
   return { passed, found, counts, widespread: widespread.end() };
+}
+
+/** What a check says that could judge nothing is about all that it is asked for. */
+function isWithoutColumns({ outcome, about }: VerdictBrief): boolean {
+  return outcome === 'untested' && Object.keys(about).length === 0;
 }
 
 interface Counted {
   inputs: readonly SchemeInput[];
   counts: readonly Counts[];
   runs: readonly CheckRun[];
+  unjudged: ReadonlySet<string>;
 }
 
 /** What a check on trial finds is for people to judge before it counts for a veto. */
 const isOnTrial = (check: string, runs: readonly CheckRun[]) =>
   runs.some((run) => run.check.id === check && run.check.stage === 'trial');
 
-function indicatorVerdicts(rules: SchemeClass, { inputs, counts, runs }: Counted): IndicatorVerdict[] {
+function indicatorVerdicts(rules: SchemeClass, { inputs, counts, runs, unjudged }: Counted): IndicatorVerdict[] {
   const read = inputs.flatMap((input, index) => {
     const own = counts[index];
     const available = runs.some((run) => run.check.id === input.check);
     return own === undefined ? [] : [{ input, available, counts: own }];
   });
+  const foundBy = (check: string, { failed, cantTell, untested }: Counts): Found => {
+    const isTrial = isOnTrial(check, runs);
+    const open = unjudged.has(check) ? null : cantTell + untested + (isTrial ? failed : 0);
+    return { failed: isTrial ? 0 : failed, open };
+  };
   const found = new Map(
     read
       .filter(({ available }) => available)
-      .map(({ input, counts: own }): [string, Found] => [
-        input.input,
-        isOnTrial(input.check, runs)
-          ? { failed: 0, open: own.failed + own.cantTell + own.untested }
-          : { failed: own.failed, open: own.cantTell + own.untested },
-      ]),
+      .map(({ input, counts: own }) => [input.input, foundBy(input.check, own)] as const),
   );
   const vetoes = vetoOutlook(rules, found);
   return read.map(({ input: { input, name, title, kind, indicator, check }, available, counts: own }) => ({

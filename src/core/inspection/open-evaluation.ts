@@ -5,7 +5,9 @@ import type { InspectionResult } from '../model/inspection-result.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { RegisteredSection } from '../model/website.ts';
 import type { Limit, LogRecord, ObservationKind, Section } from '../model/observation/index.ts';
+import { cutOff } from './cut-off.ts';
 import { openSiteName } from './site-name.ts';
+import { openUnreadSite } from './unread-site.ts';
 
 export interface EvaluationOptions {
   inspection: Inspection;
@@ -33,8 +35,11 @@ export interface OpenEvaluation {
   take(record: LogRecord): void;
   /** How many problems are known so far. */
   found(): number;
-  /** What it came to, whatever the order in which pages came. Once; nothing may be taken afterwards. */
-  end(): EvaluatedInspection;
+  /**
+   * What it came to, whatever the order in which pages came. Once; nothing may be taken afterwards. `isClosed`: whether the log is at
+   * its end; of one that is not and does not tell why nothing may be called missing.
+   */
+  end(log: { isClosed: boolean }): EvaluatedInspection;
 }
 
 export function openEvaluation({ inspection, runs, references, onBug }: EvaluationOptions): OpenEvaluation {
@@ -52,6 +57,7 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
   const seen: EvaluatedInspection['seen'] = { pages: 0, targets: 0, probes: 0, kinds: {} };
   let unchanged = 0;
   const naming = openSiteName();
+  const unread = openUnreadSite();
   const derivation = openDerivation({
     target,
     at,
@@ -64,6 +70,7 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
   return {
     take(record) {
       count(record, seen);
+      unread.see(record);
       if (record.kind === 'page') {
         naming.see(record);
         if (record.unchangedSince !== undefined) unchanged++;
@@ -77,12 +84,15 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
       derivation.see(record);
     },
     found: () => checks.found(),
-    end() {
+    end({ isClosed }) {
+      const cut = isClosed ? null : cutOff({ inspection, limits, seen });
+      if (cut !== null) limits.push(cut);
       for (const limit of limits) derivation.see(limit);
       derivation.end();
       const inventory = isAboutColumns ? inventoryOf(sections) : unseenInventory(target.sections);
       const siteName = naming.end();
-      return { verdicts: checks.end(), inventory, limits: limitsOf(limits), seen, siteName, unchanged };
+      const verdicts = checks.end(unread.end(limits));
+      return { verdicts, inventory, limits: limitsOf(limits), seen, siteName, unchanged };
     },
   };
 }

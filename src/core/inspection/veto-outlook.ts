@@ -10,10 +10,10 @@ import { leavesOf } from './scheme-inputs.ts';
  */
 export type VetoOutlook = 'reached' | 'open' | 'clear';
 
-/** How many problems were found for an input, and how many more there can be. */
+/** How many problems were found for an input, and how many more there can be: null for any number, where nobody could look. */
 export interface Found {
   failed: number;
-  open: number;
+  open: number | null;
 }
 
 /**
@@ -24,18 +24,15 @@ export function vetoOutlook(rules: SchemeClass, found: ReadonlyMap<string, Found
   const least = valuesOf(rules, (id) => found.get(id)?.failed ?? null);
   const most = valuesOf(rules, (id) => {
     const own = found.get(id);
-    return own === undefined ? null : own.failed + own.open;
+    return own === undefined || own.open === null ? null : own.failed + own.open;
   });
   return new Map(
-    [...least].map(([id, value]) => [
-      id,
-      applies(value) ? 'reached' : applies(most.get(id) ?? null) ? 'open' : outlookOf(value),
-    ]),
+    [...least].map(([id, value]) => [id, applies(value) ? 'reached' : outlookOf(value, most.get(id) ?? null)]),
   );
 }
 
-function outlookOf(value: Cell): VetoOutlook {
-  return isNumber(value) ? 'clear' : 'open';
+function outlookOf(least: Cell, most: Cell): VetoOutlook {
+  return isNumber(least) && isNumber(most) && !applies(most) ? 'clear' : 'open';
 }
 
 function applies(value: Cell): boolean {

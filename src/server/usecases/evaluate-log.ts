@@ -45,7 +45,13 @@ export function openLogJudge(folder: string, begun: LogManifest, options: Evalua
     end(manifest) {
       takeAll(restOf(reader, { folder, manifest }));
       const log = manifest.segments.map(({ sha256 }) => sha256);
-      return inspectionResult(evaluation.end(), { inspection, earlier, log, runs, scheme });
+      return inspectionResult(evaluation.end({ isClosed: manifest.closed }), {
+        inspection,
+        earlier,
+        log,
+        runs,
+        scheme,
+      });
     },
   };
 }

@@ -12,7 +12,7 @@ import { ANNUAL_REPORTS, type AnnualReport, dueYear, isAboutReports, yearIn } fr
 /** 年度报表或年度报告未公开: the annual table of the website, or the annual report on open government, of the year that is due is not there. */
 export const annualReportMissing = defineCheck({
   id: 'annual-report-missing',
-  version: 3,
+  version: 4,
   stage: 'stable',
   name: { zh: '年度报表或年度报告未公开', en: 'Annual table or report missing' },
   docs: {

@@ -23,7 +23,7 @@ const params = z.strictObject({
 /** 链接不可用: an address that pages of the site lead to and that does not open. One verdict an address. */
 export const brokenLinks = defineCheck({
   id: 'broken-links',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '链接不可用', en: 'Broken links' },
   docs: {

@@ -10,7 +10,7 @@ import { columnOfCopy } from './column-of-copy.ts';
 /** 重复发布: the same article several times in one column. In several columns it may stand on purpose. */
 export const duplicateArticles = defineCheck({
   id: 'duplicate-articles',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '重复发布', en: 'Duplicate articles' },
   docs: {

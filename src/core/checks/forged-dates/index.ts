@@ -12,7 +12,7 @@ export const DATES_IN_ORDER = '其余文章';
 /** 伪造发稿日期: the displayed date of an article contradicts what is known of it. A machine sees contradictions; people see forgery. */
 export const forgedDates = defineCheck({
   id: 'forged-dates',
-  version: 2,
+  version: 3,
   stage: 'trial',
   name: { zh: '发稿日期存疑', en: 'Doubtful dates of publication' },
   docs: {

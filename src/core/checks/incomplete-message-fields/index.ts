@@ -15,7 +15,7 @@ const meaning = { zh: '看监测时间点前多久的留言，两端都算', en:
 /** 留言公开要素不全: a published letter with an answer does not show when it was asked, when it was answered, or by whom. */
 export const incompleteMessageFields = defineCheck({
   id: 'incomplete-message-fields',
-  version: 3,
+  version: 4,
   stage: 'stable',
   name: { zh: '留言公开要素不全', en: 'Incomplete fields of messages' },
   docs: {

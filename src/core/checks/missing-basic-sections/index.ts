@@ -15,7 +15,7 @@ const ALL_TYPES = BASIC_TYPES.map(({ type }) => type);
 /** 未开设基本栏目: the site has no column of a kind that every government site must have. */
 export const missingBasicSections = defineCheck({
   id: 'missing-basic-sections',
-  version: 3,
+  version: 4,
   stage: 'stable',
   name: { zh: '未开设基本栏目', en: 'Missing basic columns' },
   docs: {

@@ -10,7 +10,7 @@ import { readabilityOf } from '../readable-pages.ts';
 /** 缺少“我为政府网站找错”入口: the home page has none, or one that reports the errors of another site. */
 export const missingErrorReportEntrance = defineCheck({
   id: 'missing-error-report-entrance',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '缺少“我为政府网站找错”入口', en: 'No entrance for reporting errors' },
   docs: {

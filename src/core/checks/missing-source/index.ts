@@ -8,7 +8,7 @@ import { openPageVerdicts } from '../page-verdicts.ts';
 /** 未注明来源: an article that was published on a day and does not say where it comes from. */
 export const missingSource = defineCheck({
   id: 'missing-source',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '未注明信息来源', en: 'Missing source' },
   docs: {

@@ -9,7 +9,7 @@ import { evidenceOf } from '../evidence.ts';
 /** 未提供有效咨询建言渠道: nowhere on the site can people ask or suggest something. */
 export const noConsultationChannel = defineCheck({
   id: 'no-consultation-channel',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '未提供网上有效咨询建言渠道', en: 'No channel for consultation' },
   docs: {

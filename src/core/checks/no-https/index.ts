@@ -10,7 +10,7 @@ import { hostOf, sortOfHost } from '../public-host.ts';
 /** 未启用 HTTPS: the home page opens over plain HTTP and not over HTTPS. */
 export const noHttps = defineCheck({
   id: 'no-https',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '未启用 HTTPS', en: 'No HTTPS' },
   docs: {

@@ -14,7 +14,7 @@ const params = z.strictObject({
 /** 页面打开慢: advice, not a fault by any indicator; the home page and the other pages are one verdict each. */
 export const slowPages = defineCheck({
   id: 'slow-pages',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '页面打开慢', en: 'Slow pages' },
   docs: {

@@ -31,7 +31,7 @@ const params = z
 /** 答复超期: a letter was answered later than the working days that rules allow. */
 export const slowReplies = defineCheck({
   id: 'slow-replies',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '答复超期', en: 'Slow replies' },
   docs: {

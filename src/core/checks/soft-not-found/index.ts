@@ -11,7 +11,7 @@ import { percentText } from '../percent-text.ts';
 /** 不存在的页面返回正常状态: what a link leads to is not there, and the server says with status 200 that it is. */
 export const softNotFound = defineCheck({
   id: 'soft-not-found',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '页面不存在却返回正常状态', en: 'Missing pages answered as if they were there' },
   docs: {

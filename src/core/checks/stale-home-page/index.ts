@@ -15,7 +15,7 @@ const meaning = { zh: '多久没有新内容算不更新，两端都算', en: 'h
 /** 首页不更新: nothing new on the home page for two weeks; where it only leads on, nothing new on any page of the second level. */
 export const staleHomePage = defineCheck({
   id: 'stale-home-page',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '首页不更新', en: 'Stale home page' },
   docs: {

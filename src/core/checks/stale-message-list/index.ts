@@ -18,7 +18,7 @@ const meaning = {
 /** 留言公开不更新: no letter was published within the last two months. */
 export const staleMessageList = defineCheck({
   id: 'stale-message-list',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '留言公开不更新', en: 'Stale list of messages' },
   docs: {

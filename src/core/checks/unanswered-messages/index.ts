@@ -25,7 +25,7 @@ const params = z
 /** 超过三个月未回应: a valid letter of the last year in a channel for consultation without an answer for more than three months. */
 export const unansweredMessages = defineCheck({
   id: 'unanswered-messages',
-  version: 3,
+  version: 4,
   stage: 'stable',
   name: { zh: '留言长期未回应', en: 'Unanswered messages' },
   docs: {

@@ -18,7 +18,7 @@ import { sectionDuty } from '../section-duty.ts';
 /** 未注明发布时间: an article, or a whole column, without dates of publication. */
 export const undatedPages = defineCheck({
   id: 'undated-pages',
-  version: 2,
+  version: 3,
   stage: 'stable',
   name: { zh: '未注明发布时间', en: 'Undated pages' },
   docs: {

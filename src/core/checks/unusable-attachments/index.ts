@@ -10,7 +10,7 @@ import { endingOf, isUntrue } from './true-type.ts';
 /** 附件无法使用: a file that is downloaded and is empty, or is not what its name says. Dead addresses are `broken-links`. */
 export const unusableAttachments = defineCheck({
   id: 'unusable-attachments',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '附件无法使用', en: 'Unusable attachments' },
   docs: {

@@ -22,7 +22,7 @@ import {
 /** 网站标识错误: a site code, ICP number or mark of the police that is not the site's own. One verdict a value. */
 export const wrongIdentification = defineCheck({
   id: 'wrong-identification',
-  version: 1,
+  version: 2,
   stage: 'stable',
   name: { zh: '网站标识错误', en: 'Wrong identification' },
   docs: {

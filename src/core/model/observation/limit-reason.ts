@@ -8,6 +8,8 @@ export const LIMIT_REASONS = {
   trap: { zh: '无穷无尽的地址，只看了一部分', en: 'addresses without end, of which a part was looked at' },
   robots: { zh: 'robots.txt 不允许', en: 'shut out by robots.txt' },
   stopped: { zh: '中途停止', en: 'stopped in between' },
+  /** Written by nobody: said of a log that does not tell why it ends where it does. */
+  unfinished: { zh: '检查没有做完', en: 'cut off, or still going on' },
 } as const satisfies Record<string, Text>;
 
 export type LimitReason = keyof typeof LIMIT_REASONS;

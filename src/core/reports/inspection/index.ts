@@ -15,5 +15,6 @@ export {
   sitesWorkbook,
   vetoText,
 } from './sites/index.ts';
+export { unfinishedText } from './unfinished-text.ts';
 export { widespreadText } from './widespread-text.ts';
 export { CALLING_STATES, VETO_STATES, type VetoState, vetoNames, vetoStates } from './veto-states.ts';

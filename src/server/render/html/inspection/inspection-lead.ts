@@ -3,6 +3,7 @@ import type { InspectionResult } from '../../../../core/model/inspection-result.
 import type { Outcome } from '../../../../core/model/outcome.ts';
 import {
   CALLING_STATES,
+  unfinishedText,
   VETO_STATES,
   type VetoState,
   vetoNames,
@@ -69,11 +70,13 @@ function bad(): Markup {
   return markup` low`;
 }
 
-function looked({ seen, repeat, limits }: InspectionResult): Markup {
+function looked(result: InspectionResult): Markup {
+  const { seen, repeat, limits } = result;
+  const unfinished = unfinishedText(result);
   const cut = limits.some(({ reason }) => reason !== 'robots' && reason !== 'trap');
   return markup`<h3>检查的范围</h3><p class="big">${seen.pages} 个页面</p><p>另检查 ${seen.targets} 个地址，访问首页 ${seen.probes} 次${
     cut && '；未查完，见“未检查的部分”'
-  }</p>${repeat !== undefined && markup`<p>再次检查：${repeat.fetched} 个页面重新读取，${repeat.unchanged} 个自 ${dayOf(repeat.earlier)} 的检查以来没有变化，沿用当时的记录</p>`}`;
+  }</p>${unfinished !== null && markup`<p><strong>${unfinished.zh}</strong></p>`}${repeat !== undefined && markup`<p>再次检查：${repeat.fetched} 个页面重新读取，${repeat.unchanged} 个自 ${dayOf(repeat.earlier)} 的检查以来没有变化，沿用当时的记录</p>`}`;
 }
 
 const dayOf = (moment: string) => moment.slice(0, 'YYYY-MM-DD'.length);

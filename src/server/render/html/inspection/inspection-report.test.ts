@@ -171,3 +171,11 @@ test.each([
   const target = { ...INSPECTION.target, home: 'http://www.example.gov.cn/', name };
   expect(reportOf({ inspection: { ...INSPECTION, target }, siteName: '示例县人民政府' })).toContain(heading);
 });
+
+test('the head of one that is not finished says so, and what to do', () => {
+  const limits: InspectionResult['limits'] = [{ reason: 'unfinished', url: HOME, count: 1 }];
+  const [head = ''] = /<ul class="lead">[^]*?<\/ul>/u.exec(reportOf({ limits })) ?? [];
+  expect(head).toContain('这次检查没有做完');
+  expect(head).toContain(`kaoping inspect ${HOME} --resume`);
+  expect(reportOf({})).not.toContain('没有做完');
+});
