@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { AppError } from '../../core/model/app-error.ts';
 import type { Repeat } from '../../core/model/inspection-result.ts';
 import type { Text } from '../../core/model/text.ts';
-import { type CrawlEndReason, type InspectedSite, inspectSite } from '../../server/usecases/inspect-site.ts';
+import { type InspectedSite, inspectSite } from '../../server/usecases/inspect-site.ts';
 import { USUAL_SCHEME } from '../../server/usecases/usual-scheme.ts';
 import { defineCommand } from '../command.ts';
+import { inspectionEnd } from '../inspection-end.ts';
 import type { LinesOptions } from '../inspection-lines.ts';
 import { rateOption, wholeOption } from '../number-option.ts';
 import { openProgressLine } from '../progress-line.ts';
@@ -191,7 +192,7 @@ export const inspect = defineCommand({
         });
         progress.done();
         stdout.write(await siteText({ result, end, written }, { out, language, colour, controls }));
-        joined?.add({ result, folder: hostFolder(address), ended: ENDS[end?.reason ?? 'finished'] });
+        joined?.add({ result, folder: hostFolder(address), ended: inspectionEnd(end, result) });
         isStopped = end?.reason === 'stopped';
         if (isStopped) break;
       }
@@ -214,7 +215,7 @@ async function siteText(
   ]);
   const { language, colour } = options;
   const repeat = result.repeat === undefined ? '' : `${repeatText(result.repeat)[language]}\n`;
-  const ended = ENDS[end?.reason ?? 'finished'][language];
+  const ended = inspectionEnd(end, result)[language];
   return `${colour.bold(result.inspection.target.home)}  ${ended}\n${repeat}${inspectionLines(result, CHECK_NAMES, options)}\n${writtenFiles(written, out, options)}`;
 }
 
@@ -248,13 +249,3 @@ function repeatText({ earlier, unchanged, fetched }: Repeat): Text {
     en: `${unchanged} of ${pages} pages have not changed since the earlier inspection (${day}); the others were read anew`,
   };
 }
-
-const ENDS: Record<CrawlEndReason, Text> = {
-  finished: { zh: '检查完毕', en: 'finished' },
-  time: { zh: '到了时间上限', en: 'out of time' },
-  stopped: { zh: '已停下，--resume 接着做', en: 'stopped; --resume goes on' },
-  unreachable: { zh: '首页打不开', en: 'the home page could not be read' },
-  blocked: { zh: '网站拒绝机器访问', en: 'the site refuses robots' },
-  robots: { zh: 'robots.txt 不允许访问首页', en: 'robots.txt shuts the home page out' },
-  lost: { zh: '网站或网络中途不再应答', en: 'the site, or the way to it, stopped answering' },
-};
