@@ -86,6 +86,29 @@ describe('kaoping inspect', () => {
     expect(portal.asked).toEqual(before);
   });
 
+  test('proposes columns with the time by which each is judged', async () => {
+    expect(resultIn('whole').inventory.find(({ url }) => url === `${portal.origin}/gg/`)).toMatchObject({
+      isRegistered: false,
+      maxAgeDays: null,
+      period: { amount: 6, unit: 'months' },
+    });
+    const [file, report] = ['site.yaml', 'report.html'].map((name) => readFileSync(join(work, 'whole', name), 'utf8'));
+    expect(file).toMatch(/^ {2}# - \{ [^}]*\/gg\/"[^}]*"通知公告" \} # 更新期限 6 个月$/mu);
+    expect(report).toMatch(/\/gg\/"[^]*?<td>6 个月<\/td>/u);
+  });
+
+  test('a column that is confirmed as it was proposed is judged as before', async () => {
+    const proposed = readFileSync(join(work, 'whole/site.yaml'), 'utf8');
+    const confirmed = proposed.replace(/^ {2}# (?=- \{ [^}]*\/gg\/")/mu, '  ');
+    expect(confirmed).not.toBe(proposed);
+    writeFileSync(join(work, 'taken-up.yaml'), confirmed);
+    expect((await kaoping('recheck', 'whole', '--config', 'taken-up.yaml', '--out', 'taken-up')).code).toBe(0);
+    const [before, after] = ['whole', 'taken-up'].map((folder) => resultIn(folder));
+    const isColumn = ({ url }: { url: string }) => url === `${portal.origin}/gg/`;
+    expect(after?.inventory.find(isColumn)).toEqual({ ...before?.inventory.find(isColumn), isRegistered: true });
+    expect(after?.passed).toEqual(before?.passed);
+  });
+
   test('columns that a person confirms are judged as such', async () => {
     const sections = `sections:\n  - { url: "${portal.origin}/gg/", name: 通知公告, type: 通知公告 }\n`;
     writeFileSync(join(work, 'confirmed.yaml'), sections);
@@ -107,6 +130,18 @@ test('a look at links alone proposes no columns, and keeps those that a person h
   expect(readFileSync(join(work, 'links/site.yaml'), 'utf8')).toMatch(/^ {2}- \{ name: "通知公告"/mu);
 });
 
+test('the home page is no column of itself, but where somebody has registered it as one', async () => {
+  const columnsOf = async (out: string, ...more: string[]) => {
+    expect((await kaoping('inspect', `${portal.origin}/gg/`, '--out', out, ...LOCAL, ...more)).code).toBe(0);
+    const result = resultIn(out);
+    return { urls: result.inventory.map(({ url }) => url), blank: problemsOf(result, 'blank-sections') };
+  };
+  const home = `${portal.origin}/gg/`;
+  expect(await columnsOf('column')).toEqual({ urls: [], blank: [] });
+  writeFileSync(join(work, 'column.yaml'), `sections:\n  - { url: "${home}", name: 通知公告, type: 通知公告 }\n`);
+  expect(await columnsOf('registered', '--config', 'column.yaml')).toEqual({ urls: [home], blank: [home] });
+});
+
 describe('a column that only a script shows', () => {
   const column = (folder: string) => resultIn(folder).inventory.find(({ url }) => url === `${portal.origin}/zc/`);
 
@@ -122,7 +157,12 @@ describe('a column that only a script shows', () => {
   });
 
   testNeeding(['chromium'], 'is read so too where every page is drawn', async () => {
-    const args = ['--out', 'all-drawn', ...LOCAL.slice(0, -1), 'always', '--max-pages', '12'];
+    // The home page is a column only where it is registered as one.
+    writeFileSync(
+      join(work, 'drawn.yaml'),
+      `sections:\n  - { url: "${portal.origin}/zc/", name: 政策, type: 政策文件 }\n`,
+    );
+    const args = ['--out', 'all-drawn', ...LOCAL.slice(0, -1), 'always', '--max-pages', '12', '--config', 'drawn.yaml'];
     const { code, stderr } = await kaoping('inspect', `${portal.origin}/zc/`, ...args);
     expect({ code, stderr: withoutProgress(stderr) }).toEqual({ code: 0, stderr: '' });
     expect(column('all-drawn')).toMatchObject({ content: 'entries', newest: '2026-11-27' });

@@ -5,4 +5,6 @@ export { pageTag } from './page-tag.ts';
 export { type RunVerdict, type RunVerdicts, type VerdictBrief } from './merged-verdicts.ts';
 export { readabilityOf } from './readable-pages.ts';
 export { type CheckRun, type CheckRuns, type NothingRead, openCheckRuns } from './run-checks.ts';
+export { registeredPeriod } from './section-duty.ts';
+export { openSectionPeriods } from './section-periods.ts';
 export { paramsOf, type ToldParam } from './params.ts';

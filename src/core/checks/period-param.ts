@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import type { CalendarPeriod } from '../model/calendar-date.ts';
+import { PERIOD_UNITS } from '../model/period-text.ts';
 import type { Text } from '../model/text.ts';
 
-const UNITS = ['days', 'weeks', 'months', 'years'] as const;
-const NAMES = {
-  days: { zh: '天', en: 'days' },
-  weeks: { zh: '周', en: 'weeks' },
-  months: { zh: '个月', en: 'months' },
-  years: { zh: '年', en: 'years' },
-} as const;
+type Unit = CalendarPeriod['unit'];
+const UNITS = Object.keys(PERIOD_UNITS) as Unit[];
 
-export type PeriodParams = { [Unit in (typeof UNITS)[number]]?: number | undefined };
+export type PeriodParams = { [Each in Unit]?: number | undefined };
 
 /** Parameters of a period that a scheme writes in one of four units; `usual` is what holds where none is written, for the docs. */
 export function periodParams(usual: CalendarPeriod | null, meaning: Text) {
-  const param = (unit: (typeof UNITS)[number]) =>
+  const param = (unit: Unit) =>
     z
       .string()
       .regex(/^\d{1,4}$/u)
@@ -22,7 +18,7 @@ export function periodParams(usual: CalendarPeriod | null, meaning: Text) {
       .optional()
       .meta({
         value: usual?.unit === unit ? String(usual.amount) : '',
-        meaning: { zh: `${meaning.zh}（${NAMES[unit].zh}）`, en: `${meaning.en}, in ${NAMES[unit].en}` },
+        meaning: { zh: `${meaning.zh}（${PERIOD_UNITS[unit].zh}）`, en: `${meaning.en}, in ${PERIOD_UNITS[unit].en}` },
       });
   return { days: param('days'), weeks: param('weeks'), months: param('months'), years: param('years') };
 }
@@ -42,9 +38,3 @@ export function hasOnePeriod(params: PeriodParams): boolean {
 }
 
 export const ONE_PERIOD = { error: 'write only one of days, weeks, months and years' };
-
-/** `14 天`, `6 个月`. */
-export function periodText({ amount, unit }: CalendarPeriod): Text {
-  const { zh, en } = NAMES[unit];
-  return { zh: `${amount} ${zh}`, en: `${amount} ${amount === 1 ? en.slice(0, -1) : en}` };
-}

@@ -161,11 +161,14 @@ function verdictsOf(one: OpenFold): Iterable<Verdict> {
 
 /** Those that an input of a scheme asks for. */
 function* chosenOf({ only }: CheckRun, verdicts: Iterable<Verdict>): Generator<Verdict> {
+  const isAsked = asks(only);
+  for (const verdict of verdicts) if (isAsked(verdict.about)) yield verdict;
+}
+
+/** Tells whether an input that has these `only` asks for a verdict by what that says of its thing; what it leaves open is asked for. */
+export function asks(only: CheckRun['only']): (about: Verdict['about']) => boolean {
   const chosen = Object.entries(only);
-  for (const verdict of verdicts) {
-    const { about } = verdict;
-    if (chosen.every(([column, text]) => about[column] === undefined || about[column] === text)) yield verdict;
-  }
+  return (about) => chosen.every(([column, text]) => about[column] === undefined || about[column] === text);
 }
 
 /** What follows from pages; the others are told of the host, or by visits. */

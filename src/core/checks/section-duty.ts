@@ -1,6 +1,7 @@
 import type { CalendarPeriod } from '../model/calendar-date.ts';
 import type { Section, SectionType } from '../model/observation/index.ts';
 import { isStandingName } from '../model/standing-name.ts';
+import type { Verdict } from '../model/verdict.ts';
 
 /** What an indicator asks of a column. */
 export interface SectionDuty {
@@ -33,9 +34,13 @@ const isStandingText = ({ type, name, isText = false }: Section) => isText && ty
 const ABOUT_THE_SITE =
   /^(?:网站|站点)(?:地图|导航|声明|说明|帮助)|^(?:联系|关于)(?:我们|本站)|版权|隐私|免责|无障碍|使用帮助|站内搜索|^RSS/iu;
 
-/** Whether nobody would call it a column, unless it is registered. */
-export function isAboutTheSite({ name, isRegistered }: Pick<Section, 'name' | 'isRegistered'>): boolean {
-  return !isRegistered && ABOUT_THE_SITE.test(name);
+/** Whether nobody would call it a column, unless it is registered: such a page, and the home page. */
+export function isAboutTheSite({
+  name,
+  isHome = false,
+  isRegistered,
+}: Pick<Section, 'name' | 'isHome' | 'isRegistered'>): boolean {
+  return !isRegistered && (isHome || ABOUT_THE_SITE.test(name));
 }
 
 /**
@@ -62,4 +67,24 @@ export function sectionDuty(section: Section): SectionDuty {
         return { type, isDue: 'no', usual: OTHERS };
       return { type: '应更新', isDue, usual: OTHERS };
   }
+}
+
+/** The time that a person gave a column. */
+export function registeredPeriod({ maxAgeDays }: Pick<Section, 'maxAgeDays'>): CalendarPeriod | null {
+  return maxAgeDays === null ? null : { amount: maxAgeDays, unit: 'days' };
+}
+
+/** What may pass without anything new: as it is registered, else as the scheme has it, else what is usual. Null where nothing asks for it. */
+export function sectionPeriod(section: Section, ofScheme: CalendarPeriod | null): CalendarPeriod | null {
+  const { isDue, usual } = sectionDuty(section);
+  return isDue === 'no' ? null : (registeredPeriod(section) ?? ofScheme ?? usual);
+}
+
+/** By what the inputs of a scheme choose among columns that have to be kept up to date. */
+export function sectionAbout(section: Section): Verdict['about'] {
+  return {
+    栏目类型: sectionDuty(section).type,
+    栏目级别: section.isFirstLevel ? '一级' : '其他',
+    登记: section.isRegistered ? '是' : '否',
+  };
 }

@@ -1,5 +1,12 @@
-import { type CheckRun, openCheckRuns, type RunVerdicts } from '../checks/index.ts';
+import {
+  type CheckRun,
+  openCheckRuns,
+  openSectionPeriods,
+  registeredPeriod,
+  type RunVerdicts,
+} from '../checks/index.ts';
 import { openDerivation } from '../derivation/index.ts';
+import type { CalendarPeriod } from '../model/calendar-date.ts';
 import type { References } from '../model/check.ts';
 import type { InspectionResult } from '../model/inspection-result.ts';
 import type { Inspection } from '../model/inspection.ts';
@@ -89,7 +96,9 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
       if (cut !== null) limits.push(cut);
       for (const limit of limits) derivation.see(limit);
       derivation.end();
-      const inventory = isAboutColumns ? inventoryOf(sections) : unseenInventory(target.sections);
+      const inventory = isAboutColumns
+        ? inventoryOf(sections, openSectionPeriods(runs, at))
+        : unseenInventory(target.sections);
       const siteName = naming.end();
       const verdicts = checks.end(unread.end(limits));
       return { verdicts, inventory, limits: limitsOf(limits), seen, siteName, unchanged };
@@ -108,36 +117,36 @@ function count(record: LogRecord, seen: EvaluatedInspection['seen']): void {
   seen.kinds[record.facts.kind] = (seen.kinds[record.facts.kind] ?? 0) + 1;
 }
 
-function inventoryOf(sections: readonly Section[]): EvaluatedInspection['inventory'] {
+/** The home page is proposed as no column of itself; where somebody has registered it as one it stays. */
+function inventoryOf(
+  sections: readonly Section[],
+  periodOf: (section: Section) => CalendarPeriod | null,
+): EvaluatedInspection['inventory'] {
   return sections
-    .map(({ url, name, type, isFirstLevel, isRegistered, maxAgeDays, entries, newest, content }) => ({
-      url,
-      name,
-      type,
-      isFirstLevel,
-      isRegistered,
-      maxAgeDays,
-      entries,
-      newest: newest?.date ?? null,
-      content,
-    }))
+    .filter(({ isHome = false, isRegistered }) => isRegistered || !isHome)
+    .map((section) => {
+      const { url, name, type, isFirstLevel, isRegistered, maxAgeDays, entries, newest, content } = section;
+      const common = { url, name, type, isFirstLevel, isRegistered, maxAgeDays };
+      return { ...common, period: periodOf(section), entries, newest: newest?.date ?? null, content };
+    })
     .toSorted((a, b) => compare(a.url, b.url));
 }
 
-/** What is registered, of which nothing was looked at. */
+/** What is registered, of which nothing was looked at: by how long a time it would be judged is only known where a person has said so. */
 function unseenInventory(sections: readonly RegisteredSection[]): EvaluatedInspection['inventory'] {
   return sections
-    .map(({ url, name, type, maxAgeDays }) => ({
-      url,
-      name,
-      type,
-      isFirstLevel: false,
-      isRegistered: true,
-      maxAgeDays,
-      entries: 0,
-      newest: null,
-      content: 'unknown' as const,
-    }))
+    .map((section) => {
+      const { url, name, type, maxAgeDays } = section;
+      const period = registeredPeriod(section);
+      const common = { url, name, type, isFirstLevel: false, isRegistered: true, maxAgeDays };
+      return {
+        ...common,
+        ...(period === null ? {} : { period }),
+        entries: 0,
+        newest: null,
+        content: 'unknown' as const,
+      };
+    })
     .toSorted((a, b) => compare(a.url, b.url));
 }
 

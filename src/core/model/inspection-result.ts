@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InspectionSchema } from './inspection.ts';
 import { LIMIT_REASONS, type LimitReason, SECTION_TYPES } from './observation/index.ts';
 import { OUTCOMES, type Outcome } from './outcome.ts';
+import { PERIOD_UNITS } from './period-text.ts';
 import { ScreenshotSchema } from './screenshot.ts';
 
 /** What an inspection came to: `findings.json`. The JSON schema in docs/schemas is generated from this file. */
@@ -58,7 +59,14 @@ export const InventoryEntrySchema = z.strictObject({
   type: z.enum(SECTION_TYPES),
   isFirstLevel: z.boolean(),
   isRegistered: z.boolean(),
-  maxAgeDays: z.number().int().nullable(),
+  maxAgeDays: z.number().int().nullable().describe('days that a person has registered; null: nobody has'),
+  period: z
+    .strictObject({ amount: count, unit: z.enum(Object.keys(PERIOD_UNITS) as (keyof typeof PERIOD_UNITS)[]) })
+    .nullable()
+    .optional()
+    .describe(
+      'what may pass without anything new (更新期限), as stale-sections judges it: registered, else by the scheme, else by the type; null where nothing asks for it, absent where it is not known',
+    ),
   entries: count,
   newest: z.string().nullable().describe('YYYY-MM-DD'),
   content: z.enum(['entries', 'blank', 'unknown']),

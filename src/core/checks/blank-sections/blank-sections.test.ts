@@ -16,6 +16,8 @@ test.each([
   ['leaders', section({ ...blank, type: '领导信息' }), 'cantTell'],
   ['a map of the site', section({ ...loose, name: '网站地图' }), 'inapplicable'],
   ['the same, registered', section({ ...loose, name: '网站地图', isRegistered: true }), 'failed'],
+  ['the home page', section({ ...loose, isHome: true, placeholder: '暂无数据' }), 'inapplicable'],
+  ['the home page, registered', section({ ...loose, isHome: true, isRegistered: true }), 'failed'],
   ['not read', section({ content: 'unknown', entries: 0 }), 'untested'],
   ['not read, registered', section({ content: 'unknown', entries: 0, isRegistered: true }), 'untested'],
 ] as const)('%s', (_what, observed, outcome) => {

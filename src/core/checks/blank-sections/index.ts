@@ -23,8 +23,8 @@ export const blankSections = defineCheck({
     },
     clause: { text: '国办秘函〔2019〕19号 单项否决·栏目不更新；国办发〔2017〕47号', verified: false },
     how: {
-      zh: '栏目页能打开，去掉页头、页脚和导航后没有条目。概况、机构、领导、办事类栏目和按名称是一篇常设文字的栏目（指南、制度、简介等）只要有自己的文字、人名或链接（20 字以上，不在其他页面出现）就算有内容。显示“暂无”一类文字的、已登记的、类型明确的，判为存在问题；其余由人判定这一页是不是栏目。广东省政府信息公开目录平台的栏目（…/gkmlpt/index#721）按平台给出的条目判断。',
-      en: 'The page of the column opens and has no entries beside head, foot and navigation. Columns of facts, bodies, leaders and services, and those that are one standing text by their name (指南, 制度, 简介 …), have content where they show words, names or links of their own (20 letters or more that no other pages have). It fails where it says so (暂无 …), is registered, or is plainly of a type; otherwise a person says whether it is a column at all. Columns of 广东省政府信息公开目录平台 (…/gkmlpt/index#721) are judged by the entries that the platform tells.',
+      zh: '栏目页能打开，去掉页头、页脚和导航后没有条目。概况、机构、领导、办事类栏目和按名称是一篇常设文字的栏目（指南、制度、简介等）只要有自己的文字、人名或链接（20 字以上，不在其他页面出现）就算有内容。显示“暂无”一类文字的、已登记的、类型明确的，判为存在问题；其余由人判定这一页是不是栏目。没有登记为栏目的首页不是栏目。广东省政府信息公开目录平台的栏目（…/gkmlpt/index#721）按平台给出的条目判断。',
+      en: 'The page of the column opens and has no entries beside head, foot and navigation. Columns of facts, bodies, leaders and services, and those that are one standing text by their name (指南, 制度, 简介 …), have content where they show words, names or links of their own (20 letters or more that no other pages have). It fails where it says so (暂无 …), is registered, or is plainly of a type; otherwise a person says whether it is a column at all. The home page is none where it is not registered as one. Columns of 广东省政府信息公开目录平台 (…/gkmlpt/index#721) are judged by the entries that the platform tells.',
     },
     cannotSee: {
       zh: '脚本生成而未渲染、内容在未能读取的框架中、拒绝程序访问的栏目，有自己的链接或图片、但没有读出条目的栏目（答“未能检查”）；只有过时内容的栏目。',

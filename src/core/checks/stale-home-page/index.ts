@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { type CalendarPeriod, dateBefore, daysBetween } from '../../model/calendar-date.ts';
 import { type CheckContext, defineCheck } from '../../model/check.ts';
 import type { Section, SeenPage } from '../../model/observation/index.ts';
+import { periodText } from '../../model/period-text.ts';
 import type { Text } from '../../model/text.ts';
 import { type Evidence, MOST_EVIDENCE, type Verdict } from '../../model/verdict.ts';
 import { evidenceOf, firstEvidence } from '../evidence.ts';
-import { hasOnePeriod, ONE_PERIOD, periodOf, periodParams, periodText } from '../period-param.ts';
+import { hasOnePeriod, ONE_PERIOD, periodOf, periodParams } from '../period-param.ts';
 import { type HomeEntry, homeEntries, type LinkedPage, linkedPage, withoutFragment } from './home-entries.ts';
 import { type HomeFrames, openHomeFrames } from './home-frames.ts';
 

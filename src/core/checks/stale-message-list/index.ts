@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type CalendarPeriod, dateBefore, daysBetween } from '../../model/calendar-date.ts';
 import { defineCheck } from '../../model/check.ts';
+import { periodText } from '../../model/period-text.ts';
 import type { Text } from '../../model/text.ts';
 import type { Evidence, Verdict } from '../../model/verdict.ts';
 import { CHANNEL_KINDS, openChannelLook } from '../channel-look.ts';
 import { channelStanding } from '../channel.ts';
 import { evidenceOf } from '../evidence.ts';
 import { noLetters } from '../letter-verdicts.ts';
-import { hasOnePeriod, ONE_PERIOD, periodOf, periodParams, periodText } from '../period-param.ts';
+import { hasOnePeriod, ONE_PERIOD, periodOf, periodParams } from '../period-param.ts';
 
 const USUAL: CalendarPeriod = { amount: 2, unit: 'months' };
 const meaning = {

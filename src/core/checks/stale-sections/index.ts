@@ -2,18 +2,21 @@ import { z } from 'zod';
 import { type CalendarPeriod, dateBefore, daysBetween } from '../../model/calendar-date.ts';
 import { defineCheck } from '../../model/check.ts';
 import type { Section } from '../../model/observation/index.ts';
+import { periodText } from '../../model/period-text.ts';
 import type { Text } from '../../model/text.ts';
 import type { Evidence, Verdict } from '../../model/verdict.ts';
 import { type ArticleDays, openArticleDays } from '../article-days.ts';
 import { evidenceOf } from '../evidence.ts';
-import { hasOnePeriod, ONE_PERIOD, periodOf, periodParams, periodText } from '../period-param.ts';
-import { sectionDuty } from '../section-duty.ts';
+import { hasOnePeriod, ONE_PERIOD, periodOf, periodParams } from '../period-param.ts';
+import { sectionAbout, sectionDuty, sectionPeriod } from '../section-duty.ts';
 import { unreadSection } from '../unread-section.ts';
 
 const meaning = {
   zh: '多久没有新内容算不更新，两端都算；不写则按栏目类型',
   en: 'how long nothing new may come, both ends inclusive; by type where none is written',
 };
+
+export const STALE_PARAMS = z.strictObject(periodParams(null, meaning)).refine(hasOnePeriod, ONE_PERIOD);
 
 /** 栏目不更新: a column that has to be kept up to date and has nothing new within its time. */
 export const staleSections = defineCheck({
@@ -32,8 +35,8 @@ export const staleSections = defineCheck({
     },
     clause: { text: '国办秘函〔2019〕19号 单项否决·栏目不更新；发布解读各项', verified: false },
     how: {
-      zh: '取栏目列表中不晚于监测时间点的最新日期，列表没有日期的取本栏目文章的发布日期，与 [监测时间点－期限，监测时间点] 比较，首尾两天都算更新。期限依次取：登记表的天数、方案的参数、栏目类型。列表和文章都没有日期的，视为不更新。按名称是一篇常设文字（指南、制度、简介、联系方式等）、页面上也只有自己的文字的，不要求更新。一个栏目一个结论，问题以栏目地址标识。未登记的栏目，除首页直接链接的动态要闻、通知公告、政策文件、政策解读外，是否“应更新”由人认定，答“待人工判定”。广东省政府信息公开目录平台的栏目（…/gkmlpt/index#721）按平台给出的条目判断。',
-      en: 'Takes the newest date of the list up to the date of inspection, or of the articles of the column where the list shows none, and holds it against [date − time, date], both days inside. The time is that of the register, else of the scheme, else of the type. Where neither list nor articles have dates the column counts as not updated. One standing text by its name (指南, 制度, 简介, 联系方式 …) that shows text of its own and no list need not be updated. One verdict for each column, known by its address. Whether a column that is not registered should be updated is for a person to say, but for news, notices, policies and interpretations to which the home page leads. Columns of 广东省政府信息公开目录平台 (…/gkmlpt/index#721) are judged by the entries that the platform tells.',
+      zh: '取栏目列表中不晚于监测时间点的最新日期，列表没有日期的取本栏目文章的发布日期，与 [监测时间点－期限，监测时间点] 比较，首尾两天都算更新。期限依次取：登记表的天数、方案的参数、栏目类型。列表和文章都没有日期的，视为不更新。按名称是一篇常设文字（指南、制度、简介、联系方式等）、页面上也只有自己的文字的，不要求更新；没有登记为栏目的首页也不要求，另查（stale-home-page）。一个栏目一个结论，问题以栏目地址标识。未登记的栏目，除首页直接链接的动态要闻、通知公告、政策文件、政策解读外，是否“应更新”由人认定，答“待人工判定”。广东省政府信息公开目录平台的栏目（…/gkmlpt/index#721）按平台给出的条目判断。',
+      en: 'Takes the newest date of the list up to the date of inspection, or of the articles of the column where the list shows none, and holds it against [date − time, date], both days inside. The time is that of the register, else of the scheme, else of the type. Where neither list nor articles have dates the column counts as not updated. One standing text by its name (指南, 制度, 简介, 联系方式 …) that shows text of its own and no list need not be updated, nor need the home page where it is not registered as a column: that is another check (stale-home-page). One verdict for each column, known by its address. Whether a column that is not registered should be updated is for a person to say, but for news, notices, policies and interpretations to which the home page leads. Columns of 广东省政府信息公开目录平台 (…/gkmlpt/index#721) are judged by the entries that the platform tells.',
     },
     cannotSee: {
       zh: '脚本生成而未渲染、内容在未能读取的框架中、拒绝程序访问的栏目；列表不按时间排列时后面各页的新内容；空白栏目另查（blank-sections）。',
@@ -46,7 +49,7 @@ export const staleSections = defineCheck({
   },
   needs: ['section', 'page'],
   references: [],
-  params: z.strictObject(periodParams(null, meaning)).refine(hasOnePeriod, ONE_PERIOD),
+  params: STALE_PARAMS,
   begin({ at, params }) {
     const sections: Section[] = [];
     const articles = openArticleDays(at);
@@ -70,14 +73,10 @@ interface Known {
 type Judged = Pick<Verdict, 'outcome' | 'message' | 'evidence' | 'measured'>;
 
 function judge(section: Section, known: Known): Verdict {
-  const { type, isDue } = sectionDuty(section);
-  const about = {
-    栏目类型: type,
-    栏目级别: section.isFirstLevel ? '一级' : '其他',
-    登记: section.isRegistered ? '是' : '否',
-  };
+  const about = sectionAbout(section);
   const judged = judgedBy(section, known);
-  if (judged.outcome !== 'failed' || isDue === 'yes') return { problem: section.url, about, ...judged };
+  if (judged.outcome !== 'failed' || sectionDuty(section).isDue === 'yes')
+    return { problem: section.url, about, ...judged };
   const message = {
     zh: `${judged.message.zh}；栏目未登记，是否应更新由人认定`,
     en: `${judged.message.en}; it is not registered, and a person has to say whether it should be updated`,
@@ -86,9 +85,9 @@ function judge(section: Section, known: Known): Verdict {
 }
 
 function judgedBy(section: Section, { at, ofScheme, articles }: Known): Judged {
-  const { isDue, usual } = sectionDuty(section);
+  const period = sectionPeriod(section, ofScheme);
   const name = section.name;
-  if (isDue === 'no')
+  if (period === null)
     return plain('inapplicable', { zh: `“${name}”不要求定期更新`, en: `"${name}" need not be updated regularly` });
   if (section.content === 'unknown') return unreadSection(section);
   if (section.content === 'blank')
@@ -96,8 +95,6 @@ function judgedBy(section: Section, { at, ofScheme, articles }: Known): Judged {
       zh: `“${name}”是空白栏目，按空白栏目检查`,
       en: `"${name}" is blank and counts as that`,
     });
-  const period =
-    section.maxAgeDays === null ? (ofScheme ?? usual) : ({ amount: section.maxAgeDays, unit: 'days' } as const);
   const newest = newestOf(section, articles);
   if (newest !== null) return dated(section, newest, { at, period });
   return section.dated > 0 ? onlyInFuture(section, at) : undated(section, articles, { at, period });

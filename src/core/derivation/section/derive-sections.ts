@@ -70,12 +70,14 @@ function sectionOf(
 ): Section {
   const { url, registered, pages, isFirstLevel, read } = column;
   const [first] = pages;
+  const isHome = pages.some(({ page }) => sources.pages.isHome(page));
   return {
     kind: 'section',
     url,
     name: registered?.name ?? first.name,
     type: typeOf(column),
     isFirstLevel,
+    ...(isHome ? { isHome } : {}),
     isRegistered: registered !== null,
     maxAgeDays: registered?.maxAgeDays ?? null,
     ...contentOf(column, context),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absolute, derived, HOME, item, type MadePage, website } from '../log-records.test-support.ts';
+import { absolute, derived, HOME, item, type MadePage, makeLog, website } from '../log-records.test-support.ts';
 import { article, expectOnly, LIST, siteWith } from './site-of-columns.test-support.ts';
 
 describe('the inventory of columns', () => {
@@ -44,6 +44,20 @@ describe('the inventory of columns', () => {
         ['/zcwj/', '2024-03-02'],
       ]),
     );
+  });
+
+  it.each([
+    ['by its depth', { path: '/', depth: 0 }],
+    ['by its address', { path: '/index.html', depth: 1 }],
+  ])('marks the home page, known %s, and no other', (_, home) => {
+    const log = makeLog();
+    log.page({ ...home, ...LIST, items: [item('/1', '2024-03-01')], links: ['/tzgg/'] });
+    log.page({ path: '/tzgg/', ...LIST, items: [item('/2', '2024-03-01')] });
+    const marked = derived('section', log.records).map(({ url, isHome = false }) => [url, isHome]);
+    expect(marked).toEqual([
+      [absolute(home.path), true],
+      [absolute('/tzgg/'), false],
+    ]);
   });
 
   it('tells what a list shows', () => {

@@ -50,6 +50,8 @@ export interface Section {
   type: SectionType;
   /** First level: the home page leads to it. */
   isFirstLevel: boolean;
+  /** It is the home page, which is no column where nobody has registered it as one. Absent for false. */
+  isHome?: boolean;
   /** A person has confirmed that it is one and has to be kept up to date (应更新). */
   isRegistered: boolean;
   /** Days that may pass without anything new; null where nobody has said. */

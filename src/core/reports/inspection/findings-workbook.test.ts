@@ -63,3 +63,13 @@ test('what is nearly everywhere has a sheet of its own, to which the first one p
   expect(findingsWorkbook({ ...result, widespread }, []).sheets[0]?.title).toContain('见“普遍问题”');
   expect(namesOf({})).toEqual(['问题台账', '栏目清单', '未检查的部分']);
 });
+
+test('the sheet of columns says within which time each has to have something new', () => {
+  const inspection = { target: { name: '某网站', home: 'http://www.example.gov.cn/' }, at: '2026-11-28' };
+  const periods = [{ amount: 6, unit: 'months' }, null, undefined] as const;
+  const inventory = periods.map((period) => ({ entries: 1, newest: null, content: 'entries', period }));
+  const result = { findings: [], inspection, inventory, limits: [] } as unknown as InspectionResult;
+  const sheet = findingsWorkbook(result, []).sheets.find(({ name }) => name === '栏目清单');
+  const at = sheet?.columns.findIndex(({ header }) => header === '更新期限') ?? -1;
+  expect(sheet?.rows.map((row) => row[at])).toEqual(['6 个月', '不要求', '']);
+});

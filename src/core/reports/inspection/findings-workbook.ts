@@ -4,6 +4,7 @@ import type { Finding, Findings, InspectionResult, Widespread } from '../../mode
 import type { Outcome } from '../../model/outcome.ts';
 import { LIMIT_REASONS } from '../../model/observation/index.ts';
 import type { Sheet, SheetCell, Workbook } from '../../model/workbook.ts';
+import { dueWithin } from './due-within.ts';
 import { FINDING_COLUMNS, findingRow } from './finding-row.ts';
 import { widespreadText } from './widespread-text.ts';
 
@@ -96,11 +97,12 @@ function inventorySheet({ inventory }: InspectionResult): Sheet {
       { header: '已登记', width: 10 },
       { header: '条目数', width: 10 },
       { header: '最新日期', width: 14 },
+      { header: '更新期限', width: 10 },
       { header: '状况', width: 14 },
     ],
     rows: inventory
       .slice(0, MOST_ROWS)
-      .map(({ name, url, type, isFirstLevel, isRegistered, entries, newest, content }) => [
+      .map(({ name, url, type, isFirstLevel, isRegistered, entries, newest, period, content }) => [
         name,
         url,
         type,
@@ -108,6 +110,7 @@ function inventorySheet({ inventory }: InspectionResult): Sheet {
         isRegistered ? '是' : '否',
         { decimal: String(entries) },
         newest ?? '',
+        dueWithin(period),
         { entries: '有内容', blank: '空白', unknown: '未能读取' }[content],
       ]),
     freezeHeader: true,

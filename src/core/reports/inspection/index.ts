@@ -1,3 +1,4 @@
+export { dueWithin } from './due-within.ts';
 export { KEPT_COLUMNS, type KeptFinding, keptFindingRow } from './kept-findings.ts';
 export { findingsTable } from './findings-table.ts';
 export { findingsWorkbook } from './findings-workbook.ts';

@@ -1,5 +1,6 @@
 import type { InspectionResult, InventoryEntry } from '../../../../core/model/inspection-result.ts';
 import { LIMIT_REASONS } from '../../../../core/model/observation/index.ts';
+import { dueWithin } from '../../../../core/reports/inspection/index.ts';
 import { type Markup, markup } from '../markup.ts';
 
 const MOST_SHOWN = 300;
@@ -11,18 +12,20 @@ export function inventorySection({ inventory, limits }: InspectionResult): Marku
 
 function inventoryPart(inventory: readonly InventoryEntry[]): Markup {
   return markup`<section class="panel"><h2>栏目清单 <small>待人工确认，见 site.yaml</small></h2>
-<table class="wide"><thead><tr><th>栏目</th><th>类型</th><th class="n">条目</th><th>最新日期</th><th>状况</th></tr></thead>
+<table class="wide"><thead><tr><th>栏目</th><th>类型</th><th class="n">条目</th><th>最新日期</th><th>更新期限</th><th>状况</th></tr></thead>
 <tbody>${inventory.slice(0, MOST_SHOWN).map(inventoryRow)}</tbody></table>
-${inventory.length > MOST_SHOWN && markup`<p class="foot">共 ${inventory.length} 个，其余见 findings.xlsx。</p>`}</section>
+<p class="foot">更新期限：有登记的按登记，没有的按方案或栏目类型；没有登记的栏目是否应更新，由人认定。${
+    inventory.length > MOST_SHOWN && `共 ${inventory.length} 个，其余见 findings.xlsx。`
+  }</p></section>
 `;
 }
 
 const CONTENTS = { entries: '有内容', blank: '空白', unknown: '未能读取' };
 
-function inventoryRow({ name, url, type, isRegistered, entries, newest, content }: InventoryEntry): Markup {
+function inventoryRow({ name, url, type, isRegistered, entries, newest, period, content }: InventoryEntry): Markup {
   return markup`<tr><td><a href="${url}" rel="noreferrer">${name === '' ? url : name}</a>${
     isRegistered && markup` <span class="tag">已登记</span>`
-  }</td><td>${type}</td><td class="n">${entries}</td><td>${newest ?? '—'}</td><td>${
+  }</td><td>${type}</td><td class="n">${entries}</td><td>${newest ?? '—'}</td><td>${dueWithin(period) || '—'}</td><td>${
     content === 'blank' ? markup`<span class="state bad">空白</span>` : CONTENTS[content]
   }</td></tr>
 `;
