@@ -24,7 +24,7 @@ try {
   await assessCampaign({ campaign: 'examples/chaozhou-2019', out: join(out, 'made'), template: null, cwd: ROOT });
   await pictureOfReport(join(out, 'made/report.html'), join(PICTURES, 'report.png'), '.pictures');
   writeFileSync(join(out, 'inspection.html'), await exampleReport());
-  await pictureOfReport(join(out, 'inspection.html'), join(PICTURES, 'inspection.png'), '.panel');
+  await pictureOfReport(join(out, 'inspection.html'), join(PICTURES, 'inspection.png'), '.panel + .panel');
   pictureOfNotice(join(out, 'made/notice.pdf'), join(PICTURES, 'notice.png'));
 } finally {
   rmSync(out, { recursive: true, force: true });

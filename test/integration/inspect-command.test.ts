@@ -97,6 +97,15 @@ describe('kaoping inspect', () => {
     expect(report).toMatch(/\/gg\/"[^]*?<td>6 个月<\/td>/u);
   });
 
+  test('draws the health of the site by the groups of the scheme', () => {
+    const { indicators } = resultIn('whole');
+    const groups = [...new Map(indicators.map(({ group }) => [group?.place, group?.name])).values()];
+    expect(groups).toEqual(['单项否决', '发布解读', '办事服务', '互动交流', '功能设计']);
+    const report = readFileSync(join(work, 'whole/report.html'), 'utf8');
+    const bars = [...report.matchAll(/<dt>([^<]*) <small>\d+ 项<\/small><\/dt><dd><svg class="grade-bar"/gu)];
+    expect(bars.map(([, name]) => name)).toEqual(groups);
+  });
+
   test('a column that is confirmed as it was proposed is judged as before', async () => {
     const proposed = readFileSync(join(work, 'whole/site.yaml'), 'utf8');
     const confirmed = proposed.replace(/^ {2}# (?=- \{ [^}]*\/gg\/")/mu, '  ');

@@ -142,11 +142,12 @@ function indicatorVerdicts(rules: SchemeClass, { inputs, counts, runs, unjudged 
       .map(({ input, counts: own }) => [input.input, foundBy(input.check, own)] as const),
   );
   const vetoes = vetoOutlook(rules, found);
-  return read.map(({ input: { input, name, title, kind, indicator, check }, available, counts: own }) => ({
+  return read.map(({ input: { input, name, title, kind, indicator, group, check }, available, counts: own }) => ({
     input,
     name,
     title,
     kind,
+    group,
     veto: available && kind === 'veto' ? (vetoes.get(indicator ?? '') ?? null) : null,
     check,
     available,

@@ -17,24 +17,29 @@ export interface SchemeInput {
   kind: IndicatorKind | null;
   /** Id of that indicator. */
   indicator: string | null;
+  /** The first level of the scheme above it; null where it stands there itself. */
+  group: { name: string; place: number } | null;
   check: string;
   only: Readonly<Record<string, string>>;
 }
 
 /** Inputs of the class from checks, in the order in which the scheme lists them. */
 export function readInputs(rules: SchemeClass): SchemeInput[] {
-  const leaves = leavesOf(rules.indicators);
+  const leaves = rules.indicators.flatMap((top, place) =>
+    leavesOf([top]).map((leaf) => ({ leaf, group: leaf === top ? null : { name: top.name, place } })),
+  );
   return rules.inputs.flatMap(({ id, name, headers, source }) => {
     if (source.from !== 'check') return [];
-    const reader = leaves.find((leaf) => reads(leaf.rule, id, rules) || reads(leaf.applies, id, rules));
+    const reader = leaves.find(({ leaf }) => reads(leaf.rule, id, rules) || reads(leaf.applies, id, rules));
     const own = headers[0] ?? name;
     return [
       {
         input: id,
-        name: reader?.name ?? own,
+        name: reader?.leaf.name ?? own,
         title: own,
-        kind: reader?.kind ?? null,
-        indicator: reader?.id ?? null,
+        kind: reader?.leaf.kind ?? null,
+        indicator: reader?.leaf.id ?? null,
+        group: reader?.group ?? null,
         check: source.check,
         only: source.only,
       },

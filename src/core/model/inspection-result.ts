@@ -42,6 +42,13 @@ export const IndicatorVerdictSchema = z.strictObject({
     .string()
     .describe('name of the input itself, which tells apart what one indicator reads: header of its column'),
   kind: z.enum(['veto', 'deduction', 'graded', 'bonus', 'measure']).nullable(),
+  group: z
+    .strictObject({ name: z.string(), place: count.describe('in the order of the scheme, from 0') })
+    .nullable()
+    .optional()
+    .describe(
+      'the first level of the scheme above the indicators that read it; null where there is none, absent in results of earlier versions',
+    ),
   veto: z
     .enum(['reached', 'open', 'clear'])
     .nullable()

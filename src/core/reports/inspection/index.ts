@@ -1,4 +1,5 @@
 export { dueWithin } from './due-within.ts';
+export { HEALTH_STATES, healthCount, type HealthGroup, healthOf, type HealthState, healthWords } from './health.ts';
 export { KEPT_COLUMNS, type KeptFinding, keptFindingRow } from './kept-findings.ts';
 export { findingsTable } from './findings-table.ts';
 export { findingsWorkbook } from './findings-workbook.ts';

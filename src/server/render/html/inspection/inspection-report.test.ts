@@ -1,34 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Finding, IndicatorVerdict, InspectionResult } from '../../../../core/model/inspection-result.ts';
+import type { Finding, IndicatorVerdict } from '../../../../core/model/inspection-result.ts';
 import { INSPECTION } from '../../../../core/model/inspection.test-support.ts';
-import { renderInspectionReport } from '../index.ts';
-import { CHECKS } from '../../../../core/checks/index.ts';
+import { counts, HEALTH, reportOf, verdict, veto } from './inspection-report.test-support.ts';
 
 const HOME = INSPECTION.target.home;
-
-const counts = (own: Partial<IndicatorVerdict['counts']>): IndicatorVerdict['counts'] => ({
-  passed: 0,
-  failed: 0,
-  cantTell: 0,
-  inapplicable: 0,
-  untested: 0,
-  ...own,
-});
-
-function verdict(name: string, title: string, own: Partial<IndicatorVerdict>): IndicatorVerdict {
-  const check = 'broken-links';
-  return {
-    input: title,
-    name,
-    title,
-    kind: 'deduction',
-    veto: null,
-    check,
-    available: true,
-    counts: counts({}),
-    ...own,
-  };
-}
 
 const finding = (problem: string): Finding => ({
   check: 'broken-links',
@@ -39,25 +14,6 @@ const finding = (problem: string): Finding => ({
   message: { zh: '页面打不开', en: 'The page does not open' },
   evidence: [],
 });
-
-function reportOf(own: Partial<InspectionResult>): string {
-  const result: InspectionResult = {
-    format: 'kaoping-inspection',
-    formatVersion: 1,
-    inspection: INSPECTION,
-    log: [],
-    scheme: { id: 'national-2019', class: 'portal', sha256: '0'.repeat(64) },
-    checks: {},
-    seen: { pages: 1, targets: 0, probes: 0, kinds: {} },
-    limits: [],
-    indicators: [],
-    findings: [],
-    passed: {},
-    inventory: [],
-    ...own,
-  };
-  return renderInspectionReport(result, { checks: CHECKS, findingsSha256: '0'.repeat(64) });
-}
 
 /** Texts of the cells of each line of the first table; the first cell of an indicator stands in its first line only. */
 function linesOf(report: string): string[][] {
@@ -105,14 +61,14 @@ test.each([
   expect(reportOf({ findings: [finding(problem)] })).toContain(written);
 });
 
-/** The box of the vetoes at the head, as text. */
-const boxOf = (report: string) =>
-  (/<h3>单项否决[^]*?<\/li>/u.exec(report)?.[0] ?? '')
+const textOf = (html: string | undefined) =>
+  (html ?? '')
     .replaceAll(/<[^>]*>/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-const veto = (name: string, outlook: IndicatorVerdict['veto'], own: Partial<IndicatorVerdict['counts']>) =>
-  verdict(name, name, { kind: 'veto', veto: outlook, counts: counts(own) });
+
+/** The box of the vetoes at the head, as text. */
+const boxOf = (report: string) => textOf(/<h3>单项否决[^]*?<\/li>/u.exec(report)?.[0]);
 
 test('the head and the table say the same of each veto', () => {
   const [away, few, near] = [
@@ -178,4 +134,79 @@ test('the head of one that is not finished says so, and what to do', () => {
   expect(head).toContain('这次检查没有做完');
   expect(head).toContain(`kaoping inspect ${HOME} --resume`);
   expect(reportOf({})).not.toContain('没有做完');
+});
+
+const healthIn = (report: string) => /<section class="panel health">[^]*?<\/section>/u.exec(report)?.[0];
+
+/** The sentence over the picture of the health, and what is said below each bar. */
+function healthTold(report: string): string[] {
+  const health = healthIn(report) ?? '';
+  return [/<p>[^]*?<\/p>/u, /<dl>[^]*<\/dl>/u].map((part) => textOf(part.exec(health)?.[0]));
+}
+
+test('the health of the site is told in a sentence, and below the bar of each group', () => {
+  expect(healthTold(reportOf({ indicators: HEALTH }))).toEqual([
+    '方案要检查的 6 项指标： 1 项单项否决达到界限，1 项单项否决有问题但未查全，1 项指标存在问题 （待人工核实）；1 项待人工判定，1 项须由人检查，1 项未发现问题。',
+    '单项否决 3 项 达到界限 1 项 有问题，未查全 1 项 未达到界限 1 项 发布解读 3 项 存在问题 1 项 待人工判定 1 项 须由人检查 1 项',
+  ]);
+});
+
+test.each([
+  [
+    'in order',
+    [veto('首页', 'clear', { passed: 1 })],
+    1,
+    '没有发现达到界限的单项否决，也没有指标存在问题 ；1 项未发现问题',
+  ],
+  [
+    'no vetoes',
+    [verdict('可用性', '坏链', { counts: counts({ passed: 1 }) })],
+    1,
+    '没有发现指标存在问题 ；1 项未发现问题',
+  ],
+  ['all refused', [veto('首页', 'open', { untested: 1 })], 1, '没有一项得出结论 ；1 项未能检查'],
+  ['nothing read', [veto('首页', 'clear', {})], 0, '没有读到网站的页面 ；1 项未能检查'],
+])('a site without findings: %s', (_what, indicators, pages, told) => {
+  const report = reportOf({ indicators, seen: { pages, targets: 0, probes: 0, kinds: {} } });
+  expect(healthTold(report)[0]).toBe(`方案要检查的 1 项指标： ${told}。`);
+});
+
+test('a look at links alone leaves to people only what it did not look at itself', () => {
+  const indicators = [
+    verdict('可用性', '首页坏链', { counts: counts({ passed: 1 }) }),
+    verdict('解读关联', '解读关联', { available: false }),
+    verdict('首页不更新', '首页不更新', { kind: 'veto', available: false }),
+  ];
+  const quick = { ...INSPECTION, reading: 'links-and-tags' } as const;
+  const [whole = '', links = ''] = [INSPECTION, quick].map((inspection) =>
+    healthIn(reportOf({ indicators, inspection })),
+  );
+  expect(textOf(whole)).toContain('没有发现指标存在问题 ；2 项须由人检查，1 项未发现问题。');
+  expect(textOf(links)).toContain('没有发现指标存在问题 ；2 项这次没有检查，1 项未发现问题。');
+  expect([whole, links].map((health) => health.includes('须由人检查'))).toEqual([true, false]);
+});
+
+test('the parts of a bar follow each other, and all bars have one scale', () => {
+  const indicators = HEALTH.filter(({ name }) => name !== '安全');
+  const bars = (healthIn(reportOf({ indicators })) ?? '').match(/<svg class="grade-bar"[^]*?<\/svg>/gu) ?? [];
+  const parts = bars.map((bar) =>
+    [...bar.matchAll(/class="(\w+)" x="([^"]*)" width="([^"]*)"/gu)].map((part) => part.slice(1)),
+  );
+  expect(parts).toEqual([
+    [
+      ['problem', '0%', '33.33%'],
+      ['failedInPart', '33.33%', '33.33%'],
+    ],
+    [
+      ['problem', '0%', '33.33%'],
+      ['toJudge', '33.33%', '33.33%'],
+      ['byHand', '66.67%', '33.33%'],
+    ],
+  ]);
+});
+
+test('without a scheme, or without anything that it takes from checks, there is no picture', () => {
+  expect(healthIn(reportOf({ indicators: HEALTH }))).toBeDefined();
+  expect(healthIn(reportOf({ indicators: HEALTH, scheme: null }))).toBeUndefined();
+  expect(healthIn(reportOf({ indicators: [] }))).toBeUndefined();
 });

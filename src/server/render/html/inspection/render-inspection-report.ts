@@ -5,6 +5,7 @@ import { namesOf } from '../../../../core/reports/inspection/index.ts';
 import { asMarkup, htmlOf, type Markup, markup } from '../markup.ts';
 import { inspectionStyle } from '../report-style.ts';
 import { findingsSection } from './findings-section.ts';
+import { healthSection } from './health-section.ts';
 import { indicatorsSection } from './indicators-section.ts';
 import { inventorySection } from './inventory-section.ts';
 import { inspectionLead } from './inspection-lead.ts';
@@ -42,6 +43,7 @@ export function renderInspectionReport(result: InspectionResult, meta: Inspectio
 <body>
 ${head(result, title, ownName)}<main>
 ${inspectionLead(result)}
+${healthSection(result)}
 ${indicatorsSection(result, meta.checks)}
 ${findingsSection(result, meta.checks)}
 ${screenshotsSection(result.screenshots ?? [], meta.pictures ?? new Map())}
