@@ -10,33 +10,33 @@ export interface PlantedKinds {
 export const KINDS: Readonly<Record<string, PlantedKinds>> = {
   'site-unreachable': { version: 1, kinds: ['one visit in twenty'] },
   'stale-home-page': {
-    version: 2,
+    version: 3,
     kinds: ['leads on to columns without days', 'leads on to old lists', 'old entries'],
   },
-  'stale-sections': { version: 3, kinds: ['of a plain duty', 'of no plain duty', 'registered', 'without days'] },
-  'blank-sections': { version: 4, kinds: ['says so, or is plainly of a type', 'without a word'] },
-  'no-consultation-channel': { version: 1, kinds: ['nothing', 'only a name'] },
-  'unanswered-messages': { version: 3, kinds: ['answered too late', 'no answer', 'no letters were read'] },
-  'forged-dates': { version: 2, kinds: ['in the future', 'new day', 'only an older file', 'only seen before'] },
+  'stale-sections': { version: 4, kinds: ['of a plain duty', 'of no plain duty', 'registered', 'without days'] },
+  'blank-sections': { version: 5, kinds: ['says so, or is plainly of a type', 'without a word'] },
+  'no-consultation-channel': { version: 2, kinds: ['nothing', 'only a name'] },
+  'unanswered-messages': { version: 4, kinds: ['answered too late', 'no answer', 'no letters were read'] },
+  'forged-dates': { version: 3, kinds: ['in the future', 'new day', 'only an older file', 'only seen before'] },
   'missing-basic-sections': {
-    version: 3,
+    version: 4,
     kinds: ['动态要闻', '政策文件', '政策解读', '机构职能', '概况信息', '领导信息'],
   },
-  'undated-pages': { version: 2, kinds: ['article', 'column'] },
-  'missing-source': { version: 1, kinds: ['no source', 'nothing behind the label'] },
-  'duplicate-articles': { version: 2, kinds: ['twice in one column'] },
-  'annual-report-missing': { version: 3, kinds: ['report on open government', 'table of the website'] },
-  'stale-message-list': { version: 2, kinds: ['no letters were read', 'two months and a day'] },
+  'undated-pages': { version: 3, kinds: ['article', 'column'] },
+  'missing-source': { version: 2, kinds: ['no source', 'nothing behind the label'] },
+  'duplicate-articles': { version: 3, kinds: ['twice in one column'] },
+  'annual-report-missing': { version: 4, kinds: ['report on open government', 'table of the website'] },
+  'stale-message-list': { version: 3, kinds: ['no letters were read', 'two months and a day'] },
   'incomplete-message-fields': {
-    version: 3,
+    version: 4,
     kinds: ['no letters were read', 'without answered', 'without asked', 'without unit'],
   },
   'slow-replies': {
-    version: 2,
+    version: 3,
     kinds: ['more than fifteen working days', 'more than seven working days', 'no letters were read'],
   },
   'broken-links': {
-    version: 2,
+    version: 3,
     kinds: [
       'file',
       'frame',
@@ -100,7 +100,7 @@ export const KINDS: Readonly<Record<string, PlantedKinds>> = {
     kinds: ['conac', 'icp', 'jiucuo', 'map', 'organizer', 'phone', 'police', 'siteCode'],
   },
   'wrong-identification': {
-    version: 1,
+    version: 2,
     kinds: [
       'ICP number',
       'code of another site',
@@ -110,7 +110,7 @@ export const KINDS: Readonly<Record<string, PlantedKinds>> = {
       'other province',
     ],
   },
-  'missing-error-report-entrance': { version: 2, kinds: ['code of another site', 'no entrance'] },
+  'missing-error-report-entrance': { version: 3, kinds: ['code of another site', 'no entrance'] },
   'domain-form': {
     version: 2,
     kinds: ['department at www', 'levels of a portal', 'number', 'other suffix', 'portal without www'],
@@ -120,10 +120,10 @@ export const KINDS: Readonly<Record<string, PlantedKinds>> = {
     version: 2,
     kinds: ['about to end', 'ended', 'not begun', 'not trusted', 'other name', 'without its issuer'],
   },
-  'no-https': { version: 1, kinds: ['error status', 'leads back', 'no connection'] },
-  'soft-not-found': { version: 2, kinds: ['as its folder', 'leads home', 'says so'] },
-  'unusable-attachments': { version: 1, kinds: ['empty', 'other type', 'page', 'page of an error'] },
-  'slow-pages': { version: 2, kinds: ['其他页面', '首页'] },
+  'no-https': { version: 2, kinds: ['error status', 'leads back', 'no connection'] },
+  'soft-not-found': { version: 3, kinds: ['as its folder', 'leads home', 'says so'] },
+  'unusable-attachments': { version: 2, kinds: ['empty', 'other type', 'page', 'page of an error'] },
+  'slow-pages': { version: 3, kinds: ['其他页面', '首页'] },
   'encoding-errors': {
     version: 3,
     kinds: [

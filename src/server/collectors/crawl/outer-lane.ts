@@ -4,7 +4,14 @@ import { askHead, type TargetFacts } from './ask-target.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { openCrew } from './crew.ts';
 import { openOutsideDoubt, type OutsideDoubt } from './outside-doubt.ts';
-import { failureOf, isWaitInVain, learn, openOutsideHosts, type OutsideHost } from './outside-hosts.ts';
+import {
+  failureOf,
+  isWaitInVain,
+  learn,
+  openOutsideHosts,
+  type OutsideHost,
+  type OutsideHosts,
+} from './outside-hosts.ts';
 import { openOutsideScouts } from './outside-scouts.ts';
 import type { PageAnswers } from './page-answers.ts';
 
@@ -57,18 +64,11 @@ export function openOuterLane(context: CrawlContext, answers: PageAnswers): Oute
 
   const scouts = openOutsideScouts(context, hosts, (host) => hosts.line(host));
 
-  const next = (): Promise<void> | null => {
-    for (let host = hosts.next(); host !== null; host = hosts.next()) {
-      const id = host.queue.take();
-      if (id === null) continue;
+  const next = (): Promise<void> | null =>
+    nextJob(hosts, (turn) => {
       waiting--;
-      const { isSilent } = host.silence;
-      const job = jobOf({ host, id, place: host.silence.next(), isSilent });
-      hosts.line(host);
-      if (job !== null) return job;
-    }
-    return null;
-  };
+      return jobOf(turn);
+    });
 
   const crew = openCrew(HOSTS_AT_ONCE, () => scouts.next() ?? next());
 
@@ -95,6 +95,19 @@ export function openOuterLane(context: CrawlContext, answers: PageAnswers): Oute
       crew.stop();
     },
   };
+}
+
+/** The next address of the host whose turn it is that has to be asked for. */
+function nextJob(hosts: OutsideHosts, jobOf: (turn: Turn) => Promise<void> | null): Promise<void> | null {
+  for (let host = hosts.next(); host !== null; host = hosts.next()) {
+    const id = host.queue.take();
+    if (id === null) continue;
+    const { isSilent } = host.silence;
+    const job = jobOf({ host, id, place: host.silence.next(), isSilent });
+    hosts.line(host);
+    if (job !== null) return job;
+  }
+  return null;
 }
 
 /** An address whose turn it is: its place among those of its host, and whether the host lets us wait by then. */

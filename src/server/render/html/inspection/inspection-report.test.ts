@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding, IndicatorVerdict } from '../../../../core/model/inspection-result.ts';
+import type { Finding, IndicatorVerdict, InspectionResult } from '../../../../core/model/inspection-result.ts';
 import { INSPECTION } from '../../../../core/model/inspection.test-support.ts';
 import { counts, HEALTH, reportOf, verdict, veto } from './inspection-report.test-support.ts';
 
