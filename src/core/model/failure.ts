@@ -28,6 +28,7 @@ export const FAILURES = {
   'redirect-loop': { zh: '循环跳转', en: 'redirects that lead back' },
   'forbidden-scheme': { zh: '不是网页地址', en: 'not an address of the web' },
   'forbidden-address': { zh: '地址属于内网或保留网段，未访问', en: 'a private or reserved address, not visited' },
+  'shut-out': { zh: 'robots.txt 不允许访问，未访问', en: 'shut out by robots.txt, not visited' },
   empty: { zh: '没有网页内容', en: 'no content of a web page' },
 } as const satisfies Record<string, Text>;
 

@@ -21,7 +21,7 @@ const REFUSALS: ReadonlySet<number> = new Set([401, 403, 407, 412, 418, 429, 451
 const NOT_FOR_US: ReadonlySet<number> = new Set([304, 405, 501]);
 
 /** Failures that are about our looking and not about the site. */
-const OURS: ReadonlySet<Failure> = new Set(['forbidden-address', 'forbidden-scheme', 'too-large']);
+const OURS: ReadonlySet<Failure> = new Set(['forbidden-address', 'forbidden-scheme', 'shut-out', 'too-large']);
 
 /** What the end of a request says about the address (docs: a refusal is never a fault of the site). */
 export function stateOf({ status, failure }: ReachEnd): ReachState {

@@ -30,6 +30,7 @@ export const FAILURE_CODES = {
   'forbidden-scheme': 22,
   'forbidden-address': 23,
   empty: 24,
+  'shut-out': 25,
 } as const satisfies Record<Failure, number>;
 
 const CODES: readonly Failure[] = Object.keys(FAILURES) as Failure[];

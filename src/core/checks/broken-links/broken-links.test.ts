@@ -45,6 +45,7 @@ describe('links of the site itself', () => {
     ['tls-certificate', UNSURE_INTERNAL],
     ['tls-failed', UNSURE_INTERNAL],
     ['wrong-length', UNSURE_INTERNAL],
+    ['shut-out', ['untested 其他页面未访问的链接']],
     [null, ['untested 其他页面未访问的链接']],
   ] as const)('%s: %j', (how, expected) => {
     expect(shortly(verdictsOn(brokenLinks, [linkTo(how)]))).toEqual(expected);

@@ -26,7 +26,8 @@ const PLAIN_ANSWERS: ReadonlySet<number> = new Set([404, 410, 500, 502, 504]);
 export function linkStateOf({ state, reach, scope, isSoftNotFound }: Link): LinkState {
   // A page that answers for what is not there is counted by soft-not-found.
   if (state === 'open') return isSoftNotFound ? 'unasked' : 'open';
-  if (reach === null) return 'unasked';
+  // Where a redirect led to what robots.txt shuts out, nobody asked on.
+  if (reach === null || reach.failure === 'shut-out') return 'unasked';
   if (state !== 'dead') return 'unsure';
   if (reach.failure !== null) return OURS.has(reach.failure) ? 'unsure' : 'dead';
   return scope === 'internal' || PLAIN_ANSWERS.has(reach.status ?? 0) ? 'dead' : 'unsure';

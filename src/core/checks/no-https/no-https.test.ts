@@ -23,6 +23,7 @@ describe('while the site opens over HTTP, HTTPS', () => {
     ['tls-certificate', 'passed'],
     ['tls-failed', 'untested'],
     ['forbidden-address', 'untested'],
+    ['shut-out', 'untested'],
   ] as const)('%s: %s', (how, outcome) => {
     expect(verdictsOn(noHttps, [over(how), page()])).toMatchObject([{ outcome, problem: HOME }]);
   });

@@ -68,6 +68,7 @@ describe('what says nothing', () => {
     ['refused: 403', { reach: ended(403) }],
     ['refused: 412', { reach: ended(412) }],
     ['we did not look', { reach: ended('forbidden-address') }],
+    ['where it leads is shut out', { reach: ended('shut-out') }],
   ] as const)('%s: the day has too few valid visits', (_what, parts) => {
     const probes = series(7, 20, 1, parts);
     expect(verdictsOn(siteUnreachable, probes)).toMatchObject([

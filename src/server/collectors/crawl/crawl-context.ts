@@ -3,20 +3,21 @@ import type { Frontier } from './frontier.ts';
 import type { LastVisit } from './last-visit.ts';
 import type { LimitTally } from './limit-tally.ts';
 import type { ReadAnswer } from './reading/index.ts';
-import type { Robots } from './robots/index.ts';
 import type { SiteHosts } from './site-hosts.ts';
+import type { SiteRobots } from './site-robots.ts';
 import type { TrapFilter } from './traps/index.ts';
 import type { UrlTable } from './url-table.ts';
 
 /** What the parts of one crawl share. */
 export interface CrawlContext {
+  /** With a door that obeys `robots`. */
   options: CrawlOptions;
   /** The home page after its redirects. */
   home: string;
   table: UrlTable;
   frontier: Frontier;
   site: SiteHosts;
-  robots: Robots;
+  robots: SiteRobots;
   traps: TrapFilter;
   tally: LimitTally;
   read: ReadAnswer;

@@ -1,5 +1,6 @@
 import type { Host, LogRecord, Reach, RecordJson } from '../../../core/model/observation/index.ts';
 import type { Door } from '../../runtime/http/index.ts';
+import type { HostRules } from './host-rules.ts';
 import type { ReadEarlierVisit } from './last-visit.ts';
 import type { ReadingDesk } from './reading/index.ts';
 
@@ -41,8 +42,8 @@ export interface CrawlOptions {
   door: Door;
   budget: CrawlBudget;
   robots: 'obey' | 'ignore';
-  /** The name by which robots.txt knows us. */
-  agent?: string;
+  /** What hosts have in robots.txt, where somebody else wants to know as well. */
+  rules?: HostRules;
   /** Requests at once to the site, within what the door allows. */
   connections?: number;
   signal?: AbortSignal;

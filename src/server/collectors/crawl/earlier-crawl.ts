@@ -37,6 +37,8 @@ export interface EarlierTarget {
   /** There was a page, which nobody read. */
   isUnreadPage: boolean;
   isDead: boolean;
+  /** Where robots.txt shut out what it led to: that; null where it did not. */
+  shutOut: string | null;
 }
 
 /**
@@ -109,5 +111,6 @@ function earlierTarget({ reach, contentType, method }: Target): EarlierTarget {
     leadsTo: isRedirected && isHtml && method === 'GET' ? normaliseUrl(reach.url, reach.url) : null,
     isUnreadPage: isHtml && !(isRedirected && method === 'GET'),
     isDead: stateOf(reach) === 'dead',
+    shutOut: reach.failure === 'shut-out' ? reach.url : null,
   };
 }

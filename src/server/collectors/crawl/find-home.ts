@@ -1,10 +1,9 @@
 import { type Followed, isFailure } from '../../runtime/http/index.ts';
 import type { CrawlEndReason, CrawlOptions } from './crawl-options.ts';
-import { askRobots } from './first-questions.ts';
+import type { HostRules } from './host-rules.ts';
 import { normaliseUrl } from './normalise-url.ts';
 import { isPage } from './is-page.ts';
 import type { Robots } from './robots/index.ts';
-import { hostOf } from './site-hosts.ts';
 
 /** Where a crawl begins. */
 export interface FoundHome {
@@ -18,25 +17,30 @@ export interface FoundHome {
   reason: CrawlEndReason | null;
 }
 
-const AGENT = 'kaoping';
-
-/** Asks for the home page and for the rules of the host to which it leads. */
-export async function findHome(options: CrawlOptions, home: string): Promise<FoundHome> {
-  const { door, agent = AGENT } = options;
-  const isShut = (rules: Robots | null, url: string) =>
-    options.robots === 'obey' && (rules?.shutBy(url) ?? null) !== null;
-  const robots = await askRobots(door, home, agent);
-  if (isShut(robots, home)) return { url: home, robots, followed: null, reason: 'robots' };
-  const followed = await door.fetch({ url: home, method: 'GET' });
+/** Asks for the home page and for the rules of the hosts to which it leads. */
+export async function findHome(
+  { door, robots: wanted }: CrawlOptions,
+  home: string,
+  rules: HostRules,
+): Promise<FoundHome> {
+  const isObeyed = wanted === 'obey';
+  const shutOut = async (url: string): Promise<FoundHome> => ({
+    url,
+    robots: await rules.learn(url),
+    followed: null,
+    reason: 'robots',
+  });
+  const robots = await rules.learn(home);
+  if (isObeyed && !(await rules.mayVisit(home))) return shutOut(home);
+  const followed = await door.fetch({ url: home, method: 'GET', ...(isObeyed && { mayFollow: rules.mayVisit }) });
   const { outcome } = followed;
-  if (isFailure(outcome) || !isPage(outcome)) return { url: home, robots, followed, reason: 'unreachable' };
   const url = normaliseUrl(outcome.url, outcome.url) ?? home;
-  if (hostOf(url) === hostOf(home)) return { url, robots, followed, reason: null };
-  const rules = await askRobots(door, url, agent);
-  return { url, robots: rules, followed, reason: isShut(rules, url) ? 'robots' : null };
+  if (isFailure(outcome) && outcome.failure === 'shut-out') return shutOut(url);
+  if (isFailure(outcome) || !isPage(outcome)) return { url: home, robots, followed, reason: 'unreachable' };
+  return { url, robots: await rules.learn(url), followed, reason: null };
 }
 
 /** As `findHome`, for a home page that was read already. */
-export async function foundEarlier({ door, agent = AGENT }: CrawlOptions, url: string): Promise<FoundHome> {
-  return { url, robots: await askRobots(door, url, agent), followed: null, reason: null };
+export async function foundEarlier(url: string, rules: HostRules): Promise<FoundHome> {
+  return { url, robots: await rules.learn(url), followed: null, reason: null };
 }

@@ -3,20 +3,6 @@ import { type Door, isFailure, reachOf } from '../../runtime/http/index.ts';
 import { orderKey } from './address-order.ts';
 import { isPage } from './is-page.ts';
 import type { ReadAnswer } from './reading/index.ts';
-import { parseRobots, type Robots, shutOut } from './robots/index.ts';
-
-/** Bytes of a robots.txt that are read: rules that stand further behind nobody has to find, but one without end has rules all the same. */
-const ROBOTS = 2 * 1024 * 1024;
-
-/** The rules of the host of an address for us; null where it has no robots.txt. */
-export async function askRobots(door: Door, url: string, agent: string): Promise<Robots | null> {
-  const { outcome } = await door.fetch({ url: new URL('/robots.txt', url).href, method: 'GET', firstBytes: ROBOTS });
-  // A server in trouble may have rules that we do not know; one that cannot be reached is found out by the home page.
-  if (isFailure(outcome)) return null;
-  if (outcome.status >= 500) return shutOut();
-  if (outcome.status !== 200 || isPage(outcome)) return null;
-  return parseRobots(new TextDecoder().decode(outcome.body), agent);
-}
 
 /** An address that cannot exist, the same one for the same site every time. */
 export function nowhereUrl(home: string): string {

@@ -8,6 +8,8 @@ export const AS_PAGE = 4;
 export const AS_TARGET = 8;
 /** It was asked for as a page, or read from an answer that led to it. */
 export const ASKED = 16;
+/** It was told that robots.txt shuts it out. */
+export const SHUT_OUT = 64;
 const WAITS = 32;
 /** A page shows it by its style sheet, or a sheet by another. */
 export const AS_STYLE = 64;
@@ -19,6 +21,8 @@ export interface Frontier {
   meet(id: number, how: typeof LED_TO | typeof SHOWN): void;
   /** Addresses that were met for the first time, or in a new way, since the last call. */
   takeMet(): Int32Array;
+  /** What the next `takeMet` will give; valid until the next one is met. */
+  seeMet(): Int32Array;
   /** Those of them that no earlier call has given; valid until the next one is met. */
   lookAtNew(): Int32Array;
   /** Whether it has one of the flags. */
@@ -75,6 +79,7 @@ export function openFrontier(): Frontier {
       for (const id of taken) flags[id] = (flags[id] ?? 0) & ~WAITS;
       return taken;
     },
+    seeMet: () => waiting.slice(0, waiting.length),
     lookAtNew() {
       const fresh = waiting.slice(lookedAt, waiting.length);
       lookedAt = waiting.length;

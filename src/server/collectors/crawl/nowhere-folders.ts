@@ -28,8 +28,7 @@ export async function askFolders(
   if (options.reading !== 'all') return;
   for (const { under, url } of foldersOf(pageAddresses(context))) {
     if (isOver()) return;
-    const isShut = options.robots === 'obey' && robots.shutBy(url) !== null;
-    if (isShut || known.has(url) || table.find(url) >= 0) continue;
+    if (robots.shutBy(url) !== null || known.has(url) || table.find(url) >= 0) continue;
     const answer = await askNowhere(options.door, url, read);
     if (!isOver()) context.write({ kind: 'nowhere', at: options.clock.moment(), under, ...answer });
   }

@@ -8,6 +8,7 @@ import { etagOf } from './conditions.ts';
 import { normaliseUrl } from './normalise-url.ts';
 import { isPage } from './is-page.ts';
 import { type AnswerFacts, type PageHead, seenPage } from './reading/index.ts';
+import { countShutOut } from './shut-out.ts';
 import { openTakingOver, type TakeUnchanged } from './taking-over.ts';
 
 /** An address with the answer to it. */
@@ -34,16 +35,26 @@ export interface PageAnswers {
   takePrints(): Map<number, string>;
 }
 
+function openTargetTaking(context: CrawlContext): PageAnswers['takeTarget'] {
+  const { counts, options } = context;
+  return (id, facts) => {
+    const { reach } = facts;
+    if (reach.failure === 'shut-out') {
+      countShutOut(context, reach.url);
+      // Of what was not asked for at all nothing is known.
+      if (reach.redirects === 0) return;
+    }
+    counts.targets++;
+    if (stateOf(reach) === 'dead') counts.dead++;
+    context.write({ kind: 'target', at: options.clock.moment(), id, ...facts });
+  };
+}
+
 export function openPageAnswers(context: CrawlContext): PageAnswers {
   const { table, frontier, options, counts } = context;
   let prints = new Map<number, string>();
 
-  const takeTarget = (id: number, facts: TargetFacts): void => {
-    counts.targets++;
-    if (stateOf(facts.reach) === 'dead') counts.dead++;
-    context.write({ kind: 'target', at: options.clock.moment(), id, ...facts });
-  };
-
+  const takeTarget = openTargetTaking(context);
   const follow = (id: number, printOf: () => string, links: Iterable<number>): void => {
     counts.pages++;
     const hasQuery = table.get(id).includes('?');

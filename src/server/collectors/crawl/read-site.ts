@@ -50,6 +50,8 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
   const readOn = async (first: number): Promise<void> => {
     for (let depth = first; state.ended === null && context.frontier.met > 0; depth++) {
       context.state.depth = depth;
+      await Promise.race([context.robots.meet(metAddresses(context)), over.promise]);
+      if (state.ended !== null) return;
       const ids = admission.admit(context.frontier.takeMet(), depth);
       for (const turn of inTurns(replay?.readPages(ids) ?? ids, (id) => context.table.get(id)))
         await inner.readPages(turn, depth);
@@ -60,7 +62,7 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
   const unwatch = watchEnd(context.options, spent, end);
   try {
     await readOn(1);
-    if (state.ended === null) await Promise.race([meetSitemaps(context, () => state.ended !== null), over.promise]);
+    if (state.ended === null) await Promise.race([meetSitemaps(started, () => state.ended !== null), over.promise]);
     // The home page leads to none of these: whoever finds another way takes two steps at least.
     await readOn(2);
     while (state.ended === null && sheets.waiting > 0) {
@@ -109,20 +111,25 @@ async function takeHome({ context, found }: StartedCrawl, { answers, replay, hom
 
 /** Pages that nothing leads to but a sitemap count as one step from the home page, and come last. */
 async function meetSitemaps(
-  { options, home, robots, site, table, frontier }: CrawlContext,
+  { context: { options, home, robots, site, table, frontier }, found }: StartedCrawl,
   isOver: () => boolean,
 ): Promise<void> {
-  const mayAsk = (url: string) => site.includes(url) && (options.robots === 'ignore' || robots.shutBy(url) === null);
   await collectSitemaps({
     door: options.door,
-    from: [...robots.sitemaps, new URL('/sitemap.xml', home).href],
-    mayAsk,
+    from: [...(found.robots?.sitemaps ?? []), new URL('/sitemap.xml', home).href],
+    mayAsk: async (url) => site.includes(url) && (await robots.mayAsk(url)),
     isOver,
     found(address) {
       const url = normaliseUrl(address, home);
       if (url !== null && site.includes(url)) frontier.meet(table.intern(url), LED_TO);
     },
   });
+}
+
+function metAddresses({ table, frontier }: CrawlContext): () => Iterable<string> {
+  return function* urls() {
+    for (const id of frontier.seeMet()) yield table.get(id);
+  };
 }
 
 /** What waits when a crawl ends too early was left out. */

@@ -3,6 +3,7 @@ import { behindRedirect } from './behind-redirect.ts';
 import type { EarlierCrawl, EarlierTarget } from './earlier-crawl.ts';
 import { ASKED } from './frontier.ts';
 import type { PageAnswers } from './page-answers.ts';
+import { countShutOut } from './shut-out.ts';
 
 /** Goes the way of an interrupted crawl again, without asking for what it has seen. */
 export interface Replay {
@@ -24,7 +25,8 @@ export function openReplay(context: CrawlContext, answers: PageAnswers, earlier:
     return true;
   };
 
-  const count = ({ isDead }: EarlierTarget): void => {
+  const count = ({ isDead, shutOut }: EarlierTarget): void => {
+    if (shutOut !== null) countShutOut(context, shutOut);
     counts.targets++;
     counts.seenTargets++;
     if (isDead) counts.dead++;

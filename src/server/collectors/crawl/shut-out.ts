@@ -1,12 +1,24 @@
 import type { CrawlContext } from './crawl-context.ts';
+import { SHUT_OUT } from './frontier.ts';
+import { normaliseUrl } from './normalise-url.ts';
+import { hostOf } from './site-hosts.ts';
 
-type Rules = Pick<CrawlContext, 'options' | 'robots' | 'tally'>;
+type Rules = Pick<CrawlContext, 'table' | 'frontier' | 'robots' | 'tally'>;
 
-/** Whether robots.txt keeps us from an address; one that it does is counted, so ask once. */
-export function isShutOut({ options, robots, tally }: Rules, url: string): boolean {
-  const rule = options.robots === 'obey' ? robots.shutBy(url) : null;
-  if (rule !== null) tally.add('robots', url, { place: rule });
-  return rule !== null;
+/** Whether robots.txt keeps us from an address; one that it does is counted once. */
+export function isShutOut(rules: Rules, url: string): boolean {
+  const isShut = rules.robots.shutBy(url) !== null;
+  if (isShut) countShutOut(rules, url);
+  return isShut;
+}
+
+/** Counts an address that nobody asked for because of robots.txt, also where a redirect led there. */
+export function countShutOut({ table, frontier, robots, tally }: Rules, to: string): void {
+  const url = normaliseUrl(to, to) ?? to;
+  const id = table.intern(url);
+  if (frontier.is(id, SHUT_OUT)) return;
+  frontier.mark(id, SHUT_OUT);
+  tally.add('robots', url, { place: robots.shutBy(url) ?? hostOf(url) });
 }
 
 /** Whether an address lies in a trap; one that does is counted, so ask once. */

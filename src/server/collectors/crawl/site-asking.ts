@@ -76,7 +76,10 @@ export function openSiteAsking(
       const url = table.get(id);
       const facts = await (FILE.test(url) ? askFile(options.door, url, targetAt(url)) : askHead(options.door, url));
       if (isOver) return;
-      if (isSilent(facts.reach.failure)) await holding.hold(() => answers.takeTarget(id, facts));
+      const { failure, redirects } = facts.reach;
+      // Not asked for is no sign of life.
+      if (failure === 'shut-out' && redirects === 0) answers.takeTarget(id, facts);
+      else if (isSilent(failure)) await holding.hold(() => answers.takeTarget(id, facts));
       else {
         holding.release();
         answers.takeTarget(id, facts);

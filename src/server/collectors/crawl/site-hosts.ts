@@ -29,7 +29,8 @@ export function siteHosts(home: string, others: readonly string[] = []): SiteHos
   };
 }
 
-const originOf = (url: string): string => url.slice(0, url.indexOf('//') + 2 + hostOf(url).length);
+/** Scheme and host of a normalised address. */
+export const originOf = (url: string): string => url.slice(0, url.indexOf('//') + 2 + hostOf(url).length);
 
 function twins(host: string): string[] {
   return host.startsWith('www.') ? [host, host.slice(4)] : [host, `www.${host}`];

@@ -11,12 +11,13 @@ import { findHome, type FoundHome, foundEarlier } from './find-home.ts';
 import { askNowhere, nowhereUrl } from './first-questions.ts';
 import { openFrontier } from './frontier.ts';
 import type { LastVisit } from './last-visit.ts';
+import { openHostRules } from './host-rules.ts';
 import { openLimitTally } from './limit-tally.ts';
 import { nowherePrintOf } from './nowhere-print.ts';
 import { openProgress } from './progress.ts';
 import { openAnswerReader, type ReadingDesk } from './reading/index.ts';
-import { parseRobots } from './robots/index.ts';
 import { hostOf, siteHosts } from './site-hosts.ts';
+import { NO_RULES, obeyingDoor, openSiteRobots } from './site-robots.ts';
 import { openTrapFilter } from './traps/index.ts';
 import { openUrlTable, type UrlTable } from './url-table.ts';
 
@@ -37,15 +38,19 @@ export async function startCrawl(options: CrawlOptions, home: string, desk: Read
   const log = openCrawlLog(table, options.write, lastVisit?.firstSeen);
   const read = openAnswerReader(table, desk);
   const known = earlier?.home ?? null;
-  const found = known === null ? await findHome(options, home) : await foundEarlier(options, table.get(known.id));
+  const rules = options.rules ?? openHostRules(options.door);
+  const found = known === null ? await findHome(options, home, rules) : await foundEarlier(table.get(known.id), rules);
   distrustIfUntrue(lastVisit, found, known);
+  const { hosts = [] } = options;
+  const site = siteHosts(found.url, hosts);
+  const robots = options.robots === 'obey' ? openSiteRobots({ found, site, hosts, rules }) : NO_RULES;
   const context: CrawlContext = {
-    options,
+    options: { ...options, door: obeyingDoor(options.door, robots) },
     home: found.url,
     table,
     frontier: openFrontier(),
-    site: siteHosts(found.url, options.hosts),
-    robots: found.robots ?? parseRobots('', ''),
+    site,
+    robots,
     traps: openTrapFilter(),
     tally: openLimitTally(),
     read,
@@ -99,13 +104,12 @@ function pageVersion({ headers, body }: HttpResponse): PageVersion {
 }
 
 async function nowhereOf(
-  { options, read, home }: CrawlContext,
-  { reason, robots }: FoundHome,
+  { options, read, home, robots }: CrawlContext,
+  { reason }: FoundHome,
 ): Promise<Host['nowhere']> {
   if (reason !== null) return null;
   const url = nowhereUrl(home);
-  const isShut = options.robots === 'obey' && (robots?.shutBy(url) ?? null) !== null;
-  return isShut ? null : askNowhere(options.door, url, read);
+  return robots.shutBy(url) !== null ? null : askNowhere(options.door, url, read);
 }
 
 const UNKNOWN = { overIpv6: 'not-measurable', https: null, leadsToHttps: null } as const;

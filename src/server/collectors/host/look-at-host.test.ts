@@ -116,6 +116,7 @@ describe('HTTPS', () => {
     ['plain HTTP leads elsewhere', { 'http://a.example/': { to: 'http://b.example/', then: 200 } }, false],
     ['there is no plain HTTP', {}, null],
     ['robots are refused', { 'http://a.example/': 403 }, null],
+    ['where plain HTTP leads is shut out', { 'http://a.example/': 'shut-out' }, null],
     ['plain HTTP is in trouble', { 'http://a.example/': 'reset' }, false],
   ])('%s', async (_what, answers, expected) => {
     expect((await look({ addresses, answers })).leadsToHttps).toBe(expected);

@@ -79,6 +79,7 @@ const NO_PLAIN_ADDRESS: ReadonlySet<Failure> = new Set([
   'unreachable',
   'connect-timeout',
   'forbidden-address',
+  'shut-out',
 ]);
 
 async function leadsToHttps(plain: string, { door, home }: LookAtHostOptions): Promise<boolean | null> {

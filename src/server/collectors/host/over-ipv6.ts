@@ -27,6 +27,7 @@ const CONNECTED: ReadonlySet<Failure> = new Set([
   'too-many-redirects',
   'redirect-loop',
   'forbidden-scheme',
+  'shut-out',
 ]);
 
 /** The other side said no: our own IPv6 works. */

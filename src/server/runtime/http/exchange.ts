@@ -34,6 +34,11 @@ export interface HttpRequest {
   isOnce?: boolean;
   /** Asked for over IPv6 only. */
   overIpv6?: boolean;
+  /**
+   * Asked before each redirect is followed; where it says no, nothing more is asked for, and the outcome is `shut-out` at the address
+   * that was not. Not about `url` itself. Without it all redirects are followed.
+   */
+  mayFollow?: (url: string) => Promise<boolean>;
   /** Bounds of this request where they are not those of the door. */
   limits?: Partial<Pick<Limits, 'body' | 'response' | 'total'>>;
 }

@@ -49,6 +49,39 @@ describe('redirects', () => {
   });
 });
 
+describe('a question before each redirect', () => {
+  const asked: string[] = [];
+  const mayFollow = async (url: string) => {
+    asked.push(url);
+    return !url.endsWith('/missing');
+  };
+
+  test('that says no ends it at the address that was not asked', async () => {
+    const before = server.requests.length;
+    const { redirects, outcome } = await ask('/to-missing', { mayFollow });
+    expect(redirects).toMatchObject([{ url: `${server.origin}/to-missing` }]);
+    expect(outcome).toEqual({ url: `${server.origin}/missing`, failure: 'shut-out', status: null, total: 0 });
+    expect(server.requests.length - before).toBe(1);
+  });
+
+  test('that says yes changes nothing, and is not put for the first address', async () => {
+    asked.length = 0;
+    expect((await ask('/moved', { mayFollow })).outcome).toMatchObject({ url: `${server.origin}/`, status: 200 });
+    expect((await ask('/missing', { mayFollow })).outcome).toMatchObject({ status: 404 });
+    expect(asked).toEqual([`${server.origin}/`]);
+  });
+
+  test('ends a look without reading too', async () => {
+    const url = `${server.origin}/to-missing`;
+    const before = server.requests.length;
+    expect(await headThenGet(doors.open(), { url, firstBytes: 3, mayFollow })).toMatchObject({
+      method: 'HEAD',
+      outcome: { failure: 'shut-out' },
+    });
+    expect(server.requests.length - before).toBe(1);
+  });
+});
+
 describe('conditions', () => {
   const headers = { 'if-none-match': '"1"' };
 

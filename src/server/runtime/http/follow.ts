@@ -1,4 +1,4 @@
-import { type HttpRequest, type HttpResponse, isFailure, type Outcome } from './exchange.ts';
+import { type HttpFailure, type HttpRequest, type HttpResponse, isFailure, type Outcome } from './exchange.ts';
 
 /** The outcome of an address with the redirects on the way to it. */
 export interface Followed {
@@ -28,10 +28,16 @@ export async function follow(request: HttpRequest, send: Send, most: number): Pr
     takeCookies(cookies, outcome, next);
     const failure = problemOf(keyOf(next, cookies), seen, redirects.length > most);
     if (failure !== null) return { redirects, outcome: { url, failure, status, total: 0 } };
+    if ((await request.mayFollow?.(next)) === false) return { redirects, outcome: shutOutAt(next) };
     seen.add(keyOf(next, cookies));
     const headers = cookies.size === 0 ? kept : { ...kept, cookie: headerOf(cookies) };
     outcome = await send({ ...request, headers, url: next });
   }
+}
+
+/** What is said of an address that may not be asked for. */
+export function shutOutAt(url: string): HttpFailure {
+  return { url, failure: 'shut-out', status: null, total: 0 };
 }
 
 /** Conditions and rights are about the address they were given for. */

@@ -22,6 +22,7 @@ const SAME_FOR_GET: ReadonlySet<Failure> = new Set([
   'tls-failed',
   'forbidden-scheme',
   'forbidden-address',
+  'shut-out',
 ]);
 
 /**

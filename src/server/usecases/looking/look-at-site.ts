@@ -5,7 +5,13 @@ import { AppError, appErrorText } from '../../../core/model/app-error.ts';
 import type { Inspection } from '../../../core/model/inspection.ts';
 import type { LogRecord, RecordJson } from '../../../core/model/observation/index.ts';
 import type { Text } from '../../../core/model/text.ts';
-import { crawlSite, type ReadEarlierVisit, type ReadingDesk } from '../../collectors/crawl/index.ts';
+import {
+  crawlSite,
+  type HostRules,
+  openHostRules,
+  type ReadEarlierVisit,
+  type ReadingDesk,
+} from '../../collectors/crawl/index.ts';
 import { openAttentiveClock } from '../../runtime/attentive-clock.ts';
 import { CLOCK } from '../../runtime/clock.ts';
 import { type Door, openDoor, userAgentOf } from '../../runtime/http/index.ts';
@@ -54,6 +60,8 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
   const own = openAttentiveClock(CLOCK.now);
   const hosts = openOwnHosts(begun.inspection.target);
   const door = openSiteDoor(request, hosts.isOwn, own.now);
+  const rules = openHostRules(door);
+  const homeDoor = request.robots === 'obey' ? leadingOn(door, rules, request.controls) : door;
   const { onNotice, signal } = request;
   const renderer = openLazyRenderer(rendererOptions(request), onNotice);
   const write = (record: LogRecord, json?: RecordJson) => {
@@ -70,6 +78,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
         door,
         budget: request.budget,
         robots: request.robots,
+        rules,
         signal,
         clock: CLOCK,
         write,
@@ -78,11 +87,11 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
         ...(request.lastVisit === null ? {} : { lastVisit: request.lastVisit }),
         ...(isWhole && request.render !== 'never' ? { render: async (url: string) => renderer.render(url) } : {}),
         drawsAll: request.render === 'always',
-        ...(isWhole ? { hostFacts: async (home: string) => hostFacts(home, door) } : {}),
+        ...(isWhole ? { hostFacts: async (home: string) => hostFacts(home, homeDoor) } : {}),
         reading,
         desk: request.desk,
       }),
-      isWhole ? probe(target.home, { door, write, signal, controls: request.controls }) : null,
+      isWhole ? probe(target.home, { door: homeDoor, write, signal, controls: request.controls }) : null,
     ]);
     if (end.homeReach?.failure === 'forbidden-address') onNotice(await privateNotice(door, end.homeReach.url));
     // Everything else can be gone on with: later, with more time, or when the site answers again.
@@ -98,6 +107,15 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
 /** A log whose pages were read by another version until now is from now on one of several. */
 function readOn({ reader, ...begun }: LogManifest): LogManifest {
   return reader !== undefined && reader === readerPrint() ? { ...begun, reader } : begun;
+}
+
+/** Looks at the home page go where it leads only as far as robots.txt lets us; where control addresses lead is no matter of the site. */
+function leadingOn(door: Door, { mayVisit }: HostRules, controls: readonly string[]): Door {
+  return {
+    ...door,
+    fetch: async (request) =>
+      door.fetch(controls.includes(request.url) ? request : { ...request, mayFollow: mayVisit }),
+  };
 }
 
 /** Which address the name of a host leads to that may not be visited, and how it may be. */

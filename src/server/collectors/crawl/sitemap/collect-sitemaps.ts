@@ -11,7 +11,7 @@ export interface SitemapSearch {
   /** Absolute addresses of sitemaps. */
   from: readonly string[];
   /** Whether an address may be asked for. */
-  mayAsk(url: string): boolean;
+  mayAsk(url: string): Promise<boolean>;
   /** Whether nobody wants to know any more. */
   isOver(): boolean;
   /** An address that a sitemap lists, as written there. */
@@ -24,7 +24,7 @@ export async function collectSitemaps({ door, from, mayAsk, isOver, found }: Sit
   let read = 0;
   for (const url of known) {
     if (read >= MAX_SITEMAPS || isOver()) return;
-    if (!URL.canParse(url) || !mayAsk(new URL(url).href)) continue;
+    if (!URL.canParse(url) || !(await mayAsk(new URL(url).href))) continue;
     read++;
     const { outcome } = await door.fetch({ url: new URL(url).href, method: 'GET' });
     if (isOver()) return;
