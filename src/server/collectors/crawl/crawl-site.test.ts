@@ -210,3 +210,20 @@ test('a site that answers everything tells itself by an address that cannot exis
   const again = await crawl(`${made.origin}/`);
   expect(hostOfLog(again.records)?.nowhere?.url).toBe(nowhere?.url);
 });
+
+test('columns that a site tells apart by sid are pages of their own, and one under many visits is one', async () => {
+  let visits = 0;
+  const visit = () => `rq5n2a8kd0vp3hj71mbc6t${visits++}`;
+  const made = await site(
+    { '/': [1, 2, 3].map((sid) => `<a href="/list.asp?sid=${sid}">${sid}</a>`).join('') },
+    {
+      otherwise: (path) =>
+        /^\/list\.asp\?sid=[123]$|^\/one\.asp/u.test(path)
+          ? `<p>${path}</p><a href="/one.asp?sid=${visit()}">1</a>`
+          : null,
+    },
+  );
+  const { end, records } = await crawl(`${made.origin}/`);
+  expect(pagesOf(records)).toEqual(['/', '/list.asp?sid=1', '/list.asp?sid=2', '/list.asp?sid=3', '/one.asp']);
+  expect(end).toMatchObject({ reason: 'finished', dead: 0 });
+});

@@ -2,7 +2,10 @@ import { catalogueColumn, catalogueEntriesPage } from '../../../core/model/catal
 
 /** Parts of addresses that name a visit and not a page: with them every page would have as many addresses as visits. */
 const SESSION_IN_PATH = /;jsessionid=[^/?#]*/giu;
-const SESSION_PARAMETERS = new Set(['jsessionid', 'phpsessid', 'aspsessionid', 'sessionid', 'sid']);
+/** Names that are nothing else, whatever the value is. */
+const SESSION_NAME = /^(?:jsessionid|phpsessid|aspsessionid[a-z]*|asp\.net_sessionid|cftoken)(?:=|$)/iu;
+/** Names that columns and articles have as well: there the value is that of a session, long and of digits and letters. */
+const SESSION_VALUE = /^(?:sid|sessionid)=(?=[^&]*\d)(?=[^&]*[a-z])[\w+/.~-]{20,}=*$/iu;
 
 /** Longer addresses are a trap or a mistake; browsers and servers refuse them too. */
 const MAX_LENGTH = 2000;
@@ -56,6 +59,6 @@ const bounded = (url: string): string | null => (url.length > MAX_LENGTH ? null 
 /** The other parameters stay as they are written: `searchParams` would write them anew, in UTF-8. */
 function dropSessions(url: URL): void {
   const parameters = url.search.slice(1).split('&');
-  const kept = parameters.filter((each) => !SESSION_PARAMETERS.has((each.split('=')[0] ?? '').toLowerCase()));
+  const kept = parameters.filter((each) => !SESSION_NAME.test(each) && !SESSION_VALUE.test(each));
   if (kept.length < parameters.length) url.search = kept.join('&');
 }
