@@ -22,6 +22,31 @@ describe('the pace of a host', () => {
     expect(moments(openPace({ rate: 2, connections: 8 }), 4)).toEqual([0, 500, 1000, 1500]);
   });
 
+  test.each([1, 2, 3, 8])(
+    '%d requests a second at most, whatever pauses there are and however late a timer is',
+    (rate) => {
+      const pace = openPace({ rate, connections: 8 });
+      const at: number[] = [];
+      for (let now = 1000; now < 30_000; now += 7 + (now % 13)) {
+        const isPause = Math.floor(now / 1700) % 3 === 0;
+        if (isPause || !pace.enter(now).ok) continue;
+        at.push(now);
+        pace.leave(now, GOOD);
+      }
+      expect(at.length).toBeGreaterThan(rate * 10);
+      const most = at.map((from) => at.filter((moment) => moment >= from && moment < from + 1000).length);
+      expect(Math.max(...most)).toBe(rate);
+    },
+  );
+
+  test('the first second has not one more either', () => {
+    const pace = openPace({ rate: 2, connections: 8 });
+    const entered = Array.from({ length: 100 }, (_each, index) => 1000 + index * 10).filter(
+      (now) => pace.enter(now).ok,
+    );
+    expect(entered).toEqual([1000, 1500]);
+  });
+
   test('where others of us ask as well each waits so many times longer', () => {
     const pace = openPace({ rate: 2, connections: 8 });
     const at: number[] = [];
