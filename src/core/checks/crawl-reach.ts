@@ -14,6 +14,7 @@ const CUTS: Readonly<Record<Exclude<Limit['reason'], 'trap'>, Text>> = {
   depth: { zh: '达到层级上限', en: 'pages lay too deep' },
   time: { zh: '达到时间上限', en: 'the time was used up' },
   robots: { zh: 'robots.txt 不允许访问部分页面', en: 'robots.txt shuts pages out' },
+  sitemap: { zh: '站点地图过大或无法读取', en: 'a sitemap could not be read' },
   stopped: { zh: '检查被提前停止', en: 'the inspection was stopped' },
   unfinished: { zh: '检查没有做完', en: 'the inspection is not finished' },
 };

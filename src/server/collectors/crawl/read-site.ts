@@ -111,7 +111,7 @@ async function takeHome({ context, found }: StartedCrawl, { answers, replay, hom
 
 /** Pages that nothing leads to but a sitemap count as one step from the home page, and come last. */
 async function meetSitemaps(
-  { context: { options, home, robots, site, table, frontier }, found }: StartedCrawl,
+  { context: { options, home, robots, site, table, frontier, tally }, found }: StartedCrawl,
   isOver: () => boolean,
 ): Promise<void> {
   await collectSitemaps({
@@ -122,6 +122,9 @@ async function meetSitemaps(
     found(address) {
       const url = normaliseUrl(address, home);
       if (url !== null && site.includes(url)) frontier.meet(table.intern(url), LED_TO);
+    },
+    unread(url) {
+      if (!isOver()) tally.add('sitemap', url);
     },
   });
 }

@@ -26,6 +26,16 @@ test.each([
     bytes('<urlset><loc>http://a.gov.cn/1</loc><loc>http://a.gov'),
     { isIndex: false, addresses: ['http://a.gov.cn/1'] },
   ],
+  [
+    'with what is too long',
+    bytes(`<urlset><loc>http://a.gov.cn/${'x'.repeat(9000)}</loc><loc>http://a.gov.cn/1</loc></urlset>`),
+    { isIndex: false, addresses: ['http://a.gov.cn/1'] },
+  ],
+  [
+    'lines with a mark, and one that is too long',
+    bytes(`\uFEFFhttp://a.gov.cn/1\nhttp://a.gov.cn/${'x'.repeat(9000)}\nhttp://a.gov.cn/通知`),
+    { isIndex: false, addresses: ['http://a.gov.cn/1', 'http://a.gov.cn/通知'] },
+  ],
   ['a page', bytes('<html><loc>http://a.gov.cn/</loc></html>'), null],
   ['damaged', gzipSync(URLSET).subarray(0, 30), null],
   ['a bomb', gzipSync(Buffer.alloc(80 * 1024 * 1024)), null],

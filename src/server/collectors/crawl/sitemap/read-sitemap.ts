@@ -7,42 +7,55 @@ export interface Sitemap {
   addresses: string[];
 }
 
-/** The format allows 50 MB unpacked, and 50,000 addresses. */
-const MAX_BYTES = 64 * 1024 * 1024;
+/** As much as the format allows, unpacked and as it travels. */
+export const MOST_BYTES = 50 * 1024 * 1024;
 const MAX_ADDRESSES = 50_000;
+/** Longer addresses, and lines, are none. */
+const MAX_LENGTH = 8192;
+/** By so much of the beginning is told what it is. */
+const BEGINNING = 4096;
 
 const OPEN = '<loc>';
 const CLOSE = '</loc>';
 
-/** A sitemap in XML or as lines of text, packed or not; null for what is none. */
+/** A sitemap in XML or as lines of text, packed or not; null for what is none. Only its addresses become text: it may be large. */
 export function readSitemap(bytes: Uint8Array): Sitemap | null {
-  const text = unpacked(bytes);
-  if (text === null) return null;
-  if (!text.trimStart().startsWith('<')) return sitemapOfLines(text);
-  if (!/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/u.test(text.slice(0, 4096))) return null;
+  const file = unpacked(bytes);
+  if (file === null) return null;
+  const beginning = file.toString('utf8', 0, BEGINNING);
+  if (!beginning.trimStart().startsWith('<')) return sitemapOfLines(file);
+  if (!/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/u.test(beginning)) return null;
   const addresses: string[] = [];
-  for (let at = text.indexOf(OPEN); at >= 0 && addresses.length < MAX_ADDRESSES; at = text.indexOf(OPEN, at)) {
-    const end = text.indexOf(CLOSE, at);
-    if (end < 0) break;
-    addresses.push(resolved(text.slice(at + OPEN.length, end).trim()));
-    at = end;
+  for (let at = file.indexOf(OPEN); at >= 0 && addresses.length < MAX_ADDRESSES; at = file.indexOf(OPEN, at)) {
+    const from = at + OPEN.length;
+    at = file.indexOf(CLOSE, from);
+    if (at < 0) break;
+    if (at - from <= MAX_LENGTH) addresses.push(resolved(file.toString('utf8', from, at).trim()));
   }
-  return { isIndex: /<(?:\w+:)?sitemapindex[\s>]/u.test(text.slice(0, 4096)), addresses };
+  return { isIndex: /<(?:\w+:)?sitemapindex[\s>]/u.test(beginning), addresses };
 }
 
-function unpacked(bytes: Uint8Array): string | null {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return Buffer.from(bytes).toString('utf8');
+export const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+function unpacked(bytes: Uint8Array): Buffer | null {
+  if (!isPacked(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_BYTES }).toString('utf8');
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
   } catch {
     // Damaged, or a bomb: a sitemap that cannot be read is none.
     return null;
   }
 }
 
-function sitemapOfLines(text: string): Sitemap | null {
-  const lines = text.split(/\r?\n/u, MAX_ADDRESSES).map((line) => line.trim());
-  const addresses = lines.filter((line) => /^https?:\/\//iu.test(line));
+function sitemapOfLines(file: Buffer): Sitemap | null {
+  const addresses: string[] = [];
+  for (let from = 0, lines = 0; from < file.length && lines < MAX_ADDRESSES; lines++) {
+    const found = file.indexOf('\n', from);
+    const end = found < 0 ? file.length : found;
+    const line = end - from > MAX_LENGTH ? '' : file.toString('utf8', from, end).trim();
+    if (/^https?:\/\//iu.test(line)) addresses.push(line);
+    from = end + 1;
+  }
   return addresses.length === 0 ? null : { isIndex: false, addresses };
 }
 
