@@ -63,6 +63,7 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
   let limits: Limit[] = [];
   const seen: EvaluatedInspection['seen'] = { pages: 0, targets: 0, probes: 0, kinds: {} };
   let unchanged = 0;
+  const homeTexts = new Map<string, string>();
   const naming = openSiteName();
   const unread = openUnreadSite();
   const derivation = openDerivation({
@@ -80,6 +81,7 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
       unread.see(record);
       if (record.kind === 'page') {
         naming.see(record);
+        if (record.depth === 0) for (const { url, text } of record.facts.linkTexts ?? []) homeTexts.set(url, text);
         if (record.unchangedSince !== undefined) unchanged++;
       }
       if (record.kind === 'limit') {
@@ -101,7 +103,7 @@ export function openEvaluation({ inspection, runs, references, onBug }: Evaluati
         : unseenInventory(target.sections);
       const siteName = naming.end();
       const verdicts = checks.end(unread.end(limits));
-      return { verdicts, inventory, limits: limitsOf(limits), seen, siteName, unchanged };
+      return { verdicts, inventory, limits: limitsOf(limits, homeTexts), seen, siteName, unchanged };
     },
   };
 }
@@ -151,11 +153,14 @@ function unseenInventory(sections: readonly RegisteredSection[]): EvaluatedInspe
 }
 
 /** One line for each reason and place: an interrupted inspection may have said it twice. */
-function limitsOf(limits: readonly Limit[]): EvaluatedInspection['limits'] {
+/** Where robots.txt shuts out a folder, the address that stands for it is mostly that of a column, and the home page has its name. */
+function limitsOf(limits: readonly Limit[], homeTexts: ReadonlyMap<string, string>): EvaluatedInspection['limits'] {
   const byPlace = new Map<string, EvaluatedInspection['limits'][number]>();
   for (const { reason, url, count: more } of limits) {
     const key = `${reason}\n${url}`;
-    byPlace.set(key, { reason, url, count: Math.max(more, byPlace.get(key)?.count ?? 0) });
+    const text = reason === 'robots' ? homeTexts.get(url) : undefined;
+    const most = Math.max(more, byPlace.get(key)?.count ?? 0);
+    byPlace.set(key, { reason, url, ...(text === undefined ? {} : { text }), count: most });
   }
   return [...byPlace.entries()].toSorted(([a], [b]) => compare(a, b)).map(([, limit]) => limit);
 }

@@ -124,7 +124,19 @@ export const InspectionResultSchema = z.strictObject({
   }),
   repeat: RepeatSchema.optional().describe('absent where it was no repeat of an earlier inspection'),
   limits: z
-    .array(z.strictObject({ reason: z.enum(REASON_CODES), url: z.string(), count }))
+    .array(
+      z.strictObject({
+        reason: z.enum(REASON_CODES),
+        url: z.string(),
+        text: z
+          .string()
+          .optional()
+          .describe(
+            'of what robots.txt shuts out: what is clicked on at the home page to get to `url`; absent where nothing is',
+          ),
+        count,
+      }),
+    )
     .describe('what was left out, and why'),
   indicators: z.array(IndicatorVerdictSchema),
   findings: z.array(FindingSchema).describe('everything but what passed and what does not apply'),

@@ -73,3 +73,19 @@ test('the sheet of columns says within which time each has to have something new
   const at = sheet?.columns.findIndex(({ header }) => header === '更新期限') ?? -1;
   expect(sheet?.rows.map((row) => row[at])).toEqual(['6 个月', '不要求', '']);
 });
+
+test('what robots.txt shuts out stands with the name that the home page has for it', () => {
+  const inspection = { target: { name: '某网站', home: 'http://www.example.gov.cn/' }, at: '2026-11-28' };
+  const limits: InspectionResult['limits'] = [
+    { reason: 'robots', url: 'http://www.example.gov.cn/zwgk/', text: '政府信息公开', count: 3 },
+    { reason: 'depth', url: 'http://www.example.gov.cn/x/', count: 1 },
+  ];
+  const result = { findings: [], inspection, inventory: [], limits } as unknown as InspectionResult;
+  const rows = findingsWorkbook(result, [])
+    .sheets.at(-1)
+    ?.rows.map((row) => [row[1], row[3]]);
+  expect(rows).toEqual([
+    ['http://www.example.gov.cn/zwgk/', '政府信息公开'],
+    ['http://www.example.gov.cn/x/', ''],
+  ]);
+});

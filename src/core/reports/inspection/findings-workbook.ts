@@ -125,10 +125,11 @@ function limitsSheet({ limits }: InspectionResult): Sheet {
       { header: '原因', width: 20 },
       { header: '地址', width: 60 },
       { header: '涉及地址数', width: 12 },
+      { header: '首页上的名称', width: 24 },
     ],
     rows: limits
       .slice(0, MOST_ROWS)
-      .map(({ reason, url, count }) => [LIMIT_REASONS[reason].zh, url, { decimal: String(count) }]),
+      .map(({ reason, url, text, count }) => [LIMIT_REASONS[reason].zh, url, { decimal: String(count) }, text ?? '']),
     freezeHeader: true,
   };
 }

@@ -210,3 +210,13 @@ test('without a scheme, or without anything that it takes from checks, there is 
   expect(healthIn(reportOf({ indicators: HEALTH, scheme: null }))).toBeUndefined();
   expect(healthIn(reportOf({ indicators: [] }))).toBeUndefined();
 });
+
+test('what robots.txt shuts out stands with the name that the home page has for it', () => {
+  const limits: InspectionResult['limits'] = [
+    { reason: 'robots', url: `${HOME}zwgk/`, text: '政府<信息>公开', count: 3 },
+    { reason: 'robots', url: `${HOME}x/`, count: 1 },
+  ];
+  const report = reportOf({ limits });
+  expect(report).toContain(`<td class="url">政府&lt;信息&gt;公开 ${HOME}zwgk/</td>`);
+  expect(report).toContain(`<td class="url">${HOME}x/</td>`);
+});

@@ -35,8 +35,8 @@ function limitsPart(limits: InspectionResult['limits']): Markup {
   return markup`<section class="panel"><h2>未检查的部分</h2>
 <table class="wide"><thead><tr><th>原因</th><th>地址</th><th class="n">涉及</th></tr></thead>
 <tbody>${limits.slice(0, MOST_SHOWN).map(
-    ({ reason, url, count }) =>
-      markup`<tr><td>${LIMIT_REASONS[reason].zh}</td><td class="url">${url}</td><td class="n">${count}</td></tr>
+    ({ reason, url, text, count }) =>
+      markup`<tr><td>${LIMIT_REASONS[reason].zh}</td><td class="url">${text !== undefined && `${text} `}${url}</td><td class="n">${count}</td></tr>
 `,
   )}</tbody></table></section>
 `;
