@@ -70,9 +70,16 @@ describe('where a redirect leads to what robots.txt shuts out', () => {
     const other = await site({ ...answers, '/private/home.html': '<p>home</p>' });
     const origin = where === 'another host' ? other.origin : '';
     const made = await site({ ...answers, '/': to(`${origin}/private/home.html`) });
-    const { end, records } = await crawl(`${made.origin}/`);
+    const looked: string[] = [];
+    const { end, records } = await crawl(`${made.origin}/`, {
+      async hostFacts(home) {
+        looked.push(home);
+        return Promise.reject(new Error('not to be looked at'));
+      },
+    });
     expectUnasked(made, '/private/');
     expectUnasked(other, '/private/');
+    expect(looked).toEqual([]);
     expect(end).toMatchObject({ reason: 'robots', home: null, homeReach: null, pages: 0, targets: 0 });
     expect(limitsOf(records)).toMatchObject([{ reason: 'robots', count: 1 }]);
   });

@@ -116,11 +116,12 @@ const UNKNOWN = { overIpv6: 'not-measurable', https: null, leadsToHttps: null } 
 
 async function writeHost(
   { options, home, write }: CrawlContext,
-  { robots }: FoundHome,
+  { robots, reason }: FoundHome,
   nowhere: Host['nowhere'],
 ): Promise<void> {
   const at = options.clock.moment();
-  const facts = await options.hostFacts?.(home);
+  // Whoever looks at the host asks for the home page.
+  const facts = reason === 'robots' ? {} : await options.hostFacts?.(home);
   write({
     kind: 'host',
     at,
