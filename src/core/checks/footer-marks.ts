@@ -105,5 +105,5 @@ export function footQuote({ text }: SeenPage): string | null {
         .join(' ');
 }
 
-/** 网站标识码: ten digits, the first six a division of the country, or `bm` and eight digits for ministries. */
-export const SITE_CODE = /^(?:\d{10}|bm\d{8})$/iu;
+/** 网站标识码: ten digits, the first six a division of the country, or `bm` and eight digits for ministries, `bt` for the 兵团. */
+export const SITE_CODE = /^(?:\d{10}|b[mt]\d{8})$/iu;

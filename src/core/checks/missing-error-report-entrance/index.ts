@@ -119,7 +119,7 @@ function codeVerdict({ codes, own, evidence }: Codes): Verdict {
           en: `The home page has the entrance, with the code ${list}`,
         })
       : told('cantTell', {
-          zh: `入口里的标识码 ${list} 不是 10 位数字或 bm 加 8 位数字，也没有可对照的标识码`,
+          zh: `入口里的标识码 ${list} 不是 10 位数字或 bm（兵团为 bt）加 8 位数字，也没有可对照的标识码`,
           en: `The code ${list} behind the entrance has no form of a site code, and there is none to hold it against`,
         });
   }

@@ -39,8 +39,8 @@ export const wrongIdentification = defineCheck({
       verified: false,
     },
     how: {
-      zh: '标识码应为 10 位数字（前 6 位为行政区划代码）或 bm 加 8 位数字。各页的值与登记的对照；没有登记的与首页对照；首页没有的与多数页面对照。页脚里还有正确的值的不算（如同时列出技术支持单位的备案号）。ICP 只比较主体号，不比较“-1”等网站序号。每个错误的值是一个问题。标识码、ICP、公安备案所属省份互相不同的，交人判断。',
-      en: 'A site code has ten digits (the first six a division of the country), or `bm` and eight. The values of all pages are held against the registered ones; where none is registered, against those of the home page, else of most pages. A foot that shows the right value too (beside that of a contractor) passes. Of ICP numbers only that of the body counts, not the `-1` of the site. Each wrong value is one problem. Marks of different provinces are for a person to judge.',
+      zh: '标识码应为 10 位数字（前 6 位为行政区划代码）或 bm（兵团为 bt）加 8 位数字。各页的值与登记的对照；没有登记的与首页对照；首页没有的与多数页面对照。页脚里还有正确的值的不算（如同时列出技术支持单位的备案号）。ICP 只比较主体号，不比较“-1”等网站序号。每个错误的值是一个问题。标识码、ICP、公安备案所属省份互相不同的，交人判断。',
+      en: 'A site code has ten digits (the first six a division of the country), or `bm` (`bt` for the XPCC) and eight. The values of all pages are held against the registered ones; where none is registered, against those of the home page, else of most pages. A foot that shows the right value too (beside that of a contractor) passes. Of ICP numbers only that of the body counts, not the `-1` of the site. Each wrong value is one problem. Marks of different provinces are for a person to judge.',
     },
     cannotSee: {
       zh: '图片里的号码；没有登记时全站都错的值；号码是否在有效期内。',
@@ -160,8 +160,8 @@ interface Fault extends Text {
 
 const WRONG_FORM: Fault = {
   kind: '格式错误',
-  zh: '不是 10 位数字（以行政区划代码开头）或 bm 加 8 位数字',
-  en: 'is neither ten digits that begin with a division nor `bm` and eight digits',
+  zh: '不是 10 位数字（以行政区划代码开头）或 bm（兵团为 bt）加 8 位数字',
+  en: 'is neither ten digits that begin with a division nor `bm` or `bt` and eight digits',
 };
 
 function differing(value: string, { own, isRegistered }: Own): Fault | null {

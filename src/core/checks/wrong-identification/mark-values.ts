@@ -89,7 +89,7 @@ export function provinceOfIcp(key: string): string {
   return OTHER_SIGNS[sign] ?? sign;
 }
 
-/** The sign of the province to which a code or number belongs; null for ministries and for none. */
+/** The sign of the province to which a code or number belongs; null for ministries, the 兵团 and none. */
 export function provinceOf(value: string): string | null {
   return /^\d/u.test(value) ? (PROVINCES[value.slice(0, 2)] ?? null) : null;
 }

@@ -18,6 +18,8 @@ describe('the form of the site code', () => {
     ['6600000001', true],
     ['bm29030010', true],
     ['BM29030010', true],
+    ['BT12345678', true],
+    ['bs12345678', false],
     ['0000000000', false],
     ['1111111111', false],
     ['9901000004', false],

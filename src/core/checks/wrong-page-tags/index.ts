@@ -11,7 +11,7 @@ import { faultOf, publicDomain, tagValues, type SiteValues, type TagFault } from
 /** 页面标签错误: a required tag is there and empty, a placeholder, of a wrong form, or of another site. */
 export const wrongPageTags = defineCheck({
   id: 'wrong-page-tags',
-  version: 4,
+  version: 5,
   stage: 'stable',
   name: { zh: '页面标签错误', en: 'Wrong page tags' },
   docs: {
@@ -25,7 +25,7 @@ export const wrongPageTags = defineCheck({
     },
     clause: { text: '国办发〔2017〕47号 附件 网页设计规范；国办秘函〔2019〕19号 功能设计·页面标签', verified: false },
     how: {
-      zh: '逐页检查该类页面的必选标签（没有的由 missing-page-tags 判断）。值只是字段自己的名称（来源、【标题】、#发布时间#、请填写来源）的，是占位内容。SiteName 与登记的网站名称对照，“门户网站”等后缀不计，一方包含另一方的算相同；SiteDomain 应为网站或页面所在的域名，不带 http:// 和路径，www 不计；SiteIDCode 应为 10 位数字或 bm 加 8 位数字；PubDate 应为日期，写到日、分、秒都可以。没有登记的名称不对照；没有登记标识码时，只有标签与本页页脚不同的，才与首页页脚（首页没有的与多数页面）的标识码对照，页脚错而标签对的不算。每个有错的页面是一个问题，错得一样的归为一类（模板）。',
+      zh: '逐页检查该类页面的必选标签（没有的由 missing-page-tags 判断）。值只是字段自己的名称（来源、【标题】、#发布时间#、请填写来源）的，是占位内容。SiteName 与登记的网站名称对照，“门户网站”等后缀不计，一方包含另一方的算相同；SiteDomain 应为网站或页面所在的域名，不带 http:// 和路径，www 不计；SiteIDCode 应为 10 位数字或 bm（兵团为 bt）加 8 位数字；PubDate 应为日期，写到日、分、秒都可以。没有登记的名称不对照；没有登记标识码时，只有标签与本页页脚不同的，才与首页页脚（首页没有的与多数页面）的标识码对照，页脚错而标签对的不算。每个有错的页面是一个问题，错得一样的归为一类（模板）。',
       en: 'Checks the required tags of the kind of each page (those that are not there are told by missing-page-tags). A value that is nothing but the label of its field (来源, 【标题】, #发布时间#, 请填写来源) is a placeholder. SiteName is held against the registered name, without endings such as 门户网站, and passes where one holds the other; SiteDomain is the domain of the site or of the page, without http:// and path, www or not; SiteIDCode is ten digits, or `bm` and eight; PubDate is a date, to the day, minute or second. A name that is not registered is not compared. Where no code is registered, a tag that differs from the foot of its own page is held against the code at the foot of the home page, else of most pages: it is not wrong because that foot is. Each page with faults is one problem, pages with the same ones belong together (模板).',
     },
     cannotSee: {

@@ -100,7 +100,10 @@ const plainHost = (host: string) => host.replace(/:\d+$/u, '').replace(/^www\./u
 
 function codeFault(value: string, { siteCode }: SiteValues): Text | null {
   if (!SITE_CODE.test(value)) {
-    return { zh: '不是 10 位数字或 bm 加 8 位数字', en: 'is neither ten digits nor `bm` and eight digits' };
+    return {
+      zh: '不是 10 位数字或 bm（兵团为 bt）加 8 位数字',
+      en: 'is neither ten digits nor `bm` or `bt` and eight digits',
+    };
   }
   if (siteCode === null || value.toLowerCase() === siteCode.toLowerCase()) return null;
   return { zh: `不是网站标识码 ${siteCode}`, en: `is not the site code, ${siteCode}` };

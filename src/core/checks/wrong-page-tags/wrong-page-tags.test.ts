@@ -156,8 +156,9 @@ describe('the code', () => {
     ['4401000004', '4401000004', ''],
     ['4401000005', '4401000004', 'SiteIDCode 不是网站标识码 4401000004'],
     ['BM29030010', 'bm29030010', ''],
-    ['440100000', null, 'SiteIDCode 不是 10 位数字或 bm 加 8 位数字'],
-    ['44010000044', null, 'SiteIDCode 不是 10 位数字或 bm 加 8 位数字'],
+    ['BT12345678', null, ''],
+    ['440100000', null, 'SiteIDCode 不是 10 位数字或 bm（兵团为 bt）加 8 位数字'],
+    ['44010000044', null, 'SiteIDCode 不是 10 位数字或 bm（兵团为 bt）加 8 位数字'],
     ['4401000005', null, ''],
   ])('%s where %s is registered: %s', (value, siteCode, expected) => {
     expect(faultsOf({ SiteIDCode: value }, { siteCode })).toBe(expected);

@@ -5,8 +5,8 @@ import { isCreditCode } from './credit-code.ts';
 import type { LayoutColumn } from './layout.ts';
 import type { RegistryFaultCode } from './registry-fault.ts';
 
-/** 网站标识码: division code and serial, or `bm` and eight digits (国务院部门); upper and lower case alike. */
-export const IDENTIFICATION_CODE = /^(\d{10}|bm\d{8})$/i;
+/** 网站标识码: division code and serial, or `bm` (国务院部门) or `bt` (兵团) and eight digits; upper and lower case alike. */
+export const IDENTIFICATION_CODE = /^(\d{10}|b[mt]\d{8})$/i;
 
 /** Longest cell that is kept, in characters. */
 export const LONGEST_CELL = 500;

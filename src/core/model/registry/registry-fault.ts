@@ -33,8 +33,8 @@ export const REGISTRY_FAULTS = {
   'registry-code': {
     message: { zh: '“{text}”不是网站标识码', en: '“{text}” is no identification code' },
     suggestion: {
-      zh: '应为 10 位数字，国务院部门为 bm 加 8 位数字；以文本格式填写，前面的 0 不能丢。',
-      en: 'It has ten digits, or bm and eight digits; format the cell as text so that no leading 0 is lost.',
+      zh: '应为 10 位数字，国务院部门为 bm（兵团为 bt）加 8 位数字；以文本格式填写，前面的 0 不能丢。',
+      en: 'It has ten digits, or bm (bt for the XPCC) and eight digits; format the cell as text so that no leading 0 is lost.',
     },
   },
   'registry-credit-code': {

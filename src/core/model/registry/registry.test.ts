@@ -30,6 +30,7 @@ describe('cells', () => {
     ['homeUrl', 'http://a:b@www.example.gov.cn/', null],
     ['identificationCode', '４４５１０２０００１', '4451020001'],
     ['identificationCode', 'BM29030010', 'bm29030010'],
+    ['identificationCode', 'BT12345678', 'bt12345678'],
     ['identificationCode', '445102000', null],
     ['identificationCode', 'N000000672', null],
     ['level', '县级', 'county'],

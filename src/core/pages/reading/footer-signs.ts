@@ -14,7 +14,7 @@ const OF_PICTURE = /\.(?:png|jpe?g|gif|svg|bmp|webp)/iu;
 /** Settings from which a script makes the badge, with a code of 32 digits, or the entrance, with that of the site. */
 const SETTINGS: readonly (readonly [Mark, RegExp])[] = [
   ['conac', /site_?code['"]?\s*:\s*['"]?[\da-f]{32}\b/iu],
-  ['jiucuo', /site_?code['"]?\s*:\s*['"]?(?:\d{10}|bm\d{8})\b/iu],
+  ['jiucuo', /site_?code['"]?\s*:\s*['"]?(?:\d{10}|b[mt]\d{8})\b/iu],
 ];
 /** Words in scripts that write the foot, and of pictures. */
 const WRITTEN: readonly (readonly [Mark, RegExp])[] = [

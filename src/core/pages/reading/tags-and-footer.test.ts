@@ -42,6 +42,9 @@ describe('marks at the foot', () => {
     ['nothing', '<p>示例</p>', {}],
     ['site code', '<p>网站标识码：4451000001</p>', { siteCode: '4451000001' }],
     ['site code of a ministry, in another element', '<b>网站标识码</b><i>bm12345678</i>', { siteCode: 'bm12345678' }],
+    ['site code of the 兵团', '<p>网站标识码 BT12345678<em>|</em>备案</p>', { siteCode: 'BT12345678' }],
+    ['site code without 码', '<p>网站标识：4451000001</p><p>网站支持IPv6</p>', { siteCode: '4451000001' }],
+    ['numbers of something else, or without a colon', '<p>商品标识：4451000001 网站标识4451000001</p>', {}],
     ['a number of eleven digits is no site code', '<p>标识码：44510000011</p>', {}],
     ['numbers printed with blanks', '<p>粤 ICP 备 12345678 号 - 1</p>', { icp: '粤ICP备12345678号-1' }],
     [

@@ -12,7 +12,11 @@ const CLOSING = '[)）\\]】」”"]?';
 const DASH = '[-－‐–—−]';
 const ANY_DASH = new RegExp(DASH, 'u');
 
-const SITE_CODE = new RegExp(`标识(?:编)?码(?:为|是)?${OPENING}(bm\\d{8}|\\d{10})(?!\\d)`, 'giu');
+/** Some leave 码 out: 网站标识：1234567890. */
+const SITE_CODE = new RegExp(
+  `(?:标识(?:编)?码(?:为|是)?|网站标识(?:为|是)?(?=[:：]))${OPENING}(b[mt]\\d{8}|\\d{10})(?!\\d)`,
+  'giu',
+);
 /** The number of the site stands behind 号 or before it. */
 const ICP = new RegExp(
   `[${PROVINCES}]ICP[备证][案字]?(?:编?号)?第?${OPENING}\\d{6,10}${CLOSING}(?:号?${DASH}\\d{1,3}(?!\\d)|号)?`,

@@ -46,7 +46,7 @@ const KINDS: Readonly<Record<LayoutColumn['kind'], string>> = {
   text: '文字，不超过 500 字',
   url: '网址，如 http://www.example.gov.cn/',
   date: '日期，如 2020-04-03',
-  code: '10 位数字，国务院部门为 bm 加 8 位数字',
+  code: '10 位数字，国务院部门为 bm（兵团为 bt）加 8 位数字',
   credit: '18 位数字和大写字母',
   region: '6 位数字',
   count: '0 到 999999 的整数',
