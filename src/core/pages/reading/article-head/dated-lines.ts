@@ -2,6 +2,7 @@ import { LETTERS, type Line, openQuestion, type PageTree, TAG } from '../../html
 import type { Page } from '../page.ts';
 import { piecesOf } from './line-pieces.ts';
 import { linesOfRow, otherCell } from './table-cells.ts';
+import { labelledDigits } from './labelled-digits.ts';
 import { type DateInText, datesOf, OF_DATES, type WrittenDate } from './date-text.ts';
 
 /**
@@ -82,12 +83,14 @@ export function datedLines(page: Page): DatedLine[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined || (line.words.letters & OF_DATES) === 0) continue;
-    const dates = datesOf(line.words);
+    const whole = datesOf(line.words);
+    const dates = whole.length === 0 ? labelledDigits(line.words) : whole;
     if (dates.length === 0 || dates.length > MOST_DATES) continue;
     const { text } = line;
     let from = 0;
     for (const date of dates) {
       let label = labelOf(page, index, text.slice(from, date.from));
+      if (whole.length === 0 && !isLabel(label, date)) break;
       if (label === 'none' && date.from === 0 && date.to === text.length) label = labelOfColumn(page, index);
       from = date.to;
       if (label !== null) addLine(found, { page, index, date, label });
@@ -95,6 +98,10 @@ export function datedLines(page: Page): DatedLine[] {
   }
   return found;
 }
+
+/** Digits in a cell of their own may be a number; 日期 before them tells too little. */
+const isLabel = (label: DateLabel | null, { from }: DateInText) =>
+  label === 'published' || label === 'entered' || (label === 'bare' && from > 0);
 
 interface Sighting {
   page: Page;
