@@ -33,7 +33,7 @@ const NO_DATES: readonly DateInText[] = [];
 /** Without any of these letters there is no date. */
 export const OF_DATES = LETTERS.digit | LETTERS.otherDate;
 
-/** The dates written in a text, in order: `2023年11月14日`, `2024/1/5 08:30`, `2024.01.05`, full-width ones too. */
+/** The dates written in a text, in order: `2023年11月14日`, `2024/1/5 08:30`, `2024.01.05`, full-width ones too; else `March 5, 2024`. */
 export function datesIn(text: string): readonly DateInText[] {
   if (!HAS_YEAR.test(text)) return text.includes('年') ? datesInWords(text) : NO_DATES;
   const dates = plainDates(text) ?? anyDates(text);

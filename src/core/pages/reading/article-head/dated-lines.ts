@@ -116,7 +116,7 @@ function addLine(found: DatedLine[], { page, index, date, label }: Sighting): vo
   const { text } = line;
   // Without a label a link is the row of a list, whatever else it says.
   if (label === 'none' && isWithin(page.tree, line.first, TAG.a)) return;
-  const tells = tellsByline(line.words);
+  const tells = tellsByline(line.words) || (label === 'updated' && AGENCY_FIRST.test(text));
   const isBesideAddress = !tells && label === 'none' && isBesideSite(line.words);
   const isByline = tells || isBesideAddress;
   // A long text without a word of bylines is not looked at any further.
@@ -146,6 +146,9 @@ function addLine(found: DatedLine[], { page, index, date, label }: Sighting): vo
     linkAbove,
   });
 }
+
+/** Where English pages are from: `(Example Daily)    Updated: Mar 5, 2024`. */
+const AGENCY_FIRST = /^\([a-z][^()]{2,40}\) /iu;
 
 const hasWordsBeside = (text: string, { from, to }: DateInText) =>
   WORD.test(text.slice(0, from)) || WORD.test(text.slice(to));

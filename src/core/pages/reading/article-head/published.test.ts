@@ -68,6 +68,8 @@ describe('a displayed publish date', () => {
     ['without separators, behind a label in brackets', over('<p>【发布日期】20240105</p>'), '2024-01-05'],
     ['with a year of two digits', under('<p>日期：24-01-05　点击：1024次</p>'), '2024-01-05'],
     ['with a year of two digits, to the minute', under('<p>发布时间：09.1.5 08:03 来源：</p>'), '2009-01-05 08:03'],
+    ['in English', under('<p>(Example Daily)    Updated: Mar 5, 2024</p>'), '2024-03-05'],
+    ['in English, before the source', under('<p>5 March 2024   Source: General Office</p>'), '2024-03-05'],
     ['of year 23:75, which is no time', under('<p>发布日期：2024-01-05 23:75</p>'), '2024-01-05'],
     ['with a spread label', under('<p>发 布 日 期 ： 2024-01-05</p>'), '2024-01-05'],
     ['with a label of one word', under('<p>来源：本网 时间：2024-01-05</p>'), '2024-01-05'],
@@ -235,6 +237,8 @@ describe('a displayed publish date', () => {
     ['a year of two digits behind another label', under('<p>截止日期：24-01-05</p><p>电话：24-01-05</p>')],
     ['a month without a year', under('<p>时间：09-11 18:40</p><p>日期：24-13-05</p><p>日期：24-01-05-06</p>')],
     ['labelled rows of two digits', '<p><a href=/1>关于公布名单的通知</a> 日期：24-01-05</p>'.repeat(4)],
+    ['days of an English text', under('<p>From 11 March 2024 the service hall opens at nine on working days.</p>')],
+    ['the last change under an English text', `${under('')}<p>(Contact us)</p><p>Updated: Mar 5, 2024</p>`],
     ['the thirtieth of February', under('<p>发布时间：2024-02-30</p>')],
     [
       'numbers that look like dates',
