@@ -28,8 +28,8 @@ const KINDS = {
   source: '源处處自cC',
   /** Last letters of 发布机构 and its like, and of 供稿. */
   publisher: '构構位关關门門稿供',
-  /** Last letters of 来源, 作者, 编辑, 浏览, 点击, 阅读, 访问, 字体, 字号, 打印, 分享, 供稿, in both scripts; letters of source and author. */
-  byline: '源者辑輯览覽击擊閱读讀问問体體号號印享稿cChH',
+  /** Last letters of 来源, 作者, 编辑, 浏览, 点击, 阅读, 访问, 播放, 字体, 字号, 打印, 分享, 供稿, in both scripts; letters of source and author. */
+  byline: '源者辑輯览覽击擊閱读讀问問放体體号號印享稿cChH',
   /** What is not shown as it is written: blanks, of which many are one, and references. */
   written: ' \t\n\r\f&',
 } as const;

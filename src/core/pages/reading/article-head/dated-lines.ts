@@ -48,7 +48,7 @@ const IN_BRACKETS = /[[【〖]\s*(\p{L}[\p{L}\s]{0,10}[间間期])\s?[\]】〗][
 const BRACKET_END = /[\]】〗]/u;
 
 const BYLINE =
-  /[来來]\s*源|作\s*者|[编編]\s*[辑輯]|[浏瀏]\s*[览覽]|[点點]\s*[击擊閱]|[阅閱]\s*[读讀]|[访訪]\s*[问問]|字\s*[体體号號]|[打列]\s*印|分\s*享|供\s*稿|稿\s*源|[记記]\s*者|source|author/iu;
+  /[来來]\s*源|作\s*者|[编編]\s*[辑輯]|[浏瀏]\s*[览覽]|[点點]\s*[击擊閱]|[阅閱]\s*[读讀]|[访訪]\s*[问問]|播\s*放(?:量|次[数數]|[数數])?\s*[:：]|字\s*[体體号號]|[打列]\s*印|分\s*享|供\s*稿|稿\s*源|[记記]\s*者|source|author/iu;
 const CLOCK = /今天|今日|[现現]在|[当當]前|[农農][历曆]/u;
 /** A clock too, unless a source or the like stands beside it. */
 const WEEKDAY = /星期|周[一二三四五六日]/u;
@@ -91,13 +91,25 @@ export function datedLines(page: Page): DatedLine[] {
     for (const date of dates) {
       let label = labelOf(page, index, text.slice(from, date.from));
       if (whole.length === 0 && !isLabel(label, date)) break;
-      if (label === 'none' && date.from === 0 && date.to === text.length) label = labelOfColumn(page, index);
+      const isWhole = date.from === 0 && date.to === text.length;
+      if (label === 'none') label = isWhole ? labelOfColumn(page, index) : labelBehind(text, date);
+      else if (label === null && isWhole && isDayOfNotice(lines[index - 1])) label = 'published';
       from = date.to;
       if (label !== null) addLine(found, { page, index, date, label });
     }
   }
   return found;
 }
+
+/** In the record of a decision, where its cell holds one day; a line of a text tells from when to when. */
+const isDayOfNotice = (label: Line | undefined) => /^公示日期\s*[:：]?$/u.test(label?.text ?? '');
+
+const BEHIND = /^\s{0,4}(?:\d{1,2}\s?[时時点點]\s{0,4})?[发發][布佈]$/u;
+const WHO = /^(?:[\u4e00-\u9fff]{2,16}(?:[局台站网委办厅部院室府]|中心))?[\s:：]*$/u;
+
+/** `示例市气象台 2018年12月2日17时发布`: the word stands behind, with nothing else but who did it. */
+const labelBehind = (text: string, { from, to }: DateInText): DateLabel =>
+  text.endsWith('布') && BEHIND.test(text.slice(to)) && WHO.test(text.slice(0, from)) ? 'bare' : 'none';
 
 /** Digits in a cell of their own may be a number; 日期 before them tells too little. */
 const isLabel = (label: DateLabel | null, { from }: DateInText) =>
@@ -229,11 +241,26 @@ const FEWEST_BESIDE = 2;
 /** Whether a date is a cell of a table that lists something: those beside it say other things, and are no bylines. */
 function isInRow(page: Page, index: number): boolean {
   const row = linesOfRow(page, index);
-  if (row === null) return false;
+  if (row === null || isOverTextOfCell(page, index)) return false;
   const beside = page.lines
     .slice(row.from, row.to)
     .filter(({ text, words }) => text.length > 1 && datesOf(words).length === 0);
   return beside.length >= FEWEST_BESIDE && !beside.some(({ text, words }) => /[:：]/u.test(text) || tellsByline(words));
+}
+
+const SENTENCE = /[。；]/u;
+const SHORTEST_SENTENCE = 25;
+const LINES_TO_TEXT = 3;
+
+/** Whether a text stands under a date in the same cell, which lays out a page and lists nothing. */
+function isOverTextOfCell({ tree, lines }: Page, index: number): boolean {
+  let cell = tree.parent[lines[index]?.first ?? 0] ?? -1;
+  while (cell >= 0 && tree.tag[cell] !== TAG.td) cell = tree.parent[cell] ?? -1;
+  const end = tree.last[cell] ?? 0;
+  return lines.slice(index + 1, index + 1 + LINES_TO_TEXT).some((line) => {
+    const isText = line.text.length >= SHORTEST_SENTENCE && SENTENCE.test(line.text);
+    return isText && line.last < end && !hasLink(tree, line);
+  });
 }
 
 /** Null for a date that is called something else. A label in a line of its own stands before the date. */

@@ -21,17 +21,23 @@ const hasDay = openQuestion(
   (text, words) => text.length <= LONGEST_ROW && (datesOf(words).length > 0 || MONTH_DAY.test(text)),
 );
 
+/** What articles have under them: a file, or the one before and the one after. */
+const OF_ARTICLE = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|rar|zip)[)）]?$|^[上下前后]一[篇条]/iu;
+const isOfArticle = openQuestion((text) => text.length <= LONGEST_ROW && OF_ARTICLE.test(text));
+
 /**
  * Whether a page lists others, as columns do: with their days, in lines with a link as long as a title or next to one, or else right
  * under the line of a date.
  */
 export function isOverRows({ tree, lines }: Page, own: number): boolean {
-  const under = lines.slice(own + 1, own + 1 + LINES_TO_LIST).filter((line) => isHeadline(tree, line));
+  const under = lines
+    .slice(own + 1, own + 1 + LINES_TO_LIST)
+    .filter((line) => isHeadline(tree, line) && !isOfArticle(line.words));
   if (under.length >= FEWEST_IN_LIST) return true;
   let rows = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (line === undefined || index === own || !hasDay(line.words)) continue;
+    if (line === undefined || index === own || !hasDay(line.words) || isOfArticle(line.words)) continue;
     const isRow = [line, lines[index - 1], lines[index + 1]].some(
       (each) => each !== undefined && isHeadline(tree, each),
     );

@@ -70,6 +70,32 @@ describe('a displayed publish date', () => {
     ['with a year of two digits, to the minute', under('<p>发布时间：09.1.5 08:03 来源：</p>'), '2009-01-05 08:03'],
     ['in English', under('<p>(Example Daily)    Updated: Mar 5, 2024</p>'), '2024-03-05'],
     ['in English, before the source', under('<p>5 March 2024   Source: General Office</p>'), '2024-03-05'],
+    [
+      'as the day of a public notice, in the record of a decision',
+      over('<table><tr><td>处罚决定日期<td>2024/1/2<tr><td>公示日期<td>2024/1/5<tr><td>公示截止期<td>2025/1/2</table>'),
+      '2024-01-05',
+    ],
+    ['before its word, to the hour', under('<p>示例市气象台　2024年1月5日17时发布</p>'), '2024-01-05'],
+    [
+      'alone in a table that lays out the page',
+      `<table><tr><td><p>视频新闻<p>政务公开<td><p>历史沿革<p>(2024-01-05)${TEXT}</table><title>历史沿革</title>`,
+      '2024-01-05',
+    ],
+    [
+      'beside who it is from, over a file and links to other articles',
+      `<h1>${TITLE}</h1><p>2024-01-05　　县人社局</p><p><a href=/a>拟聘用人员名单.xls</a><p>上一篇：<a href=/b>关于开展检查的通知</a> 2024-01-04<p>下一篇：<a href=/c>关于停止供水的公告</a> 2024-01-06<p><a href=/>示例市人民政府网站</a>`,
+      '2024-01-05',
+    ],
+    [
+      'under the number of the document',
+      under('<p>示自然资告字〔2025〕7号</p><p>字号：大 中 小</p><p>来源：本网</p><p>2024-01-05 17:40</p>'),
+      '2024-01-05 17:40',
+    ],
+    [
+      'before how often a film was played',
+      under('<p><i>示例电视台</i><i>2024.01.05</i><i>播放：3021</i></p>'),
+      '2024-01-05',
+    ],
     ['of year 23:75, which is no time', under('<p>发布日期：2024-01-05 23:75</p>'), '2024-01-05'],
     ['with a spread label', under('<p>发 布 日 期 ： 2024-01-05</p>'), '2024-01-05'],
     ['with a label of one word', under('<p>来源：本网 时间：2024-01-05</p>'), '2024-01-05'],
@@ -239,6 +265,17 @@ describe('a displayed publish date', () => {
     ['labelled rows of two digits', '<p><a href=/1>关于公布名单的通知</a> 日期：24-01-05</p>'.repeat(4)],
     ['days of an English text', under('<p>From 11 March 2024 the service hall opens at nine on working days.</p>')],
     ['the last change under an English text', `${under('')}<p>(Contact us)</p><p>Updated: Mar 5, 2024</p>`],
+    ['from when to when something is on notice', over('<table><tr><td>公示日期<td>2024-01-05至2024-01-12</table>')],
+    ['a day on notice in a line of a text', under(`${TEXT}<p>公示日期：2024-01-05</p>`)],
+    ['when a rule came out', under('<p>《办法》于2024年1月5日发布</p><p>自2024年1月5日17时发布</p>')],
+    [
+      'a cell of a table that lists',
+      `<h1>${TITLE}</h1><table><tr><td>项目一<td>2024-01-05<td>示例县<tr><td>项目二<td>2024-01-06<td>示例县</table>${TEXT}`,
+    ],
+    [
+      'beside a unit, over rows',
+      `<h1>${TITLE}</h1><p>2024-01-05　　县人社局</p>${'<p><a href=/b>关于公布名单的通知</a></p>'.repeat(3)}`,
+    ],
     ['the thirtieth of February', under('<p>发布时间：2024-02-30</p>')],
     [
       'numbers that look like dates',

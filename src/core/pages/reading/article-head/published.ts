@@ -1,5 +1,5 @@
 import type { Published } from '../../../model/page-facts.ts';
-import { ATTRIBUTE, attributeOf, TAG } from '../../html/index.ts';
+import { ATTRIBUTE, attributeOf, openQuestion, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { datesIn } from './date-text.ts';
 import { type DatedLine, type DateLabel, tellsByline } from './dated-lines.ts';
@@ -60,12 +60,17 @@ const MIN_SCORE = 60;
 const LONGEST_FIELD = 40;
 const MOST_FIELDS = 6;
 
-/** The places of the title with the lines right under them that say nothing but source, author, clicks: each may be a line of its own. */
+const NUMBER = /^[(（]?[\p{L}\s]{1,16}[〔［[（(【]\s?\d{4}\s?[〕］\]）)】]\s?第?\s?\d{1,5}\s?号[)）]?$/u;
+/** Whether a line is the number of a document. */
+const isNumber = openQuestion((text) => text.length <= LONGEST_FIELD && NUMBER.test(text));
+
+/** The places of the title with the lines right under them that say nothing but number, source, author, clicks: each may be a line of its own. */
 function bylinesUnder({ lines }: Page, title: Title | null): Title['places'] {
   return (title?.places ?? []).map(({ from, to }) => {
     let last = to;
     for (let line = lines[last]; last - to < MOST_FIELDS; line = lines[last]) {
-      if (line === undefined || line.text.length > LONGEST_FIELD || !tellsByline(line.words)) break;
+      if (line === undefined || line.text.length > LONGEST_FIELD) break;
+      if (!tellsByline(line.words) && !isNumber(line.words)) break;
       last++;
     }
     return { from, to: last };
