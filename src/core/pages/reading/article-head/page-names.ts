@@ -75,6 +75,8 @@ export function namesOf({ tags: written, htmlTitle }: PageNames, catalogued: str
   for (const { from } of cuts.toReversed()) add(whole.slice(0, from), 6);
   const plain = whole.slice(0, cuts[0]?.from).replace(DOCUMENT_NUMBER, '');
   if (plain.length < (cuts[0]?.from ?? whole.length)) add(plain, 6);
+  const bare = plain.replace(KIND_FIRST, '');
+  if (bare.length < plain.length) add(bare, 6);
   for (const { to } of cuts) add(whole.slice(to), 4);
   for (const part of behindBody(whole)) add(part, 4);
   return names;
@@ -92,6 +94,9 @@ function behindBody(whole: string): string[] {
 
 /** A document has its number behind its title. */
 const DOCUMENT_NUMBER = /\s*[(（]\p{L}{1,12}\s?[〔[（(【]\d{4}[〕\]）)】]\s?第?\d{1,5}号[）)]\s*$/u;
+
+/** The `<title>` may say first what kind of article it is: `【图片】标题`. */
+const KIND_FIRST = /^\s*(?:【[^】]{2,6}】|\[[^\]]{2,6}\])\s*/u;
 
 function cutsOf(text: string): { from: number; to: number }[] {
   const cuts: { from: number; to: number }[] = [];

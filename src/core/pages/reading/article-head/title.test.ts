@@ -55,6 +55,46 @@ describe('a displayed title', () => {
       `<table><tr><td>索引号：<td>1/2<tr><td>发布日期：<td>2024-01-05</table><h2>${TITLE}</h2>`,
       TITLE,
     ],
+    [
+      'behind the kind of the article in the html title',
+      `<title>【图片】稻田里的运动会</title><p>当前位置：首页 > 图说示例</p><b>稻田里的运动会</b>${BYLINE}`,
+      '稻田里的运动会',
+    ],
+    [
+      'as the table of a catalogue calls it, not its publisher after whom the page is called',
+      `<title>科技司</title><table><tr><td>【发布机构】<td>科技司<td>【发布日期】<td>2024-01-05<tr><td>【名　　称】<td>${TITLE}</table><p>${TITLE}</p>${LONG}`,
+      TITLE,
+    ],
+    [
+      'in the cell behind the title of a letter',
+      '<title>示例市人民政府 来信详情</title><table><tr><td>来信标题<td>新开通的公交末班时间太早<tr><td>来信人<td>李某</table>',
+      '新开通的公交末班时间太早',
+    ],
+    [
+      'of a guide, shown twice',
+      '<title>办事指南-示例网</title><h2>取水许可延续</h2><table><tr><td>事项名称<td>取水许可延续<td>类型<td>许可</table>',
+      '取水许可延续',
+    ],
+    [
+      'not the name of the next column of a table of guides',
+      '<title>办事指南-示例网</title><table><tr><td>事项名称<td>事项类型<tr><td>取水许可延续<td>许可</table>',
+      '办事指南',
+    ],
+    [
+      'in an element for titles, where nothing else tells of one',
+      `<title>2017年第6期_示例市人民政府公报</title>${NAV}<div class="gb-title">${TITLE}</div>${LONG}`,
+      TITLE,
+    ],
+    [
+      'not the names of two columns in such elements',
+      `<title>政策发布</title><p class=title>省级规范性文件查询与下载</p><p class=title>市级规范性文件查询与下载</p>`,
+      '政策发布',
+    ],
+    [
+      'not the name of a site in such an element',
+      '<title>通知公告</title><p class=title>示例市住房和城乡建设局网站</p><p class=title>通知</p>',
+      '通知公告',
+    ],
     ['not the link to it', `<title>${TITLE}</title><a href=/a>${TITLE}</a><h1>${TITLE}</h1>${BYLINE}`, TITLE],
     [
       'about printers',

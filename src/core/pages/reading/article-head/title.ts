@@ -21,8 +21,8 @@ export interface Title {
  */
 export function readTitle(page: Page, own: PageNames, dated: readonly DatedLine[]): Title | null {
   const names = namesOf(own, titleOfCatalogue(page));
-  const named = namedLines(page, names).filter((candidate) => !isSignedUnder(page, candidate));
-  const best = bestOf(named.concat(headings(page, dated)), dated);
+  const named = namedLines(page, names).filter((each) => !isSignedUnder(page, each) && !isPublisher(page, each));
+  const best = bestOf(named.concat(headings(page, dated)), dated) ?? titledElement(page);
   if (best !== null) return withPlaces(page, names[0]?.weight === TAG_WEIGHT ? best : whole(page, best, dated));
   const [name] = names.toSorted((a, b) => b.weight - a.weight);
   const tag = name?.weight === TAG_WEIGHT ? name.text : null;
@@ -97,6 +97,16 @@ function isSignedUnder(page: Page, { text, from }: Candidate): boolean {
     .some((line) => line.text.length >= SHORTEST_SENTENCE && SENTENCE.test(line.text));
 }
 
+const PUBLISHER =
+  /^[[【]?\s*(?:发\s*布|发\s*文|公\s*开|制\s*发|责\s*任)\s*(?:机\s*构|单\s*位|部\s*门|机\s*关)\s*[】\]]?\s*[:：]?$/u;
+const LONGEST_LABEL = 12;
+
+/** What the table of a catalogue calls the body that published a text, in the cell before. */
+function isPublisher({ lines }: Page, { from, to }: Candidate): boolean {
+  const label = lines[from - 1]?.text ?? '';
+  return to - from === 1 && label.length <= LONGEST_LABEL && PUBLISHER.test(label);
+}
+
 interface Comparison {
   key: string;
   name: Name;
@@ -160,6 +170,24 @@ function headings(page: Page, dated: readonly DatedLine[]): Candidate[] {
     const long = Math.min(keyOf(text).length, 20) / 10 - (isOfSite(text) ? 3 : 0);
     const title = asideOf(page, index.line)?.title ?? text;
     found.push({ text: title, from: index.line, to: index.line + 1, score: likeness + long });
+  }
+  return found;
+}
+
+/** Letters that names of columns do not have. */
+const SHORTEST_TITLED = 11;
+
+/** The one longer text that stands in an element for a title, where nothing else tells of one. */
+function titledElement(page: Page): Candidate | null {
+  const { lines, tree } = page;
+  let found: Candidate | null = null;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || line.text.length < SHORTEST_TITLED || !mayBeTitle(line.words)) continue;
+    const own = tree.parent[line.first] ?? -1;
+    if (!isNamedTitle(page, own) || isWide(tree, own) || hasLink(tree, line) || isOfBody(line.text)) continue;
+    if (found !== null) return null;
+    found = { text: line.text, from: index, to: index + 1, score: 0 };
   }
   return found;
 }
@@ -246,13 +274,16 @@ function nearDate({ to }: Candidate, dates: ReadonlySet<number>): number {
   return 0;
 }
 
-const TITLE_LABEL = /^【?\s*标\s*题\s*】?\s*[:：]\s*/u;
+/** Of articles, and in tables of a catalogue, of a letter or of a guide. */
+const TITLE_LABEL =
+  /^(?:【?\s*标\s*题\s*】?\s*[:：]|【\s*(?:标\s*题|名\s*称)\s*】\s*[:：]?|(?:来信|信件|事项)(?:标题|名称)\s*(?:[:：]|$))\s*/u;
 const titleLabel = openQuestion((text) =>
   text.length > LONGEST_TITLE || text.charCodeAt(0) > LAST_OF_LABEL ? 0 : (TITLE_LABEL.exec(text)?.[0].length ?? 0),
 );
-/** `标`; a bracket and blanks stand before it in the charts. */
+/** `标`; all the others stand before it in the charts. */
 const LAST_OF_LABEL = 0x6807;
 const SHORTEST_NAME = 8;
+const SHORTEST_SHOWN = 4;
 
 /** What the table of a catalogue calls the title, in the line of the label or the next one; null unless there is one such label. */
 function titleOfCatalogue({ lines }: Page): string | null {
@@ -267,7 +298,10 @@ function titleOfCatalogue({ lines }: Page): string | null {
   if (found === null || label === undefined) return null;
   const inLine = label.text.slice(titleLabel(label.words)).trim();
   const text = inLine === '' ? (lines[found + 1]?.text ?? '') : inLine;
-  return text.length >= SHORTEST_NAME && !/[:：]/u.test(text) ? text : null;
+  if (/[:：]/u.test(text)) return null;
+  // A short one is more than the name of a column where it is shown twice.
+  const isShown = () => text.length >= SHORTEST_SHOWN && lines.filter((line) => line.text === text).length > 1;
+  return text.length >= SHORTEST_NAME || isShown() ? text : null;
 }
 
 const PATH = new RegExp(String.raw`${PATH_LABEL}|^首页\s*[-/>›»→]`, 'u');
