@@ -38,6 +38,31 @@ const hasByline = ({ lines, tree }: Page, to: number) =>
         !isHeadline(tree, line),
     );
 
+const SHORTEST_SENTENCE = 25;
+const FEWEST_PARAGRAPHS = 3;
+const SHORTEST_TEXT = 150;
+const LINES_OF_TEXT = 16;
+/** The first page of a body may begin with words about it. */
+const SITE = /(?:政府|网站|门户|平台|[政务府]网|首页)$/u;
+
+/**
+ * Whether a text of several paragraphs stands right under the title, as columns do not have: links to other articles come first there.
+ * A list beside or behind it is one of others, unless its rows have days.
+ */
+export function hasTextOfTitle({ tree, lines }: Page, title: Title | null, items: readonly Item[]): boolean {
+  if (title === null || SITE.test(title.text)) return false;
+  if (items.filter(({ date }) => date !== null).length >= FEWEST_OF_LIST) return false;
+  return title.places.some(({ from, to }) => {
+    if (isHeadline(tree, lines[from])) return false;
+    const under = lines.slice(to, to + LINES_OF_TEXT);
+    const end = under.findIndex((line) => isHeadline(tree, line));
+    const own = under.slice(0, end < 0 ? undefined : end);
+    const paragraphs = own.filter(({ text }) => text.length >= SHORTEST_SENTENCE && SENTENCE.test(text));
+    const letters = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+    return paragraphs.length >= FEWEST_PARAGRAPHS && letters >= SHORTEST_TEXT;
+  });
+}
+
 const LONGEST_NAME = 8;
 const LINES_TO_LIFE = 40;
 
@@ -48,12 +73,14 @@ export function tellsLife({ lines }: Page, title: Title | null): boolean {
   if (to === undefined || name.length < 2 || name.length > LONGEST_NAME) return false;
   const start = name.charCodeAt(0);
   return lines.slice(to, to + LINES_TO_LIFE).some(({ text }) => {
-    if (text.length <= name.length || text.charCodeAt(0) !== start) return false;
-    const told = text.slice(0, LONGEST_LIFE).replaceAll(/\s/gu, '');
-    return told.startsWith(name) && LIFE.test(told.slice(name.length));
+    if (text.length <= name.length || (text.charCodeAt(0) !== start && !LIFE_LABEL.test(text))) return false;
+    const told = text.slice(0, LONGEST_LIFE).replaceAll(/\s/gu, '').replace(LIFE_LABEL, '');
+    // Behind the label the name may be left out.
+    return LIFE.test(told.startsWith(name) ? told.slice(name.length) : `，${told}`);
   });
 }
 
+const LIFE_LABEL = /^(?:个\s?人|工\s?作)?\s?(?:简\s?历|简\s?介)\s?[:：]/u;
 const LONGEST_LIFE = 60;
 const LIFE = /^[，,、][男女][，,、](?:\p{L}{1,5}族|(?:19|20)\d\d年)/u;
 

@@ -1,7 +1,7 @@
 import type { Item, Message, PageKind, PageTags } from '../../model/page-facts.ts';
 import { openQuestion } from '../html/index.ts';
 import { type ArticleHead, isHeadline } from './article-head/index.ts';
-import { hasUndatedHead, lettersOfBody, tellsLife } from './article-signs.ts';
+import { hasTextOfTitle, hasUndatedHead, lettersOfBody, tellsLife } from './article-signs.ts';
 import { isErrorPage } from './error-page.ts';
 import { LONGEST_SIGN, type Shape, shapeOf } from './page-shape.ts';
 import type { Page } from './page.ts';
@@ -85,6 +85,8 @@ function isArticle(page: Page, facts: KnownFacts, { prose, letters }: Shape): bo
   const isLong = (head.title?.text.length ?? 0) >= LONG_TITLE;
   if (isLong && prose > 0 && hasUndatedHead(page, head.title, items)) return true;
   if (!isLong && tellsLife(page, head.title)) return true;
+  const isOwnText = prose >= SHORTEST_TEXT && (facts.base === null || !isRoot(facts.base));
+  if (isOwnText && hasTextOfTitle(page, head.title, items)) return true;
   if (items.length > 0) return false;
   if (prose >= SHORTEST_TEXT) return isLong || prose > letters / 3;
   return prose >= SHORTEST_IN_BODY && lettersOfBody(page) >= prose;
@@ -142,12 +144,16 @@ const NO_SECTION =
 const isNoSection = ({ head, tags }: KnownFacts) =>
   NO_SECTION.test(head.title?.text.trim() ?? '') && !hasTag(tags, /^column/iu);
 
+/** The column that every site has for it, with lists and links of its own. */
+const DISCLOSURE = /^(?:政府信息|政务|信息)公开(?:目录|专栏)?$/u;
+const isOfDisclosure = ({ head }: KnownFacts) => DISCLOSURE.test(head.title?.text.trim() ?? '');
+
 /** The root of a site, be it in frames; otherwise several lists or many links, and no path to the page. */
 function isHome(facts: KnownFacts, { links, frames, hasPath, mores }: Shape): boolean {
   const { items, tags, base } = facts;
   if (base !== null && isRoot(base)) return links > 0 || frames > 0;
   if (hasPath || hasTag(tags, /^column/iu)) return false;
-  if (links < FEWEST_HOME_LINKS || isNoSection(facts)) return false;
+  if (links < FEWEST_HOME_LINKS || isNoSection(facts) || isOfDisclosure(facts)) return false;
   return mores >= 2 || hasTag(tags, /^site(?:name|domain|idcode)$/iu) || (items.length >= 10 && links >= 100);
 }
 
@@ -161,12 +167,15 @@ const FEWEST_FIELDS = 4;
 /** Titles of pages on which a visitor writes a letter. */
 const ASKS_TO_WRITE =
   /^(?:我要|在线|网上)?(?:写信|留言|咨询|投诉|举报|提问|求助|建言|献策|建言献策|咨询投诉|投诉举报|意见(?:建议|反馈)|反馈意见)$/u;
+const QUESTIONS = /(?:问卷|调查表|测评表|投票)(?:[（(].{1,12}[）)])?$/u;
 
 /** Something to fill in, with a login or in place of lists. Fields over rows with dates are there to search them. */
-function isForm(page: Page, { head, items }: KnownFacts, { hasLogin, fields, hasTextarea, prose }: Shape): boolean {
+function isForm(page: Page, { head, items }: KnownFacts, shape: Shape): boolean {
+  const { choices, fields, hasLogin, hasTextarea, prose } = shape;
+  const title = head.title?.text ?? '';
   if (items.length > 3) return false;
-  if (hasLogin) return true;
-  if (hasTextarea && fields > 1 && items.length === 0 && ASKS_TO_WRITE.test(head.title?.text ?? '')) return true;
+  if (hasLogin || (choices >= FEWEST_FIELDS && QUESTIONS.test(title))) return true;
+  if (hasTextarea && fields > 1 && items.length === 0 && ASKS_TO_WRITE.test(title)) return true;
   if (fields < FEWEST_FIELDS || prose >= SHORTEST_TEXT) return false;
   return hasTextarea || datedRows(page) < FEWEST_ROWS;
 }
@@ -188,8 +197,15 @@ const OVER_TITLES = /^(?:版面|标题|本版)(?:导航|目录)$|^\d{1,5}\s?篇(
 const LONGEST_OVER_TITLES = 40;
 const tellsTitles = openQuestion((text) => text.length <= LONGEST_OVER_TITLES && OVER_TITLES.test(text));
 
+/** Columns of portraits with names. */
+const LEADERS = /^(?:(?:现任)?领导(?:之窗|信息|介绍|成员|班子|简介)|[市县区州旗镇乡局]领导)$/u;
+/** What stands under the first page of a list. */
+const PAGES = /\d[\s>»]{0,4}下一?页|下一?页[^\d]{0,12}[末尾]页|共\s?\d{1,6}\s?页/u;
+const tellsPages = openQuestion((text) => text.length <= LONGEST_SIGN && text.includes('页') && PAGES.test(text));
+
 function isSection({ lines }: Page, facts: KnownFacts, { hasPath, prose }: Shape): boolean {
   if (isNoSection(facts)) return false;
   if (hasPath || facts.items.length > 0 || hasTag(facts.tags, /^column/iu)) return true;
+  if (LEADERS.test(facts.head.title?.text ?? '') || lines.some(({ words }) => tellsPages(words))) return true;
   return prose < SHORTEST_IN_BODY && lines.some(({ words }) => tellsTitles(words));
 }

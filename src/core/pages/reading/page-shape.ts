@@ -12,6 +12,8 @@ export interface Shape {
   links: number;
   /** Fields to be filled in by a visitor. */
   fields: number;
+  /** Buttons of which one or some are to be chosen. */
+  choices: number;
   /** One of them is for a longer text. */
   hasTextarea: boolean;
   /** Pages in frames. */
@@ -53,6 +55,7 @@ export function shapeOf(page: Page): Shape {
     prose: 0,
     links: 0,
     fields: 0,
+    choices: 0,
     hasTextarea: false,
     frames: 0,
     hasLogin: false,
@@ -85,6 +88,7 @@ export function shapeOf(page: Page): Shape {
       const type =
         attributeOf(tree, node, ATTRIBUTE.type) < 0 ? 'text' : (attribute(node, ATTRIBUTE.type)?.toLowerCase() ?? '');
       if (type === 'password') shape.hasLogin = true;
+      if (type === 'radio' || type === 'checkbox') shape.choices++;
       if (type === 'text' || type === 'password' || type === 'tel' || type === 'email' || type === 'file')
         shape.fields++;
     }

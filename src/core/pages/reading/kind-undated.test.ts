@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { PageKind } from '../../model/page-facts.ts';
+import { kindOfText } from './kind.test-support.ts';
+
+const TEXT = [
+  '示例园区始建于2003年，规划面积十余平方公里，已入驻企业二百余家，从业人员一万余人。',
+  '园区以电子元件、食品加工、现代物流为主导，道路、供水、供电、污水处理等设施一应俱全。',
+  '园区管委会内设办公室、招商局、规划建设局、企业服务局，为入驻企业办理各项手续提供帮助。',
+  '园区距高速公路出口三公里，距火车站十二公里，公交线路直达，生活配套设施正在逐步完善。',
+].map((text) => `<p>${text}</p>`);
+const FRIENDS = `<select>${'<option>示例市各县区各部门门户网站</option>'.repeat(40)}</select>`;
+const OTHERS = `<b>推荐阅读</b><ul>${[1, 2, 3, 4, 5, 6, 7, 8].map((row) => `<li><a href=/${row}>示例县第${row}批补贴发放办法</a>`).join('')}</ul>`;
+const ROWS = [1, 2, 3, 4, 5].map((day) => `<p><a href=/${day}>关于第${day}批名单的公示</a> 2024-01-0${day}`).join('');
+const LIFE = '个人简历：女，汉族，1974年9月生，研究生学历。';
+const PORTAL = `<a href=/1>更多</a><p><a href=/2>更多</a><p>${'<i><a href=/3>县发改委</a></i>'.repeat(120)}`;
+const CHOICES = '<p>您常去的公园？</p><input type=radio>东湖<input type=radio>西岭'.repeat(3);
+const called = (title: string, rest: string) => `<title>${title}-示例市人民政府</title><h1>${title}</h1>${rest}`;
+const PLACE = 'http://www.example.gov.cn/a/';
+
+test.each<[what: string, html: string, kind: PageKind]>([
+  ['a text about a body over many links to other sites', called('园区简介', TEXT.join('') + FRIENDS), 'article'],
+  ['a text before others without days', called('储能站并网', TEXT.join('') + OTHERS), 'article'],
+  ['a text of one paragraph before others', called('园区动态', TEXT[0] + OTHERS), 'section'],
+  ['words about a column over rows with days', called('招商公示', TEXT.join('') + ROWS), 'section'],
+  ['words about a body on its own first page', called('示例镇人民政府', TEXT.join('') + OTHERS), 'section'],
+  ['others before a text', called('园区动态', OTHERS + TEXT.join('')), 'section'],
+  ['a portal of disclosure', called('政府信息公开', PORTAL + OTHERS), 'section'],
+  ['a portal of a body', called('示例镇人民政府', PORTAL), 'home'],
+  ['portraits of leaders', called('领导之窗', '<a href=/z><img><p>张三</a><p>市长'), 'section'],
+  ['the life of a leader behind its label, over acts', called('张三', `<p>市政府副市长<p>${LIFE}${ROWS}`), 'article'],
+  ['the life of somebody else', called('领导活动的报道与图片', `<p>市政府副市长<p>${LIFE}${ROWS}`), 'section'],
+  ['a summary of something else', called('张三', `<p>个人简历：见附件${ROWS}`), 'section'],
+  ['one leader', called('张三', '<img><p>市长'), 'other'],
+  ['the first page of a list', called('部门服务', '<p>居民身份证换领</p><p>1 2 3 ... 13 下一页</p>'), 'section'],
+  ['a page with nothing of a list', called('部门服务', '<p>居民身份证换领</p><p>第 3 页</p>'), 'other'],
+  ['questions to choose from', called('公园开放时间调查问卷', CHOICES), 'form'],
+  ['choices of something else', called('公园开放时间', CHOICES), 'other'],
+])('%s', (_what, html, kind) => {
+  expect(kindOfText(html, `${PLACE}b.html`)).toBe(kind);
+});
+
+test('the text of the first page of a site makes it no article', () => {
+  const html = called('园区简介', TEXT.join('') + OTHERS);
+  expect([kindOfText(html, PLACE), kindOfText(html, 'http://www.example.gov.cn/')]).toEqual(['article', 'home']);
+});
