@@ -68,7 +68,7 @@ test('what robots.txt shuts out has the name that it has at the home page', () =
     limit('depth', 'deep/'),
   ];
   for (const record of records) evaluation.take(record);
-  expect(evaluation.end().limits).toEqual([
+  expect(evaluation.end({ isClosed: true }).limits).toEqual([
     { reason: 'depth', url: `${HOME}deep/`, count: 2 },
     { reason: 'robots', url: `${HOME}other/`, count: 2 },
     { reason: 'robots', url: `${HOME}zwgk/`, text: '政府信息公开', count: 2 },
