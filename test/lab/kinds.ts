@@ -80,7 +80,7 @@ export const KINDS: Readonly<Record<string, PlantedKinds>> = {
     ],
   },
   'wrong-page-tags': {
-    version: 4,
+    version: 5,
     kinds: [
       'address for a domain',
       'code of another site',
