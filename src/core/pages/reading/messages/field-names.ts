@@ -35,9 +35,19 @@ const NAMES: readonly (readonly [pattern: RegExp, field: MessageField, strength:
   [new RegExp(`^(?:受理|转办|交办|接收|收信|受信|所属)${BODY}`, 'u'), 'unit', WEAK],
 ];
 
+const ALTERNATIVES = '[（(](?:来?[信电访件函]|留言|咨询|投诉|诉求|建议|提问|回复|答复|办结|办复|反馈|处理|办理)[）)]';
+const ALTERNATIVE = new RegExp(`${ALTERNATIVES}(?=\\p{Script=Han})`, 'u');
+const ALTERNATIVE_AT_END = new RegExp(`${ALTERNATIVES}$`, 'u');
+/** Letters of the longest with its brackets. */
+const LONGEST_ALTERNATIVE = 4;
+
+/** How many letters before `to` are a second word for the same in brackets: 来电（信）时间, 办结（答复）日期. */
+export const alternativeBefore = (text: string, to: number): number =>
+  ALTERNATIVE_AT_END.exec(text.slice(Math.max(0, to - LONGEST_ALTERNATIVE), to))?.[0].length ?? 0;
+
 /** Which field a label names, without colon and blanks; null for none. */
 export function fieldNamed(label: string): NamedField | null {
-  const name = label.replaceAll(/[\s:：]/gu, '');
+  const name = label.replaceAll(/[\s:：]/gu, '').replace(ALTERNATIVE, '');
   const named = NAMES.find(([pattern]) => pattern.test(name));
   return named === undefined ? null : { field: named[1], strength: named[2] };
 }
@@ -97,6 +107,16 @@ export function bodyInBrackets(title: string): string | null {
   const [, before, behind] = IN_BRACKETS.exec(title.trim()) ?? [];
   const name = (before ?? behind ?? '').trim();
   return isBody(name) ? name : null;
+}
+
+const LONGEST_UNIT = 40;
+
+const NO_UNIT = /^(?:暂?无|待定|未定|未知)$/u;
+
+/** What stands for a unit as it is shown; null for a dash or a word that says there is none, and for more than a name. */
+export function unitShown(text: string): string | null {
+  const unit = text.trim();
+  return text.length <= LONGEST_UNIT && /\p{L}/u.test(unit) && !NO_UNIT.test(unit) ? unit : null;
 }
 
 /** Whether a text that stands alone is the name of a body. */

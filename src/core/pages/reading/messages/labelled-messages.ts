@@ -2,7 +2,17 @@ import type { Message } from '../../../model/page-facts.ts';
 import { datesIn } from '../article-head/index.ts';
 import { textAt, textsOf } from '../items/line-texts.ts';
 import type { Page } from '../page.ts';
-import { FAIR, fieldNamed, isAnswerHeading, isBody, type NamedField, STRONG, tellsQuestion } from './field-names.ts';
+import {
+  alternativeBefore,
+  FAIR,
+  fieldNamed,
+  isAnswerHeading,
+  isBody,
+  type NamedField,
+  STRONG,
+  tellsQuestion,
+  unitShown,
+} from './field-names.ts';
 import { signedAnswer } from './signed-answer.ts';
 import { wordedDays } from './worded-days.ts';
 
@@ -17,7 +27,6 @@ interface Labelled extends NamedField {
 /** What labels end with. */
 const LABEL_END = /(?:时\s*间|日\s*期|单\s*位|部\s*门|机\s*构|机\s*关)(?=\s*(?:[:：]|$|\d{4}))/gu;
 const LONGEST_LINE = 400;
-const LONGEST_UNIT = 40;
 
 /**
  * The messages of a page that labels their days: 来信时间, 回复时间, 回复单位. A label that comes again begins the next message. A
@@ -260,7 +269,12 @@ function labelBefore(text: string, to: number): Label | null {
   for (let at = to - 1; at >= 0 && letters.length < LONGEST_LABEL; at--) {
     const letter = text.charAt(at);
     if (letter.trim() === '') continue;
-    if (!/\p{Script=Han}/u.test(letter)) break;
+    if (!/\p{Script=Han}/u.test(letter)) {
+      const bracket = letters.length < OTHER_LENGTH ? alternativeBefore(text, at + 1) : 0;
+      if (bracket === 0) break;
+      at -= bracket - 1;
+      continue;
+    }
     letters = letter + letters;
     starts.push(at);
   }
@@ -275,5 +289,5 @@ function labelBefore(text: string, to: number): Label | null {
 
 function unitOf(value: string): string | null {
   const [unit = ''] = value.split(/\s{2,}|\u3000|[|｜【[]|\s[-—]\s/u);
-  return unit === '' || unit.length > LONGEST_UNIT ? null : unit.trim();
+  return unitShown(unit);
 }

@@ -12,6 +12,7 @@ import {
   isStateLabel,
   isTimeAlone,
   type MessageField,
+  unitShown,
 } from './field-names.ts';
 import { type SplitHead, splitHead } from './split-head.ts';
 import { wordedDays } from './worded-days.ts';
@@ -147,7 +148,6 @@ function isOfLetters(strengths: ReadonlyMap<MessageField, number>, hasState: boo
   return hasState && strengths.size > 0;
 }
 
-const LONGEST_UNIT = 40;
 /** Beside a day in its cell stand at most words such as 已回复. */
 const MOST_WORDS = 10;
 const DAY_SIGNS = /[\d\s\-/.:：年月日时分秒上下午（）()]/gu;
@@ -160,7 +160,7 @@ function rowOf({ fields, state, time, isDoubtful }: Columns, cells: readonly str
     const days = datesIn(text);
     if (field === 'unit') {
       if (days.length > 0) return null;
-      message.unit = text.length > LONGEST_UNIT ? null : text || null;
+      message.unit = unitShown(text);
     } else {
       if (text.replaceAll(DAY_SIGNS, '').length > MOST_WORDS) return null;
       message[field] = days[0]?.date ?? null;

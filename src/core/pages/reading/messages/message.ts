@@ -50,7 +50,7 @@ const REPLY_STATE = /(?:已|未|待|暂未|暂无)(?:回复|答复)|(?:办理|�
 
 /** Looked for by its end, which is rare: words that it may begin with are not. */
 const DAY_LABEL =
-  /(?:时\s*间|日\s*期)(?<=(?:来\s*信|写\s*信|发\s*信|留\s*言|提\s*问|咨\s*询|投\s*诉|诉\s*求|信\s*件|问\s*政|求\s*助|反\s*映|建\s*议|提\s*交|来\s*电|来\s*件|来\s*访|提\s*出|回\s*复|答\s*复|办\s*结|办\s*复|反\s*馈|处\s*理|回\s*信|解\s*答|回\s*应|答\s*疑|完\s*成)\s*的?\s*(?:时\s*间|日\s*期))/u;
+  /(?:时\s*间|日\s*期)(?<=(?:来\s*信|写\s*信|发\s*信|留\s*言|提\s*问|咨\s*询|投\s*诉|诉\s*求|信\s*件|问\s*政|求\s*助|反\s*映|建\s*议|提\s*交|来\s*电|来\s*件|来\s*访|提\s*出|回\s*复|答\s*复|办\s*结|办\s*复|反\s*馈|处\s*理|回\s*信|解\s*答|回\s*应|答\s*疑|完\s*成)\s*(?:[（(]\p{Script=Han}{1,2}[）)])?的?\s*(?:时\s*间|日\s*期))/u;
 /** Whether there is the label of a day of a letter. */
 export const tellsDay = (text: string) => DAY_LABEL.test(text);
 

@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SHARED_FOLDER, testNeeding } from '../../../../../test/needs.ts';
-import { openPageReader } from '../page.ts';
-import { readMessages } from './read-messages.ts';
-
-const read = openPageReader();
-const messagesIn = (html: string) =>
-  readMessages(read(new TextEncoder().encode(html)), true).map(({ asked, answered, unit }) => [asked, answered, unit]);
+import { messagesIn } from './messages.test-support.ts';
 
 const BOTH = [
   ['2024-01-02', '2024-01-05', '市教育局'],

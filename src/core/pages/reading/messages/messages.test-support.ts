@@ -1,0 +1,8 @@
+import { openPageReader } from '../page.ts';
+import { readMessages } from './read-messages.ts';
+
+const read = openPageReader();
+
+/** Day of asking, day of the answer and unit of each letter, as those of a page that is no article. */
+export const messagesIn = (html: string) =>
+  readMessages(read(new TextEncoder().encode(html)), true).map(({ asked, answered, unit }) => [asked, answered, unit]);
