@@ -32,4 +32,20 @@ describe('rows of letters', () => {
       messagesIn(`<p>来信时间：2024-01-02</p><p>来信内容：咨询</p><p>回复单位：${none}</p><p>回复时间：</p>`),
     ).toEqual([['2024-01-02', null, null]]);
   });
+
+  test('a menu below a list without days is no row of it', () => {
+    const head = cells('编号', '信件主题', '回复单位', '办理状态');
+    const rows = [
+      cells('2', '路灯不亮', '市住建局', '<img src=ok.gif>'),
+      cells('1', '咨询入学', '热线组', '已回复'),
+      cells('0', '停水三天', '热线组', '未回复'),
+    ];
+    const menu =
+      '<p><a href=/1>关于我们</a> | <a href=/2>网站地图</a> | <a href=/3>联系我们</a> | <a href=/4>法律声明</a></p>';
+    expect(messagesIn(`${table(head, ...rows)}${menu}`)).toEqual([
+      [null, null, '市住建局'],
+      [null, null, '热线组'],
+      [null, null, '热线组'],
+    ]);
+  });
 });

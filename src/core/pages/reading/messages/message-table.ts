@@ -7,6 +7,7 @@ import {
   bodyInBrackets,
   FAIR,
   fieldNamed,
+  isBody,
   isBodyAlone,
   isOfOthers,
   isStateLabel,
@@ -15,6 +16,7 @@ import {
   unitShown,
 } from './field-names.ts';
 import { type SplitHead, splitHead } from './split-head.ts';
+import { isStateWord } from './state-words.ts';
 import { wordedDays } from './worded-days.ts';
 
 /** The columns of a list of letters. */
@@ -82,9 +84,9 @@ function readTables(page: Page, above: Columns | null): { rows: Row[]; columns: 
       const message = columns?.count === cells.length ? rowOf(columns, texts) : null;
       // As many rows as columns, one below the other, are no row.
       if (message === null) continue;
+      const state = texts[columns?.state ?? -1] ?? '';
       const isTold = message.asked !== null || message.answered !== null;
-      if (isTold || (columns?.isDayless === true && message.unit !== null))
-        rows.push({ message, state: texts[columns?.state ?? -1] ?? '' });
+      if (isTold || (columns?.isDayless === true && isDaylessRow(message, state))) rows.push({ message, state });
     }
     node = (tree.last[node] ?? node + 1) - 1;
   }
@@ -151,6 +153,10 @@ function isOfLetters(strengths: ReadonlyMap<MessageField, number>, hasState: boo
 /** Beside a day in its cell stand at most words such as 已回复. */
 const MOST_WORDS = 10;
 const DAY_SIGNS = /[\d\s\-/.:：年月日时分秒上下午（）()]/gu;
+
+/** Without a day, as many links as columns may be a menu: of a letter the state is told, or who deals with it. */
+const isDaylessRow = ({ unit }: Message, state: string): boolean =>
+  unit !== null && (isStateWord(state) || isBody(unit));
 
 /** Null for what is no row of these columns. */
 function rowOf({ fields, state, time, isDoubtful }: Columns, cells: readonly string[]): Message | null {
