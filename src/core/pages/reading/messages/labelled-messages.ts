@@ -41,6 +41,7 @@ export function labelledMessages(page: Page): Message[] {
       // Of a letter whose day of asking has no label, it is not told where it begins.
       if (label.name.startsWith(SIGNED) && !mayBeAnswered(open, label)) continue;
       if (open.names.has(label.name)) {
+        if (isOfFurtherAnswer(open, label)) continue;
         letters.push(open);
         open = newLetter();
       }
@@ -59,11 +60,17 @@ function mayBeAnswered({ message, told, names }: OpenLetter, { field, name, valu
   return field !== 'answered' || message.asked === null || value === null || value >= message.asked;
 }
 
+/** Where letters begin with the day of asking, one that is answered may be answered again (补充回复): the first answer counts. */
+const isOfFurtherAnswer = ({ first, message: { asked, answered } }: OpenLetter, { field }: Labelled): boolean =>
+  first === 'asked' && field !== 'asked' && asked !== null && answered !== null;
+
 /** Who answers may stand over the day of the answer without a label. */
 const OVER_DAY = { field: 'unit', strength: 0.5, name: 'over' } as const;
 
 interface OpenLetter {
   message: Message;
+  /** The field of its first label. */
+  first: keyof Message | null;
   /** The strength of the label that told each field. */
   told: Partial<Record<keyof Message, number>>;
   names: Set<string>;
@@ -71,11 +78,14 @@ interface OpenLetter {
 
 const newLetter = (): OpenLetter => ({
   message: { asked: null, answered: null, unit: null },
+  first: null,
   told: {},
   names: new Set(),
 });
 
-function addLabel({ message, told, names }: OpenLetter, { field, strength, name, value }: Labelled): void {
+function addLabel(letter: OpenLetter, { field, strength, name, value }: Labelled): void {
+  const { message, told, names } = letter;
+  letter.first ??= field;
   names.add(name);
   const known = told[field] ?? 0;
   if (known > strength || (known === strength && message[field] !== null)) return;
