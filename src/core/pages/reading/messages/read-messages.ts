@@ -1,6 +1,7 @@
 import type { Message } from '../../../model/page-facts.ts';
 import type { Page } from '../page.ts';
 import { listScriptsOf } from '../script-texts.ts';
+import { fieldLetter } from './field-letters.ts';
 import { foldedLetters } from './folded-letters.ts';
 import { headedLetter, withSignature } from './headed-letter.ts';
 import { labelledMessages } from './labelled-messages.ts';
@@ -52,5 +53,7 @@ function shownMessages(page: Page): Message[] {
   const stated = statedRows(page);
   if (stated.length > 0) return stated;
   const headed = headedLetter(page);
-  return headed.length > 0 ? headed : spokenLetters(page);
+  if (headed.length > 0) return headed;
+  const spoken = spokenLetters(page);
+  return spoken.length > 0 ? spoken : fieldLetter(page);
 }
