@@ -1,6 +1,7 @@
 import { LETTERS, openQuestion } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { isAnswerHeading, tellsAsker, tellsQuestion } from './field-names.ts';
+import { isSpokenAnswer } from './signed-answer.ts';
 import { wordedDays } from './worded-days.ts';
 
 /** Whether the text of a page may have letters at all: the label of a day, words beside one, or what stands over a list with states. */
@@ -14,7 +15,7 @@ export function mayHaveMessages({ text, lines }: Pick<Page, 'text' | 'lines'>): 
     letters |= words.letters;
     const own = signsOf(words);
     signs |= own;
-    if ((own & STATE) !== 0) states++;
+    if ((own & (STATE | SPOKEN)) !== 0) states++;
   }
   if ((signs & (WORDED_DAY | ASKER)) !== 0 || states >= FEWEST_STATES) return true;
   if ((signs & ANSWER) !== 0 && lines.some((line) => tellsQuestion(line.text))) return true;
@@ -24,6 +25,7 @@ export function mayHaveMessages({ text, lines }: Pick<Page, 'text' | 'lines'>): 
 }
 
 const OF_MESSAGES = LETTERS.time | LETTERS.state | LETTERS.answer | LETTERS.asker;
+/** States of letters, or signs of answers. */
 const FEWEST_STATES = 2;
 
 const DAY_LABEL_END = 1;
@@ -31,6 +33,7 @@ const WORDED_DAY = 2;
 const STATE = 4;
 const ANSWER = 8;
 const ASKER = 16;
+const SPOKEN = 32;
 
 /** What a line says of letters, as bits. */
 const signsOf = openQuestion((text, { letters }) => {
@@ -39,6 +42,7 @@ const signsOf = openQuestion((text, { letters }) => {
   if ((letters & LETTERS.asker) !== 0 && tellsAsker(text)) signs |= ASKER;
   if ((letters & LETTERS.answer) === 0) return signs;
   if ((letters & LETTERS.digit) !== 0 && wordedDays(text).length > 0) signs |= WORDED_DAY;
+  if (isSpokenAnswer(text)) signs |= SPOKEN;
   if (text.length > LONGEST_SIGN) return signs;
   if (REPLY_STATE.test(text)) signs |= STATE;
   return isAnswerHeading(text) ? signs | ANSWER : signs;

@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { listScriptsOf } from '../script-texts.ts';
 import { fieldLetter } from './field-letters.ts';
 import { foldedLetters } from './folded-letters.ts';
+import { answersIn, guestBook } from './guest-book.ts';
 import { headedLetter, withSignature } from './headed-letter.ts';
 import { labelledMessages } from './labelled-messages.ts';
 import { mayHaveMessages } from './message.ts';
@@ -41,10 +42,18 @@ function drawnMessages(page: Page): Message[] {
   return stored.length > 0 ? stored : scriptedLetters(scripts);
 }
 
+/** Whether letters have more answers than others, or as many where those have no day of asking. */
+function tellsMore(letters: readonly Message[], others: readonly Message[]): boolean {
+  const more = answersIn(letters) - answersIn(others);
+  return more > 0 || (more === 0 && letters.length > 0 && others.every(({ asked }) => asked === null));
+}
+
 function shownMessages(page: Page): Message[] {
   const rows = messagesOfTable(page);
   if (rows.length > 0) return rows;
   const labelled = labelledMessages(page);
+  const book = guestBook(page);
+  if (tellsMore(book, labelled)) return book;
   const [only] = labelled;
   if (only !== undefined) {
     const shown = labelled.length === 1 ? [withSignature(only, page)] : labelled;

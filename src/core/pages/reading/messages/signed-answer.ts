@@ -9,17 +9,23 @@ const ANSWERS =
 export const isSpokenAnswer = (line: string) => ANSWERS.test(line);
 
 const LONGEST_ANSWER = 2000;
-const SIGNED_BEFORE = /^[\s【[]*(?:官方|单位|部门)?(?:回复|答复)\s*[（(]([^（()）]{4,40})[)）]\s*[:：]/u;
+const SIGNED_BEFORE = /^[\s【[]*(?:官方|单位|部门|管理员)?(?:回复|答复)\s*[（(]([^（()）]{4,40})[)）]\s*[:：]/u;
 const SIGNED_BEHIND = /[（(]([^（()）]{4,40})[)）]\s*$/u;
 
-/** Who answers and when, in brackets before or behind an answer that is one line. Null where there is none. */
-export function signedAnswer(text: string): { date: string; unit: string } | null {
+/** When it was answered, in brackets before or behind an answer that is one line, and by whom where that is a body. Null without a day. */
+export function signatureOf(text: string): { date: string; unit: string | null } | null {
   if (text.length > LONGEST_ANSWER || !isSpokenAnswer(text)) return null;
   const [, inner = ''] = SIGNED_BEFORE.exec(text) ?? SIGNED_BEHIND.exec(text) ?? [];
   const [day] = datesIn(inner);
   if (day === undefined) return null;
   const unit = nameBeside(inner, day);
-  return isBody(unit) ? { date: day.date, unit } : null;
+  return { date: day.date, unit: isBody(unit) ? unit : null };
+}
+
+/** The same of an answer that names who gives it. */
+export function signedAnswer(text: string): { date: string; unit: string } | null {
+  const signature = signatureOf(text);
+  return signature === null || signature.unit === null ? null : { date: signature.date, unit: signature.unit };
 }
 
 /** What labels the day and the writer of a guest book. */

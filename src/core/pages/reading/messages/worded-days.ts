@@ -11,12 +11,12 @@ export interface WordedDay {
 const ASKED = '提交|来信|写信|发信|留言|提问|咨询|投诉|来电|来件|提出';
 const ANSWERED = '回复|答复|办结|办复|回信|反馈|回应|解答';
 const WHO = '(?:网民|网友|群众|市民)?';
-const BY = '(?:官方|单位|部门|办理|办结)?';
+const BY = '(?:官方|单位|部门|办理|办结|(?:网站)?管理员)?';
 
 /** The words before a day, from the last blank or sign on. A noun before them makes another sense: the title 关于…的答复 is no answer. */
 const BEFORE_ASKED = new RegExp(`(?:^|[^\\p{Script=Han}])${WHO}(?:${ASKED})(?:于|[:：])$|^${WHO}(?:${ASKED})$`, 'u');
 const BEFORE_ANSWERED = new RegExp(
-  `(?:^|[^\\p{Script=Han}])${BY}(?:${ANSWERED})(?:于|[:：])$|(?:^|[^\\p{Script=Han}])已经?(?:${ANSWERED})(?:于|[:：])?$|^(?:官方|办理|办结)?(?:${ANSWERED})$`,
+  `(?:^|[^\\p{Script=Han}])${BY}(?:${ANSWERED})(?:于|[:：])$|(?:^|[^\\p{Script=Han}])已经?(?:${ANSWERED})(?:于|[:：])?$|^(?:官方|办理|办结|(?:网站)?管理员)?(?:${ANSWERED})$`,
   'u',
 );
 const BEHIND_ANSWERED = new RegExp(`^\\s*(?:给予|予以)?(?:${ANSWERED})\\s*[:：。]?\\s*$`, 'u');

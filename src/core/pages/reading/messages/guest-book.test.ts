@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { messagesIn } from './messages.test-support.ts';
+
+const DAYS = [
+  ['2024-01-02 10:23', '2024-01-05 09:00'],
+  ['2024-01-01 08:15', '2024-01-03 16:40'],
+] as const;
+/** Two entries made after a pattern with A and R for the days of asking and of the answer. */
+const twice = (pattern: string) =>
+  DAYS.map(([asked, answered]) => pattern.replaceAll('A', asked).replaceAll('R', answered)).join('');
+const told = (unit: string | null) => [
+  ['2024-01-02', '2024-01-05', unit],
+  ['2024-01-01', '2024-01-03', unit],
+];
+const SIGNED = '<p>甲 发表于 A</p><p>路灯怎么不亮？</p><p>管理员回复（R）：</p><p>已修复。</p>';
+const OPEN = '<p>乙 发表于 2023-12-30 07:00</p><p>护栏坏了。</p>';
+
+describe('guest books', () => {
+  test.each<[what: string, pattern: string, unit: string | null]>([
+    [
+      'who keeps the site, and when, before the answer',
+      '<b>路灯不亮</b> <span>发表于 A</span><p>怎么办？</p><p>网站管理员 于 R 回复：</p><p>已修复。</p>',
+      '网站管理员',
+    ],
+    [
+      'a body before the answer',
+      '<p>甲 留言于 A</p><p>怎么办？</p><p>市住建局 于 R 答复：</p><p>已修复。</p>',
+      '市住建局',
+    ],
+    ['the day in brackets behind who keeps the site', SIGNED, null],
+    [
+      'the day alone below the answer',
+      '<p>留言人：甲　主题：路灯</p><p>时间：A</p><p>怎么办？</p><p>回复：已修复。</p><p>[R]</p>',
+      null,
+    ],
+    [
+      'the day of asking beside who asks, that of the answer behind a label',
+      '<p>留言者：甲 时间：A</p><p>怎么办？</p><p>【答复】</p><p>已修复。</p><p>答复日期：R</p>',
+      null,
+    ],
+    ['a day of asking with a label', '<p>留言时间：A</p><p>怎么办？</p><p>回复：已修复。</p><p>R</p>', null],
+    [
+      'a second day of each entry',
+      '<p>甲 发表于 A</p><p>怎么办？</p><p>发布时间：A</p><p>回复：已修复。（市住建局 R）</p>',
+      '市住建局',
+    ],
+  ])('%s', (_what, pattern, unit) => {
+    expect(messagesIn(twice(pattern))).toEqual(told(unit));
+  });
+
+  test('an entry without an answer among such with one', () => {
+    expect(messagesIn(OPEN + twice(SIGNED))).toEqual([['2023-12-30', null, null], ...told(null)]);
+  });
+
+  test.each([
+    ['an answer without a day', '<p>管理员回复：已修复。</p>'],
+    ['an answer by somebody', '<p>丙 于 2024-01-04 回复：</p><p>同问。</p>'],
+    ['words of an answer', '<p>您的留言已办结。</p>'],
+    ['what nobody sees', '<p>该留言正在审核。</p>'],
+  ])('an entry is not told of which one sees %s', (_what, more) => {
+    expect(messagesIn(OPEN + more + twice(SIGNED))).toEqual(told(null));
+  });
+
+  test('entries without an answer are not told where most have none', () => {
+    expect(messagesIn(OPEN.repeat(3) + twice(SIGNED))).toEqual(told(null));
+  });
+
+  test('an answer of before the entry is none of it', () => {
+    const early = '<p>乙 发表于 2024-02-01</p><p>护栏坏了。</p><p>管理员回复（2024-01-20）：</p><p>已修复。</p>';
+    expect(messagesIn(early + twice(SIGNED))).toEqual(told(null));
+  });
+
+  test.each([
+    ['what visitors say below news', twice('<p>甲 发表于 A</p><p>支持！</p><p>乙 于 R 回复：</p><p>同意。</p>')],
+    ['questions that are asked often', twice('<h3>几岁入学？</h3><p>发布时间：A</p><p>答：满六周岁。</p>')],
+    ['an article and one answer', '<h1>通知</h1><p>发布时间：2024-01-02</p><p>管理员回复（2024-01-05）：好。</p>'],
+    ['opinions on a draft', `<h2>《养犬条例》意见征集结果</h2>${twice(SIGNED)}`],
+    ['threads of a forum', twice('<p><a href=/1>路灯</a> 甲 发表于 A 最后回复：乙 R</p>')],
+  ])('none: %s', (_what, html) => {
+    expect(messagesIn(html)).toEqual([]);
+  });
+
+  test('a menu that leads to opinions is no heading', () => {
+    const menu = '<ul><li><a href=/1>意见征集</a></li></ul><p><a href=/>首页</a> &gt; <a href=/2>百姓留言</a></p>';
+    expect(messagesIn(menu + twice(SIGNED))).toEqual(told(null));
+  });
+});

@@ -1,0 +1,136 @@
+import type { Message } from '../../../model/page-facts.ts';
+import { datesIn } from '../article-head/index.ts';
+import { linkAround } from '../items/line-texts.ts';
+import type { Page } from '../page.ts';
+import { fieldNamed, isAnswerHeading, isBody, tellsAsker } from './field-names.ts';
+import { isSpokenAnswer, signatureOf } from './signed-answer.ts';
+import { isDayAlone, wordedDays } from './worded-days.ts';
+
+type Lines = Page['lines'];
+
+/** Letters of a line over what somebody wrote, or over the answer to it. */
+const LONGEST_HEAD = 120;
+/** Lines of an entry with its answer; the last one of a page has everything below it. */
+const MOST_LINES = 60;
+const FEWEST_ANSWERED = 2;
+
+/** An entry by its line, with the word beside its day. */
+interface Entry {
+  at: number;
+  word: string;
+  asked: string;
+}
+
+interface Answer {
+  date: string | null;
+  unit: string | null;
+}
+
+/**
+ * The entries of a guest book: the day of each stands beside a word for writing (发表于), and that of the answer by whoever keeps the
+ * site (管理员回复) in a line over it, in brackets, or alone below it. None without two such answers. An entry without one counts where
+ * most have one and nothing in it tells of an answer; one whose answer shows no day does not.
+ */
+export function guestBook(page: Page): Message[] {
+  const entries = page.lines.flatMap((_line, at) => entryAt(page, at) ?? []);
+  if (entries.length < FEWEST_ANSWERED || isOfOpinions(page)) return [];
+  // An entry may have more days than one, each beside a word of its own.
+  const words = [...new Set(entries.map(({ word }) => word))];
+  const readings = words.map((word) =>
+    lettersOf(
+      page.lines,
+      entries.filter((entry) => entry.word === word),
+    ),
+  );
+  return readings.toSorted((a, b) => answersIn(b) - answersIn(a))[0] ?? [];
+}
+
+export const answersIn = (letters: readonly Message[]): number =>
+  letters.filter(({ answered }) => answered !== null).length;
+
+function lettersOf(lines: Lines, entries: readonly Entry[]): Message[] {
+  const letters = entries.flatMap((entry, index): Message[] => {
+    const end = Math.min(entries[index + 1]?.at ?? lines.length, entry.at + MOST_LINES);
+    const answer = answerWithin(lines, entry.at, end);
+    if (answer === null)
+      return isSilent(lines, entry.at, end) ? [{ asked: entry.asked, answered: null, unit: null }] : [];
+    const { date, unit } = answer;
+    return date === null || date < entry.asked ? [] : [{ asked: entry.asked, answered: date, unit }];
+  });
+  const answers = answersIn(letters);
+  if (answers < FEWEST_ANSWERED) return [];
+  return answers > letters.length - answers ? letters : letters.filter(({ answered }) => answered !== null);
+}
+
+const POSTED = /(?:(?:发表|发布|留言|提问|提交|张贴)(?:于|时间|日期)|(?<!\p{Script=Han})(?:时间|日期))[\s:：]{0,3}$/u;
+/** Letters before a day in which such a word stands. */
+const LONGEST_WORD = 8;
+const TIME_ALONE = /^(?:时间|日期)$/u;
+
+/** A day of which nothing but 时间 is said is one of asking beside or under who asks. */
+function entryAt(page: Page, at: number): Entry | null {
+  const text = page.lines[at]?.text ?? '';
+  if (text.length > LONGEST_HEAD) return null;
+  for (const { date, from } of page.dates(at)) {
+    const [found] = POSTED.exec(text.slice(Math.max(0, from - LONGEST_WORD), from)) ?? [];
+    if (found === undefined) continue;
+    const word = found.replaceAll(/[\s:：]/gu, '');
+    if (!TIME_ALONE.test(word) || tellsAsker(text) || tellsAsker(page.lines[at - 1]?.text ?? ''))
+      return { at, word, asked: date };
+  }
+  return null;
+}
+
+/** The first answer of some lines; its day may stand below it. Null for none. */
+function answerWithin(lines: Lines, from: number, to: number): Answer | null {
+  for (let at = from; at < to; at++) {
+    const answer = answerAt(lines[at]?.text.trim() ?? '');
+    if (answer !== null) return { ...answer, date: answer.date ?? dayBelow(lines, at + 1, to) };
+  }
+  return null;
+}
+
+function answerAt(text: string): Answer | null {
+  const day = wordedDays(text).find(({ field }) => field === 'answered');
+  if (day !== undefined) {
+    const name = text.slice(0, day.from).trim();
+    if (!name.endsWith('于') || ANSWERS_AT_END.test(name)) return { date: day.date, unit: null };
+    const unit = name.slice(0, -1).trim();
+    if (unit === '' || isBody(unit) || KEEPER.test(unit)) return { date: day.date, unit: unit === '' ? null : unit };
+    return null;
+  }
+  if (!isSpokenAnswer(text) && !isAnswerHeading(text)) return null;
+  return signatureOf(text) ?? { date: null, unit: null };
+}
+
+const ANSWERS_AT_END = /[复结馈应答]于$/u;
+/** Who keeps a site, and answers in the name of its body: 网站管理员. */
+const KEEPER = /^(?:本?网?站|系统|后台|信箱|栏目)?(?:管理员|站长|版主|工作人员|客服)$/u;
+
+/** A day that is alone in its line, [2024-01-05 10:20], or behind the label of an answer. */
+function dayBelow(lines: Lines, from: number, to: number): string | null {
+  for (let at = from; at < to; at++) {
+    const text = (lines[at]?.text ?? '').trim().replaceAll(/^[[【]|[\]】]$/gu, '');
+    if (text.length > LONGEST_HEAD) continue;
+    const [day] = datesIn(text);
+    if (day !== undefined && (isDayAlone(text) || fieldNamed(text.slice(0, day.from))?.field === 'answered'))
+      return day.date;
+  }
+  return null;
+}
+
+const TELLS_ANSWER =
+  /回复|答复|回覆|回应|反馈|办结|处理(?:结果|情况|意见)|审核|审批|屏蔽|隐藏|悄悄话|私密|不公开|仅.{0,8}可见/u;
+/** In the line of the day stands what visitors can do (回复, 删除) beside what has been done. */
+const TELLS_STATE = /[已未待](?:回复|答复|办)|(?:回复|答复)数?\s*[:：(（]?\s*[1-9]/u;
+
+/** Whether nothing in an entry tells of an answer that is not read, or of something that is not shown. */
+const isSilent = (lines: Lines, at: number, end: number): boolean =>
+  !TELLS_STATE.test(lines[at]?.text ?? '') && lines.slice(at + 1, end).every(({ text }) => !TELLS_ANSWER.test(text));
+
+const OPINIONS = /意见征集|征求意见|征集(?:调查|结果|反馈)|网上调查|在线访谈/u;
+const LONGEST_HEADING = 60;
+
+/** Opinions on a draft are answered too, and are no letters: a heading says so, or the last name of the path to the page. */
+const isOfOpinions = ({ lines, tree }: Page): boolean =>
+  lines.some(({ text, last }) => text.length <= LONGEST_HEADING && OPINIONS.test(text) && linkAround(tree, last) < 0);
