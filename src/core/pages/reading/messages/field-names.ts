@@ -85,6 +85,16 @@ export const isQuestionSign = (line: string) => QUESTION_SIGN.test(line);
 /** A line that begins with the sign of a question, or with who asks: 问：, 网友, 留言人：. */
 export const tellsAsker = (line: string) => ASKER.test(line);
 
+const ADDRESSED = '\\p{Script=Han}{1,3}(?:先生|女士|小姐|同志|某{1,2}|[*＊]{1,3})';
+const IS_ADDRESSED = new RegExp(`^${ADDRESSED}$`, 'u');
+const ADDRESSED_WITH_DAY = new RegExp(`^${ADDRESSED}[\\s|｜]{1,3}(?:19|20)\\d\\d\\D`, 'u');
+
+/** Whether a name is that of a person as answers address them, or with a part left out: 王女士, 李某某, 张**. */
+export const isAddressed = (name: string) => IS_ADDRESSED.test(name);
+
+/** Whether a line begins with such a name and a day: 王女士 2024-03-05 19:20. */
+export const tellsAddressed = (line: string) => ADDRESSED_WITH_DAY.test(line);
+
 const ANSWER =
   /^[\s[【（(]?(?:官方|单位|部门|办理|处理|[局县市区镇院校]长|领导|书记)?(?:回复|答复|回信|反馈|办理|处理)(?:内容|意见|结果|情况|正文|详情|回复|答复)?[\s\]】）):：]*$/u;
 

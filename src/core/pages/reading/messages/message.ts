@@ -1,6 +1,6 @@
 import { LETTERS, openQuestion } from '../../html/index.ts';
 import type { Page } from '../page.ts';
-import { isAnswerHeading, tellsAsker, tellsQuestion } from './field-names.ts';
+import { isAnswerHeading, tellsAddressed, tellsAsker, tellsQuestion } from './field-names.ts';
 import { isSpokenAnswer } from './signed-answer.ts';
 import { wordedDays } from './worded-days.ts';
 
@@ -11,7 +11,9 @@ export function mayHaveMessages({ text, lines }: Pick<Page, 'text' | 'lines'>): 
   let states = 0;
   for (let index = 0; index < lines.length; index++) {
     const words = lines[index]?.words;
-    if (words === undefined || (words.letters & OF_MESSAGES) === 0) continue;
+    if (words === undefined || (words.letters & (OF_MESSAGES | LETTERS.digit)) === 0) continue;
+    if ((words.letters & LETTERS.digit) !== 0 && words.text.length <= LONGEST_SIGN && addressesAt(words)) return true;
+    if ((words.letters & OF_MESSAGES) === 0) continue;
     letters |= words.letters;
     const own = signsOf(words);
     signs |= own;
@@ -34,6 +36,8 @@ const STATE = 4;
 const ANSWER = 8;
 const ASKER = 16;
 const SPOKEN = 32;
+
+const addressesAt = openQuestion(tellsAddressed);
 
 /** What a line says of letters, as bits. */
 const signsOf = openQuestion((text, { letters }) => {

@@ -1,8 +1,8 @@
 import type { Message } from '../../../model/page-facts.ts';
 import { datesIn } from '../article-head/index.ts';
-import { linkAround } from '../items/line-texts.ts';
+import { linkAround, textAt } from '../items/line-texts.ts';
 import type { Page } from '../page.ts';
-import { isBody, isQuestionSign, tellsAsker } from './field-names.ts';
+import { isAddressed, isBody, isQuestionSign, tellsAsker } from './field-names.ts';
 import { isSpokenAnswer, nameBeside, signedAnswer } from './signed-answer.ts';
 import { isDayAlone } from './worded-days.ts';
 
@@ -13,44 +13,50 @@ const LONGEST_NAME = 16;
 const NO_NAME = /[。！？；，]|时间|日期|来源|作者|编辑|浏览|阅读|点击|次数|转交|转办|办理|受理|审核|有效期|截止/u;
 
 /**
- * Letters that are shown as a conversation: who asks is called so beside a day, or stands with it under the sign of a question; who
- * answers stands beside a later day, or in brackets at an end of the answer. Only those with such an answer: of others it cannot be
- * told that they have none.
+ * Letters that are shown as a conversation: who asks is called so beside a day, stands with it under the sign of a question, or is
+ * addressed by name (王女士) beside a day with its time; who answers stands beside a later day, or in brackets at an end of the answer.
+ * Only those with such an answer: of others it cannot be told that they have none.
  */
 export function spokenLetters(page: Page): Message[] {
   const { lines } = page;
   const letters: Message[] = [];
-  let open: { asked: string; asker: string } | null = null;
+  let open: Said | null = null;
   for (let index = 0; index < lines.length; index++) {
     const text = lines[index]?.text.trim() ?? '';
     if (isSpokenAnswer(text)) {
       const answer = signedAnswer(text);
-      if (open !== null && answer !== null && answer.date >= open.asked)
-        letters.push({ asked: open.asked, answered: answer.date, unit: answer.unit });
+      if (open !== null && answer !== null && answer.date >= open.date)
+        letters.push({ asked: open.date, answered: answer.date, unit: answer.unit });
       // Who answers, and when, may stand in the lines below; what nobody signs is no letter.
       if (answer !== null) open = null;
       continue;
     }
     const said = spokenAt(page, index);
     if (said === null) continue;
-    if (said.isBody) {
-      if (open !== null && said.date >= open.asked)
-        letters.push({ asked: open.asked, answered: said.date, unit: said.name });
+    if (said.by === 'body') {
+      if (open !== null && isAnswer(said, open))
+        letters.push({ asked: open.date, answered: said.date, unit: said.name });
       open = null;
-    } else if (open === null || open.asker !== said.name) open = { asked: said.date, asker: said.name };
+    } else if (open?.name !== said.name) open = said;
   }
   return letters;
 }
 
 interface Said {
   date: string;
+  time: string | null;
   name: string;
-  /** It is a body, which answers; else somebody who asks. */
-  isBody: boolean;
+  /** A body answers; others ask. */
+  by: 'body' | 'asker' | 'addressed';
 }
 
+/** Below the name of whoever wrote a text a body signs with the day alone. */
+const isAnswer = (answer: Said, question: Said): boolean =>
+  answer.date >= question.date && (question.by === 'asker' || answer.time !== null);
+
 /** What a line says of who speaks when: both in it, or the name in the line above. */
-function spokenAt({ lines, tree }: Page, index: number): Said | null {
+function spokenAt(page: Page, index: number): Said | null {
+  const { lines, tree } = page;
   const line = lines[index];
   const text = line?.text.trim() ?? '';
   if (line === undefined || text.length > LONGEST_HEAD || linkAround(tree, line.first) >= 0) return null;
@@ -60,11 +66,18 @@ function spokenAt({ lines, tree }: Page, index: number): Said | null {
   const isAlone = isDayAlone(text);
   const name = isAlone ? above : nameBeside(text, day);
   if (name === '' || name.length > LONGEST_NAME || NO_NAME.test(name)) return null;
-  if (isBody(name)) return { date: day.date, name, isBody: true };
-  return NAMED_ASKER.test(name) || tellsAsker(isAlone ? name : text) || (!isAlone && isQuestionSign(above))
-    ? { date: day.date, name, isBody: false }
-    : null;
+  const said = { date: day.date, time: day.time, name };
+  if (isBody(name)) return { ...said, by: 'body' };
+  if (NAMED_ASKER.test(name) || tellsAsker(isAlone ? name : text)) return { ...said, by: 'asker' };
+  if (!isAlone && (isQuestionSign(above) || isMarkedQuestion(page, index - 1))) return { ...said, by: 'asker' };
+  return day.time !== null && isAddressed(name) ? { ...said, by: 'addressed' } : null;
 }
 
 /** `网友张先生` */
 const NAMED_ASKER = /^(?:网友|网民|游客)[\p{L}*＊]{0,8}$/u;
+
+/** The sign of a question may be an element of its own before it: `<em>问</em>几岁入学？` */
+function isMarkedQuestion({ lines, tree, raw }: Page, index: number): boolean {
+  const line = lines[index];
+  return line !== undefined && /^[问Q]/u.test(line.text) && /^[问Q]$/u.test(textAt(tree, raw, line.first));
+}
