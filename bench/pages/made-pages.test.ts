@@ -7,7 +7,7 @@ const read = openFactsReader();
 /** So many are read rightly; a change that reads fewer is no improvement, and one that reads more raises them. Of lists also how many that are none. */
 const FLOORS: Readonly<Record<keyof typeof MADE_SETS, readonly (readonly [fact: string, least: number])[]>> = {
   first: [
-    ['kind', 164],
+    ['kind', 165],
     ['title', 90],
     ['publish date and time, or that there is none', 126],
     ['source', 52],
@@ -31,7 +31,7 @@ const FLOORS: Readonly<Record<keyof typeof MADE_SETS, readonly (readonly [fact: 
     ['jiucuo', 66],
   ],
   third: [
-    ['kind', 112],
+    ['kind', 113],
     ['title', 38],
     ['publish date and time, or that there is none', 56],
     ['source', 52],
@@ -42,7 +42,7 @@ const FLOORS: Readonly<Record<keyof typeof MADE_SETS, readonly (readonly [fact: 
     ['jiucuo', 60],
   ],
   fourth: [
-    ['kind', 134],
+    ['kind', 139],
     ['title', 57],
     ['publish date and time, or that there is none', 76],
     ['source', 78],
@@ -54,10 +54,10 @@ const FLOORS: Readonly<Record<keyof typeof MADE_SETS, readonly (readonly [fact: 
   ],
 };
 const LISTS = {
-  first: { items: [403, 0], messages: [94, 0] },
+  first: { items: [403, 0], messages: [98, 0] },
   second: { items: [1101, 0], messages: [185, 0] },
-  third: { items: [521, 0], messages: [111, 0] },
-  fourth: { items: [707, 0], messages: [87, 13] },
+  third: { items: [521, 0], messages: [117, 0] },
+  fourth: { items: [707, 0], messages: [134, 0] },
 } as const;
 
 describe.each(['first', 'second', 'third', 'fourth'] as const)('made-up pages of many makers, %s set', (set) => {

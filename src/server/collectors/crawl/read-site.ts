@@ -32,20 +32,7 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
     inner.stop();
     outer.stop();
   };
-  const inner = openInnerLane(context, answers, end);
-  const outer = openOuterLane(context, answers);
-  const sheets = openSheetLane(context, answers, {
-    known: earlier?.sheets.size ?? 0,
-    asTarget: (id) => inner.addTarget(id),
-  });
-  const isUnseen = (id: number) => (earlier?.targetOf(id) ?? null) === null;
-  context.onMet = () => outer.scout(context.frontier.lookAtNew().filter(isUnseen));
-  context.state.queued = () => inner.waiting + outer.waiting + sheets.waiting + context.frontier.met;
-  const addTarget = (id: number): void => (isSheet(context, id) ? sheets.add(id) : inner.addTarget(id));
-  const admission = openAdmission(context, {
-    addTarget: (id) => replay?.hasTarget(id) !== true && addTarget(id),
-    addOutside: (id) => replay?.hasTarget(id) !== true && outer.add(id),
-  });
+  const { inner, outer, sheets, admission } = openLanes(started, { answers, replay, end });
 
   const readOn = async (first: number): Promise<void> => {
     for (let depth = first; state.ended === null && context.frontier.met > 0; depth++) {
@@ -82,6 +69,31 @@ export async function readSite(started: StartedCrawl, home: string, spent: numbe
     outer.stop();
   }
   return endOf(context, state.ended);
+}
+
+interface Lanes {
+  answers: PageAnswers;
+  replay: Replay | null;
+  end(reason: CrawlEndReason): void;
+}
+
+/** What asks for pages and files of the site, for addresses of others, and for style sheets; and what sorts addresses to them. */
+function openLanes({ context, earlier }: StartedCrawl, { answers, replay, end }: Lanes) {
+  const inner = openInnerLane(context, answers, end);
+  const outer = openOuterLane(context, answers);
+  const sheets = openSheetLane(context, answers, {
+    known: earlier?.sheets.size ?? 0,
+    asTarget: (id) => inner.addTarget(id),
+  });
+  const isUnseen = (id: number) => (earlier?.targetOf(id) ?? null) === null;
+  context.onMet = () => outer.scout(context.frontier.lookAtNew().filter(isUnseen));
+  context.state.queued = () => inner.waiting + outer.waiting + sheets.waiting + context.frontier.met;
+  const addTarget = (id: number): void => (isSheet(context, id) ? sheets.add(id) : inner.addTarget(id));
+  const admission = openAdmission(context, {
+    addTarget: (id) => replay?.hasTarget(id) !== true && addTarget(id),
+    addOutside: (id) => replay?.hasTarget(id) !== true && outer.add(id),
+  });
+  return { inner, outer, sheets, admission };
 }
 
 interface Home {
