@@ -77,7 +77,7 @@ export const MADE_JUDGES: Readonly<Record<string, Judge>> = {
 };
 
 /** Of a list what was found, what is labelled, and what of both is the same. */
-interface Matched {
+export interface Matched {
   right: number;
   found: number;
   labelled: number;

@@ -6,7 +6,9 @@ import { availableParallelism, cpus } from 'node:os';
 import { openCrawlReader, openFactsReader, openLinkReader } from '../../src/core/pages/index.ts';
 import { JUDGES, rightItems } from './accuracy.ts';
 import { bytesOf, itemLabels, type LabelledPage, labelledPages } from './labelled-page.ts';
-import { type MADE_SETS, madeAccuracy, madeBytes, madePages } from './made-pages.ts';
+import { SHARED_FOLDER } from '../../src/cli/testing/needs.ts';
+import { lettersOfArchives } from './letter-archives.ts';
+import { type MADE_SETS, madeAccuracy, madeBytes, madePages, type Matched } from './made-pages.ts';
 
 const ROUNDS = 15;
 const READS = 10;
@@ -41,6 +43,11 @@ function printAccuracy(pages: readonly LabelledPage[]): void {
       Object.values(labels).reduce((sum, rows) => sum + rows.length, 0),
     )} |`,
   );
+}
+
+function printLetters({ right, found, labelled }: Matched): void {
+  out(`| letters of archives: precision | ${share(right, found)} |`);
+  out(`| letters of archives: recall | ${share(right, labelled)} |`);
 }
 
 /** The same of pages that were made up by people who had not seen the readers. */
@@ -115,6 +122,7 @@ if (pages === null) {
   );
   out('');
   printAccuracy(pages);
+  printLetters(lettersOfArchives(SHARED_FOLDER));
   out('');
   printTime(pages);
 }

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SHARED_FOLDER, testNeeding } from '../../../../../test/needs.ts';
 import { messagesIn } from './messages.test-support.ts';
 
 const BOTH = [
@@ -322,49 +319,7 @@ describe('messages of the public', () => {
   test('a label with very much behind it is read in time that grows with its size', () => {
     expect(messagesIn(`<p>来信时间</p><p>${':'.repeat(200_000)}x</p>`)).toEqual([]);
   });
-
-  testNeeding(['shared'], 'of the archives of a mayor: precision and recall at least 0.97', () => {
-    const folder = join(SHARED_FOLDER, 'pages', 'interaction');
-    const letters = ['6091', '8055', '9169'].map((id) => readFileSync(join(folder, `shangluo-mail-${id}.md`), 'utf8'));
-    const index = readFileSync(join(folder, 'shangluo-mailbox-index.md'), 'utf8');
-    const truth = [...letters.map(daysOfLetter), ...daysOfIndex(index)];
-    const found = [...letters.flatMap((letter) => messagesIn(tableOf(letter))), ...messagesIn(listOf(index))];
-    const right = found.filter((message, at) => JSON.stringify(message) === JSON.stringify(truth[at])).length;
-    expect(truth.length).toBeGreaterThan(1100);
-    expect(right / found.length).toBeGreaterThanOrEqual(0.97);
-    expect(right / truth.length).toBeGreaterThanOrEqual(0.97);
-  });
 });
-
-/** The archives are Markdown; these are the pages that they were made from, near enough. */
-const tableOf = (letter: string) =>
-  `<table>${letter.replaceAll(/^\|([^|]*)\|(.*)\|$/gmu, '<tr><td>$1</td><td>$2</td></tr>')}</table>`;
-
-const listOf = (index: string) =>
-  index
-    .replaceAll(/^- /gmu, '<li>')
-    .replaceAll('Query Date', '来信时间')
-    .replaceAll('Reply Date', '回复时间')
-    .replaceAll('Reply Agency', '回复机构');
-
-const DATE = String.raw`(\d{4}-\d\d-\d\d)`;
-
-function daysOfLetter(letter: string): unknown[] {
-  const day = (label: string) => new RegExp(`^\\|${label}\\|${DATE}\\|$`, 'mu').exec(letter)?.[1] ?? null;
-  const unit = /^\|回复机构\|<a[^>]*>([^<]*)<\/a>\|$/mu.exec(letter)?.[1] ?? null;
-  return [day('来信时间'), day('回复时间'), unit];
-}
-
-/** Without the few letters that have neither day. */
-function daysOfIndex(index: string): unknown[][] {
-  const row = /Query Date : <b>([^<]*)<\/b>\s*- Reply Date : <b>([^<]*)<\/b>\s*- Reply Agency : (.*)$/gmu;
-  const rows = [...index.matchAll(row)].map(([, ...fields]) =>
-    fields
-      .map((field) => field.replaceAll(/<[^>]*>/gu, '').trim())
-      .map((text) => (text === '' || text === '-' ? null : text)),
-  );
-  return rows.filter(([asked, answered]) => asked !== null || answered !== null);
-}
 
 test('long lines and titles are read in time that grows with the page', { timeout: 5000 }, () => {
   expect(messagesIn(`<p>问：x</p><p>答：y</p><p>网友</p><p>1${'\u3000'.repeat(60_000)}x</p>`)).toEqual([]);
