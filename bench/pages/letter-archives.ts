@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPageReader } from '../../src/core/pages/reading/page.ts';
-import { readMessages } from '../../src/core/pages/reading/messages/read-messages.ts';
+import { openFactsReader } from '../../src/core/pages/index.ts';
 import type { Matched } from './made-pages.ts';
 
 /** The letters of a mayor's mailbox, three of them whole and 1,171 as a list: how many are read as the archives tell them. */
@@ -15,10 +14,14 @@ export function lettersOfArchives(shared: string): Matched {
   return { right, found: found.length, labelled: truth.length };
 }
 
-const read = openPageReader();
+const read = openFactsReader();
 
 const messagesIn = (html: string) =>
-  readMessages(read(new TextEncoder().encode(html)), true).map(({ asked, answered, unit }) => [asked, answered, unit]);
+  read(new TextEncoder().encode(html), { file: '', url: null }).messages.map(({ asked, answered, unit }) => [
+    asked,
+    answered,
+    unit,
+  ]);
 
 /** The archives are Markdown; these are the pages that they were made from, near enough. */
 const tableOf = (letter: string) =>
