@@ -1,4 +1,5 @@
 import type { Limit, SeenPage } from '../model/observation/index.ts';
+import { hasOpenList } from '../model/open-list.ts';
 import type { Text } from '../model/text.ts';
 
 /** How far the crawl came: whether something that was not seen may be called missing. */
@@ -30,7 +31,7 @@ export function openCrawlReach(): CrawlReach {
         return;
       }
       pages++;
-      if (observation.scripted) scripted++;
+      if (observation.scripted || hasOpenList(observation)) scripted++;
     },
     gap() {
       if (pages === 0) return { zh: '没有读到任何页面', en: 'no page was read' };

@@ -35,6 +35,7 @@ export interface MadePage {
   messages?: readonly Message[];
   published?: string | null;
   scripted?: boolean;
+  openList?: true;
   /** What a catalogue told its script. */
   isCatalogue?: true;
   reach?: Partial<Reach>;
@@ -140,6 +141,7 @@ function pageRecord(page: MadePage, id: number, links: number[]): SeenPage {
       ...(page.linkTexts === undefined ? {} : { linkTexts: page.linkTexts }),
       messages: [...(page.messages ?? [])],
       forms: [],
+      ...(page.openList === undefined ? {} : { openList: page.openList }),
       undecodable: 0,
     },
     text: page.text ?? '',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CalendarPeriod, dateBefore, daysBetween } from '../../model/calendar-date.ts';
 import { type CheckContext, defineCheck } from '../../model/check.ts';
 import type { Section, SeenPage } from '../../model/observation/index.ts';
+import { hasOpenList } from '../../model/open-list.ts';
 import { periodText } from '../../model/period-text.ts';
 import type { Text } from '../../model/text.ts';
 import { type Evidence, MOST_EVIDENCE, type Verdict } from '../../model/verdict.ts';
@@ -89,7 +90,7 @@ type Judged = Pick<Verdict, 'outcome' | 'message' | 'evidence' | 'measured'>;
 function judge({ homes, pages, sections, frames, context, window }: Seen): Judged {
   const [home] = homes.toSorted((a, b) => (a.url < b.url ? -1 : 1));
   if (home === undefined) return plain('untested', { zh: '没有读到首页', en: 'The home page was not read' });
-  if (home.scripted)
+  if (home.scripted || hasOpenList(home))
     return plain('untested', {
       zh: '首页由脚本生成，未能读取',
       en: 'The home page is built by scripts and was not read',

@@ -128,6 +128,7 @@ describe('a home page that was not read', () => {
   test.each([
     ['not at all', []],
     ['built by scripts', [page({ url: HOME, scripted: true })]],
+    ['with its list left to scripts', [page({ url: HOME, facts: { openList: true } })]],
   ] as const)('%s', (_what, observations) => {
     expect(outcomeOf(...observations, section({ newest: '2020-01-01' }))).toBe('untested');
   });

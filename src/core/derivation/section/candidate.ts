@@ -1,5 +1,6 @@
 import { catalogueColumn, catalogueEntriesPage, catalogueRoot } from '../../model/catalogue-address.ts';
 import { type SeenPage, type SectionType, stateOf } from '../../model/observation/index.ts';
+import { hasOpenList } from '../../model/open-list.ts';
 import type { PageKind } from '../../model/page-facts.ts';
 import { isStandingName } from '../../model/standing-name.ts';
 import { aliasKey } from '../address-alias.ts';
@@ -34,6 +35,8 @@ export interface Candidate {
   published: string | null;
   placeholder: string | null;
   scripted: boolean;
+  /** A script that nobody ran may bring the entries of its list. */
+  openList: boolean;
   /** Of a catalogue and of its columns what their addresses begin with, `column` the number of one; null for other pages. */
   catalogue: { root: string; column: string | null } | null;
   /** Of a column that may show a text or names in place of a list; null for others. */
@@ -82,6 +85,7 @@ export function candidateOf(
     published: facts.published?.date ?? null,
     placeholder: placeholderOf(text),
     scripted: page.scripted,
+    openList: hasOpenList(page),
     catalogue: catalogueOf(page.url),
     lines: (isStanding(type) || isStandingName(name)) && facts.items.length === 0 ? lines : null,
   };

@@ -35,6 +35,7 @@ export function contentOf(column: Column, context: ContentContext): Content {
   if (first.scripted) return { ...ofEntries(read), ...unread('scripts') };
   const nothing = (isUncertain: boolean): Pick<Content, 'content' | 'unread'> => {
     if (context.hasUnreadFrame(column)) return unread('frame');
+    if (first.openList) return unread('scripts');
     return isUncertain ? unread('unclear') : { content: 'blank' };
   };
   if (read.leadNowhere) return { ...ofEntries(read), ...nothing(false) };

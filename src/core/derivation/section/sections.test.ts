@@ -233,6 +233,8 @@ describe('blank columns', () => {
 
   it.each([
     ['scripts that were not run', { scripted: true }, 'scripts'],
+    ['a list that is left to them', { openList: true }, 'scripts'],
+    ['a list that is left to them, and entries', { openList: true, items: [item('/1')] }, undefined],
     ['a frame that was not read', { links: ['/f.html'], uses: { '/f.html': 'frame' } }, 'frame'],
     ['a frame that was not read, and links', { links: ['/f.html', '/x'], uses: { '/f.html': 'frame' } }, 'frame'],
     ['links of its own', { links: ['/x'] }, 'unclear'],

@@ -148,6 +148,8 @@ export const PageSchema = z.strictObject({
      * a catalogue its columns.
      */
     linkTexts: z.array(z.strictObject({ url: z.string(), text: z.string() })).optional(),
+    /** A list has no entries, and a script that was not run may bring them: whether it is empty is not known. Absent where it is not so. */
+    openList: z.literal(true).optional(),
     /** Bytes that are not of the charset, replaced by signs that stand for nothing. */
     undecodable: z.number().int(),
   }),

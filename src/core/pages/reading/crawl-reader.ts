@@ -11,7 +11,7 @@ import { openPackedLinks } from './packed-links.ts';
 import { linkTexts } from './link-texts.ts';
 import { maskFacts } from './mask-facts.ts';
 import { openPageReader, type Page } from './page.ts';
-import { isScripted } from './scripted.ts';
+import { hasOpenList, isScripted } from './scripted.ts';
 import { maskedText, undecodableIn } from './shown-text.ts';
 import { withDrawnLinks } from './drawn-links.ts';
 
@@ -38,6 +38,7 @@ export function openCrawlReader(isUtf8: IsUtf8 | null = null): (bytes: Uint8Arra
         ...facts,
         forms: readForms(page, base),
         undecodable: undecodableIn(page),
+        ...(hasOpenList(page, facts) ? { openList: true } : {}),
         ...textsOfLinks(page, { kind: facts.kind, url, base }),
       }),
       text: maskedText(page),

@@ -5,7 +5,9 @@ import { bytesOf, labelledPages } from './real-pages.test-support.ts';
 
 const read = openCrawlReader();
 const ORIGIN = { url: 'http://www.example.gov.cn/a/b.html', contentType: null, resolveLink: () => () => -1 };
-const isScripted = (html: string) => read(new TextEncoder().encode(`<meta charset=utf-8>${html}`), ORIGIN).scripted;
+const readPage = (html: string) => read(new TextEncoder().encode(`<meta charset=utf-8>${html}`), ORIGIN);
+const isScripted = (html: string) => readPage(html).scripted;
+const hasOpenList = (html: string) => readPage(html).facts.openList === true;
 
 const FOOT = '<p>主办：示例市人民政府办公室 粤ICP备12345678号</p>';
 const PATH = '<p>当前位置：<a href=/>首页</a>&gt;<a href=/tzgg/>通知公告</a></p>';
@@ -52,6 +54,13 @@ describe('pages that are made by scripts', () => {
     expect(isScripted(html)).toBe(false);
   });
 
+  testNeeding(['shared'], 'of the real pages only the shell of a search', () => {
+    const found = labelledPages().filter((page) => read(bytesOf(page), ORIGIN).scripted);
+    expect(found.map(({ subkind }) => subkind)).toEqual(['search-js-shell']);
+  });
+});
+
+describe('lists that are left to scripts', () => {
   const FILL = (place: string) =>
     `<script>fetch('/api/list').then((r) => r.json()).then((rows) => { document.querySelector('${place}').innerHTML = rows })</script>`;
 
@@ -67,10 +76,10 @@ describe('pages that are made by scripts', () => {
       '<script src=/js/jquery.min.js></script><script src=/js/index.js></script>',
     ],
   ])('%s that a script may fill', (_, place, script) => {
-    expect(isScripted(`${PATH}${place}${script}${FOOT}`)).toBe(true);
+    expect(hasOpenList(`${PATH}${place}${script}${FOOT}`)).toBe(true);
     // What no script fills is empty, and what says so is too.
-    expect(isScripted(`${PATH}${place}<script>var year = 2026</script>${FOOT}`)).toBe(false);
-    expect(isScripted(`${PATH}${place}<p>暂无相关信息</p>${script}${FOOT}`)).toBe(false);
+    expect(hasOpenList(`${PATH}${place}<script>var year = 2026</script>${FOOT}`)).toBe(false);
+    expect(hasOpenList(`${PATH}${place}<p>暂无相关信息</p>${script}${FOOT}`)).toBe(false);
   });
 
   test.each([
@@ -81,7 +90,7 @@ describe('pages that are made by scripts', () => {
     '/js/jquery.SuperSlide.2.1.3.js',
     '/js/html5shiv.min.js',
   ])('%s fills nothing', (file) => {
-    expect(isScripted(`${PATH}<ul></ul><script src="${file}"></script>${FOOT}`)).toBe(false);
+    expect(hasOpenList(`${PATH}<ul></ul><script src="${file}"></script>${FOOT}`)).toBe(false);
   });
 
   test('a list with an entry, or an empty block of another name, is no place that waits', () => {
@@ -91,11 +100,10 @@ describe('pages that are made by scripts', () => {
       '<div></div>',
       '<div class="listen"></div>',
     ])
-      expect(isScripted(`${PATH}${place}${FILL('ul')}${FOOT}`)).toBe(false);
+      expect(hasOpenList(`${PATH}${place}${FILL('ul')}${FOOT}`)).toBe(false);
   });
 
-  testNeeding(['shared'], 'of the real pages only the shell of a search', () => {
-    const found = labelledPages().filter((page) => read(bytesOf(page), ORIGIN).scripted);
-    expect(found.map(({ subkind }) => subkind)).toEqual(['search-js-shell']);
+  test('of the page around such a list something can be said', () => {
+    expect(isScripted(`${PATH}<ul class="news-list"></ul>${FILL('.news-list')}${FOOT}`)).toBe(false);
   });
 });

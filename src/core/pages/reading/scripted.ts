@@ -30,10 +30,22 @@ export function isScripted(page: Page, { items, messages, published, kind }: Kno
   if (letters <= NEARLY_NOTHING && !hasOtherContent(page)) return true;
   if (page.lines.some(({ text }) => TEMPLATE.test(text))) return true;
   if (letters <= MOST_LETTERS && (hasEmptyPlace(page, ROOT_ID, MOST_ROOT_NODES) || asksForScripts(page))) return true;
-  const isList = kind === 'section' || kind === 'search' || kind === 'home' || kind === 'other';
-  if (!isList || page.lines.some(({ text }) => NOTHING.test(text))) return false;
-  return hasEmptyPlace(page, LIST_ID, 0) || (hasEmptyList(page) && hasFillingScript(page));
+  return isListKind(kind) && hasEmptyPlace(page, LIST_ID, 0) && !saysNothing(page);
 }
+
+const saysNothing = ({ lines }: Page) => lines.some(({ text }) => NOTHING.test(text));
+
+/**
+ * Whether a list of the page has no entries and a script that was not run may bring them, whatever the list is called: of everything
+ * else on the page something can be said.
+ */
+export function hasOpenList(page: Page, { items, messages, published, kind }: Known): boolean {
+  if (items.length > 0 || messages.length > 0 || published !== null || !isListKind(kind)) return false;
+  return hasEmptyList(page) && hasFillingScript(page) && !saysNothing(page);
+}
+
+const isListKind = (kind: Known['kind']) =>
+  kind === 'section' || kind === 'search' || kind === 'home' || kind === 'other';
 
 /** A root that was not filled holds a turning wheel at most. */
 const MOST_ROOT_NODES = 24;

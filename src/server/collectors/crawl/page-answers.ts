@@ -142,7 +142,7 @@ async function drawn(
   const sent = await read(answer, isWithPrint);
   // What stands in the page of a catalogue before its script has run is of none of its columns.
   const facts = isColumn(answer.url) ? { ...sent, scripted: true } : sent;
-  const isToBeDrawn = facts.scripted || options.drawsAll === true;
+  const isToBeDrawn = facts.scripted || facts.openList || options.drawsAll === true;
   if (options.render === undefined || !isToBeDrawn) return { facts, isRendered: false };
   const body = await options.render(answer.url);
   if (body === null) return { facts, isRendered: false };

@@ -41,6 +41,7 @@ export interface ReadBytes {
   /** Print of its text; null where it was not asked for, or the page shows nothing. */
   print: string | null;
   scripted: boolean;
+  openList: boolean;
   sha256: string;
   /** Packed links, distinct, by the numbers of this reader. */
   links: Uint32Array<ArrayBuffer>;
@@ -77,6 +78,7 @@ export function openBytesReader({ reading, spool: folder }: ReadingTask): BytesR
       title: facts.title ?? facts.htmlTitle,
       print: isPrinted ? textPrint(text) : null,
       scripted,
+      openList: facts.openList === true,
       sha256: hash,
       links: new Uint32Array(links),
       addresses: numbers.takeNew(),
