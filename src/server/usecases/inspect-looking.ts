@@ -23,7 +23,7 @@ import type { Looking } from './looking/open-looking.ts';
 import type { EarlierInspection } from './open-earlier.ts';
 import { isTooLargeToJudge } from './room-to-judge.ts';
 import { productVersion } from './product-version.ts';
-import { rendererOptions } from './looking/renderer-options.ts';
+import { pictureWay } from './looking/picture-way.ts';
 import { USUAL_SCHEME } from './usual-scheme.ts';
 import type { PictureProgress } from './take-screenshots.ts';
 
@@ -110,7 +110,7 @@ export async function inspectLooking(request: InspectRequest, looking: Looking):
       await takeScreenshots({
         log,
         judged,
-        renderer: rendererOptions(request),
+        way: pictureWay(request, judged.inspection),
         onNotice,
         onPicture: (progress) => onStage({ name: 'pictures', ...progress }),
       });

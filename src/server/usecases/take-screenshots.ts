@@ -3,7 +3,8 @@ import type { Screenshot, Unpictured } from '../../core/model/screenshot.ts';
 import type { Text } from '../../core/model/text.ts';
 import { maskPersonalData } from '../../core/pages/index.ts';
 import { MOST_PICTURED, picturedPages } from '../../core/reports/inspection/index.ts';
-import type { DrawOutcome, Renderer, RendererOptions } from '../collectors/render/index.ts';
+import type { DrawOutcome } from '../collectors/render/index.ts';
+import type { PictureWay } from './looking/picture-way.ts';
 import { CLOCK } from '../runtime/clock.ts';
 import { stopOnSignal } from '../runtime/stop-on-signal.ts';
 import { openScreenshots, type Screenshots } from '../store/screenshots/index.ts';
@@ -13,7 +14,7 @@ export interface ScreenshotRequest {
   log: string;
   /** What was found: it says of which pages a picture is worth keeping. */
   judged: InspectionResult;
-  renderer: RendererOptions;
+  way: PictureWay;
   onNotice(text: Text): void;
   onPicture(progress: PictureProgress): void;
 }
@@ -66,12 +67,9 @@ interface Taking extends Omit<ScreenshotRequest, 'log' | 'judged'> {
   store: Screenshots;
 }
 
-async function takeAll(
-  wanted: readonly string[],
-  { store, renderer: options, onNotice, onPicture }: Taking,
-): Promise<Screenshot[]> {
+async function takeAll(wanted: readonly string[], { store, way, onNotice, onPicture }: Taking): Promise<Screenshot[]> {
   const { openRenderer } = await import('../collectors/render/index.ts');
-  const renderer = await openRenderer(options);
+  const renderer = await openRenderer(way.renderer);
   if ('unavailable' in renderer) {
     const { zh, en } = renderer.unavailable;
     onNotice({ zh: `报告里没有截图：${zh}`, en: `The report has no pictures of pages: ${en}` });
@@ -81,11 +79,14 @@ async function takeAll(
   const begin = CLOCK.now();
   const taken: Screenshot[] = [];
   try {
+    const isShut = await way.rules(wanted);
+    const takeOne = async (url: string): Promise<Screenshot> =>
+      screenshotOf(url, await renderer.render(url, { screenshot: true, isShut }), store);
     for (const url of wanted) {
       if (stopping.signal.aborted) break;
       const elapsed = CLOCK.now() - begin;
       onPicture({ done: taken.length, all: wanted.length, elapsed });
-      taken.push(elapsed < TIME ? await takeOne(url, renderer, store) : without(url, 'no-time'));
+      taken.push(elapsed < TIME ? await takeOne(url) : without(url, 'no-time'));
     }
   } finally {
     stopping.done();
@@ -94,8 +95,7 @@ async function takeAll(
   return taken;
 }
 
-async function takeOne(url: string, renderer: Renderer, store: Screenshots): Promise<Screenshot> {
-  const drawn = await renderer.render(url, { screenshot: true });
+function screenshotOf(url: string, drawn: DrawOutcome, store: Screenshots): Screenshot {
   const pictured = bytesOf(drawn);
   if (typeof pictured === 'string') return without(url, pictured);
   return { url, at: CLOCK.moment(), sha256: store.keep(pictured), missing: null };

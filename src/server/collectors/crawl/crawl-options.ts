@@ -67,8 +67,8 @@ export interface CrawlOptions {
   desk?: ReadingDesk;
   /** Asks for what is known about the host; without it nothing is. */
   hostFacts?(home: string): Promise<HostFacts>;
-  /** Draws a page that scripts make; null where it could not. */
-  render?(url: string): Promise<Uint8Array | null>;
+  /** Draws a page that scripts make; null where it could not. `isShut`: which addresses robots.txt keeps us from. */
+  render?(url: string, isShut: (url: string) => boolean): Promise<Uint8Array | null>;
   /** Every page is drawn, not only those of which nothing is seen without scripts. */
   drawsAll?: boolean;
 }

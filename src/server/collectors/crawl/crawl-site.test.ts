@@ -46,6 +46,23 @@ describe('a whole site', () => {
     expect(Object.keys(targetsOf(records, made.origin))).toEqual(rendered ? ['/drawn.html'] : []);
   });
 
+  test('a page that is drawn leads nowhere where robots.txt does not', async () => {
+    const made = await site({
+      '/': '<p>欢迎访问。</p>',
+      '/robots.txt': madeAnswer(200, { 'content-type': 'text/plain' }, 'User-agent: *\nDisallow: /private/'),
+    });
+    const urls = [`${made.origin}/private/a.json`, `${made.origin}/a.json`, 'http://b.example/private/a.json'];
+    for (const robots of ['obey', 'ignore'] as const) {
+      const shut: boolean[] = [];
+      const render = async (_url: string, isShut: (url: string) => boolean) => {
+        shut.push(...urls.map(isShut));
+        return Promise.resolve(null);
+      };
+      await crawl(`${made.origin}/`, { render, drawsAll: true, robots });
+      expect(shut).toEqual([robots === 'obey', false, false]);
+    }
+  });
+
   test('addresses wherever they stand, and no others', async () => {
     const made = await site({
       '/': text(`<!doctype html><base href="/x/"><a href="a.html?p=1&amp;q=2">A</a><!-- <a href="/comment.html">c</a> -->

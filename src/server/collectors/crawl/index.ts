@@ -1,3 +1,4 @@
+export { askRules } from './ask-rules.ts';
 export type { CrawlBudget, CrawlEnd, CrawlEndReason, CrawlOptions, CrawlProgress, HostFacts } from './crawl-options.ts';
 export { crawlSite } from './crawl-site.ts';
 export { type HostRules, openHostRules } from './host-rules.ts';

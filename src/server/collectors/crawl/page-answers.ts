@@ -8,7 +8,7 @@ import { etagOf } from './conditions.ts';
 import { normaliseUrl } from './normalise-url.ts';
 import { isPage } from './is-page.ts';
 import { type AnswerFacts, type PageHead, seenPage } from './reading/index.ts';
-import { countShutOut } from './shut-out.ts';
+import { countShutOut, isShut } from './shut-out.ts';
 import { openTakingOver, type TakeUnchanged } from './taking-over.ts';
 
 /** An address with the answer to it. */
@@ -144,7 +144,7 @@ async function drawn(
   const facts = isColumn(answer.url) ? { ...sent, scripted: true } : sent;
   const isToBeDrawn = facts.scripted || facts.openList || options.drawsAll === true;
   if (options.render === undefined || !isToBeDrawn) return { facts, isRendered: false };
-  const body = await options.render(answer.url);
+  const body = await options.render(answer.url, (url) => isShut(context, url));
   if (body === null) return { facts, isRendered: false };
   const { headers } = answer;
   const inUtf8 = { ...headers, 'content-type': 'text/html; charset=utf-8' };

@@ -21,6 +21,14 @@ export function countShutOut({ table, frontier, robots, tally }: Rules, to: stri
   tally.add('robots', url, { place: robots.shutBy(url) ?? hostOf(url) });
 }
 
+/** Whether robots.txt keeps us from an address, of whichever site it is: its rules are known for the site only. */
+export function isShut(
+  { options, robots, site }: Pick<CrawlContext, 'options' | 'robots' | 'site'>,
+  url: string,
+): boolean {
+  return options.robots === 'obey' && site.includes(url) && robots.shutBy(url) !== null;
+}
+
 /** Whether an address lies in a trap; one that does is counted, so ask once. */
 export function isTrapped({ traps, tally }: Pick<CrawlContext, 'traps' | 'tally'>, url: string): boolean {
   const trap = traps.trapOf(url);

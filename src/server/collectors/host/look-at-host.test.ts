@@ -35,6 +35,8 @@ function doorTo({ addresses, nameFailure, answers, certificate }: World): Door {
     },
     addresses: async () => Promise.resolve({ found: addresses, failure: nameFailure ?? null }),
     certificate: async () => Promise.resolve(certificate ?? { certificate: null, failure: 'refused' }),
+    pass: async () => Promise.resolve(),
+    strain: () => 1,
     close: async () => Promise.resolve(),
   };
 }

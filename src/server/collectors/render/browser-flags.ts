@@ -11,6 +11,8 @@ export function browserFlags(proxyPort: number): string[] {
     '--proxy-bypass-list=<-loopback>',
     '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
     '--disable-quic',
+    // The proxy knows the requests in a tunnel by their taking turns with the answers.
+    '--disable-http2',
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
     '--webrtc-ip-handling-policy=disable_non_proxied_udp',
     '--disable-background-networking',

@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { GuardedProxy } from '../../runtime/http/index.ts';
 import { type Picture, takePage } from './take-page.ts';
 
 /** A page as a visitor sees it after its scripts have run. */
@@ -13,11 +15,12 @@ export interface Drawn {
 }
 
 /**
- * `not-opened`: the browser got no page; `too-slow`: it was not done in time; `too-large`: more than can be taken; `crashed`: the
- * page brought its process down; `browser-died`: our trouble, nothing is known of the page.
+ * `not-opened`: the browser got no page; `too-slow`: it was not done in time; `too-large`: more than can be taken;
+ * `shut-out`: robots.txt keeps us from a part of it; `crashed`: the page brought its process down; `browser-died`: our trouble, nothing
+ * is known of the page.
  */
 export interface DrawFailure {
-  failure: 'not-opened' | 'too-slow' | 'too-large' | 'crashed' | 'browser-died';
+  failure: 'not-opened' | 'too-slow' | 'too-large' | 'shut-out' | 'crashed' | 'browser-died';
   /** What the browser said, for a log. */
   detail: string;
 }
@@ -33,6 +36,8 @@ export interface DrawOptions {
   html: number;
   userAgent: string;
   screenshot: boolean;
+  /** What the proxy tells of the page. */
+  way: Pick<GuardedProxy, 'waiting' | 'isCut'>;
 }
 
 const VIEWPORT = { width: 1280, height: 800 };
@@ -79,10 +84,30 @@ async function openAndTake(page: Page, url: string, options: DrawOptions): Promi
     return failureOf(thrown);
   }
   // Pages that ask again and again are never quiet: they are taken as they are then.
-  await page.waitForLoadState('networkidle', { timeout: options.quiet }).catch(() => undefined);
+  await untilQuiet(page, options);
   const taken = await takePage(page, options);
   if (taken === null) return { failure: 'too-large', detail: url };
+  // A list that is empty because we did not ask for it is not empty.
+  if (options.way.isCut()) return { failure: 'shut-out', detail: url };
   return { url: page.url(), status, ...taken };
+}
+
+const LOOK = 100;
+
+/**
+ * Until the network is quiet, or was not for so long. Time in which requests wait until we may make them is not the page's: what is
+ * missing then would be missing because of us.
+ */
+async function untilQuiet(page: Page, { time, quiet, way }: DrawOptions): Promise<void> {
+  const idle = page.waitForLoadState('networkidle', { timeout: time }).then(
+    () => true,
+    () => true,
+  );
+  let left = quiet;
+  while (left > 0) {
+    if (await Promise.race([idle, sleep(LOOK, false)])) return;
+    if (way.waiting() === 0) left -= LOOK;
+  }
 }
 
 function failureOf(thrown: unknown): DrawFailure {

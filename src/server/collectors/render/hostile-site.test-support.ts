@@ -24,6 +24,14 @@ const PAGES: Readonly<Record<string, (port: number, udp: number) => string>> = {
     });
   </script>`,
   '/data': () => JSON.stringify(['第一条', '第二条']),
+  // Its last file brings what it shows.
+  '/many': () => `<title>many</title><p id=end>empty</p><script>
+    (async () => {
+      for (let file = 0; file < 12; file++) await fetch('/data?' + file);
+      const rows = await fetch('/data').then((r) => r.json());
+      end.textContent = rows.join();
+    })();
+  </script>`,
   '/framed': () => '<p>outside</p><p style="display:none">hidden</p><iframe src=/></iframe>',
   '/attack': (port, udp) => `<title>attack</title>
     <link rel=dns-prefetch href=//prefetch.example><link rel=preconnect href=http://127.0.0.1:${port}>

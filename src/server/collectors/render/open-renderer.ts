@@ -11,6 +11,8 @@ export interface RendererOptions {
   /** Private networks that pages may lead to nevertheless. */
   allow?: readonly string[];
   resolve?: NonNullable<ProxyOptions['resolve']>;
+  /** How fast the browser may ask a host and an address; without it there is no bound. */
+  pace?: NonNullable<ProxyOptions['pace']>;
   /** Milliseconds that only go forward. */
   now: () => number;
   /** The browser to start; by default the one of the system. Null for none. */
@@ -43,12 +45,18 @@ const LIMITS: RenderLimits = {
 /** Milliseconds in which a page that was drawn has to be gone. */
 const CLOSING = 5000;
 
+export interface RenderOptions {
+  screenshot?: boolean;
+  /** Which addresses are not asked for; of https the proxy sees none. */
+  isShut?: (url: string) => boolean;
+}
+
 /** Draws pages, one at a time. */
 export interface Renderer {
   /** Whether pages are shut in by the means of the system as well. */
   isSandboxed: boolean;
   /** Trouble is a result; rejects only when the renderer is closed. `url` is http or https. */
-  render(url: string, options?: { screenshot?: boolean }): Promise<DrawOutcome>;
+  render(url: string, options?: RenderOptions): Promise<DrawOutcome>;
   close(): Promise<void>;
 }
 
@@ -103,12 +111,12 @@ function rendererOf({ live: first, start, proxy, limits, userAgent }: Parts): Re
     pages = 0;
   };
 
-  const draw = async (url: string, options: DrawOptions): Promise<DrawOutcome> => {
+  const draw = async (url: string, { isShut, ...options }: DrawOptions & RenderOptions): Promise<DrawOutcome> => {
     let timer: NodeJS.Timeout | undefined;
     try {
       if (!live.browser.isConnected() || pages >= limits.pages) await restart();
       pages++;
-      proxy.allow(limits.traffic);
+      proxy.begin({ bytes: limits.traffic, ...(isShut === undefined ? {} : { isShut }) });
       // What does not end by itself, closing included, ends with the browser.
       timer = setTimeout(live.kill, options.time + CLOSING);
       return await drawPage(live.browser, url, options);
@@ -119,7 +127,7 @@ function rendererOf({ live: first, start, proxy, limits, userAgent }: Parts): Re
     }
   };
 
-  const tryTwice = async (url: string, options: DrawOptions): Promise<DrawOutcome> => {
+  const tryTwice = async (url: string, options: DrawOptions & RenderOptions): Promise<DrawOutcome> => {
     const outcome = await draw(url, options);
     // A browser that died is our trouble; that it dies twice at one page may be the page.
     return 'failure' in outcome && outcome.failure === 'browser-died' ? draw(url, options) : outcome;
@@ -127,9 +135,9 @@ function rendererOf({ live: first, start, proxy, limits, userAgent }: Parts): Re
 
   return {
     isSandboxed: first.isSandboxed,
-    async render(url, { screenshot = false } = {}) {
+    async render(url, { screenshot = false, ...rest } = {}) {
       if (!/^https?:\/\//iu.test(url)) return { failure: 'not-opened', detail: 'forbidden-scheme' };
-      return turns.take(async () => tryTwice(url, { ...limits, userAgent, screenshot }));
+      return turns.take(async () => tryTwice(url, { ...limits, userAgent, screenshot, way: proxy, ...rest }));
     },
     async close() {
       await turns.close();

@@ -85,6 +85,34 @@ function sizeOfWebp(bytes: Buffer): number[] {
   return [bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff];
 }
 
+describe('a page whose files have to wait', () => {
+  const slowly = { perHost: { rate: 10, connections: 6 }, perAddress: { rate: Infinity, connections: 6 } };
+  // Less than its files have to wait.
+  const limits = { quiet: 500, time: 20_000 };
+
+  testNeeding(['chromium'], 'is taken when they are there', async () => {
+    const renderer = await rendererOf({ pace: slowly, now: () => performance.now(), limits });
+    expect(await renderer.render(`${site.origin}/many`)).toMatchObject({
+      html: expect.stringContaining('第一条,第二条') as string,
+    });
+  });
+
+  testNeeding(['chromium'], 'is not taken without them', async () => {
+    const never = { ...slowly, perHost: { rate: 0.2, connections: 6, burst: 4 } };
+    const renderer = await rendererOf({ pace: never, now: () => performance.now(), limits: { ...limits, time: 4000 } });
+    expect(await renderer.render(`${site.origin}/many`)).toMatchObject({ failure: 'too-slow' });
+  });
+
+  testNeeding(['chromium'], 'or that robots.txt shuts out is none that visitors see', async () => {
+    const renderer = await rendererOf();
+    const isShut = (url: string) => url === `${site.origin}/data`;
+    const before = site.asked.length;
+    expect(await renderer.render(`${site.origin}/`, { isShut })).toMatchObject({ failure: 'shut-out' });
+    expect(site.asked.slice(before)).not.toContain('/data');
+    expect(await renderer.render(`${site.origin}/lies`, { isShut })).toMatchObject({ status: 200 });
+  });
+});
+
 describe('a page of bad will', () => {
   testNeeding(['chromium'], 'reaches nothing but the web', async () => {
     await draw('/attack');

@@ -287,3 +287,21 @@ describe('addresses that are not visited', () => {
     expect(outcome.status).toBe(200);
   });
 });
+
+test('what somebody else asks counts as a request of ours, and waits as one', async () => {
+  let time = 1_000_000;
+  const door = doors.open({ perHost: { rate: 2, connections: 4 }, now: () => time });
+  await door.pass(`${server.origin}/`);
+  await door.pass(`${server.origin}/`);
+  const before = server.requests.length;
+  let isThrough = false;
+  const passing = door.pass(`${server.origin}/`).then(() => (isThrough = true));
+  const asking = door.fetch({ url: `${server.origin}/`, method: 'GET' });
+  expect([isThrough, server.requests.length]).toEqual([false, before]);
+  time += 5000;
+  await passing;
+  expect((await asking).outcome.status).toBe(200);
+  expect(door.strain('127.0.0.1')).toBe(1);
+  // Whoever asks finds out for themselves that there is nobody.
+  await expect(door.pass('http://nowhere.invalid/')).resolves.toBeUndefined();
+});

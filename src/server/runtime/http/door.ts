@@ -39,6 +39,10 @@ export interface DoorOptions {
 export interface Door {
   /** Asks for an address; redirects are followed and passing failures tried again. Rejects only with an error of ours. */
   fetch(request: HttpRequest): Promise<Followed>;
+  /** Waits until an address may be asked by somebody else, for whom it counts as one request; rejects with `DoorClosed`. */
+  pass(url: string): Promise<void>;
+  /** How many times slower than at first a host is asked, because of what it answered. */
+  strain(host: string): number;
   /** The addresses of a host name, forbidden ones too, and why there are none. */
   addresses(host: string): Promise<{ found: readonly string[]; failure: Failure | null }>;
   /** The certificate that a host shows, trusted or not. */
@@ -76,6 +80,11 @@ export function openDoor(options: DoorOptions): Door {
         throw closing.signal.aborted ? new DoorClosed() : thrown;
       }
     },
+    async pass(url) {
+      const target = targetOf(url);
+      if (target !== null) await one.pass(target);
+    },
+    strain: one.strain,
     addresses: network.addresses,
     certificate: network.certificate,
     async close() {

@@ -70,6 +70,16 @@ describe('the gate', () => {
     expect(gate.tryEnter(A)).toBe(false);
   });
 
+  test('who is gone takes nobody\u2019s place', async () => {
+    const gate = openGate({ perHost: { rate: Infinity, connections: 1 }, perAddress: UNBOUND, now });
+    await gate.enter(A);
+    const gone = gate.enter(A, () => true);
+    const next = gate.enter(A, () => false);
+    gate.leave(A, GOOD);
+    await expect(gone).rejects.toThrow(DoorClosed);
+    await expect(next).resolves.toBeUndefined();
+  });
+
   test('who comes after it was closed is refused', async () => {
     const gate = openGate({ perHost: UNBOUND, perAddress: UNBOUND, now });
     gate.close();

@@ -7,14 +7,17 @@ export type { Destination };
 export interface Gate {
   /** Lets a request through without waiting, or not. What was let through has to leave once. */
   tryEnter(destination: Destination): boolean;
-  /** Waits until the destination may be asked; rejects when the gate is closed. */
-  enter(destination: Destination): Promise<void>;
+  /** Waits until the destination may be asked; rejects when the gate is closed, and for who is gone when it is their turn. */
+  enter(destination: Destination, isGone?: () => boolean): Promise<void>;
   leave(destination: Destination, answer: Answer): void;
+  /** How many times slower than at first a host is asked, because of what it answered. */
+  strain(host: string): number;
   close(): void;
 }
 
 interface Waiting {
   destination: Destination;
+  isGone: (() => boolean) | undefined;
   admit: () => void;
   refuse: (reason: DoorClosed) => void;
 }
@@ -29,13 +32,15 @@ export function openGate(options: PlacesOptions): Gate {
   const pump = (host: string): void => {
     const queue = queues.get(host) ?? [];
     for (let next = queue[0]; next !== undefined; next = queue[0]) {
-      const at = places.take(next.destination);
+      const isGone = next.isGone?.() === true;
+      const at = isGone ? null : places.take(next.destination);
       if (at !== null) {
         wake(host, at);
         return;
       }
       queue.shift();
-      next.admit();
+      if (isGone) next.refuse(new DoorClosed());
+      else next.admit();
     }
     queues.delete(host);
   };
@@ -50,15 +55,6 @@ export function openGate(options: PlacesOptions): Gate {
     timers.set(host, setTimeout(again, Math.max(1, at - options.now())));
   };
 
-  /** One place was left, so mostly one host gets in; the others need not be asked. */
-  const letIn = (crowd: Set<string>): void => {
-    for (const host of crowd) {
-      crowd.delete(host);
-      pump(host);
-      if (crowd.has(host)) return;
-    }
-  };
-
   return {
     tryEnter: (destination) => !isClosed && !queues.has(destination.host) && places.take(destination) === null,
     leave(destination, answer) {
@@ -66,13 +62,14 @@ export function openGate(options: PlacesOptions): Gate {
       if (queues.size === 0) return;
       if (queues.has(destination.host)) pump(destination.host);
       const crowd = places.crowdAt(destination.address);
-      if (crowd !== null) letIn(crowd);
+      if (crowd !== null) letIn(crowd, pump);
     },
-    async enter(destination) {
+    strain: (host) => places.strain(host),
+    async enter(destination, isGone) {
       if (isClosed) throw new DoorClosed();
       return new Promise((admit, refuse) => {
         const queue = queues.get(destination.host) ?? [];
-        queue.push({ destination, admit, refuse });
+        queue.push({ destination, isGone, admit, refuse });
         queues.set(destination.host, queue);
         if (queue.length === 1) pump(destination.host);
       });
@@ -84,4 +81,13 @@ export function openGate(options: PlacesOptions): Gate {
       queues.clear();
     },
   };
+}
+
+/** One place was left, so mostly one host gets in; the others need not be asked. */
+function letIn(crowd: Set<string>, pump: (host: string) => void): void {
+  for (const host of crowd) {
+    crowd.delete(host);
+    pump(host);
+    if (crowd.has(host)) return;
+  }
 }

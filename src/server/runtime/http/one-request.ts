@@ -12,6 +12,10 @@ import type { Target } from './target.ts';
 export interface OneRequest {
   /** One attempt at one address, at the pace of its host. */
   ask(request: HttpRequest, target: Target): Promise<Outcome>;
+  /** Waits as for a request at that target, which somebody else makes then. */
+  pass(target: Target): Promise<void>;
+  /** How many times slower than at first a host is asked, because of what it answered. */
+  strain(host: string): number;
   close(): void;
 }
 
@@ -35,6 +39,16 @@ export function openOneRequest(options: OneRequestOptions): OneRequest {
   const usual = usualHeaders(userAgent);
   return {
     close: () => gate.close(),
+    strain: (host) => gate.strain(host),
+    async pass({ host }) {
+      const { book } = network.route(false);
+      const address = book.known(host)?.[0] ?? (await addressOf(book, host));
+      // Who asks finds out for themselves why it cannot be asked.
+      if (typeof address !== 'string') return;
+      const destination = { host, address };
+      if (!gate.tryEnter(destination)) await gate.enter(destination);
+      gate.leave(destination, NOTHING);
+    },
     async ask(request, target) {
       const { book, wire } = network.route(request.overIpv6 === true);
       let begun = now();

@@ -58,6 +58,33 @@ describe('the pace of a host', () => {
     expect(at).toEqual([0, 1500, 3000]);
   });
 
+  test('a few more may follow each other at once, and again after a pause', () => {
+    const pace = openPace({ rate: 10, connections: 8, burst: 3 });
+    const enterAll = (now: number): number => {
+      let count = 0;
+      for (; pace.enter(now).ok; count++) pace.leave(now, GOOD);
+      return count;
+    };
+    expect([10_000, 10_050, 10_100, 10_200, 20_000].map(enterAll)).toEqual([4, 0, 1, 1, 4]);
+    expect([pace.isIdle(20_050), pace.isIdle(20_300)]).toEqual([false, true]);
+  });
+
+  test('a place that was not used is there again', () => {
+    const pace = openPace({ rate: 10, connections: 8, burst: 3 });
+    for (let time = 0; time < 4; time++) expect(pace.enter(10_000).ok).toBe(true);
+    expect(pace.enter(10_000).ok).toBe(false);
+    pace.cancel(10_000);
+    expect([pace.enter(10_000).ok, pace.enter(10_000).ok]).toEqual([true, false]);
+  });
+
+  test('how much slower it has become is told', () => {
+    const pace = openPace({ rate: 2, connections: 8 });
+    expect(pace.strain()).toBe(1);
+    pace.enter(0);
+    pace.leave(0, { status: 503, firstByte: 1, retryAfter: null });
+    expect(pace.strain()).toBe(2);
+  });
+
   test('no bound', () => {
     expect(moments(openPace({ rate: Infinity, connections: 8 }), 3)).toEqual([0, 0, 0]);
   });

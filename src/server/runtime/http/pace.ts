@@ -4,6 +4,8 @@ export interface PaceLimits {
   rate: number;
   /** Requests at once. */
   connections: number;
+  /** Requests beyond the rate that may follow each other after a pause; none where nothing is said. */
+  burst?: number;
   /** Never slower, whatever comes back: of many sites on one address each is asked once, and what one says is not about the others. */
   isSteady?: boolean;
 }
@@ -28,6 +30,8 @@ export interface Pace {
   /** Gives a place back that was not used. */
   cancel(now: number): void;
   leave(now: number, answer: Answer): void;
+  /** How many times slower than at its beginning it is asked. */
+  strain(): number;
   /** Whether it is as it was at its beginning, and can be forgotten. */
   isIdle(now: number): boolean;
 }
@@ -41,7 +45,7 @@ const FIRST_PENALTY = 250;
  * Slows down by half when the site says that it is too much (429, 503) or answers four times slower than it did at its best, and
  * speeds up again by a twentieth with every good answer.
  */
-export function openPace({ rate, connections, isSteady = false }: PaceLimits): Pace {
+export function openPace({ rate, connections, burst = 0, isSteady = false }: PaceLimits): Pace {
   const fastest = rate === Infinity ? 0 : 1000 / rate;
   let interval = fastest;
   let next = 0;
@@ -58,13 +62,13 @@ export function openPace({ rate, connections, isSteady = false }: PaceLimits): P
       if (now < next) return { ok: false, at: next };
       busy++;
       step = interval * share;
-      // Time in which nobody asked is not made up for: within no second there is one more.
-      next = step === 0 ? 0 : now + step;
+      // Time in which nobody asked is not made up for, but for so many: within no second there is one more.
+      next = step === 0 ? 0 : Math.max(next, now - step * burst) + step;
       return { ok: true };
     },
     cancel(now) {
       busy--;
-      next = Math.max(now, next - step);
+      next = Math.max(now - step * burst, next - step);
     },
     leave(now, { status, firstByte, retryAfter }) {
       busy--;
@@ -82,6 +86,7 @@ export function openPace({ rate, connections, isSteady = false }: PaceLimits): P
       else if (interval > fastest)
         interval = interval < FIRST_PENALTY && fastest === 0 ? 0 : Math.max(interval * 0.95, fastest);
     },
-    isIdle: (now) => busy === 0 && next <= now && interval === fastest,
+    strain: () => (fastest === 0 ? 1 : interval / fastest),
+    isIdle: (now) => busy === 0 && next <= now - step * Math.max(0, burst - 1) && interval === fastest,
   };
 }

@@ -22,6 +22,8 @@ export interface Places {
   /** Takes a place at both and answers null; otherwise tells when to look again, `Infinity` for when a place is free. */
   take(destination: Destination): number | null;
   leave(destination: Destination, answer: Answer): void;
+  /** How many times slower than at first a host is asked. */
+  strain(host: string): number;
   /** Hosts for which `take` found no place at the address, longest waiting first. */
   crowdAt(address: string): Set<string> | null;
 }
@@ -53,6 +55,7 @@ export function openPlaces({ perHost, perAddress, shareOf = () => 1, now }: Plac
       hosts.of(host, time).leave(time, answer);
       addresses.of(address, time).leave(time, answer);
     },
+    strain: (host) => hosts.of(host, now()).strain(),
     crowdAt(address) {
       const crowd = crowds.get(address) ?? null;
       if (crowd?.size !== 0) return crowd;

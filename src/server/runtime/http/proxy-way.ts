@@ -2,11 +2,17 @@ import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { AddressBook } from './address-book.ts';
 import { failureOf } from './failure-of.ts';
+import type { Destination } from './gate.ts';
 import { HttpTrouble } from './http-trouble.ts';
+import type { ProxyGate } from './proxy-gate.ts';
 
 /** What the connections of a proxy share. */
 export interface ProxyWay {
   book: AddressBook;
+  /** Every request waits there for its turn. */
+  gate: ProxyGate;
+  /** The page that is drawn. */
+  page: { isShut: (url: string) => boolean; isCut: boolean };
   /** Bytes that may still come through. */
   budget: { left: number };
   /** Sees to it that a connection ends with the proxy. */
@@ -23,14 +29,15 @@ const OTHER_SERVICES: ReadonlySet<number> = new Set([
   540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995,
 ]);
 
-/** The first address of a host that may be visited; rejects where there is none, or the port is not one of the web. */
-export async function wayTo(host: string, port: number, { book, ownPort }: ProxyWay): Promise<string> {
+/** A host with its first address that may be visited; rejects where there is none, or the port is not one of the web. */
+export async function wayTo(host: string, port: number, { book, ownPort }: ProxyWay): Promise<Destination> {
   // Through itself a proxy would call itself until nothing is left.
   const isOurs = port === ownPort();
   const isPort = Number.isInteger(port) && port > 0 && port < 65_536;
   if (isOurs || !isPort || OTHER_SERVICES.has(port)) throw new HttpTrouble('forbidden-address', host);
-  const [address = ''] = await book.find(host.replace(/^\[|\]$/gu, ''));
-  return address;
+  const name = host.replace(/^\[|\]$/gu, '');
+  const [address = ''] = await book.find(name);
+  return { host: name, address };
 }
 
 export async function connectTo(address: string, port: number, { timeout, track }: ProxyWay): Promise<Socket> {

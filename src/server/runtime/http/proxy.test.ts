@@ -7,6 +7,7 @@ import { type GuardedProxy, openProxy, type ProxyOptions } from './index.ts';
 
 let server: HostileServer;
 const proxies: GuardedProxy[] = [];
+const UNBOUND = { rate: Infinity, connections: 16 };
 beforeAll(async () => {
   server = await openHostileServer();
 });
@@ -17,7 +18,7 @@ afterAll(async () => {
 
 async function proxyOf(options: Partial<ProxyOptions> = {}, bytes = 1024 * 1024): Promise<GuardedProxy> {
   const proxy = await openProxy({ allow: ['127.0.0.1/32'], now: () => performance.now(), connect: 500, ...options });
-  proxy.allow(bytes);
+  proxy.begin({ bytes });
   proxies.push(proxy);
   return proxy;
 }
@@ -168,6 +169,81 @@ describe('an asker that leaves', () => {
     else socket.destroy();
     await closed;
   }
+});
+
+// Moments stand still, so what has to wait waits for good.
+describe('a pace', () => {
+  const paced = async (burst: number): Promise<GuardedProxy> =>
+    proxyOf({
+      now: () => 1_000_000_000,
+      pace: { perHost: { rate: 0.01, connections: 6, burst }, perAddress: UNBOUND },
+    });
+
+  test('holds for plain requests', async () => {
+    const proxy = await paced(0);
+    expect(await get(proxy, `${server.origin}/`)).toBe('200 <p>示例</p>');
+    const before = server.requests.length;
+    const waiting = get(proxy, `${server.origin}/`);
+    await expect.poll(() => proxy.waiting()).toBe(1);
+    expect(server.requests.length).toBe(before);
+    await proxy.close();
+    expect(await waiting).toBe('ECONNRESET');
+  });
+
+  test('holds for tunnels, and for what is asked in them one after the other', async () => {
+    const proxy = await paced(1);
+    const socket = connect(proxy.port, '127.0.0.1');
+    const before = server.requests.length;
+    const ask = async (): Promise<void> => {
+      const answered = once(socket, 'data');
+      socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+      await answered;
+    };
+    const opened = once(socket, 'data');
+    socket.write(tunnel(`127.0.0.1:${server.port}`));
+    await opened;
+    // As the two turns of a handshake, and a request that there is room for.
+    await ask();
+    await ask();
+    await ask();
+    void ask();
+    await expect.poll(() => proxy.waiting()).toBe(1);
+    const other = talk(proxy, tunnel(`127.0.0.1:${server.port}`));
+    await expect.poll(() => proxy.waiting()).toBe(2);
+    expect(server.requests.length - before).toBe(3);
+    socket.destroy();
+    await proxy.close();
+    expect(await other).not.toMatch(/200/u);
+  });
+
+  test('gives way where the asker has left', async () => {
+    const limits = { rate: Infinity, connections: 1 };
+    const proxy = await proxyOf({ pace: { perHost: limits, perAddress: UNBOUND } });
+    const silent = connect(proxy.port, '127.0.0.1');
+    silent.write(`GET ${server.origin}/silent HTTP/1.1\r\nhost: x\r\n\r\n`);
+    await expect.poll(() => server.requests.at(-1)).toBe('GET /silent');
+    const next = get(proxy, `${server.origin}/`);
+    await expect.poll(() => proxy.waiting()).toBe(1);
+    silent.destroy();
+    expect(await next).toBe('200 <p>示例</p>');
+    expect(proxy.waiting()).toBe(0);
+  });
+});
+
+test('what robots.txt shuts out is not asked for, and told unless it is about looks', async () => {
+  const proxy = await proxyOf();
+  proxy.begin({ bytes: 10_000, isShut: (url) => url === `${server.origin}/` });
+  const before = server.requests.length;
+  const shut = (accept: string) =>
+    talk(proxy, `GET ${server.origin}/ HTTP/1.1\r\nhost: x\r\naccept: ${accept}\r\n\r\n`);
+  expect(await shut('image/avif,*/*')).toBe('');
+  expect(proxy.isCut()).toBe(false);
+  expect(await shut('*/*')).toBe('');
+  expect(proxy.isCut()).toBe(true);
+  expect(server.requests.length).toBe(before);
+  proxy.begin({ bytes: 10_000 });
+  expect(proxy.isCut()).toBe(false);
+  expect(await get(proxy, `${server.origin}/`)).toBe('200 <p>示例</p>');
 });
 
 test('a closed proxy ends what goes through it', async () => {

@@ -5,6 +5,9 @@ import type { Duplex } from 'node:stream';
 import { openAddressBook } from './address-book.ts';
 import { openAddressGuard } from './address-guard.ts';
 import { forwardRequest } from './forward-request.ts';
+import type { PlacesOptions } from './places.ts';
+import { openProxyGate } from './proxy-gate.ts';
+import type { ProxyWay } from './proxy-way.ts';
 import { openTunnel } from './open-tunnel.ts';
 import { openResolver, type Resolve } from './resolver.ts';
 
@@ -15,19 +18,34 @@ export interface ProxyOptions {
   resolve?: Resolve;
   /** Milliseconds to connect. */
   connect?: number;
+  /** How fast a host and an address may be asked through it; without it there is no bound. */
+  pace?: Omit<PlacesOptions, 'now'>;
   /** Milliseconds that only go forward. */
   now: () => number;
+}
+
+/** What holds while one page is drawn. */
+export interface DrawnThrough {
+  /** So many bytes may come through, all together; beyond them connections end. */
+  bytes: number;
+  /** Which addresses are not asked for; in tunnels they cannot be seen. */
+  isShut?: (url: string) => boolean;
 }
 
 /** A proxy on loopback for a program that we do not trust: it leads to the addresses that the door would go to, and nowhere else. */
 export interface GuardedProxy {
   port: number;
-  /** So many more bytes may come through, all together; beyond them connections end. */
-  allow(bytes: number): void;
+  /** From here on it is about another page. */
+  begin(page: DrawnThrough): void;
+  /** How many requests wait until they may be made. */
+  waiting(): number;
+  /** Whether something of the page that shows more than its looks was not asked for. */
+  isCut(): boolean;
   close(): Promise<void>;
 }
 
 const CONNECT = 15_000;
+const UNBOUND = { rate: Infinity, connections: Infinity };
 
 /** Connections at once; a browser makes at most 32 through a proxy. */
 const MOST_CONNECTIONS = 64;
@@ -38,6 +56,8 @@ export async function serveProxy(options: ProxyOptions): Promise<GuardedProxy> {
     guard: openAddressGuard(options.allow),
     resolver: openResolver(options.now, options.resolve),
   });
+  const { now, pace = { perHost: UNBOUND, perAddress: UNBOUND } } = options;
+  const gate = openProxyGate({ ...pace, now });
   const budget = { left: 0 };
   const sockets = new Set<Duplex>();
   const track = (socket: Duplex): void => {
@@ -48,7 +68,8 @@ export async function serveProxy(options: ProxyOptions): Promise<GuardedProxy> {
   };
   const server = createServer({ maxHeaderSize: 64 * 1024, keepAliveTimeout: 5000 });
   const port = (): number => (server.address() as AddressInfo).port;
-  const way = { book, budget, track, timeout: options.connect ?? CONNECT, ownPort: port };
+  const page: ProxyWay['page'] = { isShut: () => false, isCut: false };
+  const way = { book, gate, page, budget, track, timeout: options.connect ?? CONNECT, ownPort: port };
   server.maxConnections = MOST_CONNECTIONS;
   server.on('connection', (socket: Socket) => track(socket));
   server.on('connect', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -62,8 +83,14 @@ export async function serveProxy(options: ProxyOptions): Promise<GuardedProxy> {
   await once(server, 'listening');
   return {
     port: port(),
-    allow: (bytes) => void (budget.left = bytes),
+    begin({ bytes, isShut = () => false }) {
+      budget.left = bytes;
+      Object.assign(page, { isShut, isCut: false });
+    },
+    waiting: gate.waiting,
+    isCut: () => page.isCut,
     async close() {
+      gate.close();
       const closed = once(server, 'close');
       server.close();
       for (const socket of sockets) socket.destroy();

@@ -3,8 +3,8 @@ import type { Renderer, RendererOptions } from '../../collectors/render/index.ts
 
 /** Draws pages that scripts make. The browser starts with the first of them: most sites need none. */
 export interface LazyRenderer {
-  /** The page as it is drawn; null where it could not be. */
-  render(url: string): Promise<Uint8Array | null>;
+  /** The page as it is drawn; null where it could not be. `isShut`: which addresses it may not ask for. */
+  render(url: string, isShut: (url: string) => boolean): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
 
@@ -24,10 +24,10 @@ export function openLazyRenderer(options: RendererOptions, onNotice: (text: Text
     return null;
   };
   return {
-    async render(url) {
+    async render(url, isShut) {
       opening ??= open();
       const renderer = await opening;
-      const drawn = await renderer?.render(url);
+      const drawn = await renderer?.render(url, { isShut });
       if (drawn === undefined || 'failure' in drawn) return null;
       const { htmlBytes } = await import('../../collectors/render/index.ts');
       return htmlBytes(drawn.html);

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, appErrorText } from '../../../core/model/app-error.ts';
-import type { Inspection } from '../../../core/model/inspection.ts';
 import type { LogRecord, RecordJson } from '../../../core/model/observation/index.ts';
 import type { Text } from '../../../core/model/text.ts';
 import {
@@ -14,15 +13,16 @@ import {
 } from '../../collectors/crawl/index.ts';
 import { openAttentiveClock } from '../../runtime/attentive-clock.ts';
 import { CLOCK } from '../../runtime/clock.ts';
-import { type Door, openDoor, userAgentOf } from '../../runtime/http/index.ts';
+import type { Door } from '../../runtime/http/index.ts';
 import type { LogManifest, Segment } from '../../store/observation-log/index.ts';
 import { LOG_MANIFEST } from '../../store/observation-log/log-files.ts';
 import { openLogWriter } from '../../store/observation-log/open-log-writer.ts';
-import { openLazyRenderer } from './lazy-renderer.ts';
-import { productVersion } from '../product-version.ts';
+import { type LazyRenderer, openLazyRenderer } from './lazy-renderer.ts';
 import { readerPrint } from '../reader-print.ts';
 import type { Looked, LookRequest } from './look-request.ts';
 import { rendererOptions } from './renderer-options.ts';
+import { openSiteDoor } from './site-door.ts';
+import { openOwnHosts, type OwnHosts } from './site-pace.ts';
 
 export interface DeskedRequest extends LookRequest {
   /** Those who read pages. */
@@ -38,15 +38,6 @@ export interface DeskedRequest extends LookRequest {
 /** A short series of visits; the rule of the veto needs a week of them, which only a service can make. */
 const PROBES = { times: 3, pause: 1000 };
 
-/** Connections to a site whose pace is not bound, and to one that is asked politely. */
-const CONNECTIONS = { unbound: 16, polite: 4 };
-
-/**
- * Milliseconds before the attempts after the first, where the pace is not bound: one's own network, on which what passes has passed
- * within seconds, and where a single closed host would otherwise be most of the time that a small site takes.
- */
-const SHORT_RETRIES = [150, 450, 900];
-
 /** Crawls a site into its log, and goes on with one that is begun there. The signal ends it in good order. */
 export async function lookAtSite(log: string, begun: LogManifest, request: DeskedRequest): Promise<Looked> {
   const isResumed = existsSync(join(log, LOG_MANIFEST));
@@ -59,11 +50,11 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
   });
   const own = openAttentiveClock(CLOCK.now);
   const hosts = openOwnHosts(begun.inspection.target);
-  const door = openSiteDoor(request, hosts.isOwn, own.now);
+  const door = openSiteDoor(request, hosts, own.now);
   const rules = openHostRules(door);
   const homeDoor = request.robots === 'obey' ? leadingOn(door, rules, request.controls) : door;
   const { onNotice, signal } = request;
-  const renderer = openLazyRenderer(rendererOptions(request), onNotice);
+  const renderer = openSiteRenderer(request, hosts, door);
   const write = (record: LogRecord, json?: RecordJson) => {
     if (record.kind === 'page' && record.depth === 0) hosts.moved(record.url);
     writer.write(record, json);
@@ -85,7 +76,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
         onProgress: request.onProgress,
         ...(records === undefined ? {} : { earlier: records }),
         ...(request.lastVisit === null ? {} : { lastVisit: request.lastVisit }),
-        ...(isWhole && request.render !== 'never' ? { render: async (url: string) => renderer.render(url) } : {}),
+        ...(isWhole && request.render !== 'never' ? { render: renderer.render } : {}),
         drawsAll: request.render === 'always',
         ...(isWhole ? { hostFacts: async (home: string) => hostFacts(home, homeDoor) } : {}),
         reading,
@@ -130,43 +121,19 @@ async function privateNotice(door: Door, url: string): Promise<Text> {
   };
 }
 
-/** Hosts of the site: its own, those below its name, and that to which its home page leads. */
-function openOwnHosts({ home, hosts = [] }: Inspection['target']) {
-  const own = hostnameOf(home);
-  const known = new Set([own, ...hosts]);
-  const below = `.${own.replace(/^www\./, '')}`;
+/** Each page counts as a request of ours; what it loads then has the pace of a visitor, and is asked more slowly where we are. */
+function openSiteRenderer(request: LookRequest, hosts: OwnHosts, door: Door): LazyRenderer {
+  const { elsewhere = () => 1, onNotice } = request;
+  const options = rendererOptions(request, hosts);
+  const shareOf = (host: string): number => (hosts.isOwn(host) ? 1 : elsewhere()) * door.strain(host);
+  const renderer = openLazyRenderer({ ...options, pace: { ...options.pace, shareOf } }, onNotice);
   return {
-    isOwn: (host: string): boolean => known.has(host) || host.endsWith(below),
-    moved: (to: string) => void known.add(hostnameOf(to)),
+    ...renderer,
+    async render(url, isShut) {
+      await door.pass(url);
+      return renderer.render(url, isShut);
+    },
   };
-}
-
-/** As the door names hosts: without the brackets of IPv6. */
-const hostnameOf = (url: string): string => new URL(url).hostname.replaceAll(/^\[|\]$/gu, '');
-
-/** Other sites are asked whether they are there, and did not ask to be inspected. Without a bound it is one's own network. */
-const strangersRate = (rate: number): number => (rate === Infinity ? Infinity : Math.min(rate, STRANGERS));
-/** Requests a second. */
-const STRANGERS = 2;
-
-function openSiteDoor(
-  { rate, allow, contact, elsewhere }: LookRequest,
-  isOwn: (host: string) => boolean,
-  now: () => number,
-): Door {
-  const limits = { rate, connections: rate === Infinity ? CONNECTIONS.unbound : CONNECTIONS.polite };
-  const strangers = { ...limits, rate: strangersRate(rate) };
-  return openDoor({
-    userAgent: userAgentOf(productVersion(), contact),
-    allow,
-    perHost: (host) => (isOwn(host) ? limits : strangers),
-    perAddress: limits,
-    ...(elsewhere === undefined ? {} : { shareOf: (host) => (isOwn(host) ? 1 : elsewhere()) }),
-    // What is wrong with a certificate is found by itself; the pages behind it are inspected all the same.
-    anyCertificate: true,
-    ...(rate === Infinity ? { retries: SHORT_RETRIES } : {}),
-    now,
-  });
 }
 
 // What is not needed before the first page is loaded when it is needed: a small site is to be seen at once.
