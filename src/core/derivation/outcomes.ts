@@ -1,3 +1,4 @@
+import { fileEnding } from '../model/file-ending.ts';
 import { type ReachState, type SeenPage, stateOf, type Target } from '../model/observation/index.ts';
 import { remembered } from '../model/remembered.ts';
 import type { AddressBook } from './memory/address-book.ts';
@@ -74,7 +75,9 @@ export function openOutcomes(book: AddressBook): Outcomes {
       );
     },
     seeTarget(address, target) {
-      put(address, target, { source: FROM_TARGET, moment: secondsOf(target.at) });
+      const { name } = target;
+      const outcome = name === undefined ? target : { ...target, ending: fileEnding(name) };
+      put(address, outcome, { source: FROM_TARGET, moment: secondsOf(target.at) });
     },
     seeColumn: (address, page) => void pagesOfColumns.set(address, page),
     settle(order) {

@@ -78,3 +78,31 @@ test('a verdict says what the file is; the rest is one with the share', () => {
     { outcome: 'passed', measured: { value: 0.25, unit: 'share', sample: 4 } },
   ]);
 });
+
+// By what the answer says; the address has no ending.
+test.each<[string, Partial<Link>, string[]]>([
+  ['an empty file', { ending: 'pdf', length: 0 }, ['failed']],
+  ['an empty file by its type', { contentType: 'application/pdf', length: 0 }, ['failed']],
+  ['an empty workbook by its type', { contentType: 'application/vnd.ms-excel; charset=GBK', length: 0 }, ['failed']],
+  ['an empty page', { contentType: 'text/html', length: 0 }, []],
+  ['nothing at all', { contentType: null, length: 0 }, []],
+  ['empty bytes of any kind', { contentType: 'application/octet-stream', length: 0 }, []],
+  ['a page that is saved as a file', { ending: 'pdf', contentType: 'text/html', sniffed: 'html' }, ['failed']],
+  ['a page that is saved as old Office', { ending: 'xls', contentType: 'text/html', sniffed: 'html' }, ['passed']],
+  ['a file that is what its name says', { ending: 'pdf', sniffed: 'pdf' }, ['passed']],
+  ['a page', { contentType: 'text/html', sniffed: 'html' }, []],
+  ['a page that says that it is a PDF', { contentType: 'application/pdf', sniffed: 'html' }, ['passed']],
+  ['a file of another site that answers HEAD', { ending: 'pdf', length: 0, scope: 'external' }, []],
+  ['a name that says nothing', { ending: 'txt', sniffed: 'html' }, []],
+  ['what a form leads to', { use: 'form', ending: 'pdf', length: 0 }, []],
+])('%s behind an address without an ending', (_, parts, outcomes) => {
+  const links = [file('dl.jsp?f=1', { use: 'page', sniffed: null, ...parts })];
+  expect(verdictsOn(unusableAttachments, links).map(({ outcome }) => outcome)).toEqual(outcomes);
+});
+
+test('the name under which it is saved may be another than that of the address, and either may be true', () => {
+  const saved = (sniffed: string) =>
+    shortly(verdictsOn(unusableAttachments, [file('a.pdf', { ending: 'docx', sniffed })]));
+  expect([saved('pdf'), saved('zip')]).toEqual([SOUND, SOUND]);
+  expect(saved('html')).toEqual([`failed ${HOME}a.pdf`]);
+});

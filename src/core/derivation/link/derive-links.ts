@@ -151,6 +151,7 @@ function giveLinks({ sources, own, start, window }: Joining, place: number, give
     contentType: outcome?.contentType ?? null,
     length: outcome?.length ?? null,
     sniffed: outcome?.sniffed ?? null,
+    ...(typeof outcome?.ending === 'string' ? { ending: outcome.ending } : {}),
   };
   const scope = own.has(siteOf(url)) ? 'internal' : 'external';
   for (let group = 0; group < GROUP_COUNT; group++) {

@@ -148,12 +148,23 @@ describe('links', () => {
     ['a file of another type than its name', '/a.pdf', { length: 9, sniffed: 'zip' }, 1],
     ['a file', '/a.pdf', { length: 9, sniffed: 'pdf' }, 0],
     ['a file that nobody read', '/a.pdf', { length: 9, contentType: 'application/pdf' }, 0],
+    ['a page that is saved as a file', '/dl?1', { length: 9, sniffed: 'html', name: '附件.PDF' }, 1],
+    ['a file that is saved as what it is', '/dl?1', { length: 9, sniffed: 'pdf', name: 'a.pdf' }, 0],
   ])('tell the pages that lead to %s', (_, path, target, pages) => {
     const log = makeLog();
     log.page({ path: '/', links: [path], uses: { [path]: 'file' } });
     log.target(path, target);
     expect(derived('link', log.records)[0]?.pages).toHaveLength(pages);
   });
+});
+
+it('links know the ending of the name under which a file is saved', () => {
+  const log = makeLog();
+  log.page({ path: '/', links: ['/dl?1', '/dl?2', '/dl?3'] });
+  log.target('/dl?1', { length: 9, sniffed: 'pdf', name: '附件.PDF' });
+  log.target('/dl?2', { length: 9, sniffed: 'pdf', name: 'a.constructor' });
+  log.target('/dl?3', { length: 9, sniffed: 'pdf' });
+  expect(derived('link', log.records).map((link) => link.ending)).toEqual(['pdf', undefined, undefined]);
 });
 
 describe('soft not found', () => {

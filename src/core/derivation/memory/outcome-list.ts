@@ -8,6 +8,8 @@ export interface Outcome {
   contentType: string | null;
   length: number | null;
   sniffed: string | null;
+  /** Of the name under which it is saved; absent or null for none. */
+  ending?: string | null;
 }
 
 /** Outcomes by the number of the address: some twenty bytes each. */
@@ -37,6 +39,7 @@ export function openOutcomeList(): OutcomeList {
   const last = openNumberList(32);
   const type = openWordList(16);
   const sniffed = openWordList(8);
+  const ending = openWordList(8);
   const end = (address: number) => ({
     status: status.get(address) || null,
     failure: CODES[failure.get(address) - 1] ?? null,
@@ -47,6 +50,7 @@ export function openOutcomeList(): OutcomeList {
       contentType: type.get(address),
       length: bytes === NO_LENGTH ? null : bytes,
       sniffed: sniffed.get(address),
+      ending: ending.get(address),
     };
   };
   return {
@@ -61,6 +65,7 @@ export function openOutcomeList(): OutcomeList {
       last.set(address, to);
       type.set(address, outcome.contentType);
       sniffed.set(address, outcome.sniffed);
+      ending.set(address, outcome.ending ?? null);
     },
     get: (address, url) => ({
       reach: {

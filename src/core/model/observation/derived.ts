@@ -34,6 +34,8 @@ export interface Link {
   contentType: string | null;
   length: number | null;
   sniffed: string | null;
+  /** Ending of the name under which it is saved, where the answer told one that is known. Absent for none. */
+  ending?: string;
   /** The first pages by address that lead to it; at most ten. */
   pages: readonly LinkPlace[];
   /** How many pages lead to it. */

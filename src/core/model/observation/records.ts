@@ -171,6 +171,8 @@ export const TargetSchema = z.strictObject({
   length: z.number().int().nullable(),
   /** Type by the first bytes (`pdf`, `zip`, `html` …); null where they were not read or say nothing. */
   sniffed: z.string().nullable(),
+  /** Under which it is saved, by `Content-Disposition`, personal data masked; absent where that says nothing, or only shows it. */
+  name: z.string().optional(),
   ...versionFields,
   /** Absent where it was not sent, and for what was asked for by HEAD. */
   lastModified: moment.optional(),

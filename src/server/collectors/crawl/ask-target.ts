@@ -8,6 +8,7 @@ import {
   reachOf,
 } from '../../runtime/http/index.ts';
 import { conditionsOf, isNotModified, unchanged, versionOf } from './conditions.ts';
+import { downloadName } from './download-name.ts';
 import { SNIFFED_BYTES, sniffType } from './sniff-type.ts';
 
 /** A record without what only the crawl knows. */
@@ -47,6 +48,7 @@ export function targetFacts(followed: Followed, method: HttpRequest['method']): 
   const reach = reachOf(followed);
   if (isFailure(outcome)) return { method, reach, contentType: null, length: null, sniffed: null };
   const { headers, body } = outcome;
+  const name = outcome.status < 300 ? downloadName(headers['content-disposition']) : null;
   return {
     method,
     // A part that was asked for is a success like any other.
@@ -54,6 +56,7 @@ export function targetFacts(followed: Followed, method: HttpRequest['method']): 
     contentType: headers['content-type'] ?? null,
     length: lengthOf(followed, method),
     sniffed: method === 'GET' ? sniffType(body) : null,
+    ...(name === null ? {} : { name }),
     // A HEAD costs as little as asking whether anything has changed.
     ...(method === 'GET' && outcome.status < 300 ? versionOf(headers) : {}),
   };

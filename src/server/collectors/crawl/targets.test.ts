@@ -82,6 +82,24 @@ describe('what is not read', () => {
     });
   });
 
+  test('a page that is saved as a file is none, and its name is kept; what is only shown is one', async () => {
+    const html = (disposition: string) =>
+      madeAnswer(200, { 'content-type': 'text/html', 'content-disposition': disposition }, '<p>x</p>');
+    const made = await site({
+      '/': '<a href=/dl?1>1</a><a href=/dl?2>2</a><a href=/dl?3>3</a><a href=/dl?4>4</a>',
+      '/dl?1': html('attachment; filename="a.pdf"'),
+      '/dl?2': madeAnswer(200, { 'content-disposition': "attachment; filename*=UTF-8''%E9%99%84.pdf" }),
+      '/dl?3': html('inline; filename="a.pdf"'),
+      '/dl?4': html('attachment; filename="page.html"'),
+    });
+    const { records } = await crawl(`${made.origin}/`);
+    expect(pagesOf(records)).toEqual(['/', '/dl?3', '/dl?4']);
+    expect(targetsOf(records, made.origin)).toMatchObject({
+      '/dl?1': { name: 'a.pdf', sniffed: 'html', length: 8 },
+      '/dl?2': { name: '附.pdf', sniffed: null, length: 0 },
+    });
+  });
+
   test('an address that is shown first and led to later is read then', async () => {
     const made = await site({
       '/': '<a href=a.html>a</a><img src=/view?1>',
