@@ -7,15 +7,22 @@ import type { UrlTable } from './url-table.ts';
 /** The number of an address as a page writes it in the bytes `[from, to)`, or -1 for what is no address of the web. */
 export type ResolveLink = (context: LinkContext, from: number, to: number) => number;
 
+/** Where addresses get their numbers. */
+export interface NumbersOfLinks extends Pick<UrlTable, 'intern'> {
+  /** Whether no new address gets a number at the moment; each that is left out by that is told. */
+  isFull?(): boolean;
+  onLeft?(): void;
+}
+
 /**
  * Resolves addresses to numbers of `table`. One that was met before, in the same folder, is known by 64 bits of hash over its
  * bytes: of a million addresses two are mistaken for each other in three of a hundred million crawls.
  */
-export function openLinkResolver(table: Pick<UrlTable, 'intern'>): ResolveLink {
+export function openLinkResolver(table: NumbersOfLinks): ResolveLink {
   const memory = openAddressMemory();
   return (context, from, to) => {
     const seed = seedOf(context, from);
-    if (seed === null) return resolve(table, context, [from, to]);
+    if (seed === null) return table.isFull?.() === true ? leftOut(table) : resolve(table, context, [from, to]);
     const { view, bytes } = context;
     let one = seed ^ 0x811c9dc5;
     let two = ~seed ^ (to - from);
@@ -37,10 +44,17 @@ export function openLinkResolver(table: Pick<UrlTable, 'intern'>): ResolveLink {
     const high = stirred(two);
     const known = memory.find(low, high);
     if (known !== null) return known;
+    if (table.isFull?.() === true) return leftOut(table);
     const number = resolve(table, context, [from, to]);
     memory.keep(low, high, number);
     return number;
   };
+}
+
+/** Not remembered: another page may lead there. */
+function leftOut({ onLeft }: NumbersOfLinks): number {
+  onLeft?.();
+  return -1;
 }
 
 /** Bytes that are looked at together. */

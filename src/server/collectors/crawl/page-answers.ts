@@ -75,6 +75,7 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
     const at = options.clock.moment();
     const { facts, how } = await shown(context, { ...answer, url }, entries);
     follow(id, () => facts.print ?? facts.sha256, facts.links);
+    if (facts.left > 0) context.tally.add('trap', url, { place: url, count: facts.left });
     const head = { at, id, url, depth, reach, ...how, ...etagOf(answer.headers) };
     const { record, json } = seenPage(head, facts);
     context.write(record, json);
@@ -99,9 +100,8 @@ export function openPageAnswers(context: CrawlContext): PageAnswers {
         takeTarget(id, targetFacts(followed, 'GET'));
         return;
       }
-      const reach = reachOf(followed);
       const isElsewhere = redirects.length > 0 && normaliseUrl(outcome.url, outcome.url) !== table.get(id);
-      if (!isElsewhere) return writePage({ id, depth, answer: outcome, reach, entries });
+      if (!isElsewhere) return writePage({ id, depth, answer: outcome, reach: reachOf(followed), entries });
       // While the body is there: who reads the page takes it away.
       const redirect = targetFacts(followed, 'GET');
       // The page first: what is written of the redirect says that it was seen to.

@@ -39,5 +39,5 @@ export function openTakingOver(context: CrawlContext, { takeTarget, follow }: Ta
 function factsThen({ record, shown, links }: PageThen): AnswerFacts {
   const { scripted, contentType, lastModified, sha256, bytes } = record;
   const about = { links: links(), scripted, contentType, lastModified, sha256, bytes };
-  return { shown, title: null, openList: false, print: null, ...about, forget: () => undefined };
+  return { shown, title: null, left: 0, openList: false, print: null, ...about, forget: () => undefined };
 }

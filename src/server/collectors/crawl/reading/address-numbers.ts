@@ -1,12 +1,20 @@
 /** Numbers that one reader gives to addresses, from 0 on in order of arrival; an address may get several. */
 export interface AddressNumbers {
   intern(url: string): number;
-  /** Addresses that got a number since the last call. */
+  /** Addresses that got a number since the last call, which begins a new page. */
   takeNew(): string[];
+  /** Whether so many got one since then that no other may. */
+  isFull(): boolean;
 }
 
 /** So many are remembered by their whole text: those that depend on the query of their page are written on many pages in a row. */
 const REMEMBERED = 4096;
+
+/**
+ * So many new addresses of one page are taken: no page that people read leads to more, and a page of a dozen megabytes may have a
+ * million, which would take hundreds of megabytes of memory until it is read.
+ */
+export const MOST_NEW = 100_000;
 
 export function openAddressNumbers(): AddressNumbers {
   let recent = new Map<string, number>();
@@ -22,6 +30,7 @@ export function openAddressNumbers(): AddressNumbers {
       fresh.push(url);
       return size++;
     },
+    isFull: () => fresh.length >= MOST_NEW,
     takeNew() {
       const taken = fresh;
       fresh = [];

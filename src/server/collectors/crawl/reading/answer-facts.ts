@@ -10,6 +10,8 @@ export interface AnswerFacts extends Pick<
   title: string | null;
   /** Whether scripts may bring the entries of a list, as `facts` say it. */
   openList: boolean;
+  /** Links that were left out, because it has too many. */
+  left: number;
   /** Print of its text; null where it was not asked for, or the page shows nothing. */
   print: string | null;
   /** Gives back the memory of what it shows. Nothing may look at that afterwards. Once. */

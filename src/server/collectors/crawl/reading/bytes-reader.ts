@@ -47,6 +47,8 @@ export interface ReadBytes {
   links: Uint32Array<ArrayBuffer>;
   /** Addresses that got a number from this reader just now, in order. */
   addresses: string[];
+  /** Links to further addresses, which were left out because it has too many. */
+  left: number;
 }
 
 /** Reads pages without knowing anything of the crawl: it may run on a thread of its own. */
@@ -62,7 +64,8 @@ const NOTHING = new Uint8Array();
 export function openBytesReader({ reading, spool: folder }: ReadingTask): BytesReader {
   const read = reading === 'all' ? openCrawlReader(isUtf8) : openLinkReader(isUtf8);
   const numbers = openAddressNumbers();
-  const resolve = openLinkResolver(numbers);
+  let left = 0;
+  const resolve = openLinkResolver({ ...numbers, onLeft: () => void left++ });
   const resolveLink = (page: LinkedPage): ResolveLink => {
     const context = openLinkContext(page);
     return (from, to) => resolve(context, from, to);
@@ -70,6 +73,7 @@ export function openBytesReader({ reading, spool: folder }: ReadingTask): BytesR
   const spool = folder === null ? null : openPageSpool(folder);
   const room = openUtf8Room();
   const readOne = ({ url, contentType, body, isPrinted }: WrittenPage): ReadBytes => {
+    left = 0;
     const { facts, text, links, scripted } = read(body, { url, contentType, resolveLink });
     const hash = sha256(body);
     spool?.keep(hash, body);
@@ -82,6 +86,7 @@ export function openBytesReader({ reading, spool: folder }: ReadingTask): BytesR
       sha256: hash,
       links: new Uint32Array(links),
       addresses: numbers.takeNew(),
+      left,
     };
     room.add(JSON.stringify({ facts, text }).slice(1, -1));
     return answer;

@@ -26,11 +26,12 @@ export function openAnswerReader(table: UrlTable, { readers }: ReadingDesk): Rea
     const bytes = body.length;
     const reader = leastBusy(readers);
     const { bytes: read, forget } = await reader.read({ url, contentType, body, isPrinted });
-    const { shown, title, print, scripted, openList, sha256 } = read;
+    const { shown, title, print, left, scripted, openList, sha256 } = read;
     return {
       shown,
       title,
       print,
+      left,
       links: known.get(reader)?.(read) ?? [],
       scripted,
       openList,
