@@ -52,6 +52,12 @@ describe('on a terminal one line is rewritten', () => {
     expect(writtenBy((to) => to.show(crawled(0)), { isTTY: true, columns }, language).slice(CLEAR.length)).toBe(line);
   });
 
+  test('without findings where they are not known before the end, and whole on a terminal that tells no width', () => {
+    const terminal = { isTTY: true, columns: 0 };
+    const written = writtenBy((line) => line.show({ ...crawled(0), findings: null }), terminal);
+    expect(written).toBe(`${CLEAR}12 pages, 3 addresses, 1.5 pages/s, 90 waiting, about 1 min`);
+  });
+
   test('judging and writing are told', () => {
     const tell = (line: ProgressLine) => {
       line.stage({ name: 'judging' });

@@ -23,7 +23,7 @@ export function openProgressLine(output: Output, language: Language): ProgressLi
   /** `elapsed`: since what is told began; null for what is told on a terminal only. */
   const tell = (line: string, elapsed: number | null) => {
     // What is broken over two lines cannot be rewritten.
-    if (isTerminal) output.write(CLEAR + cutToWidth(line, (output.columns ?? Infinity) - 1));
+    if (isTerminal) output.write(CLEAR + cutToWidth(line, (output.columns || Infinity) - 1));
     else if (elapsed !== null && elapsed - last >= PAUSE) {
       last = elapsed;
       output.write(`${line}\n`);
@@ -47,8 +47,8 @@ function lineOf({ pages, targets, findings, queued, rate, left: time }: InspectP
   const speed = rate < 10 ? rate.toFixed(1) : String(Math.round(rate));
   const left = time === null ? '—' : minutes(time / 1000);
   return language === 'zh'
-    ? `已读 ${pages} 页，检查 ${targets} 个地址，已发现 ${findings} 个问题，每秒 ${speed} 页，还有 ${queued} 个，约 ${left} 分钟`
-    : `${pages} pages, ${targets} addresses, ${findings} findings, ${speed} pages/s, ${queued} waiting, about ${left} min`;
+    ? `已读 ${pages} 页，检查 ${targets} 个地址，${findings === null ? '' : `已发现 ${findings} 个问题，`}每秒 ${speed} 页，还有 ${queued} 个，约 ${left} 分钟`
+    : `${pages} pages, ${targets} addresses, ${findings === null ? '' : `${findings} findings, `}${speed} pages/s, ${queued} waiting, about ${left} min`;
 }
 
 function stageText(stage: InspectionStage): Text {

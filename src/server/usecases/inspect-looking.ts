@@ -29,8 +29,11 @@ import type { PictureProgress } from './take-screenshots.ts';
 
 /** How far the looking is, and what is known so far. */
 export interface InspectProgress extends CrawlProgress {
-  /** Problems: addresses that are not there, at once; of pages that were read, as soon as what was written of them is judged. */
-  findings: number;
+  /**
+   * Problems: addresses that are not there, at once; of pages that were read, as soon as what was written of them is judged. Null where
+   * that is not before the end: in an inspection that is gone on with.
+   */
+  findings: number | null;
 }
 
 export interface InspectRequest extends Omit<LookRequest, 'onProgress'> {
@@ -84,7 +87,7 @@ export async function inspectLooking(request: InspectRequest, looking: Looking):
   const unlock = lockLog(log, request.out);
   // One that was interrupted, maybe while it was judged, is first brought to its end.
   const isGoneOnWith = begun.segments.length > 0;
-  const { judging, isCrowded, onProgress } = judgingOf(request, { log, begun, choose });
+  const { judging, isCrowded, onProgress } = judgingOf(request, { log, begun, choose, isGoneOnWith });
   try {
     const order = {
       ...request,
@@ -131,7 +134,12 @@ export async function inspectLooking(request: InspectRequest, looking: Looking):
 /** What judges the log, as far as there is room for it, and what has to be told how far the looking is. */
 function judgingOf(
   request: InspectRequest,
-  { log, begun, choose }: { log: string; begun: LogManifest; choose(): Promise<ChosenScheme> },
+  {
+    log,
+    begun,
+    choose,
+    isGoneOnWith,
+  }: { log: string; begun: LogManifest; choose(): Promise<ChosenScheme>; isGoneOnWith: boolean },
 ) {
   const { onNotice, onRecord } = request;
   let seen: Parameters<typeof isTooLargeToJudge>[0] = { pages: 0, targets: 0, queued: 0 };
@@ -150,7 +158,8 @@ function judgingOf(
     isCrowded,
     onProgress(progress: CrawlProgress): void {
       seen = progress;
-      request.onProgress({ ...progress, findings: progress.dead + judging.found() });
+      const findings = isGoneOnWith ? null : progress.dead + judging.found();
+      request.onProgress({ ...progress, findings });
     },
   };
 }

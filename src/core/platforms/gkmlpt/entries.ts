@@ -20,6 +20,8 @@ export function catalogueAnswer(text: string): CatalogueAnswer | null {
   const answer = fieldsOf(parsed(text));
   const articles = answer?.['articles'];
   if (answer === null || !Array.isArray(articles)) return null;
+  // An answer that tells of trouble has no entries either.
+  if (articles.length === 0 && !/^0+$/u.test(String(answer['total'] ?? ''))) return null;
   const told = answer['total'] ?? articles.length;
   const total = typeof told === 'string' ? Number(told) : told;
   if (typeof total !== 'number' || !Number.isSafeInteger(total) || total < 0) return null;

@@ -69,6 +69,9 @@ test.each([
   // It has entries, or claims to have some, and none was recognised.
   '{"articles":[{"name":"a"}],"total":1}',
   '{"articles":[],"total":12}',
+  '{"articles":[],"msg":"系统繁忙，请稍后再试","code":500}',
+  '{"articles":[],"total":null,"error":"sid"}',
+  '{"articles":[],"total":""}',
   '{"articles":[],"total":"many"}',
   '{"articles":[],"total":-1}',
   '{"articles":[],"total":{}}',

@@ -33,6 +33,9 @@ export interface Catalogues {
   ask(url: string, conditions: Conditions): Promise<Asked | null>;
 }
 
+/** More are none of the platform: a site has one, and a few hosts of it one each. Their pages are kept. */
+const MOST_CATALOGUES = 50;
+
 export function openCatalogues(context: CrawlContext): Catalogues {
   const { door } = context.options;
   const pages = new Map<string, Promise<Followed>>();
@@ -46,8 +49,8 @@ export function openCatalogues(context: CrawlContext): Catalogues {
 
   const askPage = async (url: string, conditions: Conditions): Promise<Asked> => {
     const followed = await get(url, conditions);
-    if (catalogueRoot(url) !== null && followed.outcome.status !== NOT_MODIFIED)
-      pages.set(url, Promise.resolve(copyOf(followed)));
+    const isKept = catalogueRoot(url) !== null && !url.includes('?') && pages.size < MOST_CATALOGUES;
+    if (isKept && numberIn(followed) !== null) pages.set(url, Promise.resolve(copyOf(followed)));
     const isTold = isForScript(url) && tellsEntries(context, followed, url);
     return isTold ? { followed: asShownAt(followed, url), entries: url } : { followed, entries: null };
   };
@@ -56,7 +59,9 @@ export function openCatalogues(context: CrawlContext): Catalogues {
     async ask(url, conditions) {
       const column = catalogueColumn(url);
       if (column === null) return askPage(url, conditions);
-      const page = await pageAt(pageAddress(url));
+      const address = pageAddress(url);
+      if (!pages.has(address) && pages.size >= MOST_CATALOGUES) return null;
+      const page = await pageAt(address);
       const site = numberIn(page);
       if (site === null) return null;
       const entries = entriesAddress({ ...column, page: 1, site });

@@ -52,6 +52,8 @@ export interface CrawlOptions {
   /** `json`: the same, where it is known already. */
   write(record: LogRecord, json?: RecordJson): void;
   onProgress?(progress: CrawlProgress): void;
+  /** Is told where the home page is, after its redirects, also by a crawl that is gone on with. */
+  onHome?(url: string): void;
   /**
    * The records of a crawl of the same site that was interrupted: what they hold is not asked for again, and what is written
    * goes on where they end. A limit `stopped` or of a budget among them is void.

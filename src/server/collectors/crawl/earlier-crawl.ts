@@ -1,11 +1,5 @@
 import { AppError } from '../../../core/model/app-error.ts';
-import {
-  type LogRecord,
-  type Reach,
-  type SeenPage,
-  stateOf,
-  type Target,
-} from '../../../core/model/observation/index.ts';
+import { type LogRecord, type Reach, type SeenPage, type Target } from '../../../core/model/observation/index.ts';
 import type { PageVersion } from './conditions.ts';
 import { openGrowingNumbers } from './growing-numbers.ts';
 import { normaliseUrl } from './normalise-url.ts';
@@ -36,7 +30,7 @@ export interface EarlierTarget {
   leadsTo: string | null;
   /** There was a page, which nobody read. */
   isUnreadPage: boolean;
-  isDead: boolean;
+  reach: Reach;
   /** Where robots.txt shut out what it led to: that; null where it did not. */
   shutOut: string | null;
 }
@@ -110,7 +104,7 @@ function earlierTarget({ reach, contentType, method }: Target): EarlierTarget {
   return {
     leadsTo: isRedirected && isHtml && method === 'GET' ? normaliseUrl(reach.url, reach.url) : null,
     isUnreadPage: isHtml && !(isRedirected && method === 'GET'),
-    isDead: stateOf(reach) === 'dead',
+    reach,
     shutOut: reach.failure === 'shut-out' ? reach.url : null,
   };
 }

@@ -9,7 +9,7 @@ export const AS_TARGET = 8;
 /** It was asked for as a page, or read from an answer that led to it. */
 export const ASKED = 16;
 /** It was told that robots.txt shuts it out. */
-export const SHUT_OUT = 64;
+export const SHUT_OUT = 128;
 const WAITS = 32;
 /** A page shows it by its style sheet, or a sheet by another. */
 export const AS_STYLE = 64;

@@ -26,6 +26,10 @@ test.each<[href: string, url: string | null]>([
   ['/a?sid=20260305101530123456', 'http://www.example.gov.cn/a?sid=20260305101530123456'],
   ['/a?sid=zhengwugongkaizhuanlan', 'http://www.example.gov.cn/a?sid=zhengwugongkaizhuanlan'],
   ['/a?sessionid=zwgk2026', 'http://www.example.gov.cn/a?sessionid=zwgk2026'],
+  [
+    '/a?sid=4028818a5b6c7d8e015b6c7d8e010001&id=1',
+    'http://www.example.gov.cn/a?sid=4028818a5b6c7d8e015b6c7d8e010001&id=1',
+  ],
   ['/a?sid=', 'http://www.example.gov.cn/a?sid='],
   ['/a?sid', 'http://www.example.gov.cn/a?sid'],
   ['/a?sid=rq5n2a8kd0vp3hj71mbc6tuf4e&c=1', 'http://www.example.gov.cn/a?c=1'],

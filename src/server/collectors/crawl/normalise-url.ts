@@ -4,8 +4,8 @@ import { catalogueColumn, catalogueEntriesPage } from '../../../core/model/catal
 const SESSION_IN_PATH = /;jsessionid=[^/?#]*/giu;
 /** Names that are nothing else, whatever the value is. */
 const SESSION_NAME = /^(?:jsessionid|phpsessid|aspsessionid[a-z]*|asp\.net_sessionid|cftoken)(?:=|$)/iu;
-/** Names that columns and articles have as well: there the value is that of a session, long and of digits and letters. */
-const SESSION_VALUE = /^(?:sid|sessionid)=(?=[^&]*\d)(?=[^&]*[a-z])[\w+/.~-]{20,}=*$/iu;
+/** Names that columns and articles have as well: there the value is that of a session, long and of digits and letters, but for those by which Java systems tell columns. */
+const SESSION_VALUE = /^(?:sid|sessionid)=(?!(?:4028|ff8080)[\da-f]{28}$)(?=[^&]*\d)(?=[^&]*[a-z])[\w+/.~-]{20,}=*$/iu;
 
 /** Longer addresses are a trap or a mistake; browsers and servers refuse them too. */
 const MAX_LENGTH = 2000;

@@ -42,6 +42,16 @@ describe('where a redirect leads to what robots.txt shuts out', () => {
     expect(made.requests.filter((request) => request.endsWith('/i.png'))).toEqual(['HEAD /i.png']);
   });
 
+  test('a style sheet that is shut out is told as left out', async () => {
+    const made = await site({
+      '/robots.txt': robots('Disallow: /static/'),
+      '/': '<link rel=stylesheet href=/static/main.css><p>示例</p>',
+    });
+    const { records } = await crawl(`${made.origin}/`);
+    expectUnasked(made, '/static/');
+    expect(limitsOf(records)).toMatchObject([{ reason: 'robots', count: 1, url: `${made.origin}/static/main.css` }]);
+  });
+
   test('the hop is asked where the office says so', async () => {
     const made = await site(answers);
     const { records } = await crawl(`${made.origin}/`, { robots: 'ignore' });

@@ -74,7 +74,7 @@ export function openOuterLane(context: CrawlContext, answers: PageAnswers): Oute
 
   const add = (id: number): void => {
     const host = hosts.of(table.get(id));
-    if (!hosts.admit(host)) return tally.add('page-budget', table.get(id), { place: host.name });
+    if (!hosts.admit(host)) return tally.add('trap', table.get(id), { place: host.name });
     waiting++;
     hosts.add(host, id);
     return crew.go();

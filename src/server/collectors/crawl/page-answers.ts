@@ -1,4 +1,4 @@
-import { type Reach, stateOf } from '../../../core/model/observation/index.ts';
+import type { Reach } from '../../../core/model/observation/index.ts';
 import { type Followed, type HttpResponse, isFailure, reachOf } from '../../runtime/http/index.ts';
 import { targetFacts, type TargetFacts } from './ask-target.ts';
 import { isColumn, isForScript } from './catalogues.ts';
@@ -6,6 +6,7 @@ import type { CrawlContext } from './crawl-context.ts';
 import { behindRedirect } from './behind-redirect.ts';
 import { etagOf } from './conditions.ts';
 import { normaliseUrl } from './normalise-url.ts';
+import { isDead } from './is-dead.ts';
 import { isPage } from './is-page.ts';
 import { type AnswerFacts, type PageHead, seenPage } from './reading/index.ts';
 import { countShutOut, isShut } from './shut-out.ts';
@@ -45,7 +46,7 @@ function openTargetTaking(context: CrawlContext): PageAnswers['takeTarget'] {
       if (reach.redirects === 0) return;
     }
     counts.targets++;
-    if (stateOf(reach) === 'dead') counts.dead++;
+    if (isDead(context, context.table.get(id), reach)) counts.dead++;
     context.write({ kind: 'target', at: options.clock.moment(), id, ...facts });
   };
 }

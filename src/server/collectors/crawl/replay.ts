@@ -2,6 +2,7 @@ import type { CrawlContext } from './crawl-context.ts';
 import { behindRedirect } from './behind-redirect.ts';
 import type { EarlierCrawl, EarlierTarget } from './earlier-crawl.ts';
 import { ASKED } from './frontier.ts';
+import { isDead } from './is-dead.ts';
 import type { PageAnswers } from './page-answers.ts';
 import { countShutOut } from './shut-out.ts';
 
@@ -25,11 +26,11 @@ export function openReplay(context: CrawlContext, answers: PageAnswers, earlier:
     return true;
   };
 
-  const count = ({ isDead, shutOut }: EarlierTarget): void => {
+  const count = (id: number, { reach, shutOut }: EarlierTarget): void => {
     if (shutOut !== null) countShutOut(context, shutOut);
     counts.targets++;
     counts.seenTargets++;
-    if (isDead) counts.dead++;
+    if (isDead(context, context.table.get(id), reach)) counts.dead++;
   };
 
   context.followSeen = read;
@@ -44,7 +45,7 @@ export function openReplay(context: CrawlContext, answers: PageAnswers, earlier:
           continue;
         }
         frontier.mark(id, ASKED);
-        count(target);
+        count(id, target);
         const behind = target.leadsTo === null ? null : behindRedirect(context, target.leadsTo);
         if (behind !== null && !read(behind)) unseen.push(behind);
       }
@@ -54,7 +55,7 @@ export function openReplay(context: CrawlContext, answers: PageAnswers, earlier:
       const target = earlier.targetOf(id);
       if (target === null) return false;
       frontier.meetLinks(earlier.sheets.get(id) ?? []);
-      count(target);
+      count(id, target);
       return true;
     },
   };

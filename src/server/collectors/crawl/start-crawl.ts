@@ -40,6 +40,7 @@ export async function startCrawl(options: CrawlOptions, home: string, desk: Read
   const known = earlier?.home ?? null;
   const rules = options.rules ?? openHostRules(options.door);
   const found = known === null ? await findHome(options, home, rules) : await foundEarlier(table.get(known.id), rules);
+  options.onHome?.(found.url);
   distrustIfUntrue(lastVisit, found, known);
   const { hosts = [] } = options;
   const site = siteHosts(found.url, hosts);

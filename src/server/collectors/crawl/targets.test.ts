@@ -181,7 +181,7 @@ describe('other sites', () => {
     const made = await site({ '/': links });
     const { records, end } = await crawl(`${made.origin}/`);
     expect(end.targets).toBe(1000);
-    expect(records.filter(({ kind }) => kind === 'limit')).toMatchObject([{ reason: 'page-budget', count: 5 }]);
+    expect(records.filter(({ kind }) => kind === 'limit')).toMatchObject([{ reason: 'trap', count: 5 }]);
   });
 
   test('hosts that are named belong to the site', async () => {

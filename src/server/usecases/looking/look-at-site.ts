@@ -55,10 +55,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
   const homeDoor = request.robots === 'obey' ? leadingOn(door, rules, request.controls) : door;
   const { onNotice, signal } = request;
   const renderer = openSiteRenderer(request, hosts, door);
-  const write = (record: LogRecord, json?: RecordJson) => {
-    if (record.kind === 'page' && record.depth === 0) hosts.moved(record.url);
-    writer.write(record, json);
-  };
+  const write = (record: LogRecord, json?: RecordJson) => writer.write(record, json);
   try {
     const { reading, target } = begun.inspection;
     const isWhole = reading === 'all';
@@ -74,6 +71,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
         clock: CLOCK,
         write,
         onProgress: request.onProgress,
+        onHome: (url) => hosts.moved(url),
         ...(records === undefined ? {} : { earlier: records }),
         ...(request.lastVisit === null ? {} : { lastVisit: request.lastVisit }),
         ...(isWhole && request.render !== 'never' ? { render: renderer.render } : {}),
@@ -82,7 +80,9 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
         reading,
         desk: request.desk,
       }),
-      isWhole ? probe(target.home, { door: homeDoor, write, signal, controls: request.controls }) : null,
+      isWhole && (request.robots === 'ignore' || (await rules.mayVisit(target.home)))
+        ? probe(target.home, { door: homeDoor, write, signal, controls: request.controls })
+        : null,
     ]);
     if (end.homeReach?.failure === 'forbidden-address') onNotice(await privateNotice(door, end.homeReach.url));
     // Everything else can be gone on with: later, with more time, or when the site answers again.

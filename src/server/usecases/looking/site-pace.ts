@@ -22,8 +22,9 @@ const STRANGERS = 2;
 
 export function openOwnHosts({ home, hosts = [] }: Pick<Inspection['target'], 'home' | 'hosts'>): OwnHosts {
   const own = hostnameOf(home);
-  const known = new Set([own, ...hosts]);
-  const below = `.${own.replace(/^www\./, '')}`;
+  const name = own.replace(/^www\./, '');
+  const known = new Set([own, name, `www.${name}`, ...hosts.map((host) => host.toLowerCase())]);
+  const below = `.${name}`;
   return {
     isOwn: (host) => known.has(host) || host.endsWith(below),
     moved: (to) => void known.add(hostnameOf(to)),

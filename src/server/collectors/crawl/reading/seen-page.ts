@@ -18,7 +18,7 @@ const DECODER = new TextDecoder();
  */
 export function seenPage(
   head: PageHead,
-  { shown, title: _title, print: _print, left: _left, forget: _forget, ...rest }: AnswerFacts,
+  { shown, title: _title, print: _print, left: _left, openList: _open, forget: _forget, ...rest }: AnswerFacts,
 ) {
   let parsed: Pick<SeenPage, 'facts' | 'text'> | null = null;
   const parts = () => (parsed ??= readShown(shown));
