@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dateInAddress } from '../date-in-address.ts';
 import { isAboutTheSite } from './about-the-site.ts';
-import { typeOfColumn, typeOfName } from './column-type.ts';
+import { typeOfName } from '../../model/column-name.ts';
+import { typeOfColumn } from './column-type.ts';
 import { listPageOf } from './paging.ts';
 import { placeholderOf } from './placeholder.ts';
 

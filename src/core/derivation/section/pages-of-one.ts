@@ -1,6 +1,6 @@
 import type { Section, SectionType } from '../../model/observation/index.ts';
 import { openBelowAny } from './below.ts';
-import { typeOfName } from './column-type.ts';
+import { typeOfName } from '../../model/column-name.ts';
 import { type Column, typeOf } from './column.ts';
 
 /** Columns below which each leader and each body may have a page of its own. */

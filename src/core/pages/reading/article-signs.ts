@@ -1,6 +1,8 @@
+import { typeOfName } from '../../model/column-name.ts';
 import type { Item } from '../../model/page-facts.ts';
 import { ATTRIBUTE, type PageTree, TAG } from '../html/index.ts';
-import { isHeadline, type Title } from './article-head/index.ts';
+import { isHeadline, lastOfPath, type Title } from './article-head/index.ts';
+import { beginsCrumbs } from './crumbs.ts';
 import type { Page } from './page.ts';
 
 /** Lines under a title in which a byline stands. */
@@ -45,13 +47,23 @@ const LINES_OF_TEXT = 16;
 /** The first page of a body may begin with words about it. */
 const SITE = /(?:政府|网站|门户|平台|[政务府]网|首页)$/u;
 
+/** What was read of a page, and its address where it is known. */
+interface Read<T = Title | null> {
+  title: T;
+  items: readonly Item[];
+  base: string | null;
+}
+
 /**
- * Whether a text of several paragraphs stands right under the title, as columns do not have: links to other articles come first there.
- * A list beside or behind it is one of others, unless its rows have days.
+ * Whether a text of several paragraphs stands right under the title, as columns seldom have: links to other articles come first there.
+ * A list beside or behind it is one of others, unless its rows have days. Columns with words about them are told by their names, by
+ * the path, and by rows that lie below them.
  */
-export function hasTextOfTitle({ tree, lines }: Page, title: Title | null, items: readonly Item[]): boolean {
+export function hasTextOfTitle(page: Page, { title, items, base }: Read): boolean {
+  const { tree, lines } = page;
   if (title === null || SITE.test(title.text)) return false;
   if (items.filter(({ date }) => date !== null).length >= FEWEST_OF_LIST) return false;
+  if (isOfLists(title.text) || (items.length > 0 && isColumn(page, { title, items, base }))) return false;
   return title.places.some(({ from, to }) => {
     if (isHeadline(tree, lines[from])) return false;
     const under = lines.slice(to, to + LINES_OF_TEXT);
@@ -62,6 +74,37 @@ export function hasTextOfTitle({ tree, lines }: Page, title: Title | null, items
     return paragraphs.length >= FEWEST_PARAGRAPHS && letters >= SHORTEST_TEXT;
   });
 }
+
+/** Columns that are one text on many sites. */
+const OF_ONE_TEXT: readonly (string | null)[] = ['机构职能', '概况信息', '领导信息', null];
+const isOfLists = (name: string) => !OF_ONE_TEXT.includes(typeOfName(name));
+
+/** Whether a page with a list is called like a column, or leads to what it holds. */
+const isColumn = (page: Page, { title, items, base }: Read<Title>) =>
+  typeOfName(title.text) !== null || leadsBelow(items, base) || endsPath(page, title);
+
+const FEWEST_BELOW = 2;
+
+/** Whether rows lie in the folder of the page, or below it. */
+function leadsBelow(items: readonly Item[], base: string | null): boolean {
+  const folder = base === null ? null : (URL.parse('.', base)?.href ?? null);
+  return folder !== null && items.filter(({ url }) => url?.startsWith(folder)).length >= FEWEST_BELOW;
+}
+
+const STEPS_OF_PATH = 6;
+
+/** Whether the path to the page ends with its title; where each of its names is a line, the title stands once more. */
+function endsPath(page: Page, { text, places }: Title): boolean {
+  const last = lastOfPath(page);
+  if (last !== undefined && bare(last) === bare(text)) return true;
+  return page.lines.some((line, index) => {
+    if (!beginsCrumbs(page, index)) return false;
+    const isStep = ({ from }: Title['places'][number]) => from > index && from <= index + STEPS_OF_PATH;
+    return bare(line.text).endsWith(bare(text)) || (places.length > 1 && places.some(isStep));
+  });
+}
+
+const bare = (text: string) => text.replaceAll(/\s/gu, '');
 
 const LONGEST_NAME = 8;
 const LINES_TO_LIFE = 40;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PageKind } from '../../model/page-facts.ts';
 import { kindOfText } from './kind.test-support.ts';
 
@@ -39,7 +39,43 @@ test.each<[what: string, html: string, kind: PageKind]>([
   expect(kindOfText(html, `${PLACE}b.html`)).toBe(kind);
 });
 
+describe('words about a column over a list of it', () => {
+  const list = (folder: string, day = '') =>
+    `<ul>${(day === '' ? [1, 2, 3, 4, 5, 6, 7, 8] : [1, 2, 3]).map((row) => `<li><a href=${folder}${row}>示例县第${row}批补贴发放办法</a>${day}`).join('')}</ul>`;
+  const FAR = list('/c/');
+  const crumbs = (...names: string[]) =>
+    `<div class=crumbs><a>首页</a>${names.map((name) => `<a>${name}</a>`).join('')}</div>`;
+
+  test.each<[what: string, html: string, kind: PageKind]>([
+    ['called like one', called('政策文件', TEXT.join('') + FAR), 'section'],
+    ['called like one that a script fills', called('政策文件', TEXT.join('') + FRIENDS), 'other'],
+    ['a column that is one text', called('机构职能', TEXT.join('') + FRIENDS), 'article'],
+    ['with a few days', called('政策文件', TEXT.join('') + list('/c/', ' 2024-01-05')), 'section'],
+    ['last of the path', `<p>当前位置：首页 &gt; 园区天地</p>${called('园区天地', TEXT.join('') + FAR)}`, 'section'],
+    ['last of a path that a style draws', crumbs('园区天地') + called('园区天地', TEXT.join('') + FAR), 'section'],
+    [
+      'in the column of its path',
+      `<p>当前位置：首页 &gt; 政务</p>${called('园区天地', TEXT.join('') + FAR)}`,
+      'article',
+    ],
+    ['in the column of such a path', crumbs('政务') + called('园区天地', TEXT.join('') + FAR), 'article'],
+    ['rows below the page', called('园区天地', TEXT.join('') + list('/a/2024/')), 'section'],
+    ['rows elsewhere', called('园区天地', TEXT.join('') + FAR), 'article'],
+  ])('%s', (_what, html, kind) => {
+    expect(kindOfText(html, `${PLACE}index.html`)).toBe(kind);
+  });
+
+  test('each name of its path a line', () => {
+    const path = (...names: string[]) =>
+      `<ul class=crumbs><li>首页</li>${names.map((name) => `<li>${name}</li>`).join('')}</ul>`;
+    const kinds = [path('园区天地'), path('政务')].map((way) =>
+      kindOfText(way + called('园区天地', TEXT.join('') + FAR), PLACE),
+    );
+    expect(kinds).toEqual(['section', 'article']);
+  });
+});
+
 test('the text of the first page of a site makes it no article', () => {
-  const html = called('园区简介', TEXT.join('') + OTHERS);
+  const html = called('园区天地', TEXT.join('') + OTHERS);
   expect([kindOfText(html, PLACE), kindOfText(html, 'http://www.example.gov.cn/')]).toEqual(['article', 'home']);
 });

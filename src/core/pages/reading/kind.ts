@@ -86,7 +86,7 @@ function isArticle(page: Page, facts: KnownFacts, { prose, letters }: Shape): bo
   if (isLong && prose > 0 && hasUndatedHead(page, head.title, items)) return true;
   if (!isLong && tellsLife(page, head.title)) return true;
   const isOwnText = prose >= SHORTEST_TEXT && (facts.base === null || !isRoot(facts.base));
-  if (isOwnText && hasTextOfTitle(page, head.title, items)) return true;
+  if (isOwnText && hasTextOfTitle(page, { title: head.title, items, base: facts.base })) return true;
   if (items.length > 0) return false;
   if (prose >= SHORTEST_TEXT) return isLong || prose > letters / 3;
   return prose >= SHORTEST_IN_BODY && lettersOfBody(page) >= prose;

@@ -15,7 +15,7 @@ export { type PageNames, readHtmlTitle, readPageNames } from './page-names.ts';
 export { secondInShanghai } from './scripted-date.ts';
 export { isAmongCells } from './table-cells.ts';
 export { isHeadline } from './title-links.ts';
-export type { Title } from './title.ts';
+export { lastOfPath, type Title } from './title.ts';
 
 /** What stands over the text of an article. */
 export interface ArticleHead {

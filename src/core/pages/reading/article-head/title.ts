@@ -310,7 +310,7 @@ const IS_NO_NAME = /^(?:(?:信息|文章|新闻)?(?:列表|正文|详情|内容)
 const PATH_STEP = /\s*(?:[-—]?[>›»→]+|\/|[:：])\s*/u;
 
 /** The last step of the path that a page shows, which is the section it belongs to. */
-function lastOfPath({ lines }: Page): string | undefined {
+export function lastOfPath({ lines }: Pick<Page, 'lines'>): string | undefined {
   const path = lines.find(({ text }) => text.length < LONGEST_TITLE && PATH.test(text))?.text;
   const steps = path?.split(PATH_STEP).map((text) => text.trim());
   const step = steps?.findLast((text) => !IS_NO_NAME.test(text)) ?? '';
