@@ -18,6 +18,9 @@ test.each([
   ['Summary 5, 2024', null, null],
   ['May 5, 20245 and 45 May 2024-05', null, null],
   ['Maybe 5, 2024', null, null],
+  ['Tuesday, March 5, 2024', null, null],
+  ['Tue 5 March 2024', null, null],
+  ['Rerun March 5, 2024', '2024-03-05', 'March 5, 2024'],
 ])('%s', (text, date, written) => {
   expect(told(text)).toEqual(date === null ? [] : [[date, written]]);
 });

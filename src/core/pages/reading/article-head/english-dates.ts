@@ -12,6 +12,10 @@ const TIME = /^,? {1,2}([01]\d|2[0-3]):([0-5]\d)(?![\d:]| ?[ap]\.?m)/iu;
 const LONGEST_TIME = 12;
 const HAS_MONTH = /[a-z]{3}/iu;
 const LETTERS_OF_MONTH = 3;
+/** A clock has it before the day: `Tuesday, March 5, 2024`. */
+const WEEKDAY =
+  /(?<![a-z])(?:mon|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri|sat(?:urday)?|sun)(?:day)?[.,]*\s*$/iu;
+const LONGEST_WEEKDAY = 14;
 
 /** The days in a text as English writes them. To be asked of texts without other dates. */
 export function englishDates(text: string): DateInText[] {
@@ -20,7 +24,7 @@ export function englishDates(text: string): DateInText[] {
   for (const { index, 0: all, 1: m1, 2: d1, 3: y1, 4: d2, 5: m2, 6: y2 } of text.matchAll(DATE)) {
     const month = MONTHS.indexOf((m1 ?? m2 ?? '').slice(0, LETTERS_OF_MONTH).toLowerCase()) + 1;
     const date = `${y1 ?? y2 ?? ''}-${String(month).padStart(2, '0')}-${(d1 ?? d2 ?? '').padStart(2, '0')}`;
-    if (!isCalendarDate(date)) continue;
+    if (!isCalendarDate(date) || WEEKDAY.test(text.slice(Math.max(0, index - LONGEST_WEEKDAY), index))) continue;
     const behind = index + all.length;
     const [hour = '', ...time] = TIME.exec(text.slice(behind, behind + LONGEST_TIME)) ?? [];
     const clock =
@@ -31,3 +35,6 @@ export function englishDates(text: string): DateInText[] {
   }
   return dates;
 }
+
+/** Whether a date that was found in a text is written so. */
+export const isInEnglish = (text: string, { from, to }: DateInText): boolean => HAS_MONTH.test(text.slice(from, to));

@@ -11,6 +11,7 @@ import { readTitle, type Title } from './title.ts';
 
 export { type DateInText, datesIn, datesOf, type WrittenDate } from './date-text.ts';
 export { hasLink, isWholeLink } from './dated-lines.ts';
+export { isInEnglish } from './english-dates.ts';
 export { type PageNames, readHtmlTitle, readPageNames } from './page-names.ts';
 export { secondInShanghai } from './scripted-date.ts';
 export { isAmongCells } from './table-cells.ts';

@@ -2,6 +2,7 @@ import { type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts
 import type { Page } from '../page.ts';
 import { isInByline, mayOpenRow } from './bylines.ts';
 import { isNoMoreThanDate, type RowDate } from './date-of-row.ts';
+import { withoutEnglishClocks } from './english-clocks.ts';
 import { rowOf } from './line-texts.ts';
 import { linkedRows } from './linked-rows.ts';
 import { firstLinkFrom, longestLink, type PageLinks } from './page-links.ts';
@@ -44,10 +45,8 @@ const LONGEST_CLOCK = 40;
  */
 export function datedRows(page: Page, links: PageLinks, skip: ReadonlySet<number>): DatedLink[] {
   const linked = linkedRows(page, links);
-  const beside = withoutBylines(
-    page,
-    rowsBeside(page, links, (line) => skip.has(line) || linked.has(line)),
-  );
+  const rows = rowsBeside(page, links, (line) => skip.has(line) || linked.has(line));
+  const beside = withoutEnglishClocks(page, withoutBylines(page, rows));
   const areRows = beside.length >= FEWEST_ROWS || areWholeList(page.tree, links, beside);
   const found = areRows ? beside : beside.filter(({ length }) => length >= LONG_TEXT);
   if (linked.size === 0) return found;

@@ -69,6 +69,42 @@ describe('a date in English', () => {
     expect(rows(row)).toEqual(READ);
   });
 
+  const LIST = ENGLISH.map((title, at) => `<li><a href="/${at}">${title}</a> <span>Oct 3, 2024</span></li>`).join('');
+  test.each<[clock: string]>([
+    ['Tuesday, March 5, 2025 | <a href="/h">Home</a> | <a href="/c">Contact Us</a>'],
+    ['Tue. March 5, 2025 <a href="/h">A long name of another version of the site</a>'],
+    ['March 5, 2025 <a href="/h">中文版</a>'],
+    ['March 5, 2025 <a href="/h">Chinese version of this whole website</a>'],
+    ['<a href="/h">Home</a> <a href="/c">Contact the offices of the city</a> <span>March 5, 2025</span>'],
+    ['<p>March 5, 2025</p><p><a href="/c">Contact Us</a></p>'],
+  ])('is none of a clock: %s', (clock) => {
+    expect(rowsIn(`<div>${clock}</div><ul>${LIST}</ul>`)).toEqual(READ);
+  });
+
+  test('of the one row over a list', () => {
+    const top = '<h2><a href="/t">Songlin opens its second bridge</a> <i>Oct 4, 2024</i></h2>';
+    expect(rowsIn(`<div>${top}</div><ul>${LIST}</ul>`)).toEqual([
+      ['Songlin opens its second bridge', '/t', '2024-10-04'],
+      ...READ,
+    ]);
+  });
+
+  test.each<[name: string]>([
+    ['Visa rules: valid through May 4, 2030'],
+    ['Holiday notice, May 1, 2030'],
+    ['Trade fair to be held on May 4, 2030'],
+    ['Tea fair held May 4, 2030'],
+  ])('is none of the row where it stands in the name of the link: %s', (name) => {
+    const dates = (date: string) => rowsIn(`<ul>${LIST}<li><a href="/9">${name}</a>${date}</li></ul>`);
+    expect(dates('').filter(([, , date]) => date !== '2024-10-03' && date !== null)).toEqual([]);
+    expect(dates('<p>Oct 1, 2024</p>').at(-1)).toEqual([name, '/9', '2024-10-01']);
+  });
+
+  test('is none behind the name of another day', () => {
+    const dates = rows('<li><a href="U">T</a><p>Effective date: Oct 3, 2030</p></li>');
+    expect(dates.filter(([, , date]) => date !== null)).toEqual([]);
+  });
+
   test('is none of a sentence', () => {
     const dates = rows('<li><a href="U">T</a><p>The fair opened on Oct 3, 2024, and ends in May.</p></li>');
     expect(dates.filter(([, , date]) => date !== null)).toEqual([]);
