@@ -80,6 +80,7 @@ const LONGEST_LINE = 200;
 export function datedLines(page: Page): DatedLine[] {
   const { lines } = page;
   const found: DatedLine[] = [];
+  const behind: WordsBehind = {};
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined || (line.words.letters & OF_DATES) === 0) continue;
@@ -92,24 +93,39 @@ export function datedLines(page: Page): DatedLine[] {
       let label = labelOf(page, index, text.slice(from, date.from));
       if (whole.length === 0 && !isLabel(label, date)) break;
       const isWhole = date.from === 0 && date.to === text.length;
-      if (label === 'none') label = isWhole ? labelOfColumn(page, index) : labelBehind(text, date);
+      const word = label === 'none' && !isWhole ? wordBehind(text, date) : null;
+      if (word !== null) [label, behind[index]] = ['bare', word];
+      else if (label === 'none' && isWhole) label = labelOfColumn(page, index);
       else if (label === null && isWhole && isDayOfNotice(lines[index - 1])) label = 'published';
       from = date.to;
       if (label !== null) addLine(found, { page, index, date, label });
     }
   }
-  return found;
+  return found.filter((each) => mayBePublished(each, found, behind));
+}
+
+/** By the index of the line, where 发布 stands behind the date: whether behind an hour. */
+type WordsBehind = Partial<Record<number, 'hour' | 'day'>>;
+
+/** A rule tells so when it came out: the day of the page is another one, where there is one. A byline goes before the hour too. */
+function mayBePublished({ line, date }: DatedLine, all: readonly DatedLine[], behind: WordsBehind): boolean {
+  const word = behind[line];
+  if (word === undefined) return true;
+  return !all.some((other) => other.date.date !== date.date && (word === 'day' || other.isByline));
 }
 
 /** In the record of a decision, where its cell holds one day; a line of a text tells from when to when. */
 const isDayOfNotice = (label: Line | undefined) => /^公示日期\s*[:：]?$/u.test(label?.text ?? '');
 
-const BEHIND = /^\s{0,4}(?:\d{1,2}\s?[时時点點]\s{0,4})?[发發][布佈]$/u;
+const BEHIND = /^\s{0,4}(\d{1,2}\s?[时時点點]\s{0,4})?[发發][布佈]$/u;
 const WHO = /^(?:[\u4e00-\u9fff]{2,16}(?:[局台站网委办厅部院室府]|中心))?[\s:：]*$/u;
 
 /** `示例市气象台 2018年12月2日17时发布`: the word stands behind, with nothing else but who did it. */
-const labelBehind = (text: string, { from, to }: DateInText): DateLabel =>
-  text.endsWith('布') && BEHIND.test(text.slice(to)) && WHO.test(text.slice(0, from)) ? 'bare' : 'none';
+function wordBehind(text: string, { from, to, time }: DateInText): 'hour' | 'day' | null {
+  const word = text.endsWith('布') && WHO.test(text.slice(0, from)) ? BEHIND.exec(text.slice(to)) : null;
+  if (word === null) return null;
+  return time === null && word[1] === undefined ? 'day' : 'hour';
+}
 
 /** Digits in a cell of their own may be a number; 日期 before them tells too little. */
 const isLabel = (label: DateLabel | null, { from }: DateInText) =>

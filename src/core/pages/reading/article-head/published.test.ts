@@ -75,6 +75,7 @@ describe('a displayed publish date', () => {
       over('<table><tr><td>处罚决定日期<td>2024/1/2<tr><td>公示日期<td>2024/1/5<tr><td>公示截止期<td>2025/1/2</table>'),
       '2024-01-05',
     ],
+    ['before its word, twice', under('<p>2024年1月5日发布</p><p>2024-01-05</p>'), '2024-01-05'],
     ['before its word, to the hour', under('<p>示例市气象台　2024年1月5日17时发布</p>'), '2024-01-05'],
     [
       'alone in a table that lays out the page',
@@ -267,6 +268,15 @@ describe('a displayed publish date', () => {
     ['the last change under an English text', `${under('')}<p>(Contact us)</p><p>Updated: Mar 5, 2024</p>`],
     ['from when to when something is on notice', over('<table><tr><td>公示日期<td>2024-01-05至2024-01-12</table>')],
     ['a day on notice in a line of a text', under(`${TEXT}<p>公示日期：2024-01-05</p>`)],
+    [
+      'when a rule came out, over a byline under its text',
+      `${under('<p>示例县人民政府 2019年4月3日发布</p>')}<p>2024-01-05 来源：本网</p>`,
+    ],
+    ['when a rule came out, over a day', `${under('<p>2019年4月3日发布</p>')}<p>2024-01-05</p>`],
+    [
+      'when a warning came out, over a byline under its text',
+      `${under('<p>示例市气象台2024年1月5日17时发布</p>')}<p>2024-01-06 来源：本网</p>`,
+    ],
     ['when a rule came out', under('<p>《办法》于2024年1月5日发布</p><p>自2024年1月5日17时发布</p>')],
     [
       'a cell of a table that lists',
