@@ -1,7 +1,7 @@
 import { LETTERS, type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { piecesOf } from './line-pieces.ts';
-import { linesOfRow, otherCell } from './table-cells.ts';
+import { isAmongCells, isBesideMenu, linesOfRow, otherCell } from './table-cells.ts';
 import { labelledDigits } from './labelled-digits.ts';
 import { type DateInText, datesOf, OF_DATES, type WrittenDate } from './date-text.ts';
 
@@ -268,8 +268,10 @@ const SENTENCE = /[。；]/u;
 const SHORTEST_SENTENCE = 25;
 const LINES_TO_TEXT = 3;
 
-/** Whether a text stands under a date in the same cell, which lays out a page and lists nothing. */
-function isOverTextOfCell({ tree, lines }: Page, index: number): boolean {
+/** Whether a text stands under a date in the same cell of a row that lays out a page and lists nothing. */
+function isOverTextOfCell(page: Page, index: number): boolean {
+  const { tree, lines } = page;
+  if (isAmongCells(page, index) && !isBesideMenu(page, index)) return false;
   let cell = tree.parent[lines[index]?.first ?? 0] ?? -1;
   while (cell >= 0 && tree.tag[cell] !== TAG.td) cell = tree.parent[cell] ?? -1;
   const end = tree.last[cell] ?? 0;

@@ -78,6 +78,11 @@ describe('a displayed publish date', () => {
     ['before its word, twice', under('<p>2024年1月5日发布</p><p>2024-01-05</p>'), '2024-01-05'],
     ['before its word, to the hour', under('<p>示例市气象台　2024年1月5日17时发布</p>'), '2024-01-05'],
     [
+      'in the one cell of a row',
+      `<h1>${TITLE}</h1><table><tr><td><td><p>县新闻<p>县要闻<p>2024-01-05${TEXT}<td></table>`,
+      '2024-01-05',
+    ],
+    [
       'alone in a table that lays out the page',
       `<table><tr><td><p>视频新闻<p>政务公开<td><p>历史沿革<p>(2024-01-05)${TEXT}</table><title>历史沿革</title>`,
       '2024-01-05',
@@ -281,6 +286,10 @@ describe('a displayed publish date', () => {
     [
       'a cell of a table that lists',
       `<h1>${TITLE}</h1><table><tr><td>项目一<td>2024-01-05<td>示例县<tr><td>项目二<td>2024-01-06<td>示例县</table>${TEXT}`,
+    ],
+    [
+      'of birth, over what is told of a person',
+      `<h1>${TITLE}</h1><table><tr><td>张三<td>男<td>1990-03-05${TEXT}</table>`,
     ],
     [
       'beside a unit, over rows',

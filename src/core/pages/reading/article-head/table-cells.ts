@@ -40,16 +40,36 @@ function firstLineBehind(lines: readonly Line[], node: number): number {
 }
 
 /** Whether other cells with a text stand in the row of a line. */
-export function isAmongCells(page: Page, index: number): boolean {
+export const isAmongCells = (page: Page, index: number): boolean => otherCellsOf(page, index).length > 0;
+
+/** Whether such cells have several lines each, as those of menus do and values do not, and the line has others over it in its cell. */
+export function isBesideMenu(page: Page, index: number): boolean {
   const { tree, lines } = page;
+  const others = otherCellsOf(page, index);
+  const above = lines[index - 1]?.first ?? -1;
+  const isFirst = !cellsAround(page, index).some((cell) => cell < above);
+  return (
+    !isFirst &&
+    others.every((cell) => (lines[firstLineBehind(lines, cell) + 1]?.first ?? tree.size) < (tree.last[cell] ?? 0))
+  );
+}
+
+/** The other cells with a text in the row of a line. */
+function otherCellsOf(page: Page, index: number): number[] {
+  const { tree, lines } = page;
+  const row = rowOf(tree, lines[index]?.first ?? 0);
+  if (row === null) return [];
+  const own = cellsAround(page, index);
+  return cellsOf(tree, row).filter(
+    (cell) => !own.includes(cell) && (lines[firstLineBehind(lines, cell)]?.first ?? tree.size) < (tree.last[cell] ?? 0),
+  );
+}
+
+/** The cell of a line in its row; none where it is in no row. */
+function cellsAround({ tree, lines }: Page, index: number): number[] {
   const first = lines[index]?.first ?? 0;
   const row = rowOf(tree, first);
-  if (row === null) return false;
-  return cellsOf(tree, row).some((cell) => {
-    const end = tree.last[cell] ?? 0;
-    if (cell < first && first < end) return false;
-    return (lines[firstLineBehind(lines, cell)]?.first ?? Number.POSITIVE_INFINITY) < end;
-  });
+  return row === null ? [] : cellsOf(tree, row).filter((cell) => cell < first && first < (tree.last[cell] ?? 0));
 }
 
 /** Lines `[from, to)` of the row of a table in which a line is; null where it is in none, or in one that lays out a page. */
