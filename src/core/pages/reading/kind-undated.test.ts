@@ -15,6 +15,7 @@ const LIFE = '个人简历：女，汉族，1974年9月生，研究生学历。'
 const PORTAL = `<a href=/1>更多</a><p><a href=/2>更多</a><p>${'<i><a href=/3>县发改委</a></i>'.repeat(120)}`;
 const CHOICES = '<p>您常去的公园？</p><input type=radio>东湖<input type=radio>西岭'.repeat(3);
 const called = (title: string, rest: string) => `<title>${title}-示例市人民政府</title><h1>${title}</h1>${rest}`;
+const PAGES = '<p>1 2 3 ... 13 下一页</p>';
 const PLACE = 'http://www.example.gov.cn/a/';
 
 test.each<[what: string, html: string, kind: PageKind]>([
@@ -31,7 +32,12 @@ test.each<[what: string, html: string, kind: PageKind]>([
   ['the life of somebody else', called('领导活动的报道与图片', `<p>市政府副市长<p>${LIFE}${ROWS}`), 'section'],
   ['a summary of something else', called('张三', `<p>个人简历：见附件${ROWS}`), 'section'],
   ['one leader', called('张三', '<img><p>市长'), 'other'],
-  ['the first page of a list', called('部门服务', '<p>居民身份证换领</p><p>1 2 3 ... 13 下一页</p>'), 'section'],
+  ['the first page of a list', called('通知公告', `<p>居民身份证换领</p>${PAGES}`), 'section'],
+  ['pages of what is no column', called('部门服务', `<p>居民身份证换领</p>${PAGES}`), 'other'],
+  ['pages of pictures', called('走进示例', `<img src=a.jpg><img src=b.jpg>${PAGES}`), 'other'],
+  ['pictures over and under a list', `<img src=a.jpg>${called('通知公告', PAGES)}<img src=a.jpg>`, 'section'],
+  ['a list of two pages', called('通知公告', '<p>居民身份证换领</p><p>共 2 页</p>'), 'section'],
+  ['a text of one page', called('办事指南', '<p>居民身份证换领</p><p>共 1 页</p>'), 'other'],
   ['a page with nothing of a list', called('部门服务', '<p>居民身份证换领</p><p>第 3 页</p>'), 'other'],
   ['questions to choose from', called('公园开放时间调查问卷', CHOICES), 'form'],
   ['choices of something else', called('公园开放时间', CHOICES), 'other'],
@@ -73,6 +79,14 @@ describe('words about a column over a list of it', () => {
     );
     expect(kinds).toEqual(['section', 'article']);
   });
+});
+
+test.each([
+  ['list?dept=a', 'section'],
+  ['list_2.html', 'section'],
+  ['listed/b.html', 'other'],
+])('pages at the address of a list: %s', (at, kind) => {
+  expect(kindOfText(called('部门服务', `<p>居民身份证换领</p>${PAGES}`), PLACE + at)).toBe(kind);
 });
 
 test('the text of the first page of a site makes it no article', () => {

@@ -1,5 +1,6 @@
+import { typeOfName } from '../../model/column-name.ts';
 import type { Item, Message, PageKind, PageTags } from '../../model/page-facts.ts';
-import { openQuestion } from '../html/index.ts';
+import { openQuestion, TAG } from '../html/index.ts';
 import { type ArticleHead, isHeadline } from './article-head/index.ts';
 import { hasTextOfTitle, hasUndatedHead, lettersOfBody, tellsLife } from './article-signs.ts';
 import { isErrorPage } from './error-page.ts';
@@ -199,13 +200,25 @@ const tellsTitles = openQuestion((text) => text.length <= LONGEST_OVER_TITLES &&
 
 /** Columns of portraits with names. */
 const LEADERS = /^(?:(?:现任)?领导(?:之窗|信息|介绍|成员|班子|简介)|[市县区州旗镇乡局]领导)$/u;
-/** What stands under the first page of a list. */
-const PAGES = /\d[\s>»]{0,4}下一?页|下一?页[^\d]{0,12}[末尾]页|共\s?\d{1,6}\s?页/u;
+/** What stands under the first page of a list, and under a text of several pages. */
+const PAGES = /\d[\s>»]{0,4}下一?页|下一?页[^\d]{0,12}[末尾]页|共\s?(?!1\s?页)\d{1,6}\s?页/u;
 const tellsPages = openQuestion((text) => text.length <= LONGEST_SIGN && text.includes('页') && PAGES.test(text));
 
-function isSection({ lines }: Page, facts: KnownFacts, { hasPath, prose }: Shape): boolean {
+const OF_LIST = /\/list(?:[_-]?\d{1,6})?(?:\.\w{1,5})?$/iu;
+
+/** Whether a page that is called like a column, or has the address of a list, has pages of one under its title and no pictures between. */
+function hasPages({ lines, tree }: Page, { head, base }: KnownFacts): boolean {
+  if (head.title === null) return false;
+  const isOfList = base !== null && OF_LIST.test(URL.parse(base)?.pathname ?? '');
+  if (!isOfList && typeOfName(head.title.text) === null) return false;
+  const from = lines[head.title.places[0]?.from ?? -1]?.first ?? 0;
+  const pages = lines.find(({ words, last }) => last > from && tellsPages(words));
+  return pages !== undefined && !tree.tag.subarray(from, pages.last).includes(TAG.img);
+}
+
+function isSection(page: Page, facts: KnownFacts, { hasPath, prose }: Shape): boolean {
   if (isNoSection(facts)) return false;
   if (hasPath || facts.items.length > 0 || hasTag(facts.tags, /^column/iu)) return true;
-  if (LEADERS.test(facts.head.title?.text ?? '') || lines.some(({ words }) => tellsPages(words))) return true;
-  return prose < SHORTEST_IN_BODY && lines.some(({ words }) => tellsTitles(words));
+  if (LEADERS.test(facts.head.title?.text ?? '') || hasPages(page, facts)) return true;
+  return prose < SHORTEST_IN_BODY && page.lines.some(({ words }) => tellsTitles(words));
 }
