@@ -30,6 +30,7 @@ export const MADE_SETS = {
   second: 'second/labels.json',
   third: 'third/labels.json',
   fourth: 'fourth/labels.json',
+  fifth: 'fifth/labels.json',
 } as const;
 
 export function madePages(set: keyof typeof MADE_SETS): MadePage[] {

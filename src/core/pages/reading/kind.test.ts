@@ -361,6 +361,18 @@ describe('the kind of a page', () => {
     expect(kind(html, `http://www.example.gov.cn${path}`)).toBe(expected);
   });
 
+  test.each([
+    ['/', 'home'],
+    ['/dtjd/', 'home'],
+    ['/cn/gov/index.html', 'home'],
+    ['/zwgk/ysqgk/apply.html', 'form'],
+    ['/login?redirect=%2Fuser', 'form'],
+    ['/site/label/8888?labelName=messageWrite', 'form'],
+  ])('tags of the site alone, at %s: %s', (path, expected) => {
+    const html = `<meta name=SiteName content="示例网">${LINKS}${FIELDS}<textarea></textarea>`;
+    expect(kind(html, `http://www.example.gov.cn${path}`)).toBe(expected);
+  });
+
   test('a root without any link says nothing of itself', () => {
     expect(kind('<p>请稍候</p>', 'http://www.example.gov.cn/')).toBe('other');
   });

@@ -153,10 +153,18 @@ const isOfDisclosure = ({ head }: KnownFacts) => DISCLOSURE.test(head.title?.tex
 function isHome(facts: KnownFacts, { links, frames, hasPath, mores }: Shape): boolean {
   const { items, tags, base } = facts;
   if (base !== null && isRoot(base)) return links > 0 || frames > 0;
-  if (hasPath || hasTag(tags, /^column/iu)) return false;
+  if (hasPath || hasTag(tags, /^column/iu) || (base !== null && !isIndex(base))) return false;
   if (links < FEWEST_HOME_LINKS || isNoSection(facts) || isOfDisclosure(facts)) return false;
   return mores >= 2 || hasTag(tags, /^site(?:name|domain|idcode)$/iu) || (items.length >= 10 && links >= 100);
 }
+
+/** The first page of a folder near the root, where parts of sites and editions in other languages have their home pages. */
+function isIndex(address: string): boolean {
+  const url = URL.parse(address);
+  return url === null || (url.search === '' && INDEX.test(url.pathname));
+}
+
+const INDEX = /^\/(?:[^/]+\/){0,2}(?:(?:index|default|main)\.\w+)?$/iu;
 
 /** With a query it may be any page of a system that has one address. */
 function isRoot(address: string): boolean {
