@@ -5,6 +5,8 @@ test.each([
   ['已回复', 'answered', true],
   ['办理中', 'open', false],
   ['未受理', 'open', false],
+  ['尚未回复', 'open', false],
+  ['暂未办理', 'open', false],
   ['不予受理', 'ended', false],
   ['不属于本单位受理范围', 'ended', false],
   ['不在我局职责范围内', 'ended', false],

@@ -11,7 +11,7 @@ const STATES: readonly (readonly [LetterState, RegExp])[] = [
   ['answered', /^(?:已(?:回复|答复|办结|办复|处理|反馈|解决|办理)|(?:回复|答复|办理|处理)完成|办结|已完成)$/u],
   [
     'open',
-    /^(?:未(?:回复|答复|办结|办复|处理|反馈|受理)|待(?:回复|答复|办理|处理|受理|审核)|(?:正在)?(?:办理|处理|受理|转办|回复|审核|交办)中|暂(?:无|未)(?:回复|答复)|已?(?:转办|交办|受理))$/u,
+    /^(?:未(?:回复|答复|办结|办复|处理|反馈|受理)|待(?:回复|答复|办理|处理|受理|审核)|(?:正在)?(?:办理|处理|受理|转办|回复|审核|交办)中|暂(?:无|未)(?:回复|答复)|尚未(?:回复|答复|办理)|暂?未办理|已?(?:转办|交办|受理))$/u,
   ],
   [
     'ended',
@@ -41,4 +41,13 @@ export function stateOfWord(word: string): LetterState | null {
 export function stateSaid(word: string): boolean | null {
   const state = stateOfWord(word);
   return state === null ? null : state === 'answered';
+}
+
+/** What has come further stands behind what has not. */
+const PROGRESS: readonly LetterState[] = ['open', 'doubtful', 'ended', 'answered'];
+
+/** Of two states that are shown of one letter the one that has come further. */
+export function furthestState(one: LetterState | null, other: LetterState | null): LetterState | null {
+  if (one === null || other === null) return one ?? other;
+  return PROGRESS.indexOf(one) < PROGRESS.indexOf(other) ? other : one;
 }

@@ -57,6 +57,12 @@ export const MessageSchema = z.strictObject({
   asked: day.nullable().describe('null where it is not shown'),
   answered: day.nullable().describe('null where there is no answer, or its day is not shown'),
   unit: text.nullable().describe('who answers, as displayed'),
+  state: z
+    .enum(['open', 'doubtful'])
+    .optional()
+    .describe(
+      'of one without a day of the answer, where the entry itself tells: it says that it has no answer, or may have one that is not read',
+    ),
 });
 
 export const PageFactsSchema = z.strictObject({

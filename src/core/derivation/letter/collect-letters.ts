@@ -1,5 +1,5 @@
 import { type SeenPage, stateOf } from '../../model/observation/index.ts';
-import type { LetterState } from '../../model/letter-state.ts';
+import { furthestState, type LetterState } from '../../model/letter-state.ts';
 import type { Message } from '../../model/page-facts.ts';
 import { entryAddress } from '../address-alias.ts';
 import type { AddressBook } from '../memory/address-book.ts';
@@ -48,7 +48,8 @@ export function openLetters(book: AddressBook): Letters {
       const leads = isDetail ? [] : rowAddresses(page, book);
       const texts = letterTexts(page.text, messages, isDetail ? page.facts.title : null);
       for (const [index, message] of messages.entries()) {
-        const { quote, state } = texts[index] ?? { quote: '', state: null };
+        const { quote, state: shown } = texts[index] ?? { quote: '', state: null };
+        const state = furthestState(shown, message.state ?? null);
         const leadsTo = leads[index] ?? -1;
         all.push({ page: number, index, isDetail, leadsTo, message, state, channel, quote: quotes.add(quote) });
       }

@@ -1,4 +1,4 @@
-import type { LetterState } from '../../model/letter-state.ts';
+import { furthestState, type LetterState } from '../../model/letter-state.ts';
 import type { Letter } from '../../model/observation/index.ts';
 import { aliasKey } from '../address-alias.ts';
 import type { Site } from '../site.ts';
@@ -88,20 +88,15 @@ function channelsOfRows(rows: readonly ShownLetter[], { outcomes }: LetterSource
   return channels;
 }
 
-/** What has come further stands before what has not. */
-const PROGRESS: readonly LetterState[] = ['open', 'doubtful', 'ended', 'answered'];
-
 /** By the address of a letter's own page what the lists that lead there say of it: one that shows a state or a day says so. */
 function statesOfRows(rows: readonly ShownLetter[], { outcomes }: LetterSources): Map<number, LetterState> {
   const states = new Map<number, LetterState>();
-  const isBehind = (known: LetterState | undefined, state: LetterState) =>
-    known === undefined || PROGRESS.indexOf(known) < PROGRESS.indexOf(state);
   for (const { leadsTo, state: shown, message } of rows) {
     const state = message.answered === null ? shown : 'answered';
     if (leadsTo < 0 || state === null) continue;
     // A list that is older than another says less: what is answered stays so.
     for (const address of [leadsTo, outcomes.redirectedTo(leadsTo) ?? leadsTo]) {
-      if (isBehind(states.get(address), state)) states.set(address, state);
+      states.set(address, furthestState(states.get(address) ?? null, state) ?? state);
     }
   }
   return states;

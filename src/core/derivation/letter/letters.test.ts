@@ -46,6 +46,18 @@ describe('letters', () => {
     expect(second).toMatchObject({ quote: '道路积水 2024年3月2日 已回复', state: 'answered' });
   });
 
+  it.each([
+    ['路灯不亮 2024-03-01', 'open', 'open'],
+    ['路灯不亮 2024-03-01', 'doubtful', 'doubtful'],
+    ['路灯不亮 2024-03-01 未回复', 'doubtful', 'doubtful'],
+    ['路灯不亮 2024-03-01 已回复', 'doubtful', 'answered'],
+    ['路灯不亮 2024-03-01 不予受理', 'open', 'ended'],
+  ] as const)('%s, of which the entry tells %s, is %s', (text, state, derivedState) => {
+    const one = { ...message('2024-03-01'), state };
+    const [letter] = lettersOf(list([one, message('2024-02-01')], { text: `${text}\n道路积水 2024-02-01` }));
+    expect(letter).toMatchObject({ state: derivedState });
+  });
+
   it('on a page of its own', () => {
     const text = '当前位置：首页 > 互动 > 局长信箱 > 正文\n路灯不亮\n来信时间：2024-03-01\n回复内容：已修复。';
     expect(lettersOf(detail('/xx/1001.html', message('2024-03-01', '2024-03-04', '城管局'), { text }))).toMatchObject([

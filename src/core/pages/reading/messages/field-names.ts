@@ -1,7 +1,7 @@
 import type { Message } from '../../../model/page-facts.ts';
 
 /** The fields of a message that pages have labels for. */
-export type MessageField = keyof Message;
+export type MessageField = Exclude<keyof Message, 'state'>;
 
 /** What a label names. Of several labels of one field in one letter the stronger one counts: 答复单位 before 受理单位. */
 export interface NamedField {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messagesIn } from './messages.test-support.ts';
+import { messagesIn, statesIn } from './messages.test-support.ts';
 
 const DAYS = [
   ['2024-01-02 10:23', '2024-01-05 09:00'],
@@ -59,6 +59,43 @@ describe('guest books', () => {
     ['what nobody sees', '<p>该留言正在审核。</p>'],
   ])('an entry is not told of which one sees %s', (_what, more) => {
     expect(messagesIn(OPEN + more + twice(SIGNED))).toEqual(told(null));
+  });
+
+  test.each([
+    ['says nothing', ''],
+    ['a body speaks, and nobody says that it answers', '<p>县住建局：您好，路灯已修好。</p>'],
+    ['somebody in charge writes back', '<p>局长回信：您好，路灯已修好。</p>'],
+    ['a word for an answer that is not known', '<p>解答：您好。</p><p>站长：您好。</p><p>复：您好。</p>'],
+    ['a body signs with a day', '<p>您好！路灯已修好。</p><p>县住建局</p><p>2024-01-04</p>'],
+    ['a picture', '<p><img src=/a.gif alt=回复></p>'],
+    ['a folded answer', '<a href=#>查看详情</a><div style="display:none">管理员回复（2024-01-04）：好。</div>'],
+    ['who asks hopes for an answer', '<p>请尽快回复。</p>'],
+    ['who asks tells that earlier letters had none', '<p>去年的信至今未回复</p>'],
+    ['a link that leads to entries without an answer', '<p><a href=/2>未回复</a></p>'],
+  ])('an entry without an answer that is read may have one: %s', (_what, more) => {
+    expect(statesIn(OPEN + more + twice(SIGNED))).toEqual([['2023-12-30', 'doubtful']]);
+  });
+
+  test.each(['未回复', '暂未回复', '【尚未答复】', '待办理', '回复状态：未办理', '回复：暂无回复'])(
+    'an entry that says itself that it has none: %s',
+    (word) => {
+      expect(statesIn(`${OPEN}<p>${word}</p>${twice(SIGNED)}`)).toEqual([['2023-12-30', 'open']]);
+      expect(statesIn(OPEN.replace('07:00', `07:00 ${word}`) + twice(SIGNED))).toEqual([['2023-12-30', 'open']]);
+      expect(statesIn(`${OPEN.repeat(3)}<p>${word}</p>${twice(SIGNED)}`)).toEqual([['2023-12-30', 'open']]);
+    },
+  );
+
+  test('tabs for entries with and without an answer say nothing of the last one', () => {
+    expect(statesIn(`${twice(SIGNED) + OPEN}<p>已回复</p><p>未回复</p>`)).toEqual([]);
+  });
+
+  test('an answer is looked for in 60 lines', () => {
+    const after = (lines: number) =>
+      `${OPEN.replace('<p>护栏坏了。</p>', '<p>护栏坏了。</p>'.repeat(lines))}<p>管理员回复（2024-01-01）：好。</p>`;
+    expect(messagesIn(after(58) + twice(SIGNED))[0]).toEqual(['2023-12-30', '2024-01-01', null]);
+    expect(statesIn(after(59) + twice(SIGNED))).toEqual([['2023-12-30', 'doubtful']]);
+    const says = after(59).replace('07:00', '07:00 未回复');
+    expect(statesIn(says + twice(SIGNED))).toEqual([['2023-12-30', 'doubtful']]);
   });
 
   test('entries without an answer are not told where most have none', () => {

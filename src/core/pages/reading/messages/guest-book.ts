@@ -28,8 +28,8 @@ interface Answer {
 
 /**
  * The entries of a guest book: the day of each stands beside a word for writing (发表于), and that of the answer by whoever keeps the
- * site (管理员回复) in a line over it, in brackets, or alone below it. None without two such answers. An entry without one counts where
- * most have one and nothing in it tells of an answer; one whose answer shows no day does not.
+ * site (管理员回复) in a line over it, in brackets, or alone below it. None without two such answers. An entry without one has none where
+ * it says so, and is doubtful where most have one and nothing in it tells of an answer; one whose answer shows no day does not count.
  */
 export function guestBook(page: Page): Message[] {
   const entries = page.lines.flatMap((_line, at) => entryAt(page, at) ?? []);
@@ -38,7 +38,7 @@ export function guestBook(page: Page): Message[] {
   const words = [...new Set(entries.map(({ word }) => word))];
   const readings = words.map((word) =>
     lettersOf(
-      page.lines,
+      page,
       entries.filter((entry) => entry.word === word),
     ),
   );
@@ -48,18 +48,22 @@ export function guestBook(page: Page): Message[] {
 export const answersIn = (letters: readonly Message[]): number =>
   letters.filter(({ answered }) => answered !== null).length;
 
-function lettersOf(lines: Lines, entries: readonly Entry[]): Message[] {
+function lettersOf(page: Page, entries: readonly Entry[]): Message[] {
+  const { lines } = page;
   const letters = entries.flatMap((entry, index): Message[] => {
-    const end = Math.min(entries[index + 1]?.at ?? lines.length, entry.at + MOST_LINES);
+    const next = entries[index + 1]?.at ?? lines.length;
+    const end = Math.min(next, entry.at + MOST_LINES);
     const answer = answerWithin(lines, entry.at, end);
-    if (answer === null)
-      return isSilent(lines, entry.at, end) ? [{ asked: entry.asked, answered: null, unit: null }] : [];
+    if (answer === null) {
+      const state = end < next ? 'doubtful' : stateWithin(page, entry.at, end);
+      return state === null ? [] : [{ asked: entry.asked, answered: null, unit: null, state }];
+    }
     const { date, unit } = answer;
     return date === null || date < entry.asked ? [] : [{ asked: entry.asked, answered: date, unit }];
   });
   const answers = answersIn(letters);
   if (answers < FEWEST_ANSWERED) return [];
-  return answers > letters.length - answers ? letters : letters.filter(({ answered }) => answered !== null);
+  return answers > letters.length - answers ? letters : letters.filter(({ state }) => state !== 'doubtful');
 }
 
 const POSTED = /(?:(?:发表|发布|留言|提问|提交|张贴)(?:于|时间|日期)|(?<!\p{Script=Han})(?:时间|日期))[\s:：]{0,3}$/u;
@@ -84,7 +88,8 @@ function entryAt(page: Page, at: number): Entry | null {
 /** The first answer of some lines; its day may stand below it. Null for none. */
 function answerWithin(lines: Lines, from: number, to: number): Answer | null {
   for (let at = from; at < to; at++) {
-    const answer = answerAt(lines[at]?.text.trim() ?? '');
+    const text = lines[at]?.text.trim() ?? '';
+    const answer = saysNoAnswer(text, false) ? null : answerAt(text);
     if (answer !== null) return { ...answer, date: answer.date ?? dayBelow(lines, at + 1, to) };
   }
   return null;
@@ -121,12 +126,41 @@ function dayBelow(lines: Lines, from: number, to: number): string | null {
 
 const TELLS_ANSWER =
   /回复|答复|回覆|回应|反馈|办结|处理(?:结果|情况|意见)|审核|审批|屏蔽|隐藏|悄悄话|私密|不公开|仅.{0,8}可见/u;
+/** Who asks may ask for an answer, or miss one: 请尽快回复, 至今未回复. */
+const ASKS_FOR =
+  /(?:[请望盼求]|期待|等待|尽[快早]|及时|早日|能否|给予|予以|(?:至今|一直|仍|从)[未没])[^，。；！？]{0,6}(?:回复|答复|回应|反馈)/gu;
 /** In the line of the day stands what visitors can do (回复, 删除) beside what has been done. */
-const TELLS_STATE = /[已未待](?:回复|答复|办)|(?:回复|答复)数?\s*[:：(（]?\s*[1-9]/u;
+const TELLS_STATE = /已(?:回复|答复|办)|(?:回复|答复)数?\s*[:：(（]?\s*[1-9]/u;
 
-/** Whether nothing in an entry tells of an answer that is not read, or of something that is not shown. */
-const isSilent = (lines: Lines, at: number, end: number): boolean =>
-  !TELLS_STATE.test(lines[at]?.text ?? '') && lines.slice(at + 1, end).every(({ text }) => !TELLS_ANSWER.test(text));
+/**
+ * What an entry without an answer that is read says of it; null where it tells of one that is not read, or of something that is not
+ * shown. Answers have too many forms to tell from what is asked: only an entry that says so itself has none.
+ */
+function stateWithin({ lines, tree }: Page, at: number, end: number): 'open' | 'doubtful' | null {
+  let isOpen = false;
+  for (let index = at; index < end; index++) {
+    const line = lines[index];
+    const text = line?.text ?? '';
+    const saysOpen = saysNoAnswer(text, index === at);
+    if (index === at ? TELLS_STATE.test(text) : !saysOpen && TELLS_ANSWER.test(text.replaceAll(ASKS_FOR, '')))
+      return null;
+    isOpen ||= saysOpen && linkAround(tree, line?.first ?? -1) < 0;
+  }
+  return isOpen ? 'open' : 'doubtful';
+}
+
+const NO_ANSWER = /^(?:[暂尚]?未(?:回复|答复|办理)|待(?:回复|答复|办理)|暂无(?:回复|答复))$/u;
+const STATE_LABEL = /(?:状态|情况|结果|进度|回复|答复)$/u;
+
+/** A line that is such a word, with or without a label; the line of the day has others beside it. */
+function saysNoAnswer(text: string, hasDay: boolean): boolean {
+  if (text.length > LONGEST_HEAD) return false;
+  const [first = '', second = null, ...more] = text.split(/[\s:：|｜()[\]（）【】]+/u).filter((word) => word !== '');
+  if (hasDay) return [first, second ?? '', ...more].some((word) => NO_ANSWER.test(word));
+  return second === null
+    ? NO_ANSWER.test(first)
+    : STATE_LABEL.test(first) && NO_ANSWER.test(second) && more.length === 0;
+}
 
 const OPINIONS = /意见征集|征求意见|征集(?:调查|结果|反馈)|网上调查|在线访谈/u;
 const LONGEST_HEADING = 60;

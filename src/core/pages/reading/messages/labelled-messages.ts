@@ -8,6 +8,7 @@ import {
   fieldNamed,
   isAnswerHeading,
   isBody,
+  type MessageField,
   type NamedField,
   STRONG,
   tellsQuestion,
@@ -70,9 +71,9 @@ const OVER_DAY = { field: 'unit', strength: 0.5, name: 'over' } as const;
 interface OpenLetter {
   message: Message;
   /** The field of its first label. */
-  first: keyof Message | null;
+  first: MessageField | null;
   /** The strength of the label that told each field. */
-  told: Partial<Record<keyof Message, number>>;
+  told: Partial<Record<MessageField, number>>;
   names: Set<string>;
 }
 
