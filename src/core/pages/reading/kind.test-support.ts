@@ -20,7 +20,7 @@ export function kindIn(bytes: Uint8Array, base: string | null): PageKind {
     isResults,
     head,
     items,
-    messages: readMessages(page, head.published === null && items.length === 0),
+    messages: readMessages(page, head.published?.date ?? null),
     tags: readTags(page),
     htmlTitle: names.htmlTitle,
     base,

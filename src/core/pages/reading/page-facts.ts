@@ -44,7 +44,7 @@ export function factsOf(
   const isResults = isResultsPage(page, names, url);
   const head = isResults ? readResultsHead(page, names) : readArticleHead(page, names);
   const { items, areDrawn } = readItems(page, { base, article: head.published === null ? null : head.dateLines });
-  const messages = readMessages(page, head.published === null);
+  const messages = readMessages(page, head.published?.date ?? null);
   const declared = misdeclared(page.tree.bytes, page.charset);
   const facts = {
     charset: page.charset,

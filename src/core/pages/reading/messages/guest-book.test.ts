@@ -117,6 +117,47 @@ describe('guest books', () => {
     expect(messagesIn(html)).toEqual([]);
   });
 
+  test('what visitors say below an article is no letter', () => {
+    const head = '<h1>松林县召开会议</h1><p>发布时间：2024-01-01 来源：县政府办</p>';
+    expect(messagesIn(head + twice(SIGNED), '2024-01-01')).toEqual([]);
+    expect(messagesIn(head + twice(SIGNED).replaceAll('发表于', '发布时间：'), '2024-01-01')).toEqual([]);
+    expect(messagesIn(twice(SIGNED), '2023-12-30')).toEqual([]);
+  });
+
+  test('the day of an entry may look like that of an article', () => {
+    expect(messagesIn(twice(SIGNED), '2024-01-02')).toEqual(told(null));
+  });
+
+  test.each(['意见征集', '民意征集', '网上听证', '网上评议', '在线访谈', '工作动态'])(
+    'none below the path to a column of opinions or of news: %s',
+    (column) => {
+      const path = (...names: string[]) => `<div>当前位置：<a href=/>首页</a> &gt; ${names.join(' &gt; ')}</div>`;
+      const link = `<a href=/hd/x/>${column}</a>`;
+      expect(messagesIn(path('互动交流', link) + OPEN + twice(SIGNED))).toEqual([]);
+      expect(messagesIn(path('互动交流', link, '正文') + twice(SIGNED))).toEqual([]);
+      expect(messagesIn(path('互动交流', link, '松林县养犬管理办法') + twice(SIGNED))).toEqual([]);
+      expect(messagesIn(path(link, '百姓留言') + twice(SIGNED))).toEqual(told(null));
+    },
+  );
+
+  test.each([
+    ['a draft', '<h1>松林县养犬管理办法（草案）</h1>'],
+    ['what visitors say of news', '<h3>网友评论</h3>'],
+    ['an interview by its title', '<title>住建局局长谈物业_在线访谈</title>'],
+  ])('none below %s', (_what, head) => {
+    expect(messagesIn(head + twice(SIGNED))).toEqual([]);
+  });
+
+  const LABELLED = '<p>甲 留言时间：A</p><p>路灯不亮。</p>';
+
+  test('entries with labels are not left out where most have no answer', () => {
+    const more = ['2023-12-03', '2023-12-02', '2023-12-01'];
+    const rest = more.map((day) => LABELLED.replace('A', day)).join('');
+    const book = twice(`${LABELLED}<p>管理员回复（R）：好。</p>`) + rest;
+    expect(messagesIn(book)).toEqual([...told(null), ...more.map((day) => [day, null, null])]);
+    expect(statesIn(book)).toEqual(more.map((day) => [day, 'doubtful']));
+  });
+
   test('a menu that leads to opinions is no heading', () => {
     const menu = '<ul><li><a href=/1>意见征集</a></li></ul><p><a href=/>首页</a> &gt; <a href=/2>百姓留言</a></p>';
     expect(messagesIn(menu + twice(SIGNED))).toEqual(told(null));

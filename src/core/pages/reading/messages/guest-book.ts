@@ -3,6 +3,7 @@ import { datesIn } from '../article-head/index.ts';
 import { linkAround } from '../items/line-texts.ts';
 import type { Page } from '../page.ts';
 import { fieldNamed, isAnswerHeading, isBody, tellsAsker } from './field-names.ts';
+import { isOfOpinions } from './opinions.ts';
 import { isSpokenAnswer, signatureOf } from './signed-answer.ts';
 import { isDayAlone, wordedDays } from './worded-days.ts';
 
@@ -26,44 +27,65 @@ interface Answer {
   unit: string | null;
 }
 
+/** A letter with the line that it begins in. */
+interface Found {
+  at: number;
+  letter: Message;
+}
+
 /**
  * The entries of a guest book: the day of each stands beside a word for writing (发表于), and that of the answer by whoever keeps the
  * site (管理员回复) in a line over it, in brackets, or alone below it. None without two such answers. An entry without one has none where
  * it says so, and is doubtful where most have one and nothing in it tells of an answer; one whose answer shows no day does not count.
+ * `published`: the day of the page where it may be an article.
  */
-export function guestBook(page: Page): Message[] {
+export function guestBook(page: Page, published: string | null): Message[] {
   const entries = page.lines.flatMap((_line, at) => entryAt(page, at) ?? []);
   if (entries.length < FEWEST_ANSWERED || isOfOpinions(page)) return [];
   // An entry may have more days than one, each beside a word of its own.
   const words = [...new Set(entries.map(({ word }) => word))];
-  const readings = words.map((word) =>
-    lettersOf(
+  const readings = words.map((word) => {
+    const found = lettersOf(
       page,
       entries.filter((entry) => entry.word === word),
-    ),
-  );
+    );
+    return published === null || isDayOf(page, found, published) ? found.map(({ letter }) => letter) : [];
+  });
   return readings.toSorted((a, b) => answersIn(b) - answersIn(a))[0] ?? [];
+}
+
+/** Whether the day that is taken as that of an article is one of a letter with its answer, and stands nowhere above: what visitors say below an article is no letter. */
+function isDayOf(page: Page, found: readonly Found[], published: string): boolean {
+  const answered = found.filter(({ letter }) => letter.answered !== null);
+  const first = page.lines.findIndex((_line, at) => page.dates(at).some(({ date }) => date === published));
+  return (
+    first >= (answered[0]?.at ?? Infinity) &&
+    answered.some(({ letter }) => letter.asked === published || letter.answered === published)
+  );
 }
 
 export const answersIn = (letters: readonly Message[]): number =>
   letters.filter(({ answered }) => answered !== null).length;
 
-function lettersOf(page: Page, entries: readonly Entry[]): Message[] {
-  const { lines } = page;
-  const letters = entries.flatMap((entry, index): Message[] => {
-    const next = entries[index + 1]?.at ?? lines.length;
-    const end = Math.min(next, entry.at + MOST_LINES);
-    const answer = answerWithin(lines, entry.at, end);
-    if (answer === null) {
-      const state = end < next ? 'doubtful' : stateWithin(page, entry.at, end);
-      return state === null ? [] : [{ asked: entry.asked, answered: null, unit: null, state }];
-    }
-    const { date, unit } = answer;
-    return date === null || date < entry.asked ? [] : [{ asked: entry.asked, answered: date, unit }];
+function lettersOf(page: Page, entries: readonly Entry[]): Found[] {
+  const found = entries.flatMap((entry, index): Found[] => {
+    const letter = letterOf(page, entry, entries[index + 1]?.at ?? page.lines.length);
+    return letter === null ? [] : [{ at: entry.at, letter }];
   });
-  const answers = answersIn(letters);
+  const answers = answersIn(found.map(({ letter }) => letter));
   if (answers < FEWEST_ANSWERED) return [];
-  return answers > letters.length - answers ? letters : letters.filter(({ state }) => state !== 'doubtful');
+  return answers > found.length - answers ? found : found.filter(({ letter }) => letter.state !== 'doubtful');
+}
+
+function letterOf(page: Page, { at, asked }: Entry, next: number): Message | null {
+  const end = Math.min(next, at + MOST_LINES);
+  const answer = answerWithin(page.lines, at, end);
+  if (answer === null) {
+    const state = end < next ? 'doubtful' : stateWithin(page, at, end);
+    return state === null ? null : { asked, answered: null, unit: null, state };
+  }
+  const { date, unit } = answer;
+  return date === null || date < asked ? null : { asked, answered: date, unit };
 }
 
 const POSTED = /(?:(?:发表|发布|留言|提问|提交|张贴)(?:于|时间|日期)|(?<!\p{Script=Han})(?:时间|日期))[\s:：]{0,3}$/u;
@@ -161,10 +183,3 @@ function saysNoAnswer(text: string, hasDay: boolean): boolean {
     ? NO_ANSWER.test(first)
     : STATE_LABEL.test(first) && NO_ANSWER.test(second) && more.length === 0;
 }
-
-const OPINIONS = /意见征集|征求意见|征集(?:调查|结果|反馈)|网上调查|在线访谈/u;
-const LONGEST_HEADING = 60;
-
-/** Opinions on a draft are answered too, and are no letters: a heading says so, or the last name of the path to the page. */
-const isOfOpinions = ({ lines, tree }: Page): boolean =>
-  lines.some(({ text, last }) => text.length <= LONGEST_HEADING && OPINIONS.test(text) && linkAround(tree, last) < 0);

@@ -14,12 +14,12 @@ import { spokenLetters } from './spoken-letters.ts';
 import { statedRows } from './stated-rows.ts';
 
 /**
- * The letters of the public that a page lists or shows, in order, with those that a visitor opens; else those that a script draws from data in the page. `mayBeDrawn`:
- * the page is no article.
+ * The letters of the public that a page lists or shows, in order, with those that a visitor opens; else those that a script draws from
+ * data in the page. `published`: the day of an article, which has none of the latter.
  */
-export function readMessages(page: Page, mayBeDrawn: boolean): Message[] {
-  const shown = mayHaveMessages(page) ? shownMessages(page) : [];
-  if (shown.length > 0 || !mayBeDrawn) return shown;
+export function readMessages(page: Page, published: string | null): Message[] {
+  const shown = mayHaveMessages(page) ? shownMessages(page, published) : [];
+  if (shown.length > 0 || published !== null) return shown;
   const drawn = drawnMessages(page);
   if (drawn.length > 0) return drawn;
   const folded = foldedLetters(page);
@@ -48,12 +48,32 @@ function tellsMore(letters: readonly Message[], others: readonly Message[]): boo
   return more > 0 || (more === 0 && letters.length > 0 && others.every(({ asked }) => asked === null));
 }
 
-function shownMessages(page: Page): Message[] {
+/**
+ * The letters of a guest book among those that labels tell, by the day of asking: of others the labels do not tell whether they have an
+ * answer. Null where the book has days that no label tells.
+ */
+function joined(book: readonly Message[], labelled: readonly Message[]): Message[] | null {
+  const left = Map.groupBy(book, ({ asked }) => asked);
+  const letters = labelled.map((letter): Message => {
+    const found = left.get(letter.asked)?.shift();
+    return found ?? (letter.answered === null ? { ...letter, state: 'doubtful' } : letter);
+  });
+  return [...left.values()].some(({ length }) => length > 0) ? null : letters;
+}
+
+/** A book never stands for more labelled letters than it has itself. */
+function withLabelled(book: Message[], labelled: readonly Message[]): Message[] {
+  const letters = joined(book, labelled);
+  if (letters !== null || book.length >= labelled.length) return letters ?? book;
+  return labelled.map((letter) => (letter.answered === null ? { ...letter, state: 'doubtful' } : letter));
+}
+
+function shownMessages(page: Page, published: string | null): Message[] {
   const rows = messagesOfTable(page);
   if (rows.length > 0) return rows;
   const labelled = labelledMessages(page);
-  const book = guestBook(page);
-  if (tellsMore(book, labelled)) return book;
+  const book = guestBook(page, published);
+  if (tellsMore(book, labelled)) return withLabelled(book, labelled);
   const [only] = labelled;
   if (only !== undefined) {
     const shown = labelled.length === 1 ? [withSignature(only, page)] : labelled;
