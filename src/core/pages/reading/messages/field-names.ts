@@ -85,11 +85,11 @@ export const isQuestionSign = (line: string) => QUESTION_SIGN.test(line);
 /** A line that begins with the sign of a question, or with who asks: 问：, 网友, 留言人：. */
 export const tellsAsker = (line: string) => ASKER.test(line);
 
-const ADDRESSED = '\\p{Script=Han}{1,3}(?:先生|女士|小姐|同志|某{1,2}|[*＊]{1,3})';
+const ADDRESSED = '\\p{Script=Han}{1,3}(?:先生|女士|小姐|同志)';
 const IS_ADDRESSED = new RegExp(`^${ADDRESSED}$`, 'u');
 const ADDRESSED_WITH_DAY = new RegExp(`^${ADDRESSED}[\\s|｜]{1,3}(?:19|20)\\d\\d\\D`, 'u');
 
-/** Whether a name is that of a person as answers address them, or with a part left out: 王女士, 李某某, 张**. */
+/** Whether a name is that of a person as answers address them: 王女士. With a part left out (李某某, 张**) lists of other kinds show names too. */
 export const isAddressed = (name: string) => IS_ADDRESSED.test(name);
 
 /** Whether a line begins with such a name and a day: 王女士 2024-03-05 19:20. */

@@ -1,8 +1,9 @@
 import type { Message } from '../../../model/page-facts.ts';
+import { TAG } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import { linkAround, textAt } from '../items/line-texts.ts';
 import type { Page } from '../page.ts';
-import { isAddressed, isBody, isQuestionSign, tellsAsker } from './field-names.ts';
+import { isAddressed, isBody, isOfOthers, isQuestionSign, tellsAsker } from './field-names.ts';
 import { isSpokenAnswer, nameBeside, signedAnswer } from './signed-answer.ts';
 import { isDayAlone } from './worded-days.ts';
 
@@ -14,7 +15,7 @@ const NO_NAME = /[。！？；，]|时间|日期|来源|作者|编辑|浏览|阅
 
 /**
  * Letters that are shown as a conversation: who asks is called so beside a day, stands with it under the sign of a question, or is
- * addressed by name (王女士) beside a day with its time; who answers stands beside a later day, or in brackets at an end of the answer.
+ * addressed by name (王女士) beside a day with its time, over a sentence and outside of tables; who answers stands beside a later day, or in brackets at an end of the answer.
  * Only those with such an answer: of others it cannot be told that they have none.
  */
 export function spokenLetters(page: Page): Message[] {
@@ -34,7 +35,7 @@ export function spokenLetters(page: Page): Message[] {
     const said = spokenAt(page, index);
     if (said === null) continue;
     if (said.by === 'body') {
-      if (open !== null && isAnswer(said, open))
+      if (open !== null && isAnswer(said, open) && (open.by === 'asker' || isConversation(page, open.at, index)))
         letters.push({ asked: open.date, answered: said.date, unit: said.name });
       open = null;
     } else if (open?.name !== said.name) open = said;
@@ -43,6 +44,7 @@ export function spokenLetters(page: Page): Message[] {
 }
 
 interface Said {
+  at: number;
   date: string;
   time: string | null;
   name: string;
@@ -66,11 +68,34 @@ function spokenAt(page: Page, index: number): Said | null {
   const isAlone = isDayAlone(text);
   const name = isAlone ? above : nameBeside(text, day);
   if (name === '' || name.length > LONGEST_NAME || NO_NAME.test(name)) return null;
-  const said = { date: day.date, time: day.time, name };
+  const said = { at: index, date: day.date, time: day.time, name };
   if (isBody(name)) return { ...said, by: 'body' };
   if (NAMED_ASKER.test(name) || tellsAsker(isAlone ? name : text)) return { ...said, by: 'asker' };
   if (!isAlone && (isQuestionSign(above) || isMarkedQuestion(page, index - 1))) return { ...said, by: 'asker' };
-  return day.time !== null && isAddressed(name) ? { ...said, by: 'addressed' } : null;
+  return day.time !== null && isAddressed(name) && !isInCell(page, line.first) ? { ...said, by: 'addressed' } : null;
+}
+
+function isInCell({ tree }: Page, node: number): boolean {
+  let around = tree.parent[node] ?? -1;
+  while (around >= 0 && tree.tag[around] !== TAG.td && tree.tag[around] !== TAG.th) around = tree.parent[around] ?? -1;
+  return around >= 0;
+}
+
+const SENTENCE = /[。！？?；]/u;
+/** What a page tells of that lists persons beside days and bodies: cases of a court, what was applied for, who wrote an article. */
+const OF_OTHERS = /开庭|庭审|案号|当事人|原告|被告|事项|办件|来稿|投稿|通讯员|作者/u;
+
+/** Lines of a question with its title, which may be no sentence, and lines below who answers in which the answer begins. */
+const FEWEST_LINES = 2;
+const MOST_LINES = 3;
+
+/** Whether somebody who is addressed by name says something before a body says a sentence, on a page that tells of nothing else. */
+function isConversation({ lines, tree }: Page, from: number, to: number): boolean {
+  const isSentence = ({ text }: Pick<Page['lines'][number], 'text'>) => SENTENCE.test(text);
+  const asked = lines.slice(from + 1, to);
+  if (asked.length < FEWEST_LINES && !asked.some(isSentence)) return false;
+  if (!lines.slice(to + 1, to + 1 + MOST_LINES).some(isSentence)) return false;
+  return !lines.some(({ text, first }) => (OF_OTHERS.test(text) || isOfOthers(text)) && linkAround(tree, first) < 0);
 }
 
 /** `网友张先生` */
