@@ -41,4 +41,36 @@ describe('a letter in the fields of a form', () => {
       messagesIn(formOf(['写信时间', 'value=2024-01-02 readonly'], ['收信单位', 'value=市住建局 readonly'])),
     ).toEqual([]);
   });
+
+  describe('is none that looks for letters', () => {
+    const filter = (between: string, button: string) =>
+      `<body><form>来信时间：<input readonly value="2023-06-01">${between}<input readonly value="2024-03-01"> 信件状态：<input readonly value="待处理">${button}</form>`;
+
+    test.each(['至', ' 到 ', '&nbsp;-&nbsp;', '<span>—</span>', '～'])(
+      'of the days from one to another: %s',
+      (between) => {
+        expect(messagesIn(filter(between, ''))).toEqual([]);
+      },
+    );
+
+    test.each([
+      '<input type=submit value=查询>',
+      '<button>搜 索</button>',
+      '<a href=#>检索</a>',
+      '<input type=image alt=查询>',
+    ])('by its button: %s', (button) => {
+      expect(messagesIn(filter('回复时间：', button))).toEqual([]);
+    });
+
+    test.each(['<input readonly value=查询公积金>', '<p>查询密码：</p>'])('not by another word: %s', (more) => {
+      expect(messagesIn(filter('回复时间：', more))).toHaveLength(1);
+    });
+
+    test('the search of a site is another form', () => {
+      const letter = filter(' 回复时间：', '<input type=button value=返回>');
+      const found = [['2023-06-01', '2024-03-01', null]];
+      expect(messagesIn(letter)).toEqual(found);
+      expect(messagesIn(letter.replace('<body>', '<body><form><input type=submit value=搜索></form>'))).toEqual(found);
+    });
+  });
 });
