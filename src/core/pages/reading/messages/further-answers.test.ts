@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messagesIn } from './messages.test-support.ts';
+import { messagesIn, statesIn } from './messages.test-support.ts';
 
 const asked = (day: string) => `<h3>路灯不亮</h3><p>留言人：甲　留言时间：${day}</p><p>留言内容：怎么办？</p>`;
 const answered = (unit: string, day: string) => `<p>回复单位：${unit}</p><p>回复时间：${day}</p><p>已修复。</p>`;
@@ -35,5 +35,32 @@ describe('letters that are answered again', () => {
       ['2024-01-02', '2024-01-05', '市住建局'],
       ['2024-01-01', '2024-01-03', '市教育局'],
     ]);
+  });
+
+  describe('letters with words of their own for the day of asking', () => {
+    const letter = (word: string, from: string, to: string) =>
+      `<p>${word}时间：${from}</p><p>路灯不亮。</p><p>回复时间：${to}</p><p>已修复。</p>`;
+    const first = letter('咨询', '2024-01-01', '2024-01-03');
+
+    test('each begins the next one', () => {
+      const more = letter('投诉', '2024-01-02', '2024-01-04') + letter('建议', '2024-01-03', '2024-01-05');
+      expect(messagesIn(first + more + letter('投诉', '2024-01-06', '2024-01-08'))).toEqual([
+        ['2024-01-01', '2024-01-03', null],
+        ['2024-01-02', '2024-01-04', null],
+        ['2024-01-03', '2024-01-05', null],
+        ['2024-01-06', '2024-01-08', null],
+      ]);
+    });
+
+    test('one without an answer may be more of the letter before', () => {
+      expect(statesIn(`${first}<p>投诉时间：2024-01-09</p><p>又不亮了。</p>`)).toEqual([['2024-01-09', 'doubtful']]);
+    });
+
+    test.each(['追加提问时间：2024-01-09', '投诉时间：2024-01-01', '受理时间：2024-01-02', '投诉时间：'])(
+      'none begins with %s',
+      (label) => {
+        expect(messagesIn(`${first}<p>${label}</p>`)).toEqual([['2024-01-01', '2024-01-03', null]]);
+      },
+    );
   });
 });

@@ -23,6 +23,8 @@ interface Labelled extends NamedField {
   name: string;
   value: string | null;
   from: number;
+  /** Whether words before it tell that it is of more that was asked: 追加提问时间. */
+  isFurther?: boolean;
 }
 
 /** What labels end with. */
@@ -41,10 +43,12 @@ export function labelledMessages(page: Page): Message[] {
     for (const label of labelsOf(page, index)) {
       // Of a letter whose day of asking has no label, it is not told where it begins.
       if (label.name.startsWith(SIGNED) && !mayBeAnswered(open, label)) continue;
-      if (open.names.has(label.name)) {
+      const isNext = isOfNext(open, label);
+      if (isNext || open.names.has(label.name)) {
         if (isOfFurtherAnswer(open, label)) continue;
         letters.push(open);
         open = newLetter();
+        open.isDoubtful = isNext;
       }
       addLabel(open, label);
       const over = lines[index - 1]?.text ?? '';
@@ -52,8 +56,11 @@ export function labelledMessages(page: Page): Message[] {
     }
   }
   const told = [...letters, open].filter(({ message: { asked, answered } }) => asked !== null || answered !== null);
-  return areLetters(told, lines) ? told.map(({ message }) => message) : [];
+  return areLetters(told, lines) ? told.map(messageOf) : [];
 }
+
+const messageOf = ({ message, isDoubtful }: OpenLetter): Message =>
+  isDoubtful && message.answered === null ? { ...message, state: 'doubtful' } : message;
 
 /** Of more signed answers the first one counts, where it is none of before the letter. */
 function mayBeAnswered({ message, told, names }: OpenLetter, { field, name, value }: Labelled): boolean {
@@ -65,6 +72,24 @@ function mayBeAnswered({ message, told, names }: OpenLetter, { field, name, valu
 const isOfFurtherAnswer = ({ first, message: { asked, answered } }: OpenLetter, { field }: Labelled): boolean =>
   first === 'asked' && field !== 'asked' && asked !== null && answered !== null;
 
+/**
+ * Behind a letter that is answered another day of asking begins the next one whatever its word (咨询时间, 投诉时间). Where that has no
+ * answer, it may be more of the same letter.
+ */
+const isOfNext = (
+  { first, names, message: { asked, answered } }: OpenLetter,
+  { field, strength, name, value, isFurther }: Labelled,
+): boolean =>
+  first === 'asked' &&
+  asked !== null &&
+  answered !== null &&
+  field === 'asked' &&
+  strength === STRONG &&
+  !isFurther &&
+  !names.has(name) &&
+  value !== null &&
+  value !== asked;
+
 /** Who answers may stand over the day of the answer without a label. */
 const OVER_DAY = { field: 'unit', strength: 0.5, name: 'over' } as const;
 
@@ -75,6 +100,8 @@ interface OpenLetter {
   /** The strength of the label that told each field. */
   told: Partial<Record<MessageField, number>>;
   names: Set<string>;
+  /** Whether only the word of its first label tells it from the letter before. */
+  isDoubtful: boolean;
 }
 
 const newLetter = (): OpenLetter => ({
@@ -82,6 +109,7 @@ const newLetter = (): OpenLetter => ({
   first: null,
   told: {},
   names: new Set(),
+  isDoubtful: false,
 });
 
 function addLabel(letter: OpenLetter, { field, strength, name, value }: Labelled): void {
@@ -119,11 +147,15 @@ function labelsOf(page: Page, index: number): Labelled[] {
     if (label.named === null) return [];
     const value = valueOf(label, { lines, index, next: labels[at + 1] ?? null });
     if (value === undefined) return [];
-    return [{ ...label.named, name: label.name, value, from: label.from }];
+    const isFurther = FURTHER.test(text.slice(Math.max(0, label.from - FURTHER_LENGTH), label.from));
+    return [{ ...label.named, name: label.name, value, from: label.from, isFurther }];
   });
   const boxed = named.some(({ field }) => field === 'unit') ? [] : unitInBox(page, index);
   return [...named, ...boxed, ...wordedLabels(text, [...named, ...boxed])].toSorted((a, b) => a.from - b.from);
 }
+
+const FURTHER = /(?:追加|补充|再次|二次|重新|继续)$/u;
+const FURTHER_LENGTH = 2;
 
 const SIGNED = '（）';
 
