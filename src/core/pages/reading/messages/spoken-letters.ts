@@ -22,6 +22,8 @@ export function spokenLetters(page: Page): Message[] {
   const { lines } = page;
   const letters: Message[] = [];
   let open: Said | null = null;
+  let others: boolean | null = null;
+  const isOthers = () => (others ??= tellsOfOthers(page));
   for (let index = 0; index < lines.length; index++) {
     const text = lines[index]?.text.trim() ?? '';
     if (isSpokenAnswer(text)) {
@@ -35,7 +37,11 @@ export function spokenLetters(page: Page): Message[] {
     const said = spokenAt(page, index);
     if (said === null) continue;
     if (said.by === 'body') {
-      if (open !== null && isAnswer(said, open) && (open.by === 'asker' || isConversation(page, open.at, index)))
+      if (
+        open !== null &&
+        isAnswer(said, open) &&
+        (open.by === 'asker' || (isConversation(lines, open.at, index) && !isOthers()))
+      )
         letters.push({ asked: open.date, answered: said.date, unit: said.name });
       open = null;
     } else if (open?.name !== said.name) open = said;
@@ -89,14 +95,16 @@ const OF_OTHERS = /开庭|庭审|案号|当事人|原告|被告|事项|办件|�
 const FEWEST_LINES = 2;
 const MOST_LINES = 3;
 
-/** Whether somebody who is addressed by name says something before a body says a sentence, on a page that tells of nothing else. */
-function isConversation({ lines, tree }: Page, from: number, to: number): boolean {
+/** Whether somebody who is addressed by name says something before a body says a sentence. */
+function isConversation(lines: Page['lines'], from: number, to: number): boolean {
   const isSentence = ({ text }: Pick<Page['lines'][number], 'text'>) => SENTENCE.test(text);
   const asked = lines.slice(from + 1, to);
   if (asked.length < FEWEST_LINES && !asked.some(isSentence)) return false;
-  if (!lines.slice(to + 1, to + 1 + MOST_LINES).some(isSentence)) return false;
-  return !lines.some(({ text, first }) => (OF_OTHERS.test(text) || isOfOthers(text)) && linkAround(tree, first) < 0);
+  return lines.slice(to + 1, to + 1 + MOST_LINES).some(isSentence);
 }
+
+const tellsOfOthers = ({ lines, tree }: Page): boolean =>
+  lines.some(({ text, first }) => (OF_OTHERS.test(text) || isOfOthers(text)) && linkAround(tree, first) < 0);
 
 /** `网友张先生` */
 const NAMED_ASKER = /^(?:网友|网民|游客)[\p{L}*＊]{0,8}$/u;
