@@ -20,10 +20,10 @@ export function catalogueAnswer(text: string): CatalogueAnswer | null {
   const answer = fieldsOf(parsed(text));
   const articles = answer?.['articles'];
   if (answer === null || !Array.isArray(articles)) return null;
-  // An answer that tells of trouble has no entries either.
-  if (articles.length === 0 && !/^0+$/u.test(String(answer['total'] ?? ''))) return null;
   const told = answer['total'] ?? articles.length;
-  const total = typeof told === 'string' ? Number(told) : told;
+  const total = typeof told === 'string' && told !== '' ? Number(told) : told;
+  // An answer that tells of trouble has no entries either: that there are none it has to say.
+  if (articles.length === 0 && (answer['total'] ?? null) === null) return null;
   if (typeof total !== 'number' || !Number.isSafeInteger(total) || total < 0) return null;
   const entries = articles.slice(0, MOST_ENTRIES).flatMap((article) => entryOf(article) ?? []);
   return entries.length === 0 && (articles.length > 0 || total > 0) ? null : { entries, total };
