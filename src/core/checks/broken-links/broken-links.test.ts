@@ -228,3 +228,9 @@ describe('what style sheets name', () => {
     }
   });
 });
+
+test('the page of a catalogue that does not open is one problem, however many columns it has', () => {
+  const at = (column: string) => `${HOME}gkmlpt/index${column}`;
+  const dead = ['#700', '#701', ''].map((column) => linkTo(502, { url: at(column) }));
+  expect(shortly(verdictsOn(brokenLinks, dead))).toEqual([`failed ${at('')}`]);
+});

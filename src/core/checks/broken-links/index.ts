@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCheck } from '../../model/check.ts';
 import { PASSING_FAILURES } from '../../model/failure.ts';
+import { catalogueColumn, pageAddress } from '../../model/catalogue-address.ts';
 import type { Link } from '../../model/observation/index.ts';
 import { mergedLink } from '../merged-link.ts';
 import { shareParam, wordsParam } from '../params.ts';
@@ -64,7 +65,10 @@ export const brokenLinks = defineCheck({
       if (!types.includes(typeOf(link.use))) return;
       const state = linkStateOf(link);
       if (state === 'open' || state === 'unasked') samples[partOf(link)].see(link, state);
-      else closed.set(link.url, mergedLink(closed.get(link.url), link));
+      else {
+        const asked = askedAs(link);
+        closed.set(asked.url, mergedLink(closed.get(asked.url), asked));
+      }
     };
     return {
       see(seen) {
@@ -85,6 +89,10 @@ export const brokenLinks = defineCheck({
     };
   },
 });
+
+/** The columns of a catalogue are one page to its server: where that does not open it is one problem and not one for each of them. */
+const askedAs = (link: Link): Link =>
+  catalogueColumn(link.url) === null ? link : { ...link, url: pageAddress(link.url) };
 
 /**
  * While no control ever answered, the world outside the site was perhaps not to be reached: silence of others proves nothing. Where
