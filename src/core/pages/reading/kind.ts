@@ -153,9 +153,10 @@ const isOfDisclosure = ({ head }: KnownFacts) => DISCLOSURE.test(head.title?.tex
 function isHome(facts: KnownFacts, { links, frames, hasPath, mores }: Shape): boolean {
   const { items, tags, base } = facts;
   if (base !== null && isRoot(base)) return links > 0 || frames > 0;
-  if (hasPath || hasTag(tags, /^column/iu) || (base !== null && !isIndex(base))) return false;
+  if (hasPath || hasTag(tags, /^column/iu)) return false;
   if (links < FEWEST_HOME_LINKS || isNoSection(facts) || isOfDisclosure(facts)) return false;
-  return mores >= 2 || hasTag(tags, /^site(?:name|domain|idcode)$/iu) || (items.length >= 10 && links >= 100);
+  const isTagged = hasTag(tags, /^site(?:name|domain|idcode)$/iu) && (base === null || isIndex(base));
+  return mores >= 2 || isTagged || (items.length >= 10 && links >= 100);
 }
 
 /** The first page of a folder near the root, where parts of sites and editions in other languages have their home pages. */

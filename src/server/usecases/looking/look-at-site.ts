@@ -56,6 +56,12 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
   const { onNotice, signal } = request;
   const renderer = openSiteRenderer(request, hosts, door);
   const write = (record: LogRecord, json?: RecordJson) => writer.write(record, json);
+  /** Where robots.txt shuts out the home page it is not visited either. */
+  const visitHome = async (): Promise<void> => {
+    const { home } = begun.inspection.target;
+    if (request.robots === 'ignore' || (await rules.mayVisit(home)))
+      await probe(home, { door: homeDoor, write, signal, controls: request.controls });
+  };
   try {
     const { reading, target } = begun.inspection;
     const isWhole = reading === 'all';
@@ -80,9 +86,7 @@ export async function lookAtSite(log: string, begun: LogManifest, request: Deske
         reading,
         desk: request.desk,
       }),
-      isWhole && (request.robots === 'ignore' || (await rules.mayVisit(target.home)))
-        ? probe(target.home, { door: homeDoor, write, signal, controls: request.controls })
-        : null,
+      isWhole ? visitHome() : null,
     ]);
     if (end.homeReach?.failure === 'forbidden-address') onNotice(await privateNotice(door, end.homeReach.url));
     // Everything else can be gone on with: later, with more time, or when the site answers again.
