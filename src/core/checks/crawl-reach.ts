@@ -40,8 +40,8 @@ export function openCrawlReach(): CrawlReach {
         .map((cut) => CUTS[cut]);
       if (scripted > 0)
         reasons.push({
-          zh: `${scripted} 个页面由脚本生成、未能读取`,
-          en: `${scripted} pages are built by scripts and were not read`,
+          zh: `${scripted} 个页面（或其列表）由脚本生成、未能读取`,
+          en: `${scripted} pages, or lists on them, are built by scripts and were not read`,
         });
       if (reasons.length === 0) return null;
       return { zh: reasons.map(({ zh }) => zh).join('，'), en: reasons.map(({ en }) => en).join(', ') };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { advisoryRuns } from '../checks/index.ts';
+import { page as seenPage } from '../checks/observed.test-support.ts';
 import { INSPECTION } from '../model/inspection.test-support.ts';
 import type { Limit, LogRecord, Reach } from '../model/observation/index.ts';
 import { evaluateInspection } from './index.ts';
@@ -21,36 +22,8 @@ const target = (own: Partial<Reach>, at = AT, contentType: string | null = null)
   return { kind: 'target', at, id: 0, method: 'GET', reach: reachOf(own), contentType, length: null, sniffed: null };
 };
 const limit = (reason: Limit['reason']): LogRecord => ({ kind: 'limit', at: AT, reason, url: HOME, count: 1 });
-const page = (kind: 'home' | 'error', scripted = false): LogRecord => ({
-  kind: 'page',
-  at: AT,
-  id: 0,
-  url: HOME,
-  depth: 0,
-  reach: reachOf({}),
-  contentType: 'text/html',
-  lastModified: null,
-  sha256: '0'.repeat(64),
-  bytes: 10,
-  rendered: false,
-  scripted,
-  facts: {
-    charset: 'utf-8',
-    title: null,
-    htmlTitle: null,
-    kind,
-    tags: {},
-    source: null,
-    published: null,
-    footer: { siteCode: null, icp: null, police: null, conac: false, jiucuo: null },
-    items: [],
-    messages: [],
-    forms: [],
-    undecodable: 0,
-  },
-  text: '',
-  links: [],
-});
+const page = (kind: 'home' | 'error', scripted = false): LogRecord =>
+  seenPage({ at: AT, id: 0, url: HOME, depth: 0, scripted, facts: { kind } });
 
 /** What each check says of a site of which these records stand in a log that is at its end. */
 function saidOf(...records: LogRecord[]) {
