@@ -31,33 +31,43 @@ const onBug = (check: string, error: unknown) => expect.fail(`${check}: ${String
 const texts = (result: InspectionResult) => JSON.stringify({ ...result, findings: [...result.findings] });
 
 it.each([
-  ['a log that is closed', 'close'],
-  ['one that was ended in between', 'pause'],
-] as const)('judged while it is written: as afterwards, and every record is told in its order: %s', async (_, end) => {
-  const { plan } = makeCase({ seed: 311, articles: 40, port: server.port }, chooseMutations(311));
-  const records = await crawlLab(server, plan, renderSite(plan));
-  const told: LogRecord[] = [];
-  const judging = openJudgingAlong({
-    open: async () => openLogJudge(folder, begun, { chosen, onBug, onRecord: (record) => told.push(record) }),
-    onFailed: (error) => expect.fail(String(error)),
-    isCrowded: () => false,
-  });
-  let sealed = 0;
-  const { folder, begun, writer } = beginLog(work, plan, (segment) => {
-    sealed++;
-    judging.sealed(segment);
-  });
-  for (const record of records) {
-    writer.write(record);
-    if (record.kind === 'page') await nextTurn();
-  }
-  const manifest = await writer[end]();
-  const judged = await judging.end(manifest);
-  expect(sealed).toBeGreaterThan(3);
-  expect(texts(judged)).toBe(texts(evaluateLog(folder, manifest, { chosen, onBug })));
-  expect([...judged.findings].length).toBeGreaterThan(5);
-  expect(told).toEqual(records);
-});
+  ['a log that is closed', 'close', false],
+  ['one that was ended in between', 'pause', false],
+  ['lines that are handed on', 'close', true],
+] as const)(
+  'judged while it is written: as afterwards, and every record is told in its order: %s',
+  async (_, end, isHandedOn) => {
+    const { plan } = makeCase({ seed: 311, articles: 40, port: server.port }, chooseMutations(311));
+    const records = await crawlLab(server, plan, renderSite(plan));
+    const told: LogRecord[] = [];
+    const judging = openJudgingAlong({
+      open: async () => openLogJudge(folder, begun, { chosen, onBug, onRecord: (record) => told.push(record) }),
+      onFailed: (error) => expect.fail(String(error)),
+      isCrowded: () => false,
+    });
+    let sealed = 0;
+    const { folder, begun, writer } = beginLog(work, plan, (segment, { buffer, byteOffset, length }) => {
+      sealed++;
+      // As they come from another thread: the memory is gone on this side.
+      if (isHandedOn)
+        judging.sealed(
+          segment,
+          Buffer.from(structuredClone(buffer, { transfer: [buffer as ArrayBuffer] }), byteOffset, length),
+        );
+      else judging.sealed(segment);
+    });
+    for (const record of records) {
+      writer.write(record);
+      if (record.kind === 'page') await nextTurn();
+    }
+    const manifest = await writer[end]();
+    const judged = await judging.end(manifest);
+    expect(sealed).toBeGreaterThan(3);
+    expect(texts(judged)).toBe(texts(evaluateLog(folder, manifest, { chosen, onBug })));
+    expect([...judged.findings].length).toBeGreaterThan(5);
+    expect(told).toEqual(records);
+  },
+);
 
 const SEGMENT = { sha256: '', bytes: 0, records: 0 };
 const BEGUN = {} as LogManifest;

@@ -8,7 +8,7 @@ import {
   type LogWriter,
   newManifest,
   openLogWriter,
-  type Segment,
+  type OnSealed,
 } from '../../src/server/store/observation-log/index.ts';
 import type { SitePlan } from './site/site-plan.ts';
 
@@ -19,7 +19,7 @@ const SEGMENT = 100_000;
 export function beginLog(
   work: string,
   { target, at }: SitePlan,
-  onSealed: (segment: Segment) => void = () => undefined,
+  onSealed: OnSealed = () => undefined,
 ): { folder: string; begun: LogManifest; writer: LogWriter } {
   const folder = mkdtempSync(join(work, 'log-'));
   const begun = newManifest({

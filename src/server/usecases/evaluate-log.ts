@@ -16,8 +16,8 @@ export interface EvaluateOptions {
 
 /** Judges a log segment by segment: it may be judged while it is being written. */
 export interface LogJudge {
-  /** The next one. Throws `log-damaged`. */
-  take(segment: Segment): void;
+  /** The next one; `lines` as for `LogReader`. Throws `log-damaged`. */
+  take(segment: Segment, lines?: Buffer | null): void;
   /** How many problems are known so far. */
   found(): number;
   /** What all came to, with what is in no segment. Once. Throws `log-damaged`. */
@@ -40,7 +40,7 @@ export function openLogJudge(folder: string, begun: LogManifest, options: Evalua
     }
   };
   return {
-    take: (segment) => takeAll(reader.segment(segment)),
+    take: (segment, lines) => takeAll(reader.segment(segment, lines)),
     found: () => evaluation.found(),
     end(manifest) {
       takeAll(restOf(reader, { folder, manifest }));

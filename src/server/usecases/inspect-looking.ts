@@ -9,7 +9,13 @@ import { CLOCK } from '../runtime/clock.ts';
 import { forbiddenHost, isNetwork } from '../runtime/http/index.ts';
 import type { WrittenFile } from '../runtime/write-folder.ts';
 import { PAGES_FOLDER } from '../store/kept-pages/index.ts';
-import { type LogManifest, newManifest, readLogManifest } from '../store/observation-log/index.ts';
+import {
+  giveBack,
+  type LogManifest,
+  newManifest,
+  type OnSealed,
+  readLogManifest,
+} from '../store/observation-log/index.ts';
 import type { ChosenScheme } from './choose-scheme.ts';
 import { hasNotBegun } from './find-log.ts';
 import { LOG_FOLDER } from './log-folder.ts';
@@ -164,7 +170,8 @@ function judgingOf(
   };
 }
 
-const noSegment = (): void => undefined;
+/** Of a log that is gone on with everything is judged at its end. */
+const noSegment: OnSealed = (_segment, lines) => giveBack(lines);
 
 /** Told when what was seen cannot be judged while there is still something to be seen. */
 function unjudged(error: unknown): Text {

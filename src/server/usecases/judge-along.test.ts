@@ -9,9 +9,14 @@ const segment = (name: string): Segment => ({ name }) as never;
 /** `crowded`: what is said of the room, in its order, and then always the last. */
 function openFake(crowded: readonly boolean[]) {
   const taken: unknown[] = [];
+  /** What the lines of each that was taken say; null where they have to be read. */
+  const lines: (string | null)[] = [];
   const asked: boolean[] = [];
   const judge: Partial<LogJudge> = {
-    take: (each) => void taken.push(each),
+    take(each, handed = null) {
+      taken.push(each);
+      lines.push(handed === null ? null : handed.toString());
+    },
     found: () => taken.length,
     end: () => RESULT,
   };
@@ -26,7 +31,7 @@ function openFake(crowded: readonly boolean[]) {
       throw error;
     },
   });
-  return { judging, taken, asked };
+  return { judging, taken, asked, lines };
 }
 
 it('judges on as soon as there is room again, while the site is still looked at', async () => {
@@ -56,4 +61,28 @@ it('judges nothing any more when it was stopped, also while there is no room', a
   judging.stop();
   await judging.end({} as LogManifest);
   expect(taken).toEqual([]);
+});
+
+/** In memory of its own. */
+const linesOf = (text: string) => Buffer.from(new TextEncoder().encode(text).slice().buffer);
+
+it('keeps the lines of a few segments, and reads those of the others when their turn comes', async () => {
+  const { judging, lines } = openFake([false]);
+  for (const name of ['first', 'second', 'third', 'fourth']) judging.sealed(segment(name), linesOf(name));
+  await expect.poll(() => lines, { timeout: 60_000 }).toEqual(['first', 'second', null, null]);
+  judging.sealed(segment('fifth'), linesOf('fifth'));
+  await judging.end({} as LogManifest);
+  expect(lines.at(-1)).toBe('fifth');
+});
+
+it('keeps no lines where there is no room', async () => {
+  // Room when they come, none when it is their turn.
+  const { judging, lines } = openFake([false, true, true, false]);
+  const [soon, never] = [linesOf('soon'), linesOf('never')];
+  judging.sealed(segment('soon'), soon);
+  judging.sealed(segment('never'), never);
+  expect(never.length).toBe(0);
+  await expect.poll(() => lines, { timeout: 60_000 }).toEqual([null, null]);
+  await judging.end({} as LogManifest);
+  expect(soon.length).toBe(0);
 });

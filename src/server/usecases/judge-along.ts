@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { InspectionResult } from '../../core/model/inspection-result.ts';
-import type { LogManifest, Segment } from '../store/observation-log/index.ts';
+import { giveBack, type LogManifest, type Segment } from '../store/observation-log/index.ts';
 import type { LogJudge } from './evaluate-log.ts';
 
 /** Judges a log while somebody else writes it. */
 export interface JudgingAlong {
-  /** The next segment stands in the log. */
-  sealed(segment: Segment): void;
+  /** The next segment stands in the log; `lines` as for `LogReader`. */
+  sealed(segment: Segment, lines?: Buffer): void;
   /** How many problems are known of what was judged so far. */
   found(): number;
   /** What all of it came to. Rejects with what went wrong at any time. */
@@ -27,38 +27,50 @@ export interface JudgingHooks {
 /** Milliseconds after which it is asked anew whether there is room. */
 const LOOK_AGAIN = 500;
 
+/** Segments whose lines wait in memory; of others they are read from the disk when their turn comes. */
+const MOST_WAITING = 2;
+
 export function openJudgingAlong({ open, onFailed, isCrowded }: JudgingHooks): JudgingAlong {
   let judge: Promise<LogJudge> | null = null;
   const opened = async (): Promise<LogJudge> => (judge ??= open());
-  const state = { isStopped: false, isEnding: false, found: 0 };
+  const state = { isStopped: false, isEnding: false, found: 0, waiting: 0 };
   /** When nobody needs to wait for room any more. */
   const over = new AbortController();
   let judging: Promise<void> = Promise.resolve();
-  const takeNext = async (segment: Segment): Promise<void> => {
+  const takeNext = async (segment: Segment, lines: Buffer | null): Promise<void> => {
     // What is told of the looking meanwhile is heard between two segments.
     await nextTurn();
-    while (!over.signal.aborted && isCrowded())
+    let held = lines;
+    while (!over.signal.aborted && isCrowded()) {
+      if (held !== null) giveBack(held);
+      held = null;
       // Ended at once by `over`, which is no failure.
       await sleep(LOOK_AGAIN, undefined, { ref: false, signal: over.signal }).catch(() => undefined);
+    }
     if (state.isStopped) return;
     const { take, found } = await opened();
     if (state.isStopped) return;
-    take(segment);
+    take(segment, held);
     state.found = found();
   };
-  const goOn = async (before: Promise<void>, segment: Segment): Promise<void> => {
+  const goOn = async (before: Promise<void>, segment: Segment, lines: Buffer | null): Promise<void> => {
     await before;
     if (state.isStopped) return;
     try {
-      await takeNext(segment);
+      await takeNext(segment, lines);
     } catch (error) {
       if (!state.isEnding) onFailed(error);
       throw error;
+    } finally {
+      if (lines !== null) state.waiting--;
     }
   };
   return {
-    sealed(segment) {
-      judging = goOn(judging, segment);
+    sealed(segment, lines) {
+      const kept = lines !== undefined && state.waiting < MOST_WAITING && !isCrowded() ? lines : null;
+      if (kept !== null) state.waiting++;
+      else if (lines !== undefined) giveBack(lines);
+      judging = goOn(judging, segment, kept);
       // Whoever asks for the end is told; until then a failure must not end the process by itself.
       judging.catch(() => undefined);
     },

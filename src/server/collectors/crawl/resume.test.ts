@@ -40,13 +40,15 @@ describe('another host that lets us wait', () => {
   test('is asked for the same addresses, whichever page leads to it first', async () => {
     const alive = await site({ '/': 'there' });
     const other = await site({}, { otherwise: (path) => (path.startsWith('/waits') ? () => undefined : null) });
-    const waits = ['/waits1', '/waits2', '/waits3', '/waits4'].map((path) => other.origin + path);
-    // Behind all of them, in the order in which addresses are asked for.
-    const last = Math.max(...waits.map(orderKey));
-    const there = Array.from({ length: 200 }, (_, number) => `${other.origin}/not-there${number}`).find(
-      (url) => orderKey(url) > last,
-    );
-    const linksTo = (urls: readonly (string | undefined)[]) => urls.map((url) => `<a href=${url}>x</a>`).join('');
+    // The ports are by chance, and with them the order in which addresses are asked for.
+    const inOrder = (name: string) =>
+      Array.from({ length: 200 }, (_, number) => `${other.origin}/${name}${number}`).toSorted(
+        (one, two) => orderKey(one) - orderKey(two),
+      );
+    const waits = inOrder('waits').slice(0, 4);
+    // Behind all of them.
+    const there = inOrder('not-there').at(-1) ?? '';
+    const linksTo = (urls: readonly string[]) => urls.map((url) => `<a href=${url}>x</a>`).join('');
     const answers = {
       '/': '<title>县人民政府</title><a href=/1.html>1</a><a href=/2.html>2</a>' + linksTo([`${alive.origin}/`]),
       '/1.html': `<title>第一页</title>${linksTo(waits)}`,

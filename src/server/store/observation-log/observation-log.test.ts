@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { segmentFile } from './log-files.ts';
 import { AppError } from '../../../core/model/app-error.ts';
 import { INSPECTION } from '../../../core/model/inspection.test-support.ts';
 import type { LogRecord } from '../../../core/model/observation/index.ts';
@@ -114,6 +115,22 @@ describe('a log', () => {
     });
     for (const one of records(0, 100)) writer.write(one);
     expect((await writer.close()).segments).toEqual(told);
+    expect(read).toEqual(records(0, 100));
+  });
+
+  test('is not read from the disk where its lines are handed on', async () => {
+    const folder = newFolder();
+    const read: LogRecord[] = [];
+    const reader = openLogReader(folder);
+    const writer = openLogWriter(folder, newManifest(INSPECTION), {
+      segmentSize: 500,
+      onSealed(segment, lines) {
+        rmSync(segmentFile(folder, segment));
+        read.push(...reader.segment(segment, Buffer.from(new Uint8Array(lines).buffer)));
+      },
+    });
+    for (const one of records(0, 100)) writer.write(one);
+    await writer.close();
     expect(read).toEqual(records(0, 100));
   });
 

@@ -23,11 +23,16 @@ export interface Sealer {
   done(): Promise<LogManifest>;
 }
 
+/**
+ * Is told of every segment that stands in the log from now on, in their order. `lines`: what it unpacks to; the memory may be handed
+ * on to another thread at once, and holds something else afterwards where it is not.
+ */
+export type OnSealed = (segment: Segment, lines: Buffer) => void;
+
 export interface SealerOptions {
   /** Tells what reads the pages of a log that does not say so yet: not before there is something to be sealed, for it takes its time. */
   reader?: (() => string) | null;
-  /** Is told of every segment that stands in the log from now on, in their order. */
-  onSealed?: (segment: Segment) => void;
+  onSealed?: OnSealed;
 }
 
 export function openSealer(
@@ -42,7 +47,6 @@ export function openSealer(
   const sealOne = async ({ tail, records }: Unsealed) => {
     const lines = await bytesOfTail(tailFile(folder, tail), room);
     const packed = await compress(lines);
-    room.done(lines);
     const segment: Segment = { sha256: sha256(packed), bytes: packed.length, records };
     replaceFile(segmentFile(folder, segment), packed);
     const read = manifest.reader ?? reader?.();
@@ -53,7 +57,8 @@ export function openSealer(
     };
     writeLogManifest(folder, manifest);
     rmSync(tailFile(folder, tail), { force: true });
-    onSealed(segment);
+    onSealed(segment, lines);
+    room.done(lines);
   };
 
   return {
@@ -101,11 +106,12 @@ function openRoom(): Room {
   return {
     of(size) {
       if (size > KEPT) return Buffer.allocUnsafeSlow(size);
+      // Handed on to another thread it has no length any more.
       if (kept.length < size) kept = Buffer.allocUnsafeSlow(KEPT);
       return kept.subarray(0, size);
     },
     done(lines) {
-      if (lines.buffer !== kept.buffer) giveBack(lines);
+      if (lines.buffer !== kept.buffer && lines.length > 0) giveBack(lines);
     },
   };
 }

@@ -22,8 +22,11 @@ const BRACE = 0x7b;
 
 /** Reads a log part by part, in the order in which it was written. */
 export interface LogReader {
-  /** The records of the next sealed segment. Throws `log-damaged` when it is missing or not what its name says, and as `tail`. */
-  segment(segment: Segment): Generator<LogRecord>;
+  /**
+   * The records of the next sealed segment. Throws `log-damaged` when it is missing or not what its name says, and as `tail`. `lines`:
+   * what it unpacks to, from who has sealed it; nobody may look at them afterwards.
+   */
+  segment(segment: Segment, lines?: Buffer | null): Generator<LogRecord>;
   /**
    * The records of the lines of a tail that stands in `file`. Throws `log-damaged` when a line is no record, or when it names an
    * address that no line before it has told.
@@ -39,9 +42,9 @@ export function openLogReader(folder: string): LogReader {
     return record;
   };
   return {
-    *segment(segment) {
+    *segment(segment, lines = null) {
       const file = segmentFile(folder, segment);
-      const bytes = bytesOf(file, segment);
+      const bytes = lines ?? bytesOf(file, segment);
       let line = 0;
       for (const text of linesOf(bytes, versionTakenOff)) {
         line++;

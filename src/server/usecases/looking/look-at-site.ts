@@ -14,7 +14,7 @@ import {
 import { openAttentiveClock } from '../../runtime/attentive-clock.ts';
 import { CLOCK } from '../../runtime/clock.ts';
 import type { Door } from '../../runtime/http/index.ts';
-import type { LogManifest, Segment } from '../../store/observation-log/index.ts';
+import type { LogManifest, OnSealed } from '../../store/observation-log/index.ts';
 import { LOG_MANIFEST } from '../../store/observation-log/log-files.ts';
 import { openLogWriter } from '../../store/observation-log/open-log-writer.ts';
 import { type LazyRenderer, openLazyRenderer } from './lazy-renderer.ts';
@@ -31,8 +31,7 @@ export interface DeskedRequest extends LookRequest {
   lastVisit: ReadEarlierVisit | null;
   /** Ends the looking in good order. */
   signal: AbortSignal;
-  /** Is told of every segment that stands in the log from now on, in their order. */
-  onSealed(segment: Segment): void;
+  onSealed: OnSealed;
 }
 
 /** A short series of visits; the rule of the veto needs a week of them, which only a service can make. */

@@ -29,6 +29,6 @@ export type LookSaid =
   | { kind: 'progress'; progress: CrawlProgress }
   | { kind: 'notice'; text: Text }
   /** A segment stands in the log from now on. */
-  | { kind: 'sealed'; segment: Segment }
+  | { kind: 'sealed'; segment: Segment; lines: Uint8Array }
   | { kind: 'end'; looked: Looked }
   | { kind: 'failed'; error: CarriedError };

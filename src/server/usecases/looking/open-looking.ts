@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReadingTask } from '../../collectors/crawl/reading/bytes-reader.ts';
 import { broughtError } from '../../runtime/carried-error.ts';
 import { stopOnSignal } from '../../runtime/stop-on-signal.ts';
-import type { LogManifest, Segment } from '../../store/observation-log/index.ts';
+import type { LogManifest, OnSealed } from '../../store/observation-log/index.ts';
 import type { Looked, LookRequest } from './look-request.ts';
 import type { EarlierLog } from '../open-earlier.ts';
 import type { LookSaid, LookTold } from './look-order.ts';
@@ -10,8 +10,7 @@ import type { LookSaid, LookTold } from './look-order.ts';
 export interface LookingRequest extends LookRequest {
   /** Log of an earlier inspection, of which this one is a repeat; null for none. */
   earlier: EarlierLog | null;
-  /** Is told of every segment that stands in the log from now on, in their order. */
-  onSealed(segment: Segment): void;
+  onSealed: OnSealed;
 }
 
 /** Looks at a site on a thread of its own: what is seen can be judged meanwhile, and its memory goes with it. */
@@ -55,7 +54,8 @@ export function openLooking(task: ReadingTask): Looking {
       thread.on('message', (said: LookSaid) => {
         if (said.kind === 'progress') onProgress(said.progress);
         else if (said.kind === 'notice') onNotice(said.text);
-        else if (said.kind === 'sealed') onSealed(said.segment);
+        else if (said.kind === 'sealed')
+          onSealed(said.segment, Buffer.from(said.lines.buffer, said.lines.byteOffset, said.lines.byteLength));
         else if (said.kind === 'end') ended.resolve(said.looked);
         else ended.reject(broughtError(said.error));
       });

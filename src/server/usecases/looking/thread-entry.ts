@@ -8,8 +8,7 @@ import type { LookOrder, LookSaid, LookTold } from './look-order.ts';
 /** One core is left for what asks and writes; more than a few readers never have enough to do. */
 const MOST_READERS = 4;
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- That is for windows; this goes to a thread.
-const say = (said: LookSaid): void => parentPort?.postMessage(said);
+const say = (said: LookSaid, handed: ArrayBuffer[] = []): void => parentPort?.postMessage(said, handed);
 const stopping = new AbortController();
 let elsewhere: number | null = null;
 
@@ -26,7 +25,8 @@ async function look({ log, begun, request, earlier, ...order }: LookOrder): Prom
     ...(elsewhere === null ? {} : { elsewhere: () => elsewhere ?? 1 }),
     onProgress: (progress) => say({ kind: 'progress', progress }),
     onNotice: (text) => say({ kind: 'notice', text }),
-    onSealed: (segment) => say({ kind: 'sealed', segment }),
+    // Whoever judges need not read it from the disk and unpack it.
+    onSealed: (segment, lines) => say({ kind: 'sealed', segment, lines }, [lines.buffer as ArrayBuffer]),
     signal: stopping.signal,
     desk,
     lastVisit,
