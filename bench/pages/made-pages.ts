@@ -24,13 +24,15 @@ export interface MadePage {
 
 const FOLDER = new URL('../../test/fixtures/made-pages/', import.meta.url);
 
-/** Where the labels of each set of pages stand; nobody had read a page of a set when it was labelled. */
+/** Where the labels of each set of pages stand; nobody had read a page of a set when it was labelled. Who made the last one knew the readers. */
 export const MADE_SETS = {
   first: 'labels.json',
   second: 'second/labels.json',
   third: 'third/labels.json',
   fourth: 'fourth/labels.json',
   fifth: 'fifth/labels.json',
+  sixth: 'sixth/labels.json',
+  seventh: 'seventh/labels.json',
 } as const;
 
 export function madePages(set: keyof typeof MADE_SETS): MadePage[] {

@@ -108,7 +108,7 @@ function printTime(pages: readonly LabelledPage[]): void {
   }
 }
 
-for (const set of ['first', 'second', 'third', 'fourth', 'fifth'] as const) {
+for (const set of ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const) {
   printMadeAccuracy(set);
   out('');
 }

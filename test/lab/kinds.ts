@@ -16,7 +16,7 @@ export const KINDS: Readonly<Record<string, PlantedKinds>> = {
   'stale-sections': { version: 4, kinds: ['of a plain duty', 'of no plain duty', 'registered', 'without days'] },
   'blank-sections': { version: 5, kinds: ['says so, or is plainly of a type', 'without a word'] },
   'no-consultation-channel': { version: 2, kinds: ['nothing', 'only a name'] },
-  'unanswered-messages': { version: 5, kinds: ['answered too late', 'no answer', 'no letters were read'] },
+  'unanswered-messages': { version: 6, kinds: ['answered too late', 'no answer', 'no letters were read'] },
   'forged-dates': { version: 3, kinds: ['in the future', 'new day', 'only an older file', 'only seen before'] },
   'missing-basic-sections': {
     version: 4,

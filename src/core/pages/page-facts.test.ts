@@ -29,6 +29,23 @@ describe('the facts of a page', () => {
     });
   });
 
+  test('of a list, whose rows say where they are from', () => {
+    const row = (day: number) =>
+      `<li><a href="/${day}">示例县第${day}批名单公示</a><p>来源：县财政局 时间：2024-01-0${day} 08:00</p>`;
+    const html = `<title>公示_示例县</title><p>当前位置：首页 &gt; 公示</p><ul>${[1, 2, 3, 4].map(row).join('')}</ul>`;
+    const { kind, source, items } = read(new TextEncoder().encode(html), ORIGIN);
+    expect([kind, source, items.length]).toEqual(['section', null, 4]);
+  });
+
+  test('of letters, of which none has the day of the page', () => {
+    const letter = (day: number) => `<p>路灯不亮 发表于 2024-01-0${day} 08:00</p><p>暂未回复</p>`;
+    const answered =
+      '<p>路灯不亮 发表于 2024-01-04 09:00</p><p>市政府办公室 回复：</p><p>已修复。</p><p>回复时间：2024-01-05</p>';
+    const html = `<title>留言板_示例县</title>${answered}${letter(3)}${answered}`;
+    const { kind, published } = read(new TextEncoder().encode(html), ORIGIN);
+    expect([kind, published]).toEqual(['messages', null]);
+  });
+
   const PIECES = [
     '<a href="/1"> </a> <li> <td> <tr> <table> </table> <h1> </h1> <script> </script> <p> <br> 2024-01-05 01-05 关于公布名单的通知',
     '发布时间： 来源： 来信时间： 回复时间 当前位置：首页>通知 <title> </title> <meta/name=ArticleTitle/content=关于公布> [{"title":"a", &amp;',

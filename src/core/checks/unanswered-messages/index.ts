@@ -25,7 +25,7 @@ const params = z
 /** 超过三个月未回应: a valid letter of the last year in a channel for consultation without an answer for more than three months. */
 export const unansweredMessages = defineCheck({
   id: 'unanswered-messages',
-  version: 5,
+  version: 6,
   stage: 'stable',
   name: { zh: '留言长期未回应', en: 'Unanswered messages' },
   docs: {
@@ -36,8 +36,8 @@ export const unansweredMessages = defineCheck({
     why: { zh: '有信不回是单项否决情形（互动回应差）。', en: 'Letters without answers disqualify the site.' },
     clause: { text: '国办秘函〔2019〕19号 单项否决·互动回应差', verified: false },
     how: {
-      zh: '读取公开留言的来信日期、答复日期和办理状态。来信在近 1 年内、距监测时间点超过 3 个月（正好 3 个月不算）且没有答复的，存在问题。没有答复日期的，看详情页或列表显示的状态和详情页上的答复内容；显示不予受理、已退回、不属于受理范围、重复来信一类状态的，已经处理，不算；显示已归档、无需回复一类状态的由人判定。都没有的，看同一列表或同一渠道的其他留言是否显示答复日期，都不显示的由人判定。留言簿中没有读到答复的，本条写明未回复的才算没有答复，其余由人判定。答复迟于 3 个月的由人判定。在线访谈、调查征集、网上信访、纪检举报不计；举报、投诉一类名称不明的由人判定。全站没有咨询建言渠道的（no-consultation-channel），没有留言可查，不适用。',
-      en: 'Reads day of asking, day of the answer and state of published letters. A letter of the last year that was asked more than 3 months before the date of inspection (3 months exactly are in time) and has no answer fails. Where no day of an answer is shown, the state counts that its page or a list displays, and so does an answer on its page. A letter that was not accepted, sent back, or is a repetition by its state (不予受理, 已退回, 重复来信) has been dealt with; states that may mean either (已归档, 无需回复) are left to a person. Where nothing of this is shown, it counts whether others of the same list or channel show theirs, and otherwise a person judges. Of a guest book an entry in which no answer is read has none only where it says so (未回复), and otherwise a person judges. So does a person where the answer came after more than 3 months. Interviews, surveys, petitions and reports to the discipline inspection do not count; names that may mean either are left to a person. Where the site has no channel at all (no-consultation-channel) there are no letters, and the check does not apply.',
+      zh: '读取公开留言的来信日期、答复日期和办理状态。来信在近 1 年内、距监测时间点超过 3 个月（正好 3 个月不算）且没有答复的，存在问题。没有答复日期的，看详情页或列表显示的状态和详情页上的答复内容；显示不予受理、已退回、不属于受理范围、重复来信一类状态的，已经处理，不算；显示已归档、无需回复一类状态的由人判定。都没有的，看同一列表或同一渠道的其他留言是否显示答复日期，都不显示的由人判定。留言簿中没有读到答复的，本条写明未回复的才算没有答复，其余由人判定。列表中的留言带有“答：”一类答复文字而没有读到日期的，也由人判定。答复迟于 3 个月的由人判定。在线访谈、调查征集、网上信访、纪检举报不计；举报、投诉一类名称不明的由人判定。全站没有咨询建言渠道的（no-consultation-channel），没有留言可查，不适用。',
+      en: 'Reads day of asking, day of the answer and state of published letters. A letter of the last year that was asked more than 3 months before the date of inspection (3 months exactly are in time) and has no answer fails. Where no day of an answer is shown, the state counts that its page or a list displays, and so does an answer on its page. A letter that was not accepted, sent back, or is a repetition by its state (不予受理, 已退回, 重复来信) has been dealt with; states that may mean either (已归档, 无需回复) are left to a person. Where nothing of this is shown, it counts whether others of the same list or channel show theirs, and otherwise a person judges. Of a guest book an entry in which no answer is read has none only where it says so (未回复), and otherwise a person judges. So does a person where a letter of a list has words of an answer (答：) without a day, and where the answer came after more than 3 months. Interviews, surveys, petitions and reports to the discipline inspection do not count; names that may mean either are left to a person. Where the site has no channel at all (no-consultation-channel) there are no letters, and the check does not apply.',
     },
     cannotSee: {
       zh: '没有公开的留言（需后台导出）；留言是否有效（无实质内容、重复、广告）。',

@@ -1,6 +1,6 @@
 import { typeOfName } from '../../model/column-name.ts';
 import type { Item } from '../../model/page-facts.ts';
-import { ATTRIBUTE, type PageTree, TAG } from '../html/index.ts';
+import { ATTRIBUTE, openQuestion, type PageTree, TAG } from '../html/index.ts';
 import { isHeadline, lastOfPath, type Title } from './article-head/index.ts';
 import { beginsCrumbs } from './crumbs.ts';
 import type { Page } from './page.ts';
@@ -39,6 +39,12 @@ const hasByline = ({ lines, tree }: Page, to: number) =>
         BYLINE.test(line.text) &&
         !isHeadline(tree, line),
     );
+
+const DAY_IN_BRACKETS = /^[（(]\s?(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（()）]{0,40}[)）]$/u;
+
+/** Whether a day in brackets stands right under the title, as under speeches and rules: when they were held or passed. */
+export const hasDayUnder = ({ lines }: Page, title: Title | null): boolean =>
+  title?.places.some(({ to }) => DAY_IN_BRACKETS.test(lines[to]?.text ?? '')) ?? false;
 
 const SHORTEST_SENTENCE = 25;
 const FEWEST_PARAGRAPHS = 3;
@@ -115,17 +121,46 @@ export function tellsLife({ lines }: Page, title: Title | null): boolean {
   const to = title?.places[0]?.to;
   if (to === undefined || name.length < 2 || name.length > LONGEST_NAME) return false;
   const start = name.charCodeAt(0);
-  return lines.slice(to, to + LINES_TO_LIFE).some(({ text }) => {
+  const under = lines.slice(to, to + LINES_TO_LIFE);
+  const isTold = under.some(({ text }) => {
     if (text.length <= name.length || (text.charCodeAt(0) !== start && !LIFE_LABEL.test(text))) return false;
     const told = text.slice(0, LONGEST_LIFE).replaceAll(/\s/gu, '').replace(LIFE_LABEL, '');
     // Behind the label the name may be left out.
     return LIFE.test(told.startsWith(name) ? told.slice(name.length) : `，${told}`);
   });
+  return (
+    isTold || (isPerson(name) && under.filter(({ text }) => BARE_LIFE.test(text.slice(0, LONGEST_LIFE))).length === 1)
+  );
 }
 
+/** Whether a name is plainly that of a person, and of no column: right under it the life of one may begin without it. */
+const isPerson = (name: string) => PERSON.test(name) && typeOfName(name) === null;
+
+/** The names of most families. */
+const FAMILIES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦付白邹孟熊秦邱尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤温康施牛樊葛邢齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿焦俞左柳甘祝符舒阮柯纪梅凌毕裴霍涂苗盛翁冉骆蓝辛靳柴鲍喻祁房滕屈饶牟艾尤穆农卓缪芦麦褚娄窦戚岑宫卜';
+const PERSON = new RegExp(`^[${FAMILIES}]\\p{Script=Han}{1,3}$|^\\p{Script=Han}+·\\p{Script=Han}+$`, 'u');
+const BORN = String.raw`(?:19|20)\d\d年\d{1,2}月出?生(?=$|[\s，,。；;、）)于在])`;
+const BARE_LIFE = new RegExp(String.raw`^\s*(?:[男女]\s*[，,、]\s*(?:\p{L}{1,5}族|(?:19|20)\d\d年)|${BORN})`, 'u');
 const LIFE_LABEL = /^(?:个\s?人|工\s?作)?\s?(?:简\s?历|简\s?介)\s?[:：]/u;
 const LONGEST_LIFE = 60;
 const LIFE = /^[，,、][男女][，,、](?:\p{L}{1,5}族|(?:19|20)\d\d年)/u;
+
+const HOST = /^\s?主持人\s?[:：]/u;
+/** Who speaks, and a sentence; other labels stand on other pages. */
+const SPEAKER =
+  /^\s?(?!\p{Script=Han}{0,6}(?:电话|地址|主题|嘉宾|简介|时间|日期|单位|来源|编辑|邮箱|传真|邮编|网址|部门|作者|摄影|标题|内容))\p{Script=Han}{2,8}\s?[:：].{4,}[。？！?!]/u;
+const FEWEST_SPOKEN = 3;
+
+const isSpoken = openQuestion((text) => SPEAKER.test(text));
+const isHost = openQuestion((text) => HOST.test(text));
+
+/** Whether a page is the record of a talk, and no column of such: somebody leads it, and others speak. */
+export const isTalk = ({ lines }: Page, title: Title | null): boolean =>
+  title !== null &&
+  typeOfName(title.text) === null &&
+  lines.some(({ words }) => isHost(words)) &&
+  lines.filter(({ words }) => isSpoken(words)).length >= FEWEST_SPOKEN;
 
 /** What the systems call the element around the text of an article. */
 const BODY_ID = /^vsb_content/iu;

@@ -35,6 +35,13 @@ test.each<[what: string, html: string, kind: PageKind]>([
     'error',
   ],
   [
+    'an article that is not there yet, in the frame of a site',
+    `${PATH}<h4>系统提示</h4><p>您访问的信息已过期或未发布！</p>${'<a href="/a/">政务公开</a> '.repeat(30)}`,
+    'error',
+  ],
+  ['what a service has to be told', `${PATH}<p>您查看的信息未发布，请先查询。</p>`, 'section'],
+  ['a rule that has run out', `${PATH}<h1>${TITLE}</h1><p>本文件已过期。</p>${TEXT}`, 'article'],
+  [
     'the same words in a text',
     `${PATH}<h1>${TITLE}</h1>${TEXT.repeat(16)}<p>抱歉，您访问的页面不存在或已被删除！</p>`,
     'article',

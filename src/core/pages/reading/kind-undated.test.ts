@@ -12,8 +12,16 @@ const FRIENDS = `<select>${'<option>示例市各县区各部门门户网站</opt
 const OTHERS = `<b>推荐阅读</b><ul>${[1, 2, 3, 4, 5, 6, 7, 8].map((row) => `<li><a href=/${row}>示例县第${row}批补贴发放办法</a>`).join('')}</ul>`;
 const ROWS = [1, 2, 3, 4, 5].map((day) => `<p><a href=/${day}>关于第${day}批名单的公示</a> 2024-01-0${day}`).join('');
 const LIFE = '个人简历：女，汉族，1974年9月生，研究生学历。';
+const BARE_LIFE = '男，汉族，1974年9月出生，大学学历。';
+const BIRTH = '1974年9月出生，汉族，大学学历。';
+const COLUMN = '<meta name=ColumnName content=张三>';
 const PORTAL = `<a href=/1>更多</a><p><a href=/2>更多</a><p>${'<i><a href=/3>县发改委</a></i>'.repeat(120)}`;
 const CHOICES = '<p>您常去的公园？</p><input type=radio>东湖<input type=radio>西岭'.repeat(3);
+const SEARCH = '<form><input><button>搜索</button></form>';
+const PATH = '<p>当前位置：首页 &gt; 依申请公开</p>';
+const FIELDS = ['姓名', '证件号码', '联系电话', '联系地址'].map((name) => `<p>${name}<input>`).join('');
+const TALK_PATH = '<p>当前位置：首页 &gt; 在线访谈</p>';
+const SPOKEN = '<p>网友：门诊报销比例是多少？<p>王局长：一级医院报销八成。<p>网友：异地怎么办？';
 const called = (title: string, rest: string) => `<title>${title}-示例市人民政府</title><h1>${title}</h1>${rest}`;
 const PAGES = '<p>1 2 3 ... 13 下一页</p>';
 const PLACE = 'http://www.example.gov.cn/a/';
@@ -30,6 +38,17 @@ test.each<[what: string, html: string, kind: PageKind]>([
   ['portraits of leaders', called('领导之窗', '<a href=/z><img><p>张三</a><p>市长'), 'section'],
   ['the life of a leader behind its label, over acts', called('张三', `<p>市政府副市长<p>${LIFE}${ROWS}`), 'article'],
   ['the life of somebody else', called('领导活动的报道与图片', `<p>市政府副市长<p>${LIFE}${ROWS}`), 'section'],
+  ['the life of a leader under the name', called('张三', `<p>市政府副市长<p>${BARE_LIFE}${ROWS}`), 'article'],
+  ['that of one of whom the birth is told first', called('张三', `<h3>简历</h3><p>${BIRTH}`), 'article'],
+  ['a day that is no birth', called('张三', '<h3>简历</h3><p>1974年9月至今'), 'other'],
+  ['that of a leader who has a column', `${COLUMN}${called('张三', `<p>${BARE_LIFE}${ROWS}`)}`, 'article'],
+  ['a column of figures', called('统计数据', `<p>2024年3月生产总值公布${ROWS}`), 'section'],
+  ['figures of the third month', called('方案公示', `<p>1974年9月生猪存栏情况</p>${ROWS}`), 'section'],
+  ['a column of those who were appointed', called('人事任免', `<p>${BARE_LIFE}${ROWS}`), 'section'],
+  ['a column that is called like a family', called('高新动态', `<p>${BARE_LIFE}${ROWS}`), 'section'],
+  ['the lives of two', called('张三', `<p>${BARE_LIFE}<p>${BARE_LIFE}${ROWS}`), 'section'],
+  ['that of somebody under another name', called('领导活动报道', `<p>${BARE_LIFE}${ROWS}`), 'section'],
+  ['a column of whom no life is told', `${COLUMN}${called('张三', ROWS)}`, 'section'],
   ['a summary of something else', called('张三', `<p>个人简历：见附件${ROWS}`), 'section'],
   ['one leader', called('张三', '<img><p>市长'), 'other'],
   ['the first page of a list', called('通知公告', `<p>居民身份证换领</p>${PAGES}`), 'section'],
@@ -40,6 +59,24 @@ test.each<[what: string, html: string, kind: PageKind]>([
   ['a text of one page', called('办事指南', '<p>居民身份证换领</p><p>共 1 页</p>'), 'other'],
   ['a page with nothing of a list', called('部门服务', '<p>居民身份证换领</p><p>第 3 页</p>'), 'other'],
   ['questions to choose from', called('公园开放时间调查问卷', CHOICES), 'form'],
+  ['the record of a talk', called('示例县医保局谈报销', `${TALK_PATH}<p>主持人：各位网友好。${SPOKEN}`), 'article'],
+  ['a speech', TALK_PATH + called('在表彰会上的讲话', `<p>（2024年1月5日）</p>${TEXT[0]}${TEXT[1]}`), 'article'],
+  ['words without the day of a speech', TALK_PATH + called('在线访谈', TEXT.slice(0, 2).join('')), 'section'],
+  [
+    'what a column of talks says of the next one',
+    called(
+      '在线访谈',
+      '<p>主持人：张三</p><p>访谈嘉宾：县医保局局长李四</p><p>访谈主题：报销政策</p><p>内容简介：有哪些变化？</p>' +
+        TALK_PATH,
+    ),
+    'section',
+  ],
+  ['questions and answers that nobody leads', called('示例县医保局谈报销', `${TALK_PATH}${SPOKEN}`), 'section'],
+  ['questions of an inquiry', called('公园开放时间调查', CHOICES), 'form'],
+  ['an application below the search of every page', `${SEARCH}${PATH}${FIELDS}<textarea></textarea>`, 'form'],
+  ['fields without a text below it', `${SEARCH}${PATH}${FIELDS}`, 'form'],
+  ['the fields of a search below it', `${SEARCH}${PATH}${FIELDS}<p><button>查询</button>`, 'search'],
+  ['a poll in a column of inquiries', TALK_PATH + called('网上调查', CHOICES + ROWS), 'section'],
   ['choices of something else', called('公园开放时间', CHOICES), 'other'],
 ])('%s', (_what, html, kind) => {
   expect(kindOfText(html, `${PLACE}b.html`)).toBe(kind);

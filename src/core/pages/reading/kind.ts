@@ -2,9 +2,9 @@ import { typeOfName } from '../../model/column-name.ts';
 import type { Item, Message, PageKind, PageTags } from '../../model/page-facts.ts';
 import { openQuestion, TAG } from '../html/index.ts';
 import { type ArticleHead, isHeadline } from './article-head/index.ts';
-import { hasTextOfTitle, hasUndatedHead, lettersOfBody, tellsLife } from './article-signs.ts';
+import { hasDayUnder, hasTextOfTitle, hasUndatedHead, isTalk, lettersOfBody, tellsLife } from './article-signs.ts';
 import { isErrorPage } from './error-page.ts';
-import { LONGEST_SIGN, type Shape, shapeOf } from './page-shape.ts';
+import { lineOfPath, LONGEST_SIGN, type Shape, shapeOf } from './page-shape.ts';
 import type { Page } from './page.ts';
 
 /** What else is known of the page. */
@@ -79,36 +79,42 @@ function isArticle(page: Page, facts: KnownFacts, { prose, letters }: Shape): bo
   const { head, items, tags } = facts;
   if (head.published !== null) return true;
   if (hasTag(tags, /^articletitle$/iu) && items.length < FEWEST_OF_LIST) return true;
+  if (isLife(page, head)) return true;
   if (isOneText(head, tags)) return false;
   if (prose >= SHORTEST_TEXT && isTaggedArticle(facts)) return true;
   const isShown = (head.title?.places.length ?? 0) > 0;
   if (!isShown) return false;
   const isLong = (head.title?.text.length ?? 0) >= LONG_TITLE;
   if (isLong && prose > 0 && hasUndatedHead(page, head.title, items)) return true;
-  if (!isLong && tellsLife(page, head.title)) return true;
   const isOwnText = prose >= SHORTEST_TEXT && (facts.base === null || !isRoot(facts.base));
   if (isOwnText && hasTextOfTitle(page, { title: head.title, items, base: facts.base })) return true;
   if (items.length > 0) return false;
+  if (isTalk(page, head.title) || (prose >= SHORTEST_IN_BODY && hasDayUnder(page, head.title))) return true;
   if (prose >= SHORTEST_TEXT) return isLong || prose > letters / 3;
   return prose >= SHORTEST_IN_BODY && lettersOfBody(page) >= prose;
 }
+
+/** Whether it tells the life of whom it is called after: systems give each leader a column. */
+const isLife = (page: Page, { title }: ArticleHead) =>
+  title !== null && title.text.length < LONG_TITLE && tellsLife(page, title);
 
 const RESULTS =
   /(?:为您|(?:^|[^\p{L}])一?共).{0,6}(?:找到|检索到|搜索到|搜到).{0,12}(?:条|个|篇|项)|搜索结果|检索结果/u;
 const tellsResults = openQuestion((text) => text.length < 100 && RESULTS.test(text));
 const asksForWords = openQuestion((text) => /^(?:搜\s*索|查\s*询|检\s*索|关\s*键\s*[字词])\s*[:：]?$/u.test(text));
 
-function isSearch(
-  { lines, tree }: Page,
-  { head, items, tags }: KnownFacts,
-  { fields, hasLogin, hasPath }: Shape,
-): boolean {
+function isSearch(page: Page, { head, items, tags }: KnownFacts, shape: Shape): boolean {
+  const { lines, tree } = page;
+  const { fields, hasLogin, hasTextarea, hasPath } = shape;
   if (/(?:站内|全站|全文)?(?:搜索|检索)(?:结果|中心)?$/u.test(head.title?.text ?? '')) return true;
   const isColumn = hasPath || hasTag(tags, /^column/iu);
   if (!isColumn && lines.some((line) => tellsResults(line.words) && !isHeadline(tree, line))) return true;
   // A section that is searched: fields, and a list that a script fills.
-  const isList = items.length === 0 && fields >= 2 && !hasLogin && isColumn;
-  return isList && lines.some(({ words }) => asksForWords(words));
+  const isList = items.length === 0 && fields >= 2 && !hasLogin && !hasTextarea && isColumn;
+  if (!isList) return false;
+  // Over its path a page has the field for words that is on every page.
+  const path = hasPath ? lineOfPath(page) : -1;
+  return lines.some(({ words }, index) => index > path && asksForWords(words));
 }
 
 /** A column that is one text (领导信息, 机构职能) is called like itself. */
@@ -178,13 +184,16 @@ const FEWEST_FIELDS = 4;
 const ASKS_TO_WRITE =
   /^(?:我要|在线|网上)?(?:写信|留言|咨询|投诉|举报|提问|求助|建言|献策|建言献策|咨询投诉|投诉举报|意见(?:建议|反馈)|反馈意见)$/u;
 const QUESTIONS = /(?:问卷|调查表|测评表|投票)(?:[（(].{1,12}[）)])?$/u;
+/** Columns of inquiries have short names. */
+const INQUIRY = /.{4}调查$/u;
 
 /** Something to fill in, with a login or in place of lists. Fields over rows with dates are there to search them. */
 function isForm(page: Page, { head, items }: KnownFacts, shape: Shape): boolean {
   const { choices, fields, hasLogin, hasTextarea, prose } = shape;
   const title = head.title?.text ?? '';
   if (items.length > 3) return false;
-  if (hasLogin || (choices >= FEWEST_FIELDS && QUESTIONS.test(title))) return true;
+  const asks = QUESTIONS.test(title) || (INQUIRY.test(title) && items.length === 0);
+  if (hasLogin || (choices >= FEWEST_FIELDS && asks)) return true;
   if (hasTextarea && fields > 1 && items.length === 0 && ASKS_TO_WRITE.test(title)) return true;
   if (fields < FEWEST_FIELDS || prose >= SHORTEST_TEXT) return false;
   return hasTextarea || datedRows(page) < FEWEST_ROWS;

@@ -1,5 +1,5 @@
 import { misdeclared } from '../charset/index.ts';
-import type { PageFacts } from '../../model/page-facts.ts';
+import type { Message, PageFacts, PageKind, Published } from '../../model/page-facts.ts';
 import { readArticleHead, readPageNames, readResultsHead } from './article-head/index.ts';
 import { readFooter } from './footer.ts';
 import { readItems } from './items/read-items.ts';
@@ -46,18 +46,28 @@ export function factsOf(
   const { items, areDrawn } = readItems(page, { base, article: head.published === null ? null : head.dateLines });
   const messages = readMessages(page, head.published?.date ?? null);
   const declared = misdeclared(page.tree.bytes, page.charset);
+  const kind = kindOf(page, { isResults, head, items, messages, tags, htmlTitle, base: url });
   const facts = {
     charset: page.charset,
     ...(declared === null ? {} : { declared }),
     title: head.title?.text ?? null,
     htmlTitle,
-    kind: kindOf(page, { isResults, head, items, messages, tags, htmlTitle, base: url }),
+    kind,
     tags,
-    published: head.published,
-    source: head.source,
+    published: isDayOfLetter(head.published, messages) ? null : head.published,
+    source: IS_OF_LISTS.has(kind) ? null : head.source,
     footer: readFooter(page),
     items,
     messages,
   };
   return { facts, areDrawn };
 }
+
+/** What says where it is from on such a page is an entry of its list. */
+const IS_OF_LISTS = new Set<PageKind>(['home', 'section', 'search']);
+
+/** Of several letters none has the day of the page. */
+const isDayOfLetter = (published: Published | null, letters: readonly Message[]): boolean =>
+  published !== null &&
+  letters.length > 1 &&
+  letters.some(({ asked, answered }) => [asked, answered].includes(published.date));

@@ -48,6 +48,10 @@ const signsOf = openQuestion((text, { letters }) => {
   return prose | more | path | ((letters & LETTERS.login) !== 0 && LOGIN.test(text) ? IS_LOGIN : 0);
 });
 
+/** Index of the line that is or begins the path to a page, -1 for none. */
+export const lineOfPath = (page: Page): number =>
+  page.lines.findIndex(({ words }, index) => beginsCrumbs(page, index) || (signsOf(words) & IS_PATH) !== 0);
+
 export function shapeOf(page: Page): Shape {
   const { tree, lines, attribute } = page;
   const shape: Shape = {

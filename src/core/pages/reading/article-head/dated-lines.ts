@@ -1,4 +1,4 @@
-import { LETTERS, type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
+import { ATTRIBUTE, LETTERS, type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { piecesOf } from './line-pieces.ts';
 import { isAmongCells, isBesideMenu, linesOfRow, otherCell } from './table-cells.ts';
@@ -247,9 +247,16 @@ function isUnlikely(page: Page, index: number, { rest, isByline, date, isWeak }:
   if (!isByline && !isWeak && tellsWeekday(line.words)) return true;
   if (isByline) return isWithin(tree, line.first, TAG.a);
   if (isInRow(page, index)) return true;
-  if (/^[（(].*(?:年|[^）)]$)/u.test(line.text)) return true;
+  // Under the titles of speeches and rules stands when they were held or passed.
+  if (/^[（(].*(?:年|[^）)]$)/u.test(line.text) && !(rest === '' && isCalledTime(page, line))) return true;
   return isWithin(tree, line.first, TAG.a) || (rest.length > LONGEST_SOURCE && hasLink(tree, line));
 }
+
+const TIME = /time|(?<!up)date|riqi|shijian/iu;
+
+/** Whether the element of a line is called so. */
+const isCalledTime = ({ tree, attribute }: Page, { first }: Line) =>
+  TIME.test(attribute(tree.parent[first] ?? 0, ATTRIBUTE.class) ?? '');
 
 /** Texts beside the date in the row of a list. */
 const FEWEST_BESIDE = 2;

@@ -1,5 +1,6 @@
 import type { PageTree } from '../../html/index.ts';
 import type { Page } from '../page.ts';
+import { datesIn } from './date-text.ts';
 import { BEFORE_SOURCE } from './line-fields.ts';
 import { areApart, piecesOf } from './line-pieces.ts';
 
@@ -19,7 +20,8 @@ export function behindElement(page: Page, index: number, label: RegExp): string 
     if (goesOn(pieces[at - 1]?.text ?? '')) continue;
     const next = pieces[at + 1];
     if (label.test(text)) {
-      return next !== undefined && isValue(page.tree, piece.node, next.node) ? next.text.trim() : null;
+      const isPair = next !== undefined && (isValue(page.tree, piece.node, next.node) || isBehindDay(pieces, at));
+      return isPair ? next.text.trim() : null;
     }
     const room = text.search(/\s/u);
     if (room > 0 && label.test(text.slice(0, room)) && isApart(page, pieces, at)) return text.slice(room).trim();
@@ -36,6 +38,16 @@ function isValue(tree: PageTree, label: number, value: number): boolean {
   const own = tree.parent[label] ?? -1;
   const other = tree.parent[value] ?? -1;
   return own === other || other < label || tree.tag[own] !== tree.tag[other];
+}
+
+/** Shorter ones are the sizes of letters. */
+const SHORTEST_VALUE = 2;
+
+/** Whether the label and the value before it are a pair too: <i>发布时间</i><i>2024-01-05</i><i>来源</i><i>市教育局</i> */
+function isBehindDay(pieces: readonly { text: string }[], at: number): boolean {
+  const [name, day, , value] = [-2, -1, 0, 1].map((step) => pieces[at + step]?.text ?? '');
+  if (name === undefined || day === undefined || (value ?? '').trim().length < SHORTEST_VALUE) return false;
+  return day.length <= LONGEST_FIELD && /[间期]\s*$/u.test(name) && datesIn(day).length === 1;
 }
 
 /** Whether an element ends or begins on both sides of a text. */

@@ -50,6 +50,12 @@ describe('a displayed publish date', () => {
     ['beside who it is from', under('<p>2024-01-05　　示例县融媒体中心</p>'), '2024-01-05'],
     ['in words before who it is from', under('<p><i>2024年1月5日</i><i>示例日报</i></p>'), '2024-01-05'],
     ['parted from who it is from', under('<p>2024-01-05 | 示例日报</p>'), '2024-01-05'],
+    ['in brackets in an element for it', under('<p class=article-time>（2024年1月5日）</p>'), '2024-01-05'],
+    [
+      'before buttons',
+      `<title>春耕忙_示例县</title><h1>春耕忙</h1><p>2024-01-05 10:00 <a href=#>大</a> <a href=#>打印本页</a></p>${TEXT}`,
+      '2024-01-05 10:00',
+    ],
     ['before its word', under('<p>2024-01-05 发布</p>'), '2024-01-05'],
     ['glued to who it is from', under('<p><i>示例日报</i><i>2024-01-05</i></p>'), '2024-01-05'],
     ['beside the address of the site', under('<p>http://www.example.gov.cn　2024-01-05　综合科</p>'), '2024-01-05'],
@@ -232,11 +238,20 @@ describe('a displayed publish date', () => {
       'the day of signing by the body that the page is called after',
       `<title>示例市人民政府</title><h2>${TITLE}</h2>${TEXT.repeat(2)}<p>示例市人民政府</p><p>2024年1月5日</p>`,
     ],
+    ['the day of a speech', under('<p>（2024年1月5日）</p>')],
     ['the day of adoption', under('<p>（2024年1月5日示例市第一届人民代表大会第二次会议通过）</p>')],
     ['the day of writing', over('<p>成文日期：2024-01-05</p>')],
     ['a closing date', under('<p>报名截止时间：2024-01-05 17:00</p><p>征集截止日期 2024-01-05 17:00</p>')],
     ['a period', under('<p>有效期至：2024-01-05</p><p>开标时间：2024-01-05 09:30</p>')],
     ['only the tag', `<meta name=PubDate content="2024-01-05">${under('')}`],
+    [
+      'a row with a short title before others, to the minute',
+      `<title>人事信息_示例县</title><h2>人事信息</h2><p>· <a href=/a>全县安全生产工作会议召开</a> <em>2024-01-05 10:00</em></p>${[1, 2, 3, 4].map((day) => `<p>· <a href=/${day}>关于公布第${day}批入围企业名单的通知</a> <em>2024-01-0${day} 10:00</em></p>`).join('')}`,
+    ],
+    [
+      'a single row with a short title, to the minute',
+      '<title>人事信息_示例县</title><h2>人事信息</h2><p>· <a href=/a>全县安全生产工作会议召开</a> <em>2024-01-05 10:00</em></p>',
+    ],
     [
       'rows of a list',
       `<h2>通知公告</h2><ul>${'<li><a href=/a>关于公布名单的通知</a><span>2024-01-05</span>'.repeat(5)}</ul>`,

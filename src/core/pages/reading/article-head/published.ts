@@ -1,5 +1,6 @@
 import type { Published } from '../../../model/page-facts.ts';
 import { ATTRIBUTE, attributeOf, openQuestion, TAG } from '../../html/index.ts';
+import { linkAround, textAt, textsOf } from '../items/line-texts.ts';
 import type { Page } from '../page.ts';
 import { datesIn } from './date-text.ts';
 import { type DatedLine, type DateLabel, tellsByline } from './dated-lines.ts';
@@ -20,7 +21,9 @@ export function readPublished(page: Page, title: Title | null, dated: readonly D
   let best: DatedLine | null = null;
   let most = MIN_SCORE;
   for (const candidate of candidates) {
-    if (isSignature(candidate) || (candidate.isWeak && !mayCount(page, title, candidate))) continue;
+    if (isSignature(candidate)) continue;
+    if (candidate.isWeak && !mayCount(page, title, candidate)) continue;
+    if (isBesideLink(page, candidate) && (!isTextCalled(title) || isOverRows(page, candidate.line))) continue;
     const score = SCORE[candidate.label] + placeScore(candidate, title, under);
     if (score > most || (score === most && isFiner(candidate, best))) [best, most] = [candidate, score];
   }
@@ -30,6 +33,22 @@ export function readPublished(page: Page, title: Title | null, dated: readonly D
   const scripted = scriptedDate(page, title);
   return scripted === null ? null : { ...scripted, from: 'script' };
 }
+
+/** Letters of a link that may be a title; shorter ones are buttons. */
+const SHORTEST_LINK = 4;
+
+/** A link with an hour behind it may be the row of a list, however short it is. */
+function isBesideLink(page: Page, { line: index, label, isByline, isAlone, isByLink }: DatedLine): boolean {
+  const line = page.lines[index];
+  if (line === undefined || label !== 'none' || isByline || isAlone || !isByLink) return false;
+  const day = page.dates(index)[0]?.from ?? 0;
+  return textsOf(page.tree, line).some((node) => {
+    const text = linkAround(page.tree, node) < 0 ? '' : textAt(page.tree, page.raw, node);
+    return text.length >= SHORTEST_LINK && line.text.slice(0, day).includes(text);
+  });
+}
+
+const isTextCalled = (title: Title | null): title is Title => title !== null && isOfText(title.text);
 
 const SENTENCE = /[。；]/u;
 const SHORTEST_SENTENCE = 25;
@@ -90,7 +109,7 @@ const NEAREST = 2;
 
 /** Whether what may be a clock or a row is one of the next lines under the title of an article, and over no rows. */
 function mayCount(page: Page, title: Title | null, { line, date, isByline }: DatedLine): boolean {
-  if (title === null || !isOfText(title.text) || isAhead(title)) return false;
+  if (!isTextCalled(title) || isAhead(title)) return false;
   if (!title.places.some(({ to }) => line >= to && line < to + NEAREST)) return false;
   return (isByline || date.time === null || isOverText(page, line)) && !isOverRows(page, line);
 }

@@ -73,7 +73,8 @@ function scriptsBehind({ tag, parent, from, to, size }: PageTree, start: number)
  * What a script writes of strings and of variables that hold strings, and of nothing else. Those that it does not set itself are looked
  * for in the other scripts of its page.
  */
-export function writtenIn(script: string, page: Page | null = null): string[] {
+export function writtenIn(written: string, page: Page | null = null): string[] {
+  const script = written.includes('?') ? written.replaceAll(UNLESS_EMPTY, unlessEmpty(page, written)) : written;
   if (!/document\.|\$\(/u.test(script) || UNTOLD.test(script)) return [];
   const values = { own: valuesIn(script), page };
   const leftOut = partsLeftOut(script, values);
@@ -84,6 +85,17 @@ export function writtenIn(script: string, page: Page | null = null): string[] {
       : writtenBy(inPlace ?? inElement ?? byQuery, values),
   ).filter((text) => text !== '');
 }
+
+/** A variable, or a text where it holds nothing: `s == '' ? '本站' : s`. */
+const UNLESS_EMPTY = new RegExp(
+  String.raw`(?<![\w$.])([A-Za-z_$][\w$]{0,40})\s{0,8}===?\s{0,8}(?:''|"")\s{0,8}\?\s{0,8}(${STRING})\s{0,8}:\s{0,8}\1(?![\w$])`,
+  'gu',
+);
+
+const unlessEmpty =
+  (page: Page | null, script: string) =>
+  (_whole: string, name: string, text: string): string =>
+    valueOf(name, { own: valuesIn(script), page }) === '' ? text : name;
 
 /** The parts of a script that are done only where a variable holds something else; null where any condition is not told here. */
 function partsLeftOut(script: string, values: Values): { from: number; to: number }[] | null {

@@ -135,6 +135,14 @@ describe('a displayed source', () => {
       under("<p>来源：<script>var s='市教育局';document.write(s)</script></p>"),
       '市教育局',
     ],
+    [
+      'written by a script with another text where there is none',
+      under(
+        '<p>来源：<b><script>var s="市教育局";document.write(s==""?"本站":s)</script></b>&nbsp;<i hidden>3</i></p>',
+      ),
+      '市教育局',
+    ],
+    ['where there is none', under('<p>来源：<script>var s="";document.write(s==""?"本站":s)</script></p>'), '本站'],
     ['behind a label in brackets', under('<p>【来源】市教育局 【作者】李四</p>'), '市教育局'],
     ['behind a label in square brackets', under('<p>[信息来源] 市教育局 [发布时间] 2024-01-05</p>'), '市教育局'],
     ['behind a bracket and a colon', under('<p>【来源】：市教育局【字体：大 中 小】</p>'), '市教育局'],
@@ -156,6 +164,12 @@ describe('a displayed source', () => {
       '市教育局',
     ],
     ['in the element behind its label', under('<p><i>来源</i><em>市教育局</em><i>阅读</i></p>'), '市教育局'],
+    [
+      'behind another label with its value, all elements of one kind',
+      under('<p><i>发布时间</i><i>2024-01-05</i><i>来源</i><i>市教育局</i><i>浏览</i><i>3</i></p>'),
+      '市教育局',
+    ],
+    ['sizes of letters', under('<p><i>发布时间</i><i>2024-01-05</i><i>来源</i><i>大</i><i>中</i></p>'), null],
     ['behind its label and room', under('<p><i>2024-01-05</i><i>来源 市教育局</i></p>'), '市教育局'],
     ['the publisher, behind an element', under('<p><b>发布机构</b>市教育局</p>'), '市教育局'],
     ['a label in an element before another one', under('<p><b>来源</b><b>作者：</b>李四</p>'), null],

@@ -207,7 +207,7 @@ function valueBehind(page: Page, index: number, labels: Labels): string | null {
   const behind = all.slice(label.to);
   const value = withoutFollowers(BRACKET_LAST.test(all.slice(label.from, label.to)) ? beforeBracket(behind) : behind);
   if (value !== '') return value;
-  if (behind === '') return valueOfLabel(page, index);
+  if (behind === '') return scriptedWithin(page, index, labels) ?? valueOfLabel(page, index);
   return scriptedWithin(page, index, labels) ?? scriptedText(page, line) ?? '';
 }
 

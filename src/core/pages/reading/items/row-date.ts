@@ -5,7 +5,7 @@ import { withoutOtherColumns } from './date-columns.ts';
 import { dateOfRow, isNoMoreThanDate, type RowDate } from './date-of-row.ts';
 import { linkAround, textAt, textsOf } from './line-texts.ts';
 import { type DayNumbers, listDayOf, listDays } from './list-days.ts';
-import { splitDate, withYearBelow } from './split-date.ts';
+import { splitDate, withYearBeside } from './split-date.ts';
 import { dateNotTold, mayTellDate } from './text-dates.ts';
 
 /** Dates in longer lines stand in texts. */
@@ -69,7 +69,7 @@ export function rowDates(page: Page): RowDate[] {
     const own = words.hasSeveral ? ownDate(page, line) : words.hasMonthDay ? ownMonthDay(page, line) : null;
     const beside = words.date !== null && mayTellDate(line.words) ? dateNotTold(page, line) : words.date;
     const date = own ?? beside ?? splitDate(page.tree, line, lines[index - 1]);
-    if (date !== null) dates.push({ line: index, date: withYearBelow(page, index, date) });
+    if (date !== null) dates.push({ line: index, date: withYearBeside(page, index, date) });
   }
   const days = listDays(page, numbers, dates);
   const all = days.length === 0 ? dates : [...dates, ...days].toSorted((one, other) => one.line - other.line);

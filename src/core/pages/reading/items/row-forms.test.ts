@@ -158,61 +158,6 @@ describe('a date that is told in a text', () => {
   });
 });
 
-describe('a date in parts', () => {
-  test.each<[parts: string, start: string]>([
-    ['<b>DD</b><i>2024-03</i>', '2024-03-'],
-    ['<b>DD</b><i>2024.03</i>', '2024-03-'],
-    ['<b>DD</b><i>2024/03</i>', '2024-03-'],
-    ['<b>DD</b><i>2024年3月</i>', '2024-03-'],
-    ['<b>DD日</b><i>2024年3月</i>', '2024-03-'],
-    ['<p>2024-03</p><p>DD</p>', '2024-03-'],
-    ['<h3>DD</h3><p>2024-03</p>', '2024-03-'],
-    ['<b>03-DD</b><i>2024</i>', '2024-03-'],
-    ['<b>03/DD</b><i>2024</i>', '2024-03-'],
-    ['<i>2024</i><b>03-DD</b>', '2024-03-'],
-    ['<p>03-DD</p><p>2024</p>', '2024-03-'],
-    ['<p>2024年</p><p>03-DD</p>', '2024-03-'],
-    ['<b>DD</b><i>3月</i>', '03-'],
-    ['<i>3月</i><b>DD</b>', '03-'],
-    ['<p>DD</p><p>3月</p>', '03-'],
-    ['<p>3月</p><p>DD日</p>', '03-'],
-  ])('%s', (parts, start) => {
-    const rows = rowsOf(start);
-    expect(rowsIn(listOf(`<li><div>${parts}</div><a href="U">T</a></li>`))).toEqual(rows);
-    expect(rowsIn(listOf(`<li><a href="U"><div>${parts}</div><div>T</div></a></li>`))).toEqual(rows);
-    expect(
-      rowsIn(listOf(`<li><a href="U" title="T"><div>${parts}</div><p>T</p><p>松林县日前召开会议。</p></a></li>`)),
-    ).toEqual(rows);
-  });
-
-  test.each<[parts: string, start: string]>([
-    ['<b>DD</b><i>2024-03</i>', '2024-03-'],
-    ['<b>DD</b><i>3月</i>', '03-'],
-    ['<i>3月</i><b>DD</b>', '03-'],
-  ])('%s in the line of the title', (parts, start) => {
-    expect(rowsIn(listOf(`<li><span>${parts}</span><a href="U">T</a></li>`))).toEqual(rowsOf(start));
-    expect(rowsIn(listOf(`<li><a href="U"><span>${parts}</span><span>T</span></a></li>`))).toEqual(rowsOf(start));
-  });
-
-  test('a month that is a link, with the number of its articles, is none', () => {
-    const months = [3, 2, 1].map((month) => `<li><a href="/${month}">2024年${month}月</a><p>1${month}</p></li>`);
-    expect(rowsIn(`<ul>${months.join('')}</ul>`)).toEqual([]);
-  });
-
-  test('the years below the rows of two years are those of each', () => {
-    const row = (at: number, day: string, year: string) =>
-      `<li><div><p>${day}</p><p>${year}</p></div><a href="/${at}">${TITLES[at]}</a></li>`;
-    const html = row(0, '01-02', '2024') + row(1, '12-30', '2023') + row(2, '12-29', '2023');
-    expect(rowsIn(html).map(([, , date]) => date)).toEqual(['2024-01-02', '2023-12-30', '2023-12-29']);
-  });
-
-  test('the year over the next rows is not that of the last one before', () => {
-    const row = (at: number, day: string) => `<li><a href="/${at}">${TITLES[at]}</a><p>${day}</p></li>`;
-    const html = `<h3>2024年</h3><ul>${row(0, '01-02')}</ul><h3>2023年</h3><ul>${row(1, '12-30')}${row(2, '12-29')}</ul>`;
-    expect(rowsIn(html).map(([, , date]) => date)).toEqual(['2024-01-02', '2023-12-30', '2023-12-29']);
-  });
-});
-
 describe('a table with several columns of dates', () => {
   const tableOf = (names: string[], cells: string) =>
     `<table><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr>${listOf(cells, 'tbody')}</table>`;
@@ -358,7 +303,7 @@ describe('rows without dates', () => {
     },
   );
 
-  test.each<[name: string]>([['热点排行'], ['点击排行榜'], ['新闻点击量排行'], ['热门文章']])(
+  test.each<[name: string]>([['热点排行'], ['点击排行榜'], ['新闻点击量排行'], ['热门文章'], ['热点内容']])(
     'a list called %s stands beside what a page is about',
     (name) => {
       const list = (date: string) =>
@@ -391,6 +336,23 @@ describe('rows without dates', () => {
     const main = listOf('<li><a href="U">T</a><i>2024-03-DD</i></li>');
     expect(rowsIn(`${top}${tabs}<div>${main}${ranking}</div>`).slice(1, 5)).toEqual(rowsOf('2024-03-'));
     expect(rowsIn(`${tabs}${undated(TITLES.map((title, at) => [title, `/${at}`]))}`)).toHaveLength(4);
+  });
+
+  test('links that lie deep in their items, the only one of each', () => {
+    const item = (more: string) => (title: string, at: number) =>
+      `<li><div><a href="/${at}">${title}</a>${more}</div><div>开始时间：2024-03-01 结束时间：2024-03-31</div></li>`;
+    expect(rowsIn(`<ul>${TITLES.map(item('')).join('')}</ul>`)).toEqual(
+      TITLES.map((title, at) => [title, `/${at}`, null]),
+    );
+    expect(rowsIn(`<ul>${TITLES.map(item('<a href=/x>松林县其他公告一览</a>')).join('')}</ul>`)).toEqual([]);
+  });
+
+  test('short rows with their clicks are no menu', () => {
+    const row = (clicks: string) => (name: string, at: number) => `<tr><td><a href="/${at}">${name}</a><td>${clicks}`;
+    const table = (clicks: string) =>
+      `<table>${['登记申请书样式', '登记询问记录', '委托书的样式', '身份证明书'].map(row(clicks)).join('')}</table>`;
+    expect(rowsIn(table('点击：15'))).toHaveLength(4);
+    expect(rowsIn(table('下载'))).toEqual([]);
   });
 
   test('a list called 社会热点 is what a page is about', () => {

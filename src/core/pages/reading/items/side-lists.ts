@@ -3,7 +3,7 @@ import type { Page } from '../page.ts';
 
 /** What stands over a list that is on every page of a site beside what the page is about. */
 const SIDE =
-  /^(?:热点|热门|点击|阅读|浏览|访问|信息|新闻|文章|一周|本周|本月)(?:信息|新闻|文章|点击|阅读|浏览|量){0,2}(?:排行|排名)榜?$|^排行榜$|^热门(?:文章|新闻|信息|资讯|推荐)$|^猜你喜欢$/u;
+  /^(?:热点|热门|点击|阅读|浏览|访问|信息|新闻|文章|一周|本周|本月)(?:信息|新闻|文章|点击|阅读|浏览|量){0,2}(?:排行|排名)榜?$|^排行榜$|^热门(?:文章|新闻|信息|资讯|推荐)$|^(?:热点|热门|推荐)内容$|^猜你喜欢$/u;
 const LONGEST_NAME = 10;
 const MOST_STEPS = 4;
 

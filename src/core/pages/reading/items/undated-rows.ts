@@ -1,6 +1,8 @@
 import { ATTRIBUTE, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
+import { rowOf as itemOf } from './line-texts.ts';
 import type { PageLinks } from './page-links.ts';
+import { lineFrom } from './side-lists.ts';
 
 /** So many links of a list must be there, and so long on average, for a list of articles without dates. */
 const FEWEST_ROWS = 4;
@@ -13,25 +15,44 @@ const NEAREST_ANCESTORS = 4;
  * The links of the lists of a page that have no dates: neighbours of the same kind whose texts are as long as titles are. Menus
  * have shorter texts, links to friends lead to many hosts. Nodes of the links, in order.
  */
-export function undatedRows({ tree, attribute }: Page, links: PageLinks): number[] {
+export function undatedRows(page: Page, links: PageLinks): number[] {
+  const { tree, attribute } = page;
+  const lists = listsOf(tree, links, rowOf);
+  const isOfOneHost = (rows: readonly number[]) =>
+    new Set(rows.map((index) => hostOf(attribute(links.nodes[index] ?? 0, ATTRIBUTE.href)))).size === 1;
+  const areTitles = (rows: readonly number[]) => isListOfTitles(page, rows, links) && isOfOneHost(rows);
+  const found = [...lists].filter(([, rows]) => areTitles(rows));
+  if (found.length === 0) return deepRows(page, links, areTitles);
+  const isLong = (index: number) => (links.lengths[index] ?? 0) >= LONG_TITLE;
+  const kindOf = (index: number) => kindOfAddress(attribute(links.nodes[index] ?? 0, ATTRIBUTE.href) ?? '');
+  const long = found.flatMap(([, rows]) => rows.filter(isLong));
+  const alike = numberedRows(tree, lists, { found: found.map(([list, rows]) => [list, rows.filter(isLong)]), kindOf });
+  return [...long, ...alike].map((index) => links.nodes[index] ?? 0);
+}
+
+/** Links by the element that holds their rows. */
+function listsOf(tree: PageTree, links: PageLinks, rowAround: typeof rowOf): Map<number, number[]> {
   const lists = new Map<number, number[]>();
   for (const [index, node] of links.nodes.entries()) {
-    const row = rowOf(tree, node);
+    const row = rowAround(tree, node);
     const list = row < 0 ? -1 : (tree.parent[row] ?? -1);
     if (list < 0) continue;
     const rows = lists.get(list) ?? [];
     rows.push(index);
     lists.set(list, rows);
   }
-  const isOfOneHost = (rows: readonly number[]) =>
-    new Set(rows.map((index) => hostOf(attribute(links.nodes[index] ?? 0, ATTRIBUTE.href)))).size === 1;
-  const found = [...lists].filter(([, rows]) => isListOfTitles(rows, links) && isOfOneHost(rows));
-  if (found.length === 0) return [];
-  const isLong = (index: number) => (links.lengths[index] ?? 0) >= LONG_TITLE;
-  const kindOf = (index: number) => kindOfAddress(attribute(links.nodes[index] ?? 0, ATTRIBUTE.href) ?? '');
-  const long = found.flatMap(([, rows]) => rows.filter(isLong));
-  const alike = numberedRows(tree, lists, { found: found.map(([list, rows]) => [list, rows.filter(isLong)]), kindOf });
-  return [...long, ...alike].map((index) => links.nodes[index] ?? 0);
+  return lists;
+}
+
+/** Where the links of a list lie deeper in its items, the only one of each item: `<li><div><a>title</a></div><div>words</div></li>`. */
+function deepRows({ tree }: Page, links: PageLinks, areTitles: (rows: readonly number[]) => boolean): number[] {
+  const counts = new Map<number, number>();
+  for (const node of links.nodes) counts.set(itemOf(tree, node), (counts.get(itemOf(tree, node)) ?? 0) + 1);
+  const lists = listsOf(tree, links, itemOf);
+  const isOnly = (index: number) => counts.get(itemOf(tree, links.nodes[index] ?? 0)) === 1;
+  return [...lists.values()]
+    .filter((rows) => rows.every(isOnly) && areTitles(rows))
+    .flatMap((rows) => rows.map((index) => links.nodes[index] ?? 0));
 }
 
 interface NumberedLists {
@@ -86,9 +107,20 @@ function rowOf(tree: PageTree, link: number): number {
   return -1;
 }
 
-function isListOfTitles(rows: readonly number[], { lengths }: PageLinks): boolean {
-  const total = rows.reduce((sum, index) => sum + (lengths[index] ?? 0), 0);
-  return rows.length >= FEWEST_ROWS && total / rows.length >= AVERAGE_TITLE;
+function isListOfTitles(page: Page, rows: readonly number[], { lengths, nodes }: PageLinks): boolean {
+  if (rows.length < FEWEST_ROWS) return false;
+  const average = rows.reduce((sum, index) => sum + (lengths[index] ?? 0), 0) / rows.length;
+  if (average >= AVERAGE_TITLE) return true;
+  return average >= LONG_TITLE && rows.every((index) => isCounted(page, nodes[index] ?? 0));
+}
+
+const CLICKS = /^[[(（]?(?:点击|浏览|阅读|下载|访问)(?:次数|[率量数])?\s*[:：]?\s*\d+\s?次?[\])）]?$/u;
+const LINES_TO_CLICKS = 2;
+
+/** Whether the next lines say how often a link was followed, as menus never do. */
+function isCounted({ lines }: Page, link: number): boolean {
+  const at = lineFrom(lines, link);
+  return lines.slice(at + 1, at + 1 + LINES_TO_CLICKS).some(({ text }) => CLICKS.test(text));
 }
 
 const hostOf = (href: string | null) => /^(?:https?:)?\/\/([^/?#]+)/iu.exec(href ?? '')?.[1] ?? '';

@@ -13,6 +13,8 @@ export interface NamedField {
 export const STRONG = 3;
 export const FAIR = 2;
 const WEAK = 1;
+/** What is received may be anything: of letters only beside what is certainly of these. */
+export const VAGUE = 0.5;
 
 const DAY = '(?:的)?(?:时间|日期)$';
 const BODY = '(?:单位|部门|机构|机关)(?:名称)?$';
@@ -27,6 +29,7 @@ const NAMES: readonly (readonly [pattern: RegExp, field: MessageField, strength:
     STRONG,
   ],
   [new RegExp(`^(?:受理|登记|申请|创建|提交)${DAY}`, 'u'), 'asked', WEAK],
+  [new RegExp(`^(?:接收|收[信件])${DAY}`, 'u'), 'asked', VAGUE],
   [new RegExp(`^(?:回复|答复|回信|官方回复)${DAY}`, 'u'), 'answered', STRONG],
   [new RegExp(`^(?:办结|办复|反馈|处理|解答|回应|答疑|办理完成)${DAY}`, 'u'), 'answered', FAIR],
   [new RegExp(`^办理${DAY}`, 'u'), 'answered', WEAK],
@@ -57,6 +60,26 @@ const OF_OTHERS =
   /提案|议案|案由|委员|人大代表|代表建议|建议号|领衔|事项名称|许可|申请人|申请单位|项目名称|企业名称|证书/u;
 
 export const isOfOthers = (text: string) => OF_OTHERS.test(text);
+
+/** Columns of lists of what was found wrong and mended, and of what was applied for or looked into. */
+const OF_FAULTS = /整改|销号|问责|巡[察视]|审计/u;
+const OF_MATTERS = /办件|督[查察]/u;
+const OF_LETTERS = /信件|来信|留言|咨询|诉求|来电/u;
+
+/** Whether the head of a column is one that only lists of letters have. */
+export const isHeadOfLetters = (head: string) => OF_LETTERS.test(head);
+
+/** Whether the heads of a table tell that its rows are no letters; letters may have columns of those names, too. */
+export function areHeadsOfOthers(heads: readonly string[]): boolean {
+  if (heads.some(isOfOthers)) return true;
+  if (heads.some(isHeadOfLetters)) return false;
+  if (heads.some((head) => OF_FAULTS.test(head))) return true;
+  const isAsked = (head: string) => {
+    const named = fieldNamed(head);
+    return named?.field === 'asked' && named.strength === STRONG;
+  };
+  return heads.some((head) => OF_MATTERS.test(head)) && !heads.some(isAsked);
+}
 
 /** The head of a column that names a body by these words alone is one of letters only beside others. */
 export const isBodyAlone = (head: string) => /^(?:单位|部门)$/u.test(head.replaceAll(/\s/gu, ''));
@@ -103,7 +126,7 @@ export const isAnswerHeading = (line: string) => ANSWER.test(line);
 
 /** With these a body ends that a page does not label. */
 const BODY_END =
-  /(?:[局委办府厅院处科股队站所会镇乡社]|中心|街道|部门|人武部|公司|集团|支队|大队|学校|中学|小学|医院|法院|检察院|办事处|分局)$/u;
+  /(?:[局委办府厅院处科股队站所会镇乡社]|中心|办公室|街道|部门|人武部|公司|集团|支队|大队|学校|中学|小学|医院|法院|检察院|办事处|分局)$/u;
 const SHORTEST_BODY = 3;
 const LONGEST_BODY = 25;
 

@@ -40,12 +40,30 @@ describe('guest books', () => {
     ],
     ['a day of asking with a label', '<p>留言时间：A</p><p>怎么办？</p><p>回复：已修复。</p><p>R</p>', null],
     [
+      'the name of who asks, and the day behind the answer',
+      '<p>姓名：甲 时间：A</p><p>怎么办？</p><p>回复：已修复。 R</p>',
+      null,
+    ],
+    [
       'a second day of each entry',
       '<p>甲 发表于 A</p><p>怎么办？</p><p>发布时间：A</p><p>回复：已修复。（市住建局 R）</p>',
       '市住建局',
     ],
   ])('%s', (_what, pattern, unit) => {
     expect(messagesIn(twice(pattern))).toEqual(told(unit));
+  });
+
+  test('a body over its answer, and entries that say that they have none', () => {
+    const answer = '<p>甲 发表于 A</p><p>怎么办？</p><p>市政府办公室 回复：</p><p>已修复。</p><p>回复时间：R</p>';
+    const open = '<p>乙 发表于 2023-12-30 07:00</p><p>护栏坏了。</p><p>暂未回复</p>';
+    const letters = [...told('市政府办公室'), ['2023-12-30', null, null]];
+    // One of their days may be taken as that of the page.
+    for (const published of [null, '2023-12-30']) expect(messagesIn(twice(answer) + open, published)).toEqual(letters);
+  });
+
+  test('who asks a body for an answer answers nothing', () => {
+    const asks = '<p>甲 发表于 A</p><p>希望示例县教育局回复：几时开学？</p><p>管理员回复：已开学。（R）</p>';
+    expect(messagesIn(twice(asks))).toEqual(told(null));
   });
 
   test('an entry without an answer among such with one', () => {

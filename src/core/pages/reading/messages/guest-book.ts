@@ -4,7 +4,7 @@ import { linkAround } from '../items/line-texts.ts';
 import type { Page } from '../page.ts';
 import { fieldNamed, isAnswerHeading, isBody, tellsAsker } from './field-names.ts';
 import { isOfOpinions } from './opinions.ts';
-import { isSpokenAnswer, signatureOf } from './signed-answer.ts';
+import { bodyAnswering, isSpokenAnswer, signatureOf } from './signed-answer.ts';
 import { isDayAlone, wordedDays } from './worded-days.ts';
 
 type Lines = Page['lines'];
@@ -54,13 +54,16 @@ export function guestBook(page: Page, published: string | null): Message[] {
   return readings.toSorted((a, b) => answersIn(b) - answersIn(a))[0] ?? [];
 }
 
-/** Whether the day that is taken as that of an article is one of a letter with its answer, and stands nowhere above: what visitors say below an article is no letter. */
+/**
+ * Whether the day that is taken as that of an article is one of a letter that has an answer, or says that it has none, and stands
+ * nowhere above these: what visitors say below an article is no letter.
+ */
 function isDayOf(page: Page, found: readonly Found[], published: string): boolean {
-  const answered = found.filter(({ letter }) => letter.answered !== null);
+  const certain = found.filter(({ letter }) => letter.answered !== null || letter.state === 'open');
   const first = page.lines.findIndex((_line, at) => page.dates(at).some(({ date }) => date === published));
   return (
-    first >= (answered[0]?.at ?? Infinity) &&
-    answered.some(({ letter }) => letter.asked === published || letter.answered === published)
+    first >= (certain[0]?.at ?? Infinity) &&
+    certain.some(({ letter }) => letter.asked === published || letter.answered === published)
   );
 }
 
@@ -91,6 +94,7 @@ function letterOf(page: Page, { at, asked }: Entry, next: number): Message | nul
 const POSTED = /(?:(?:发表|发布|留言|提问|提交|张贴)(?:于|时间|日期)|(?<!\p{Script=Han})(?:时间|日期))[\s:：]{0,3}$/u;
 /** Letters before a day in which such a word stands. */
 const LONGEST_WORD = 8;
+const NAMED = /^(?:姓名|昵称|网名|称呼)\s*[:：]/u;
 const TIME_ALONE = /^(?:时间|日期)$/u;
 
 /** A day of which nothing but 时间 is said is one of asking beside or under who asks. */
@@ -101,7 +105,7 @@ function entryAt(page: Page, at: number): Entry | null {
     const [found] = POSTED.exec(text.slice(Math.max(0, from - LONGEST_WORD), from)) ?? [];
     if (found === undefined) continue;
     const word = found.replaceAll(/[\s:：]/gu, '');
-    if (!TIME_ALONE.test(word) || tellsAsker(text) || tellsAsker(page.lines[at - 1]?.text ?? ''))
+    if (!TIME_ALONE.test(word) || NAMED.test(text) || tellsAsker(text) || tellsAsker(page.lines[at - 1]?.text ?? ''))
       return { at, word, asked: date };
   }
   return null;
@@ -127,7 +131,7 @@ function answerAt(text: string): Answer | null {
     return null;
   }
   if (!isSpokenAnswer(text) && !isAnswerHeading(text)) return null;
-  return signatureOf(text) ?? { date: null, unit: null };
+  return signatureOf(text) ?? { date: null, unit: bodyAnswering(text) };
 }
 
 const ANSWERS_AT_END = /[复结馈应答]于$/u;

@@ -4,16 +4,19 @@ import { resolveReferences, TEXT } from '../../html/index.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 import {
+  areHeadsOfOthers,
   bodyInBrackets,
   FAIR,
   fieldNamed,
   isBody,
   isBodyAlone,
-  isOfOthers,
+  isHeadOfLetters,
   isStateLabel,
   isTimeAlone,
   type MessageField,
+  STRONG,
   unitShown,
+  VAGUE,
 } from './field-names.ts';
 import { type SplitHead, splitHead } from './split-head.ts';
 import { isStateWord } from './state-words.ts';
@@ -120,14 +123,20 @@ const MOST_BYTES = 600;
 function columnsOf(heads: readonly string[]): Columns | null {
   const fields = new Map<number, MessageField>();
   const strengths = new Map<MessageField, number>();
+  const isCertain = heads.some((head) => isHeadOfLetters(head) || fieldNamed(head)?.strength === STRONG);
   for (const [index, head] of heads.entries()) {
     const named = head.length > LONGEST_HEAD ? null : fieldNamed(head);
-    if (named === null || (strengths.get(named.field) ?? 0) >= named.strength) continue;
+    if (
+      named === null ||
+      (named.strength === VAGUE && !isCertain) ||
+      (strengths.get(named.field) ?? 0) >= named.strength
+    )
+      continue;
     for (const [other, field] of fields) if (field === named.field) fields.delete(other);
     fields.set(index, named.field);
     strengths.set(named.field, named.strength);
   }
-  if (heads.some(isOfOthers)) return null;
+  if (areHeadsOfOthers(heads)) return null;
   const state = heads.findIndex(isStateLabel);
   const time = heads.findIndex(isTimeAlone);
   const areLetters = isOfLetters(strengths, state >= 0);
@@ -136,12 +145,9 @@ function columnsOf(heads: readonly string[]): Columns | null {
   const body = heads.findIndex(isBodyAlone);
   if (!strengths.has('unit') && body >= 0) fields.set(body, 'unit');
   const hasDays = [...fields.values()].some((field) => field !== 'unit') || time >= 0;
-  const isDayless = !hasDays && state >= 0 && heads.some((head) => OF_LETTERS.test(head));
+  const isDayless = !hasDays && state >= 0 && heads.some(isHeadOfLetters);
   return { count: heads.length, fields, state, time, isDayless, isDoubtful: !areLetters };
 }
-
-/** Heads that only lists of letters have. */
-const OF_LETTERS = /信件|来信|留言|咨询|诉求/u;
 
 /** A day by a name that only letters have, or one of any name beside states; 受理时间 alone may be of anything. */
 function isOfLetters(strengths: ReadonlyMap<MessageField, number>, hasState: boolean): boolean {

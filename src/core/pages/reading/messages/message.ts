@@ -44,6 +44,7 @@ const signsOf = openQuestion((text, { letters }) => {
   let signs = 0;
   if ((letters & LETTERS.time) !== 0 && (DAY_LABEL.test(text) || LABEL_BEGUN_BEFORE.test(text))) signs |= DAY_LABEL_END;
   if ((letters & LETTERS.asker) !== 0 && tellsAsker(text)) signs |= ASKER;
+  if (text.length <= LONGEST_SIGN && (letters & LETTERS.digit) !== 0 && MARKED.test(text)) signs |= SPOKEN;
   if ((letters & LETTERS.answer) === 0) return signs;
   if ((letters & LETTERS.digit) !== 0 && wordedDays(text).length > 0) signs |= WORDED_DAY;
   if (isSpokenAnswer(text)) signs |= SPOKEN;
@@ -53,6 +54,8 @@ const signsOf = openQuestion((text, { letters }) => {
 });
 
 const LONGEST_SIGN = 60;
+/** The sign of a question or an answer with no room behind it, where it is an element of its own. */
+const MARKED = /^[问答]\p{Script=Han}/u;
 /** The state of an answer, alone or beside a day. */
 const REPLY_STATE = /(?:已|未|待|暂未|暂无)(?:回复|答复)|(?:办理|处理)中/u;
 

@@ -71,7 +71,7 @@ function withLabelled(book: Message[], labelled: readonly Message[]): Message[] 
 function shownMessages(page: Page, published: string | null): Message[] {
   const rows = messagesOfTable(page);
   if (rows.length > 0) return rows;
-  const labelled = labelledMessages(page);
+  const labelled = labelledMessages(page, published);
   const book = guestBook(page, published);
   if (tellsMore(book, labelled)) return withLabelled(book, labelled);
   const [only] = labelled;

@@ -75,6 +75,8 @@ function spokenAt(page: Page, index: number): Said | null {
   const name = isAlone ? above : nameBeside(text, day);
   if (name === '' || name.length > LONGEST_NAME || NO_NAME.test(name)) return null;
   const said = { at: index, date: day.date, time: day.time, name };
+  const marked = isAlone ? null : saidBehindMark(page, index, said);
+  if (marked !== null) return marked;
   if (isBody(name)) return { ...said, by: 'body' };
   if (NAMED_ASKER.test(name) || tellsAsker(isAlone ? name : text)) return { ...said, by: 'asker' };
   if (!isAlone && (isQuestionSign(above) || isMarkedQuestion(page, index - 1))) return { ...said, by: 'asker' };
@@ -108,6 +110,15 @@ const tellsOfOthers = ({ lines, tree }: Page): boolean =>
 
 /** `网友张先生` */
 const NAMED_ASKER = /^(?:网友|网民|游客)[\p{L}*＊]{0,8}$/u;
+
+/** Where the sign is an element of its own, the title of a question or the name of a body behind it: <i>问</i>咨询入学 <i>2024-03-05</i> */
+function saidBehindMark({ lines, tree, raw }: Page, index: number, said: Omit<Said, 'by'>): Said | null {
+  const line = lines[index];
+  const mark = line === undefined ? '' : textAt(tree, raw, line.first);
+  if (mark === '问') return { ...said, by: 'asker' };
+  const name = mark === '答' ? said.name.replace(/^答\s*/u, '') : '';
+  return isBody(name) ? { ...said, name, by: 'body' } : null;
+}
 
 /** The sign of a question may be an element of its own before it: `<em>问</em>几岁入学？` */
 function isMarkedQuestion({ lines, tree, raw }: Page, index: number): boolean {
