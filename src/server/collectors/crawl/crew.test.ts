@@ -72,4 +72,26 @@ describe('a crew', () => {
     started[0]?.leave();
     expect(started).toHaveLength(1);
   });
+
+  test('what is thrown while a job starts is told to who waits, and nothing is started after it', async () => {
+    const { started, next } = jobs(5);
+    const crew = openCrew(2, (leave) => {
+      if (started.length === 2) throw new Error('the disk is full');
+      return next(leave);
+    });
+    const over = crew.until(() => false);
+    started[0]?.end();
+    await expect(over).rejects.toThrow('the disk is full');
+    crew.go();
+    expect(started).toHaveLength(2);
+    await expect(crew.until(() => true)).rejects.toThrow('the disk is full');
+  });
+
+  test('what is thrown while the first job starts is told to who waits later', async () => {
+    const crew = openCrew(2, () => {
+      throw new Error('the disk is full');
+    });
+    crew.go();
+    await expect(crew.until(() => true)).rejects.toThrow('the disk is full');
+  });
 });

@@ -1,8 +1,8 @@
 /** So many places for jobs; what is to be done is asked for when one is free. */
 export interface Crew {
-  /** Looks for jobs. */
+  /** Looks for jobs. Throws nothing: what goes wrong is told to who waits in `until`. */
   go(): void;
-  /** Waits until `isDone`, which is looked at after every job. Rejects with what a job rejects with. */
+  /** Waits until `isDone`, which is looked at after every job. Rejects with what a job rejects with or throws as it starts. */
   until(isDone: () => boolean): Promise<void>;
   /** Starts nothing any more and ends all waiting; what is running is left to itself. */
   stop(): void;
@@ -19,10 +19,15 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+interface State {
+  isStopped: boolean;
+  failed: { error: unknown } | null;
+}
+
 /** `next` starts a job, or gives null where there is none now. */
 export function openCrew(size: number, next: (leave: LeavePlace) => Promise<void> | null): Crew {
   const waiting = new Set<Waiting>();
-  const state: { isStopped: boolean; failed: { error: unknown } | null } = { isStopped: false, failed: null };
+  const state: State = { isStopped: false, failed: null };
   let busy = 0;
   const places = openPlaces(size);
 
@@ -50,7 +55,7 @@ export function openCrew(size: number, next: (leave: LeavePlace) => Promise<void
   const go = (): void => {
     while (!state.isStopped && state.failed === null && places.isFree()) {
       const leave = places.take();
-      const job = next(() => leave() && go());
+      const job = startIn(state, () => next(() => leave() && go()));
       if (job === null) {
         leave();
         break;
@@ -77,6 +82,16 @@ export function openCrew(size: number, next: (leave: LeavePlace) => Promise<void
       tell();
     },
   };
+}
+
+/** What is thrown while a job starts ends the crew as what a job rejects with: nobody waits for `go`. */
+function startIn(state: State, start: () => Promise<void> | null): Promise<void> | null {
+  try {
+    return start();
+  } catch (error) {
+    state.failed ??= { error };
+    return null;
+  }
 }
 
 function openPlaces(size: number) {
