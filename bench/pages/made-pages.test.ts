@@ -88,7 +88,7 @@ const LISTS = {
   fourth: { items: [707, 0], messages: [134, 0] },
   fifth: { items: [301, 0], messages: [63, 0] },
   sixth: { items: [915, 8], messages: [237, 13] },
-  seventh: { items: [205, 6], messages: [114, 0] },
+  seventh: { items: [205, 6], messages: [115, 0] },
 } as const;
 
 describe.each(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const)(

@@ -7,6 +7,9 @@ import { isDayAlone } from './worded-days.ts';
 type Lines = Page['lines'];
 
 const QUESTION_HEADING = /^(?:来信|信件|留言|咨询|提问|问题|诉求|投诉)(?:内容|正文|详情|描述)?[\s:：]*$/u;
+/** Signs of a question and an answer that are lines of their own. */
+const QUESTION_SIGN = /^[问Q][:：]?$/u;
+const ANSWER_SIGN = /^[答A][:：]?$/u;
 /** Lines over the heading of the question in which the day of asking stands. */
 const LINES_OVER = 6;
 /** Lines of an answer down to its signature. */
@@ -16,12 +19,23 @@ const LINES_OF_ANSWER = 80;
 export function headedLetter({ lines }: Page): Message[] {
   const question = lines.findIndex(({ text }) => QUESTION_HEADING.test(text));
   const answer = question < 0 ? -1 : answerHeading(lines, question);
-  if (answer < 0) return [];
+  if (answer < 0) return markedLetter(lines);
   const asked = dayOver(lines, question);
   if (asked === null) return [];
   const under = signatureUnder(lines, answer);
   const { answered, unit } = under.answered === null ? (signedOver(lines, { question, answer }) ?? under) : under;
   return [{ asked, answered: answered !== null && answered >= asked ? answered : null, unit }];
+}
+
+/** The only question (问) and its answer (答), which signs are over, with a day over the one and a body and a day under the other. */
+function markedLetter(lines: Lines): Message[] {
+  const question = lines.findIndex(({ text }) => QUESTION_SIGN.test(text));
+  const answer = question < 0 ? -1 : lines.findIndex(({ text }, at) => at > question && ANSWER_SIGN.test(text));
+  if (answer < 0 || lines.some(({ text }, at) => at > answer && QUESTION_SIGN.test(text))) return [];
+  const asked = dayOver(lines, question);
+  const { answered, unit } = signatureUnder(lines, answer);
+  const isSigned = asked !== null && answered !== null && unit !== null && answered >= asked;
+  return isSigned ? [{ asked, answered, unit }] : [];
 }
 
 /** The same letter with what the signature under the heading of its answer tells, where no label does. */

@@ -15,6 +15,7 @@ import {
   unitShown,
 } from './field-names.ts';
 import { isSpokenAnswer, signedAnswer, signedQuestion } from './signed-answer.ts';
+import { spokenText } from './spoken-letters.ts';
 import { wordedDays } from './worded-days.ts';
 
 /** A label with what stands behind it; null where that is no value of its field. */
@@ -35,9 +36,10 @@ const LONGEST_LINE = 400;
 export function labelsOf(page: Page, index: number): Labelled[] {
   const { lines } = page;
   const text = lines[index]?.text ?? '';
-  const signed = signedAnswer(text);
+  const said = spokenText(page, index);
+  const signed = signedAnswer(said);
   if (signed !== null) return signatureLabels(signed);
-  const day = signedQuestion(text);
+  const day = signedQuestion(said);
   if (day !== null) return [{ field: 'asked', strength: WORDED, name: SIGNED_QUESTION, value: day, from: 0 }];
   if (text.length > LONGEST_LINE) return [];
   const labels = namedLabels(page, index);
@@ -56,8 +58,13 @@ export function labelsOf(page: Page, index: number): Labelled[] {
 }
 
 const BARE_DAY = /^(?:时间|日期)\s*[:：]/u;
+const BARE_DAY_BEHIND = /(?<=[\s|｜])(?:时间|日期)\s*[:：].*$/u;
+/** Who answers may have nothing between name and day: 回复单位：市教育局  2024-03-08 09:10. */
+const BARE_DAY_OF_ANSWER = /(?<=[\s|｜])(?:(?:时间|日期)\s*[:：]|(?=(?:19|20)\d\d\D)).*$/u;
+/** Letters of a line that says who speaks when. */
+const LONGEST_BARE = 90;
 
-/** 时间 in an element of its own is the day of the answer beside the label of who answers, and that of asking beside who asks. */
+/** 时间 in an element of its own, or behind a blank, is the day of the answer beside the label of who answers, and that of asking beside who asks. */
 function bareDay({ tree, raw, lines }: Page, index: number, named: readonly Labelled[]): Labelled[] {
   const line = lines[index];
   if (line === undefined || line.last - line.first > MOST_NODES || named.some(({ field }) => field !== 'unit'))
@@ -67,7 +74,11 @@ function bareDay({ tree, raw, lines }: Page, index: number, named: readonly Labe
   const text = textsOf(tree, line)
     .map((node) => textAt(tree, raw, node))
     .find((each) => BARE_DAY.test(each));
-  const [day] = datesIn(text ?? '');
+  const behind =
+    line.text.length <= LONGEST_BARE
+      ? (isOfAnswer ? BARE_DAY_OF_ANSWER : BARE_DAY_BEHIND).exec(line.text)?.[0]
+      : undefined;
+  const [day] = datesIn(text ?? behind ?? '');
   if (day === undefined) return [];
   const field = isOfAnswer ? 'answered' : 'asked';
   return [
@@ -298,8 +309,16 @@ function labelBefore(text: string, to: number): Label | null {
     const named = letters.length < length ? null : fieldNamed(name);
     if (named !== null) return { named, name, from: starts[length - 1] ?? 0, to };
   }
-  return { named: null, name: '', from: starts[OTHER_LENGTH - 1] ?? 0, to };
+  return { named: null, name: '', from: otherFrom(text, starts[OTHER_LENGTH - 1] ?? 0, to), to };
 }
+
+/** Where another label begins: behind a blank where it is a word of its own, and not letters with blanks between them. */
+function otherFrom(text: string, from: number, to: number): number {
+  const [word = ''] = WORD_AT_END.exec(text.slice(from, to)) ?? [];
+  return word === '' ? from : to - word.length;
+}
+
+const WORD_AT_END = /(?<=\s)\p{Script=Han}{2,}$/u;
 
 function unitOf(value: string): string | null {
   const [unit = ''] = value.split(/\s{2,}|\u3000|[|｜【[；;]|\s[-—]\s/u);

@@ -23,6 +23,20 @@ describe('letters by who speaks, by signs and by fields', () => {
         '<p><i>网友：山水</i><i>时间：A 12:00</i></p><p>几岁入学？</p><p><i>答复单位：U</i><i>时间：R 09:30</i></p><p>满六周岁。</p>',
       ),
     ],
+    [
+      'a time behind who asks and one behind who answers, in one text',
+      twice('<p>网友：山水　时间：A 12:00</p><p>几岁入学？</p><p>答复单位：U　时间：R 09:30</p><p>满六周岁。</p>'),
+    ],
+    [
+      'a name with a part left out and the hour, and who answers with the hour behind',
+      twice(
+        '<h3>入学</h3><p>王** A 12:00 编号：11</p><p>几岁入学？</p><p>官方回复：</p><p>回复单位：U &nbsp; R 09:30</p><p>满六周岁。</p>',
+      ),
+    ],
+    [
+      'signs that are elements, with who asks and who answers in brackets behind',
+      twice('<p><i>问</i>几岁入学？（A 11:00 来自 网友**）</p><p><i>答</i>满六周岁。（U R 09:00）</p>'),
+    ],
     ['fields of one text', twice('<p>来信时间：A；办理单位：U；办结时间：R</p>')],
     [
       'a table with the day of receiving',
@@ -49,6 +63,31 @@ describe('letters by who speaks, by signs and by fields', () => {
   });
 
   test.each<[what: string, html: string, messages: unknown[]]>([
+    [
+      'signs over question and answer, with a signature',
+      '<p>姓名：王* 提交时间：2024-01-02 10:22</p><p><i>问</i></p><p>路灯坏了怎么办？</p><p><i>答</i></p><p>您好，已修好。</p><p>市住建局</p><p>2024-01-05</p>',
+      [['2024-01-02', '2024-01-05', '市住建局']],
+    ],
+    [
+      'the same without a signature: it may be a question about a rule',
+      '<p>提交时间：2024-01-02 10:22</p><p>问</p><p>怎么申请？</p><p>答</p><p>到大厅办理。</p>',
+      [],
+    ],
+    [
+      'the same with more questions',
+      '<p>提交时间：2024-01-02 10:22</p><p>问</p><p>怎么申请？</p><p>答</p><p>到大厅办理。</p><p>问</p><p>几时？</p><p>答</p><p>上班时。</p><p>市住建局</p><p>2024-01-05</p>',
+      [],
+    ],
+    [
+      'who was granted something, by masked names and days',
+      '<p>王** 2024-01-02 10:22</p><p>李** 2024-01-03 10:22</p><p>受理单位：市民政局 2024-01-05</p>',
+      [],
+    ],
+    [
+      'the unit in a text with another label behind a blank',
+      '<p>来信人：山水　来信时间：2024-01-02</p><p>信件内容：路灯坏了</p><p>回复单位：市人社局　日期：2024-01-05 10:00</p>',
+      [['2024-01-02', '2024-01-05', '市人社局']],
+    ],
     [
       'what was applied for',
       '<ul><li><i>办件名称</i><i>办理部门</i><i>状态</i><i>办结日期</i></li><li><i><a href=/1>营业执照变更</a></i><i>市审批局</i><i>办结</i><i>2024-01-19</i></li></ul>',

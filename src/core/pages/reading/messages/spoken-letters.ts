@@ -25,9 +25,8 @@ export function spokenLetters(page: Page): Message[] {
   let others: boolean | null = null;
   const isOthers = () => (others ??= tellsOfOthers(page));
   for (let index = 0; index < lines.length; index++) {
-    const text = lines[index]?.text.trim() ?? '';
-    if (isSpokenAnswer(text)) {
-      const answer = signedAnswer(text);
+    const answer = signedAnswer(spokenText(page, index).trim());
+    if (answer !== null || isSpokenAnswer(lines[index]?.text.trim() ?? '')) {
       if (open !== null && answer !== null && answer.date >= open.date)
         letters.push({ asked: open.date, answered: answer.date, unit: answer.unit });
       // Who answers, and when, may stand in the lines below; what nobody signs is no letter.
@@ -119,6 +118,17 @@ function saidBehindMark({ lines, tree, raw }: Page, index: number, said: Omit<Sa
   const name = mark === '答' ? said.name.replace(/^答\s*/u, '') : '';
   return isBody(name) ? { ...said, name, by: 'body' } : null;
 }
+
+/** A line with a colon behind the sign of a question or an answer that is an element of its own before it: <i>答</i>您好. */
+export function spokenText({ lines, tree, raw }: Page, index: number): string {
+  const line = lines[index];
+  const text = line?.text ?? '';
+  return line !== undefined && MARK_BEFORE.test(text) && /^[问答QA]$/u.test(textAt(tree, raw, line.first))
+    ? `${text.charAt(0)}：${text.slice(1)}`
+    : text;
+}
+
+const MARK_BEFORE = /^[问答QA][^\s:：】\]]/u;
 
 /** The sign of a question may be an element of its own before it: `<em>问</em>几岁入学？` */
 function isMarkedQuestion({ lines, tree, raw }: Page, index: number): boolean {
