@@ -13,6 +13,7 @@ export {
   type LogRecord,
   LogRecordSchema,
   type Nowhere,
+  PageSchema,
   type Probe,
   type SeenPage,
   type Sheet,

@@ -7,8 +7,11 @@ import { openUrlTable, type UrlTable } from './url-table.ts';
 /** A page without what it shows. */
 export type UnshownPage = Omit<SeenPage, 'facts' | 'text'>;
 
-/** What an earlier inspection has seen; `shown`: `facts` and `text` of a page as JSON in UTF-8, without braces around them. */
-export type FoundThen = { record: UnshownPage; shown: Uint8Array } | { record: Target };
+/**
+ * What an earlier inspection has seen; `shown`: `facts` and `text` of a page as JSON in UTF-8, without braces around them, to be looked at
+ * before anything else is asked for.
+ */
+export type FoundThen = { record: UnshownPage; shown(): Uint8Array } | { record: Target };
 
 /** What an earlier inspection of the same site has seen, by the numbers that it gave to addresses. */
 export interface EarlierVisit {
@@ -26,7 +29,8 @@ export type SeenThen = PageThen | { record: Target };
 
 export interface PageThen {
   record: UnshownPage;
-  shown: Uint8Array;
+  /** As of `FoundThen`. */
+  shown(): Uint8Array;
   /** Packed links by the numbers of the table, where they get one if they have none. */
   links(): number[];
   /** What says whether the page shows the same as another. */
@@ -83,5 +87,5 @@ export function openLastVisit(table: UrlTable, read: ReadEarlierVisit): LastVisi
 }
 
 function printOf({ record: { sha256 }, shown }: Pick<PageThen, 'record' | 'shown'>): string {
-  return pagePrint({ text: readShown(shown).text, sha256 });
+  return pagePrint({ text: readShown(shown()).text, sha256 });
 }

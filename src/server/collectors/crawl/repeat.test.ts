@@ -20,7 +20,7 @@ function visitOf(records: readonly LogRecord[]): ReadEarlierVisit {
         const record = seen.get(id);
         if (record?.kind !== 'page') return record === undefined ? null : { record };
         const { facts, text } = record;
-        return { record, shown: Buffer.from(JSON.stringify({ facts, text }).slice(1, -1)) };
+        return { record, shown: () => Buffer.from(JSON.stringify({ facts, text }).slice(1, -1)) };
       },
       firstSeen(id) {
         const known = days.get(id);

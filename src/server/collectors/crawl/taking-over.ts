@@ -23,21 +23,21 @@ export function openTakingOver(context: CrawlContext, { takeTarget, follow }: Ta
       return;
     }
     const then = seen.record;
-    const facts = factsThen(seen);
+    const links = seen.links();
     counts.unchanged++;
-    follow(id, seen.print, facts.links);
+    follow(id, seen.print, links);
     const { rendered, etag, isCatalogue } = then;
     const head = { at: options.clock.moment(), id, url: table.get(id), depth, rendered };
     const told = isCatalogue === undefined ? {} : { isCatalogue };
     const version = { ...(etag === undefined ? {} : { etag }), ...unchanged(then, reachOf(followed)) };
-    const { record, json } = seenPage({ ...head, ...told, ...version }, facts);
+    const { record, json } = seenPage({ ...head, ...told, ...version }, factsThen(seen, links));
     context.write(record, json);
   };
 }
 
 /** What was read of a page then, in the shape in which pages are read now. */
-function factsThen({ record, shown, links }: PageThen): AnswerFacts {
+function factsThen({ record, shown }: PageThen, links: number[]): AnswerFacts {
   const { scripted, contentType, lastModified, sha256, bytes } = record;
-  const about = { links: links(), scripted, contentType, lastModified, sha256, bytes };
-  return { shown, title: null, left: 0, openList: false, print: null, ...about, forget: () => undefined };
+  const about = { links, scripted, contentType, lastModified, sha256, bytes };
+  return { shown: shown(), title: null, left: 0, openList: false, print: null, ...about, forget: () => undefined };
 }

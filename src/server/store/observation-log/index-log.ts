@@ -3,15 +3,15 @@ import { type LogRecord, type SeenPage, stateOf, type Target } from '../../../co
 import { headOf } from './line-head.ts';
 import type { LogManifest } from './manifest-schema.ts';
 import { openPlaces, type Place } from './places.ts';
-import { recordOf } from './read-log.ts';
+import { knownOf, recordOf } from './read-log.ts';
 import { splitPage } from './split-page.ts';
 import { lineEnd, openUnpacked } from './unpacked.ts';
 
 /**
- * What was seen at an address. Of a page, what it shows is left as it is: JSON of `facts` and `text` in UTF-8, without braces around
- * them, in memory of its own.
+ * What was seen at an address. `shown`: what a page shows, as it is: JSON of `facts` and `text` in UTF-8, without braces around them, in
+ * memory that may be given back as soon as something else is asked for.
  */
-export type FoundRecord = { record: Omit<SeenPage, 'facts' | 'text'>; shown: Uint8Array } | { record: Target };
+export type FoundRecord = { record: Omit<SeenPage, 'facts' | 'text'>; shown(): Uint8Array } | { record: Target };
 
 /** What a log says of single addresses, by their numbers there. */
 export interface LogIndex {
@@ -72,7 +72,8 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
     find(id) {
       const place = places.get(id);
       if (place === null) return null;
-      return foundIn(lineAt(place), { file: unpacked.file(place.segment), line: place.line });
+      const { segment, line } = place;
+      return foundIn(() => lineAt(place), { file: unpacked.file(segment), line });
     },
     firstSeen: places.firstSeen,
   };
@@ -93,14 +94,17 @@ function saysNothingIsThere(bytes: Buffer, from: number): boolean {
 const ERROR_PAGE = Buffer.from('"kind":"error"');
 
 /** What a page shows is neither read nor looked at: whoever reads the log that it goes to does. */
-function foundIn(line: Buffer, place: { file: string; line: number }): FoundRecord | null {
+function foundIn(lineNow: () => Buffer, place: { file: string; line: number }): FoundRecord | null {
+  const line = lineNow();
   const split = splitPage(line);
-  const record = recordOf(split?.known ?? line.toString(), place);
+  const known = split === null ? null : knownOf(split.known);
+  // Found again when it is asked for: until then its segment may have made room for others.
+  if (split !== null && known !== null) return { record: known, shown: () => lineNow().subarray(split.from, split.to) };
+  const record = recordOf(line.toString(), place);
   if (record.kind === 'target') return { record };
   if (record.kind !== 'page') return null;
   const { facts, text } = record;
-  // A copy: whoever has it for long does not have the whole segment for as long.
-  return { record, shown: new Uint8Array(split?.shown ?? Buffer.from(JSON.stringify({ facts, text }).slice(1, -1))) };
+  return { record, shown: () => Buffer.from(JSON.stringify({ facts, text }).slice(1, -1)) };
 }
 
 const damaged = (file: string, problem: string) => new AppError('log-damaged', { file, problem });

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { zstdDecompressSync } from 'node:zlib';
 import { AppError } from '../../../core/model/app-error.ts';
-import { type LogRecord, LOG_VERSION, LogRecordSchema } from '../../../core/model/observation/index.ts';
+import {
+  type LogRecord,
+  LOG_VERSION,
+  LogRecordSchema,
+  PageSchema,
+  type SeenPage,
+} from '../../../core/model/observation/index.ts';
 import { sha256 } from '../../runtime/sha256.ts';
 import { giveBack } from './give-back.ts';
 import { guardOf } from './guard-of.ts';
@@ -10,6 +16,7 @@ import { segmentFile, tailFile } from './log-files.ts';
 import type { LogManifest, Segment } from './manifest-schema.ts';
 
 const isRecord = guardOf(LogRecordSchema);
+const isKnown = guardOf(PageSchema.omit({ facts: true, text: true }));
 const MARK = `{"v":${LOG_VERSION},`;
 
 /** A segment that unpacks to more is none of ours. */
@@ -137,6 +144,12 @@ export function recordOf(text: string, { file, line }: { file: string; line: num
   const read = LogRecordSchema.safeParse(json);
   if (!read.success) throw damaged(file, line, read.error.issues[0]?.path.join('.') ?? '');
   return read.data;
+}
+
+/** What is known of a page, of a line without what it shows; null where this cannot tell. */
+export function knownOf(text: string): Omit<SeenPage, 'facts' | 'text'> | null {
+  const json = parsed(withoutVersion(text));
+  return isKnown(json) ? (json as Omit<SeenPage, 'facts' | 'text'>) : null;
 }
 
 function damaged(file: string, line: number, problem: string): AppError {

@@ -1,3 +1,4 @@
+import { giveBack } from './give-back.ts';
 import { segmentFile, tailFile } from './log-files.ts';
 import type { LogManifest } from './manifest-schema.ts';
 import { bytesOf, readTail } from './read-log.ts';
@@ -5,6 +6,7 @@ import { bytesOf, readTail } from './read-log.ts';
 /** The lines of a log as bytes: of its segments, and last of its tail where it has one. */
 export interface Unpacked {
   readonly count: number;
+  /** To be looked at until the next call: memory is given back. */
   get(segment: number): Buffer;
   /** Name of the file, for messages. */
   file(segment: number): string;
@@ -26,7 +28,7 @@ export function openUnpacked(folder: string, manifest: LogManifest): Unpacked {
       // The one that was used last stands last.
       kept.delete(number);
       kept.set(number, bytes);
-      if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? number);
+      if (kept.size > KEPT) giveBackFirst(kept);
       return bytes;
     },
     file(number) {
@@ -34,6 +36,14 @@ export function openUnpacked(folder: string, manifest: LogManifest): Unpacked {
       return segment === undefined ? tailFile(folder, segments.length) : segmentFile(folder, segment);
     },
   };
+}
+
+function giveBackFirst(kept: Map<number, Buffer>): void {
+  for (const [number, bytes] of kept) {
+    kept.delete(number);
+    giveBack(bytes);
+    return;
+  }
 }
 
 /** Where the line ends that begins at `from`. */
