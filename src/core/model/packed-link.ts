@@ -14,3 +14,13 @@ export function packLink(address: number, use: LinkUse): number {
 export function unpackLink(packed: number): { address: number; use: LinkUse } {
   return { address: Math.floor(packed / BITS), use: USES[packed % BITS] ?? 'page' };
 }
+
+/** The number of the address of a packed link. */
+export function linkedAddress(packed: number): number {
+  return Math.floor(packed / BITS);
+}
+
+/** A link that is for the same as `packed`, to another address. */
+export function linkElsewhere(packed: number, address: number): number {
+  return address * BITS + (packed % BITS);
+}

@@ -1,7 +1,7 @@
 export type { Copies, DatedArticle, Letter, Link, LinkPlace, PagePlace, Section } from './derived.ts';
 export { LOG_VERSION } from '../log-version.ts';
 export { LIMIT_REASONS, type LimitReason } from './limit-reason.ts';
-export { type LinkUse, packLink, unpackLink } from '../packed-link.ts';
+export { linkedAddress, linkElsewhere, type LinkUse, packLink, unpackLink } from '../packed-link.ts';
 export { type ReachState, stateOf } from '../reach-state.ts';
 export { type Reach, ReachSchema } from './reach.ts';
 export {

@@ -34,8 +34,7 @@ export function conditionsOf(seen: UnshownPage | Target): Record<string, string>
   if (stateOf(reach) !== 'open' || reach.redirects > 0) return null;
   if (seen.kind === 'page' ? seen.rendered || seen.scripted : seen.method !== 'GET') return null;
   const since = lastModified === null ? Number.NaN : Date.parse(lastModified);
-  const isSettled = Date.parse(seen.unchangedSince ?? seen.at) - since > TOO_YOUNG;
-  if (etag === undefined && !isSettled) return null;
+  if (etag === undefined && !(Date.parse(seen.unchangedSince ?? seen.at) - since > TOO_YOUNG)) return null;
   return {
     ...(etag === undefined ? {} : { 'if-none-match': etag }),
     ...(Number.isNaN(since) ? {} : { 'if-modified-since': new Date(since).toUTCString() }),

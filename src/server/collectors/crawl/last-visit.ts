@@ -1,5 +1,5 @@
 import { AppError } from '../../../core/model/app-error.ts';
-import { packLink, type SeenPage, type Target, unpackLink } from '../../../core/model/observation/index.ts';
+import { linkedAddress, linkElsewhere, type SeenPage, type Target } from '../../../core/model/observation/index.ts';
 import { pagePrint } from './page-print.ts';
 import { readShown } from './reading/index.ts';
 import { openUrlTable, type UrlTable } from './url-table.ts';
@@ -64,10 +64,7 @@ export function openLastVisit(table: UrlTable, read: ReadEarlierVisit): LastVisi
     if ((now[id] ?? 0) === 0) now[id] = table.intern(then.get(id)) + 1;
     return (now[id] ?? 0) - 1;
   };
-  const linkNow = (link: number): number => {
-    const { address, use } = unpackLink(link);
-    return packLink(numberNow(address), use);
-  };
+  const linkNow = (link: number): number => linkElsewhere(link, numberNow(linkedAddress(link)));
   return {
     find(url) {
       const id = isTrusted ? then.find(url) : -1;

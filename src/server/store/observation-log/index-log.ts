@@ -35,20 +35,19 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
     const bytes = unpacked.get(segment);
     return bytes.subarray(from, lineEnd(bytes, from));
   };
-  const tellAddress = (id: number, url: string, segment: number): void => {
+  const tellAddress = ({ id, url, firstSeen }: ToldAddress, segment: number): void => {
     if (id !== told) throw damaged(unpacked.file(segment), `id ${id}`);
     told++;
     tell(url);
+    if (firstSeen !== undefined) places.see(id, firstSeen);
   };
   const put = (id: number, kind: 'page' | 'target', place: Place): void => {
     if (!(id >= 0 && id < told)) throw damaged(unpacked.file(place.segment), `id ${id}`);
     places.put(id, kind, place);
   };
   const take = (record: LogRecord, place: Place): void => {
-    if (record.kind === 'address') {
-      tellAddress(record.id, record.url, place.segment);
-      if (record.firstSeen !== undefined) places.see(record.id, record.firstSeen);
-    } else if (record.kind === 'page' || record.kind === 'target') {
+    if (record.kind === 'address') tellAddress(record, place.segment);
+    else if (record.kind === 'page' || record.kind === 'target') {
       put(record.id, record.kind, place);
       if (isThere(record)) places.see(record.id, record.at.slice(0, DAY));
     }
@@ -60,10 +59,10 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
       const place = { segment, from, line };
       const head = headOf(bytes, from);
       if (head === null) take(recordOf(lineAt(place).toString(), { file: unpacked.file(segment), line }), place);
-      else if (head.kind === 'address') tellAddress(head.id, head.url, segment);
-      else if (head.kind === 'page') {
-        put(head.id, 'page', place);
-        if (!saysNothingIsThere(bytes, from)) places.see(head.id, head.day);
+      else if (head.kind === 'address') tellAddress(head, segment);
+      else if (head.kind !== 'other') {
+        put(head.id, head.kind, place);
+        if (head.kind === 'target' || !saysNothingIsThere(bytes, from)) places.see(head.id, head.day);
       }
     }
   }
@@ -77,6 +76,12 @@ export function indexLog(folder: string, manifest: LogManifest, tell: (url: stri
     },
     firstSeen: places.firstSeen,
   };
+}
+
+interface ToldAddress {
+  id: number;
+  url: string;
+  firstSeen?: string | undefined;
 }
 
 const DAY = 'YYYY-MM-DD'.length;

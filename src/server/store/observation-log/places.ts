@@ -29,6 +29,9 @@ export function openPlaces(): Places {
   /** Days since 1970; 0 for none. */
   let days = new Uint16Array(FIRST_SIZE);
 
+  /** Few days are asked for, of many addresses. */
+  const texts = new Map<number, string>();
+
   const reach = (id: number): void => {
     if (id < kinds.length) return;
     const size = Math.max(kinds.length * 2, id + 1);
@@ -60,7 +63,10 @@ export function openPlaces(): Places {
     },
     firstSeen(id) {
       const day = days[id] ?? 0;
-      return day === 0 ? null : new Date(day * MILLISECONDS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+      if (day === 0) return null;
+      const text = texts.get(day) ?? new Date(day * MILLISECONDS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+      texts.set(day, text);
+      return text;
     },
   };
 }
