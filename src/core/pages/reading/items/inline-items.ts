@@ -1,17 +1,20 @@
 import { recordsOf } from '../../../platforms/index.ts';
 import { type DataRecord, dayInData, eachRecord, firstText, hasData, parsedJson, plainNames } from '../script-data.ts';
+import { hasLiterals, literalRecords } from '../script-literals.ts';
 import type { Item } from '../../../model/page-facts.ts';
 
 /** Names of fields in small letters and digits alone: systems write them in many ways. */
 const TITLES = 'title doctitle infotitle articletitle newstitle subject'.split(' ');
 const URLS = 'url pcurl urls docpuburl docurl link linkurl href infourl pageurl posturl'.split(' ');
 const DATES =
-  'pubdate publishtime publishdate pubtime displaytime releasetime docreltime docpubtime showtime displaypublishtime date createtime createdate createdat'.split(
+  'pubdate publishtime publishdate pubtime displaytime releasetime docreltime docpubtime showtime displaypublishtime date time addtime inputtime newstime posttime createtime createdate createdat'.split(
     ' ',
   );
 
 /** Scripts without these words have no data of articles. */
-const HAS_TITLE = /"\w*(?:title|subject)"\s*:/iu;
+const HAS_TITLE = /(?:title|subject)["']?\s*:/iu;
+/** With fewer records that are no JSON a program says something else. */
+const FEWEST_LITERALS = 3;
 
 /**
  * The items that a page has as data in its scripts, from which a script makes its list: objects with a title, an address and a
@@ -24,12 +27,19 @@ export function inlineItems(scripts: readonly string[]): Item[] {
     if (item !== null) items.push(item);
     return item !== null;
   });
-  return items;
+  return items.length > 0 ? items : literalItems(scripts);
+}
+
+/** The same of what scripts have as records that are no JSON. */
+function literalItems(scripts: readonly string[]): Item[] {
+  const mayHave = scripts.filter((script) => HAS_TITLE.test(script));
+  const items = literalRecords(mayHave).flatMap((record) => itemOf(plainNames(record)) ?? []);
+  return items.length < FEWEST_LITERALS ? [] : items;
 }
 
 /** Whether a script may have items as data, or markup of rows: with no other has a page any that a script draws. */
 export const mayHaveItems = (script: string): boolean =>
-  recordsOf(script) !== null || (HAS_TITLE.test(script) && hasData(script));
+  recordsOf(script) !== null || (HAS_TITLE.test(script) && (hasData(script) || hasLiterals(script)));
 
 function itemOf(fields: DataRecord): Item | null {
   const title =
