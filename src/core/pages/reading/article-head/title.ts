@@ -168,7 +168,7 @@ function headings(page: Page, dated: readonly DatedLine[]): Candidate[] {
     const { text, words } = page.lines[index.line] ?? {};
     if (text === undefined || words === undefined || !mayBeTitle(words)) continue;
     const likeness = shape(page, index.line);
-    if (likeness < index.least || (likeness === 0 && text.length < SHORTEST_PLAIN)) continue;
+    if (likeness < index.least || (likeness === 0 && !mayBePlainTitle(text))) continue;
     const long = Math.min(keyOf(text).length, 20) / 10 - (isOfSite(text) ? 3 : 0);
     const title = asideOf(page, index.line)?.title ?? text;
     found.push({ text: title, from: index.line, to: index.line + 1, score: likeness + long });
@@ -220,6 +220,9 @@ const NO_LINE = { line: 0 };
 
 /** Letters of a title that nothing but its place tells. */
 const SHORTEST_PLAIN = 8;
+/** What the summaries of a list end with where they are cut short. */
+const CUT_SHORT = /(?:\.{3}|…)$/u;
+const mayBePlainTitle = (text: string) => text.length >= SHORTEST_PLAIN && !CUT_SHORT.test(text);
 const MOST_DATES = 6;
 
 const mayBeTitle = openQuestion((text) => text.length >= 4 && text.length <= LONGEST_TITLE && !NO_TITLE.test(text));
