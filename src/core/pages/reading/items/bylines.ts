@@ -17,8 +17,11 @@ interface LinkOfDate {
 }
 
 /** Whether a link stands in such a line as is under the title of an article: that has links which are no articles. */
-export const isInByline = ({ node, length, line: { words, first, last } }: LinkOfDate): boolean =>
-  length < LONG_TITLE && node >= first && node <= last && isUnderTitle(words);
+export const isInByline = ({ node, line: { words, first, last } }: LinkOfDate): boolean =>
+  node >= first && node <= last && isUnderTitle(words);
+
+/** Whether the link may be something else than a title. */
+export const isShort = ({ length }: LinkOfDate): boolean => length < LONG_TITLE;
 
 /**
  * Whether such a link may be the title of a row all the same, with its date and clicks behind it: `<a>title</a> 日期：01-05 点击：3`.

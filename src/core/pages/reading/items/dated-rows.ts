@@ -1,6 +1,6 @@
 import { type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
-import { isInByline, mayOpenRow } from './bylines.ts';
+import { isInByline, isShort, mayOpenRow } from './bylines.ts';
 import { isNoMoreThanDate, type RowDate } from './date-of-row.ts';
 import { withoutEnglishClocks } from './english-clocks.ts';
 import { rowOf } from './line-texts.ts';
@@ -106,18 +106,19 @@ function areWholeList(tree: PageTree, links: PageLinks, [one, other, third]: rea
 
 const WHOLE_DATE = 10;
 
-/** Without links of the line under the title of an article; where a list has such lines, they open them. */
+/** Without short links of the line under the title of an article; where a list has such lines, links of any length open them. */
 function withoutBylines(page: Page, rows: FoundRow[]): FoundRow[] {
   const kindOf = ({ link, length, line }: FoundRow) => {
     const here = page.lines[line];
-    if (here === undefined) return 'row';
-    const place = { node: link, length, line: here };
-    return isInByline(place) ? (mayOpenRow(page, place) ? 'opens' : 'byline') : 'row';
+    const place = here === undefined ? null : { node: link, length, line: here };
+    if (place === null || !isInByline(place)) return 'row';
+    const opens = mayOpenRow(page, place);
+    return isShort(place) ? (opens ? 'opens' : 'byline') : opens ? 'opens long' : 'row';
   };
   const kinds = rows.map((row) => kindOf(row));
-  if (!kinds.some((kind) => kind !== 'row')) return rows;
-  const isList = kinds.filter((kind) => kind === 'opens').length >= FEWEST_ROWS;
-  return rows.filter((_, at) => kinds[at] === 'row' || (isList && kinds[at] === 'opens'));
+  if (!kinds.some((kind) => kind === 'opens' || kind === 'byline')) return rows;
+  const isList = kinds.filter((kind) => kind.startsWith('opens')).length >= FEWEST_ROWS;
+  return rows.filter((_, at) => kinds[at] !== 'byline' && (kinds[at] !== 'opens' || isList));
 }
 
 const tellsDay = openQuestion((text) => text.length < LONGEST_CLOCK && CLOCK.test(text));

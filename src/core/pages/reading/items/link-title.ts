@@ -128,6 +128,8 @@ function readLinkTitle(page: Page, link: number, date: string | null): string {
 /** What systems set before some titles in the link: `[置顶]`. */
 const MARK = /^[[【（(](?:置顶|顶|推荐|荐|热点|热门|热|最新|新|重要|new|hot)[\]】）)]\s*$/iu;
 const LONGEST_MARK = 8;
+/** In an element of its own before the title. */
+const isMark = (text: string) => text.length <= LONGEST_MARK && MARK.test(text.trim());
 
 /** Whether a text is the title with such a mark before it. */
 function isBehindMark(shown: string, title: string): boolean {
@@ -193,6 +195,7 @@ function linesOf({ tree, raw }: Page, link: number): LinkLine[] {
     const number = tree.line[node] ?? 0;
     const line = lines.get(number) ?? { text: '', isHeading: false };
     const text = raw(tree.from[node] ?? 0, tree.to[node] ?? 0);
+    if (lines.size === 0 && tree.parent[node] !== link && isMark(text)) continue;
     if (line.text !== '' && isDateSeam(previous, text, line.text.trim())) line.text += ' ';
     line.text += text;
     previous = text;

@@ -44,15 +44,41 @@ function listsOf(tree: PageTree, links: PageLinks, rowAround: typeof rowOf): Map
   return lists;
 }
 
-/** Where the links of a list lie deeper in its items, the only one of each item: `<li><div><a>title</a></div><div>words</div></li>`. */
-function deepRows({ tree }: Page, links: PageLinks, areTitles: (rows: readonly number[]) => boolean): number[] {
-  const counts = new Map<number, number>();
-  for (const node of links.nodes) counts.set(itemOf(tree, node), (counts.get(itemOf(tree, node)) ?? 0) + 1);
-  const lists = listsOf(tree, links, itemOf);
-  const isOnly = (index: number) => counts.get(itemOf(tree, links.nodes[index] ?? 0)) === 1;
-  return [...lists.values()]
-    .filter((rows) => rows.every(isOnly) && areTitles(rows))
-    .flatMap((rows) => rows.map((index) => links.nodes[index] ?? 0));
+/**
+ * Where the links of a list lie deeper in its items, and all of an item lead to one address, be one around its picture:
+ * `<li><div><a>title</a></div><div>words</div></li>`.
+ */
+function deepRows(
+  { tree, attribute }: Page,
+  links: PageLinks,
+  areTitles: (rows: readonly number[]) => boolean,
+): number[] {
+  const lists = new Map<number, Map<number, DeepRow>>();
+  for (const [index, node] of links.nodes.entries()) {
+    const item = itemOf(tree, node);
+    const list = item < 0 ? -1 : (tree.parent[item] ?? -1);
+    if (list < 0) continue;
+    const rows = lists.get(list) ?? new Map<number, DeepRow>();
+    lists.set(list, rows);
+    const href = attribute(node, ATTRIBUTE.href);
+    const row = rows.get(item) ?? { link: index, href, isOne: true };
+    row.isOne &&= row.href === href;
+    // Of links with the same title the one below the picture is written out.
+    if ((links.lengths[index] ?? 0) >= (links.lengths[row.link] ?? 0)) row.link = index;
+    rows.set(item, row);
+  }
+  return [...lists.values()].flatMap((items) => {
+    const rows = [...items.values()];
+    const own = rows.map(({ link }) => link);
+    return rows.every(({ isOne }) => isOne) && areTitles(own) ? own.map((index) => links.nodes[index] ?? 0) : [];
+  });
+}
+
+/** What is known of an item of a list: its longest link, and whether all of its links lead to the same address. */
+interface DeepRow {
+  link: number;
+  href: string | null;
+  isOne: boolean;
 }
 
 interface NumberedLists {
