@@ -64,9 +64,9 @@ const FLOORS: Readonly<Record<keyof typeof MADE_SETS, readonly (readonly [fact: 
     ['jiucuo', 69],
   ],
   sixth: [
-    ['kind', 233],
-    ['title', 178],
-    ['publish date and time, or that there is none', 207],
+    ['kind', 235],
+    ['title', 186],
+    ['publish date and time, or that there is none', 208],
     ['source', 184],
     ['site code', 239],
     ['ICP', 239],
@@ -87,7 +87,7 @@ const LISTS = {
   third: { items: [521, 0], messages: [117, 0] },
   fourth: { items: [707, 0], messages: [134, 0] },
   fifth: { items: [301, 0], messages: [63, 0] },
-  sixth: { items: [915, 8], messages: [237, 13] },
+  sixth: { items: [950, 0], messages: [237, 13] },
   seventh: { items: [205, 6], messages: [115, 0] },
 } as const;
 

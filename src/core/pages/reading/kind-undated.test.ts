@@ -130,3 +130,11 @@ test('the text of the first page of a site makes it no article', () => {
   const html = called('园区天地', TEXT.join('') + OTHERS);
   expect([kindOfText(html, PLACE), kindOfText(html, 'http://www.example.gov.cn/')]).toEqual(['article', 'home']);
 });
+
+test.each<[title: string, kind: PageKind]>([
+  ['示例县公开招聘农技人员面试公告', 'article'],
+  ['面试公告', 'other'],
+])('a day in brackets over a short text, under %s', (title, kind) => {
+  const text = '<p>二、面试地点：县农业局三楼会议室。请携带身份证，提前三十分钟到场候考。</p>';
+  expect(kindOfText(`<title>公告</title><div class=gg_title>${title}</div><p>（2012年8月3日）</p>${text}`)).toBe(kind);
+});

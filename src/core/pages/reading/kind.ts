@@ -89,7 +89,8 @@ function isArticle(page: Page, facts: KnownFacts, { prose, letters }: Shape): bo
   const isOwnText = prose >= SHORTEST_TEXT && (facts.base === null || !isRoot(facts.base));
   if (isOwnText && hasTextOfTitle(page, { title: head.title, items, base: facts.base })) return true;
   if (items.length > 0) return false;
-  if (isTalk(page, head.title) || (prose >= SHORTEST_IN_BODY && hasDayUnder(page, head.title))) return true;
+  if (isTalk(page, head.title)) return true;
+  if ((prose >= SHORTEST_IN_BODY || (isLong && prose > 0)) && hasDayUnder(page, head.title)) return true;
   if (prose >= SHORTEST_TEXT) return isLong || prose > letters / 3;
   return prose >= SHORTEST_IN_BODY && lettersOfBody(page) >= prose;
 }

@@ -32,14 +32,14 @@ export interface Name {
 /** Weight of the ArticleTitle tag. */
 export const TAG_WEIGHT = 9;
 const SEPARATOR = /\s*(?:[-_|｜–—>»]+|::)\s*/gu;
-const SITE_NAME = /(?:网|网站|门户|政府|平台|系统|首页|委员会|[局厅])$/u;
-const LONGEST_SITE_END = 3;
+const SITE_NAME = /(?:网|网站|门户|政府|平台|系统|首页|委员会|(?:便民|服务)热线|[局厅])$/u;
+const LONGEST_SITE_END = 4;
 
 /** Whether a text ends like the name of a site or of a body. */
 export const isOfSite = (text: string) => SITE_NAME.test(text.slice(-LONGEST_SITE_END));
 
 const BODY_NAME =
-  /(?:政府|委员会|办公室|办公厅|中心|管委会|[局厅委办院部署行站会镇乡县市区]|街道|街道办事处)(?:[(（].{1,12}[)）])?$/u;
+  /(?:政府|委员会|办公室|办公厅|中心|管委会|海关|[局厅委办院部署行站会镇乡县市区]|街道|街道办事处)(?:[(（].{1,12}[)）])?$/u;
 
 /** Whether a text ends like the name of a body or of a site. */
 export const isOfBody = (text: string) => isOfSite(text) || BODY_NAME.test(text);
@@ -79,6 +79,10 @@ export function namesOf({ tags: written, htmlTitle }: PageNames, catalogued: str
   if (bare.length < plain.length) add(bare, 6);
   for (const { to } of cuts) add(whole.slice(to), 4);
   for (const part of behindBody(whole)) add(part, 4);
+  const [cut] = cuts;
+  // `主要职责 - 示例局` may be shown as `示例局主要职责`.
+  if (cut !== undefined && cuts.length === 1 && isOfBody(whole))
+    add(`${whole.slice(cut.to)}${whole.slice(0, cut.from)}`, 6);
   return names;
 }
 

@@ -24,3 +24,56 @@ test('a title may end with dots in an element for titles', () => {
   const title = '那年冬天，我们在松林……';
   expect(shownOn(`<title>松林网</title><h2>${title}</h2><p>发布时间：2024-01-05 来源：本网</p>`)).toBe(title);
 });
+
+const MENU = '<ul><li><a href=/>首页</a><li><a href=/m/>县长信箱</a></ul>';
+
+test.each<[what: string, html: string, title: string]>([
+  [
+    'of a letter by its topic',
+    `<title>局长信箱</title>${MENU}<table><tr><td>信件主题：<td>公租房补贴几号到账</table>`,
+    '公租房补贴几号到账',
+  ],
+  [
+    'in the only heading of a record',
+    `<title>信件查看-松林县人民政府</title>${MENU}<h2>松林桥几时通车</h2><h4>来信内容</h4><p>何时</p>`,
+    '松林桥几时通车',
+  ],
+  [
+    'of a record in an element for it',
+    '<title>松林县民政局-办事指南</title><span id=ctl_lblTitle>收养登记</span>',
+    '收养登记',
+  ],
+  [
+    'in bold in an element for titles',
+    `<title>公告</title><div class=gg_title><b>松林县招聘农技人员面试公告</b></div>`,
+    '松林县招聘农技人员面试公告',
+  ],
+  ['that names the body first', '<title>主要职责 - 松林海关</title><p>松林海关主要职责</p>', '松林海关主要职责'],
+])('a title %s', (_what, html, title) => {
+  expect(shownOn(html)).toBe(title);
+});
+
+test.each<[what: string, html: string, title: string]>([
+  [
+    'one of several headings',
+    `<title>信件查看-松林县人民政府</title>${MENU}<h2>松林桥几时通车</h2><h3>你可能关心的事</h3>`,
+    '信件查看',
+  ],
+  [
+    'the heading of a page that is called otherwise',
+    `<title>便民地图-松林县人民政府</title>${MENU}<h2>松林桥几时通车</h2>`,
+    '便民地图',
+  ],
+  [
+    'the name of a hotline',
+    '<title>诉求公示 - 12345服务热线</title><h1>松林县12345政务服务便民热线</h1><p>首页 > 诉求公示</p>',
+    '诉求公示',
+  ],
+  [
+    'the number of a record',
+    '<title>诉求公示 - 松林网</title><p>首页 > 诉求公示</p><p>XY2024010500021<p>2024-01-05 10:18',
+    '诉求公示',
+  ],
+])('no title is %s', (_what, html, title) => {
+  expect(shownOn(html)).toBe(title);
+});

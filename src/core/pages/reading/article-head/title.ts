@@ -1,4 +1,4 @@
-import { ATTRIBUTE, openQuestion, type PageTree, TAG } from '../../html/index.ts';
+import { ATTRIBUTE, type Line, openQuestion, type PageTree, TAG } from '../../html/index.ts';
 import type { Page } from '../page.ts';
 import { PATH_LABEL } from '../page-path.ts';
 import { remembering } from '../text-memory.ts';
@@ -22,7 +22,7 @@ export interface Title {
 export function readTitle(page: Page, own: PageNames, dated: readonly DatedLine[]): Title | null {
   const names = namesOf(own, titleOfCatalogue(page));
   const named = namedLines(page, names).filter((each) => !isSignedUnder(page, each) && !isPublisher(page, each));
-  const best = bestOf(named.concat(headings(page, dated)), dated) ?? titledElement(page);
+  const best = bestOf(named.concat(headings(page, dated)), dated) ?? headingOfRecord(page, own) ?? titledElement(page);
   if (best !== null) return withPlaces(page, names[0]?.weight === TAG_WEIGHT ? best : whole(page, best, dated));
   const [name] = names.toSorted((a, b) => b.weight - a.weight);
   const tag = name?.weight === TAG_WEIGHT ? name.text : null;
@@ -154,7 +154,7 @@ const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
 /** Of a letter. */
 const WHO_ASKS = String.raw`^(?:姓名|昵称|(?:来信|写信|留言|咨询|提问|诉求|投诉)人)\s*[:：]|^网[友民]\s*[:：].*(?:时间|\d{4}[-/年])`;
 const NO_TITLE = new RegExp(
-  String.raw`^\P{L}+$|[。；，]$|${PATH_LABEL}|^首页|[>›»→]|^\p{L}{0,4}(?:日\s*期|时\s*间|字\s*号|文\s*号)$|^[—–―]|^-{2}|^${CLOCK}(?:\s?\/\s?${CLOCK})?$|^[^\s]{0,16}[〔\[（(【]\d{4}[〕\]）)】]第?\d+号$|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]|${WHO_ASKS}`,
+  String.raw`^\P{L}+$|^[a-zA-Z]{1,6}-?\d{6,}$|[。；，]$|${PATH_LABEL}|^首页|[>›»→]|^\p{L}{0,4}(?:日\s*期|时\s*间|字\s*号|文\s*号)$|^[—–―]|^-{2}|^${CLOCK}(?:\s?\/\s?${CLOCK})?$|^[^\s]{0,16}[〔\[（(【]\d{4}[〕\]）)】]第?\d+号$|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]|${WHO_ASKS}`,
   'u',
 );
 
@@ -179,20 +179,61 @@ function headings(page: Page, dated: readonly DatedLine[]): Candidate[] {
 /** Letters that names of columns do not have. */
 const SHORTEST_TITLED = 11;
 
-/** The one longer text that stands in an element for a title, where nothing else tells of one. */
+/** The one longer text that stands in an element for a title, where nothing else tells of one; of an element for that of a record any. */
 function titledElement(page: Page): Candidate | null {
   const { lines, tree } = page;
   let found: Candidate | null = null;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (line === undefined || line.text.length < SHORTEST_TITLED || !mayBeTitle(line.words)) continue;
-    const own = tree.parent[line.first] ?? -1;
-    if (!isNamedTitle(page, own) || isWide(tree, own) || hasLink(tree, line) || isOfBody(line.text)) continue;
+    if (line === undefined || !mayBeTitle(line.words)) continue;
+    if (line.text.length < SHORTEST_TITLED && !isTitleOfRecord(page, line)) continue;
+    if (!isInNamedTitle(page, line) || hasLink(tree, line) || isOfBody(line.text)) continue;
     if (found !== null) return null;
     found = { text: line.text, from: index, to: index + 1, score: 0 };
   }
   return found;
 }
+
+/** Whether the element of a line, or the one around that which makes it bold, is called a title. */
+function isInNamedTitle(page: Page, { first, last }: Line): boolean {
+  const { tree } = page;
+  const own = tree.parent[first] ?? -1;
+  if (isNamedTitle(page, own) && !isWide(tree, own)) return true;
+  const around = tree.tag[own] === TAG.strong || tree.tag[own] === TAG.b ? (tree.parent[own] ?? -1) : -1;
+  return around >= 0 && isNamedTitle(page, around) && (tree.last[around] ?? 0) <= last + MOST_BEHIND;
+}
+
+/** Nodes behind a line in its element: blanks. */
+const MOST_BEHIND = 3;
+
+/** What forms of systems call the field with the title of a record. */
+const RECORD_TITLE = /(?:^|_)(?:lbl|lab|label)_?title$/iu;
+const isTitleOfRecord = ({ tree, attribute }: Page, { first }: Line) =>
+  RECORD_TITLE.test(attribute(tree.parent[first] ?? 0, ATTRIBUTE.id) ?? '');
+
+/** Names that pages of a system have in common, whatever record they show. */
+const OF_RECORDS =
+  /^(?:诉求|信件|来信|留言|咨询|问题|工单|办件|信息)(?:详情|详细|查看|详细信息|详细内容)页?(?=$|\s*[-_|—])/u;
+const RECORD_PART = /(?:内容|情况|信息|回复|答复|评价|详情|附件|进度|结果)$/u;
+
+/** The one heading of a page that is called like all records of its kind: letters have no day of publishing under it. */
+function headingOfRecord(page: Page, { htmlTitle }: PageNames): Candidate | null {
+  if (!OF_RECORDS.test(htmlTitle ?? '')) return null;
+  const { lines, tree } = page;
+  let found: Candidate | null = null;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    const points = line === undefined ? undefined : HEADING_POINTS[tree.tag[blockOf(tree, line.first)] ?? 0];
+    if (line === undefined || points === undefined || points < LEAST_OF_RECORD || !mayBeTitle(line.words)) continue;
+    if (RECORD_PART.test(line.text) || hasLink(tree, line) || isOfBody(line.text)) continue;
+    if (found !== null) return null;
+    found = { text: line.text, from: index, to: index + 1, score: 0 };
+  }
+  return found;
+}
+
+/** Of headings of the third rank and above. */
+const LEAST_OF_RECORD = 2;
 
 /** Lines with the likeness to a heading that they must have at least. */
 function linesToTry({ tree, lines }: Page, dated: readonly DatedLine[]): { line: number; least: number }[] {
@@ -281,7 +322,7 @@ function nearDate({ to }: Candidate, dates: ReadonlySet<number>): number {
 
 /** Of articles, and in tables of a catalogue, of a letter or of a guide. */
 const TITLE_LABEL =
-  /^(?:【?\s*标\s*题\s*】?\s*[:：]|【\s*(?:标\s*题|名\s*称)\s*】\s*[:：]?|(?:来信|信件|事项)(?:标题|名称)\s*(?:[:：]|$))\s*/u;
+  /^(?:【?\s*标\s*题\s*】?\s*[:：]|【\s*(?:标\s*题|名\s*称)\s*】\s*[:：]?|(?:来信|信件|诉求|留言|事项)(?:标题|主题|名称)\s*(?:[:：]|$))\s*/u;
 const titleLabel = openQuestion((text) =>
   text.length > LONGEST_TITLE || text.charCodeAt(0) > LAST_OF_LABEL ? 0 : (TITLE_LABEL.exec(text)?.[0].length ?? 0),
 );
