@@ -60,6 +60,17 @@ const TEXTS = [
   '大'.repeat(500_000),
   '尾',
 ];
+/** Letters and digits, always the same ones for a seed. */
+function noise(seed: number, length: number): string {
+  let state = seed;
+  return Array.from({ length }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 16) % 36;
+  })
+    .map((digit) => digit.toString(36))
+    .join('');
+}
+
 const PAGES = TEXTS.map((text, id) => pageOf(id, text));
 const address = (id: number): LogRecord => ({ kind: 'address', id, url: `${HOME}${id}.html` });
 
@@ -107,6 +118,21 @@ describe('records whose JSON is known', () => {
     expect(readTail(folder, begun).every((line, index) => line === lines[index % lines.length])).toBe(true);
     await writer.close();
   });
+});
+
+test('a segment that comes packed in several pieces is read as it was', async () => {
+  const folder = newFolder();
+  const writer = openLogWriter(folder, newManifest(INSPECTION));
+  // What looks like chance hardly packs.
+  const pages = Array.from({ length: 20 }, (_each, id) => pageOf(id, noise(id, 60_000)));
+  for (const { record, json } of pages) {
+    writer.write(address(record.id));
+    writer.write(record, json);
+  }
+  const manifest = await writer.close();
+  expect(manifest.segments.map(({ bytes }) => bytes > 640 * 1024)).toEqual([true]);
+  const read = [...readLog(folder, manifest)].filter(({ kind }) => kind === 'page');
+  expect(read).toEqual(pages.map(({ record }) => record));
 });
 
 test('a segment ends by its bytes, also in a log that is gone on with', async () => {

@@ -20,6 +20,8 @@ function repeats(segments: readonly string[], block: number): boolean {
   let equal = 0;
   for (let at = block; at < segments.length; at++) {
     equal = segments[at] === segments[at - block] ? equal + 1 : 0;
+    // Of almost every path nothing more has to be looked at.
+    if (equal < block * (REPEATS - 1)) continue;
     const isNumbers = segments.slice(at - block + 1, at + 1).every((segment) => /^\d*$/u.test(segment));
     if (equal >= block * ((isNumbers ? NUMBER_REPEATS : REPEATS) - 1)) return true;
   }
