@@ -87,7 +87,7 @@ const LISTS = {
   third: { items: [521, 0], messages: [117, 0] },
   fourth: { items: [707, 0], messages: [134, 0] },
   fifth: { items: [301, 0], messages: [63, 0] },
-  sixth: { items: [950, 0], messages: [237, 13] },
+  sixth: { items: [950, 0], messages: [249, 1] },
   seventh: { items: [205, 6], messages: [115, 0] },
 } as const;
 

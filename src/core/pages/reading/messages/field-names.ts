@@ -62,7 +62,7 @@ const OF_OTHERS =
 export const isOfOthers = (text: string) => OF_OTHERS.test(text);
 
 /** Columns of lists of what was found wrong and mended, and of what was applied for or looked into. */
-const OF_FAULTS = /整改|销号|问责|巡[察视]|审计/u;
+const OF_FAULTS = /整改|销号|问责|巡[察视]|审计|是否属实|交办问题/u;
 const OF_MATTERS = /办件|督[查察]/u;
 const OF_LETTERS = /信件|来信|留言|咨询|诉求|来电/u;
 
@@ -98,7 +98,7 @@ const QUESTION =
 export const tellsQuestion = (line: string) => QUESTION.test(line);
 
 const ASKER =
-  /^[\s【[]*(?:(?:问|Q)(?=[\s:：】\]])|(?:网友|网民|市民|群众|游客|匿名)(?=[\s“"：:*（(【\d]|$)|(?:发布者|留言者|留言人|咨询人|提问人|来信人|提问者)\s*[:：])/u;
+  /^[\s【[]*(?:(?:问|Q)(?=[\s:：】\]])|(?:网友|网民|市民|群众|游客|匿名(?:网友|网民|用户|市民)?)(?=[\s“"：:*（(【\d]|$)|(?:发布者|留言者|留言人|咨询人|提问人|来信人|提问者)\s*[:：])/u;
 
 const QUESTION_SIGN = /^[\s【[]*(?:问|Q)(?=[\s:：】\]])/u;
 

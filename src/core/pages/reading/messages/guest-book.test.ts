@@ -38,6 +38,11 @@ describe('guest books', () => {
       '<p>留言者：甲 时间：A</p><p>怎么办？</p><p>【答复】</p><p>已修复。</p><p>答复日期：R</p>',
       null,
     ],
+    [
+      'a word for asking behind the day',
+      '<p>甲 于 A 提问：</p><p>怎么办？</p><p>市住建局 于 R 回复：</p><p>已修复。</p>',
+      '市住建局',
+    ],
     ['a day of asking with a label', '<p>留言时间：A</p><p>怎么办？</p><p>回复：已修复。</p><p>R</p>', null],
     [
       'the name of who asks, and the day behind the answer',

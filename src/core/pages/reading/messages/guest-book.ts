@@ -92,8 +92,12 @@ function letterOf(page: Page, { at, asked }: Entry, next: number): Message | nul
 }
 
 const POSTED = /(?:(?:发表|发布|留言|提问|提交|张贴)(?:于|时间|日期)|(?<!\p{Script=Han})(?:时间|日期))[\s:：]{0,3}$/u;
+/** Begins the name of such a word. */
+const POSTED_AT = '于';
 /** Letters before a day in which such a word stands. */
 const LONGEST_WORD = 8;
+/** The word behind the day: 甲 于 2024-01-05 10:20 留言：. */
+const POSTED_BEHIND = /^\s*(?:留言|提问|咨询)(?:道|说)?\s*[:：]?\s*$/u;
 const NAMED = /^(?:姓名|昵称|网名|称呼)\s*[:：]/u;
 const TIME_ALONE = /^(?:时间|日期)$/u;
 
@@ -101,7 +105,9 @@ const TIME_ALONE = /^(?:时间|日期)$/u;
 function entryAt(page: Page, at: number): Entry | null {
   const text = page.lines[at]?.text ?? '';
   if (text.length > LONGEST_HEAD) return null;
-  for (const { date, from } of page.dates(at)) {
+  for (const { date, from, to } of page.dates(at)) {
+    const behind = /\S\s*于\s*$/u.test(text.slice(0, from)) && POSTED_BEHIND.exec(text.slice(to))?.[0];
+    if (behind) return { at, word: POSTED_AT + behind.replaceAll(/[\s:：]/gu, ''), asked: date };
     const [found] = POSTED.exec(text.slice(Math.max(0, from - LONGEST_WORD), from)) ?? [];
     if (found === undefined) continue;
     const word = found.replaceAll(/[\s:：]/gu, '');

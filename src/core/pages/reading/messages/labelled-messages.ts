@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { FAIR, isAnswerHeading, isBody, type MessageField, STRONG, tellsQuestion } from './field-names.ts';
 import { givesAnswer } from './signed-answer.ts';
 import { type Labelled, labelsOf, SIGNED, SIGNED_QUESTION } from './letter-labels.ts';
+import { unlabelledUnits } from './unlabelled-units.ts';
 
 /**
  * The messages of a page that labels their days: 来信时间, 回复时间, 回复单位. A label that comes again begins the next message. A
@@ -30,6 +31,8 @@ export function labelledMessages(page: Page, published: string | null = null): M
         open.isDoubtful = isNext;
       }
       addLabel(open, label);
+      open.from ??= index;
+      open.to = index;
       const over = lines[index - 1]?.text ?? '';
       if (label.field === 'answered' && isBody(over)) addLabel(open, { ...label, ...OVER_DAY, value: over });
     }
@@ -39,7 +42,10 @@ export function labelledMessages(page: Page, published: string | null = null): M
     // Behind what is only said the day may be another one, and of what nobody answers it is not known that nobody has.
     ({ names, message: { asked, answered } }) => answered !== null || (asked !== null && !names.has(SIGNED_QUESTION)),
   );
-  return areLetters(told, lines) ? told.map(messageOf) : [];
+  if (!areLetters(told, lines)) return [];
+  const places = told.map(({ message, from, to }) => ({ message, from: from ?? to, to }));
+  const units = unlabelledUnits(page, places);
+  return told.map(messageOf).map((message, at) => ({ ...message, unit: message.unit ?? units[at] ?? null }));
 }
 
 /** Whether the day of the page stands over what visitors say: then that is said of an article. */
@@ -88,6 +94,9 @@ interface OpenLetter {
   /** The strength of the label that told each field. */
   told: Partial<Record<MessageField, number>>;
   names: Set<string>;
+  /** The lines of its first and its last label; null before there is one. */
+  from: number | null;
+  to: number;
   /** Whether only the word of its first label tells it from the letter before, or an answer stands behind it that may show no day. */
   isDoubtful: boolean;
 }
@@ -97,6 +106,8 @@ const newLetter = (): OpenLetter => ({
   first: null,
   told: {},
   names: new Set(),
+  from: null,
+  to: 0,
   isDoubtful: false,
 });
 

@@ -194,10 +194,17 @@ function dayOf(value: string): string | null | undefined {
 const RUNS_SITE = /^(?:主办|承办|责任)/u;
 const FOOT = /版权所有|ICP|标识码|公网安备|技术支持|copyright/iu;
 const FOOT_LINES = 4;
+/** Lines of a foot that tells of more than one who runs the site, each in lines of their own. */
+const LONG_FOOT_LINES = 9;
+const RUNS_TOO = /^\s*(?:主办|承办|协办|运维|联系)(?:单位|部门|方式|电话)/u;
 
-const isInFoot = (lines: Page['lines'], index: number) =>
-  !/时间|日期/u.test(lines[index]?.text ?? '') &&
-  lines.slice(index, index + FOOT_LINES).some(({ text }) => FOOT.test(text));
+/** Between who deals with the last letter and the foot may stand its days, in the foot none. */
+function isInFoot(lines: Page['lines'], index: number): boolean {
+  const below = lines.slice(index, index + LONG_FOOT_LINES);
+  const end = below.findIndex(({ text }) => FOOT.test(text));
+  if (end < 0 || below.slice(0, end).some(({ text }) => /时间|日期/u.test(text))) return false;
+  return end < FOOT_LINES || below.slice(1, end).some(({ text }) => RUNS_TOO.test(text));
+}
 
 function namedLabels(page: Page, index: number): Label[] {
   const text = page.lines[index]?.text ?? '';

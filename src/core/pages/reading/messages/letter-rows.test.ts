@@ -48,4 +48,12 @@ describe('rows of letters', () => {
       [null, null, '热线组'],
     ]);
   });
+
+  test.each(['是否属实', '交办问题'])('faults that inspectors found are no letters: %s', (column) => {
+    const head = cells('受理编号', column, '责任单位', '办结时间');
+    expect(messagesIn(table(head, cells('D1', '是', '县住建局', '2024-03-08')))).toEqual([]);
+    expect(
+      messagesIn(table(head.replace(column, '处理结果'), cells('D1', '是', '县住建局', '2024-03-08'))),
+    ).toHaveLength(1);
+  });
 });

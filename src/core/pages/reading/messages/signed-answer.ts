@@ -6,9 +6,9 @@ import { isDayAlone } from './worded-days.ts';
 const ANSWERS =
   /^[\s【[]*(?:(?:答|A)(?=[\s:：】\]])|(?:官方|单位|部门|管理员)?(?:回复|答复)\s*(?:[:：】\]]|[（(][^（()）]{4,40}[)）]\s*[:：]))/u;
 
-const BODY_ANSWERS = /^[\s【[]*([\p{Script=Han}（）()]{3,25}) ?(?:回复|答复)\s*[:：]/u;
+const BODY_ANSWERS = /^[\s【[]*([\p{Script=Han}（）()]{3,25}) ?(?:回复|答复)\s*[:：】\]]/u;
 
-/** The body that a line lets answer: 市教育局回复：. Null for none. */
+/** The body that a line lets answer: 市教育局回复：, 【市教育局回复】. Null for none. */
 export function bodyAnswering(line: string): string | null {
   const [, name = ''] = BODY_ANSWERS.exec(line) ?? [];
   return isBody(name) && !ASKS.test(name) ? name : null;

@@ -62,4 +62,9 @@ describe('letters as conversations', () => {
     expect(messagesIn(letter('<em>问</em>') + more)).toEqual([['2024-01-02', '2024-01-05', '基础教育处'], second]);
     expect(messagesIn(letter('问题：') + more)).toEqual([second]);
   });
+
+  test.each(['匿名网友', '匿名用户'])('who asks is nobody known: %s', (name) => {
+    const letter = `<p>${name} 2024-01-02 10:00</p><p>路灯不亮？</p><p>县住建局 2024-01-05 11:00</p><p>已修复。</p>`;
+    expect(messagesIn(letter)).toEqual([['2024-01-02', '2024-01-05', '县住建局']]);
+  });
 });

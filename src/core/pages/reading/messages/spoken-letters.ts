@@ -78,7 +78,7 @@ function spokenAt(page: Page, index: number): Said | null {
   if (marked !== null) return marked;
   if (isBody(name)) return { ...said, by: 'body' };
   if (NAMED_ASKER.test(name) || tellsAsker(isAlone ? name : text)) return { ...said, by: 'asker' };
-  if (!isAlone && (isQuestionSign(above) || isMarkedQuestion(page, index - 1))) return { ...said, by: 'asker' };
+  if (isMarkedQuestion(page, index - 1) || (!isAlone && isQuestionSign(above))) return { ...said, by: 'asker' };
   return day.time !== null && isAddressed(name) && !isInCell(page, line.first) ? { ...said, by: 'addressed' } : null;
 }
 
@@ -108,7 +108,7 @@ const tellsOfOthers = ({ lines, tree }: Page): boolean =>
   lines.some(({ text, first }) => (OF_OTHERS.test(text) || isOfOthers(text)) && linkAround(tree, first) < 0);
 
 /** `网友张先生` */
-const NAMED_ASKER = /^(?:网友|网民|游客)[\p{L}*＊]{0,8}$/u;
+const NAMED_ASKER = /^(?:匿名)?(?:网友|网民|游客)[\p{L}*＊]{0,8}$/u;
 
 /** Where the sign is an element of its own, the title of a question or the name of a body behind it: <i>问</i>咨询入学 <i>2024-03-05</i> */
 function saidBehindMark({ lines, tree, raw }: Page, index: number, said: Omit<Said, 'by'>): Said | null {
