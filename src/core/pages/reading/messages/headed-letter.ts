@@ -7,9 +7,6 @@ import { isDayAlone } from './worded-days.ts';
 type Lines = Page['lines'];
 
 const QUESTION_HEADING = /^(?:来信|信件|留言|咨询|提问|问题|诉求|投诉)(?:内容|正文|详情|描述)?[\s:：]*$/u;
-/** Signs of a question and an answer that are lines of their own. */
-const QUESTION_SIGN = /^[问Q][:：]?$/u;
-const ANSWER_SIGN = /^[答A][:：]?$/u;
 /** Lines over the heading of the question in which the day of asking stands. */
 const LINES_OVER = 6;
 /** Lines of an answer down to its signature. */
@@ -19,7 +16,7 @@ const LINES_OF_ANSWER = 80;
 export function headedLetter({ lines }: Page): Message[] {
   const question = lines.findIndex(({ text }) => QUESTION_HEADING.test(text));
   const answer = question < 0 ? -1 : answerHeading(lines, question);
-  if (answer < 0) return markedLetter(lines);
+  if (answer < 0) return [];
   const asked = dayOver(lines, question);
   if (asked === null) return [];
   const under = signatureUnder(lines, answer);
@@ -27,15 +24,22 @@ export function headedLetter({ lines }: Page): Message[] {
   return [{ asked, answered: answered !== null && answered >= asked ? answered : null, unit }];
 }
 
-/** The only question (问) and its answer (答), which signs are over, with a day over the one and a body and a day under the other. */
-function markedLetter(lines: Lines): Message[] {
-  const question = lines.findIndex(({ text }) => QUESTION_SIGN.test(text));
-  const answer = question < 0 ? -1 : lines.findIndex(({ text }, at) => at > question && ANSWER_SIGN.test(text));
-  if (answer < 0 || lines.some(({ text }, at) => at > answer && QUESTION_SIGN.test(text))) return [];
-  const asked = dayOver(lines, question);
+const ASKED_DAY = /^(?:姓名|昵称|称呼|网名)|(?:提交|来信|留言|提问|咨询|写信)(?:时间|日期)/u;
+
+/**
+ * A letter whose parts have signs of one letter as headings, 问 and 答, once each: the day of asking stands over it with such a label or
+ * behind a name, and a body signs the answer with a later day. Lists of questions have more of them, or none who asks.
+ */
+export function markedLetter({ lines }: Page): Message[] {
+  const places = (sign: string) => lines.flatMap(({ text }, index) => (text.trim() === sign ? [index] : []));
+  const [question = -1, otherQuestion] = places('问');
+  const [answer = -1, otherAnswer] = places('答');
+  if (question < 0 || answer < question || otherQuestion !== undefined || otherAnswer !== undefined) return [];
+  const head = lines.slice(Math.max(0, question - LINES_OVER), question).findLast(({ text }) => ASKED_DAY.test(text));
+  const [day, other] = datesIn(head?.text ?? '');
   const { answered, unit } = signatureUnder(lines, answer);
-  const isSigned = asked !== null && answered !== null && unit !== null && answered >= asked;
-  return isSigned ? [{ asked, answered, unit }] : [];
+  if (day === undefined || other !== undefined || answered === null || unit === null || answered < day.date) return [];
+  return [{ asked: day.date, answered, unit }];
 }
 
 /** The same letter with what the signature under the heading of its answer tells, where no label does. */

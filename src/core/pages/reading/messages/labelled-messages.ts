@@ -1,8 +1,10 @@
 import type { Message } from '../../../model/page-facts.ts';
+import { linkAround } from '../items/line-texts.ts';
 import type { Page } from '../page.ts';
-import { FAIR, isAnswerHeading, isBody, type MessageField, STRONG, tellsQuestion } from './field-names.ts';
+import { FAIR, isAnswerHeading, isBody, isOfOthers, type MessageField, STRONG, tellsQuestion } from './field-names.ts';
 import { givesAnswer } from './signed-answer.ts';
 import { type Labelled, labelsOf, SIGNED, SIGNED_QUESTION } from './letter-labels.ts';
+import { isColumnOfLetters } from './opinions.ts';
 import { unlabelledUnits } from './unlabelled-units.ts';
 
 /**
@@ -36,17 +38,21 @@ export function labelledMessages(page: Page, published: string | null = null): M
       const over = lines[index - 1]?.text ?? '';
       if (label.field === 'answered' && isBody(over)) addLabel(open, { ...label, ...OVER_DAY, value: over });
     }
-    open.isDoubtful ||= givesAnswer(lines[index]?.text ?? '');
+    open.isDoubtful ||= givesAnswer(lines[index]?.text ?? '') || (open.from !== null && isOverAnswer(lines, index));
   }
   const told = [...letters, open].filter(
     // Behind what is only said the day may be another one, and of what nobody answers it is not known that nobody has.
     ({ names, message: { asked, answered } }) => answered !== null || (asked !== null && !names.has(SIGNED_QUESTION)),
   );
-  if (!areLetters(told, lines)) return [];
+  if (!areLetters(told, lines) && !areOfColumn(told, page)) return [];
   const places = told.map(({ message, from, to }) => ({ message, from: from ?? to, to }));
   const units = unlabelledUnits(page, places);
   return told.map(messageOf).map((message, at) => ({ ...message, unit: message.unit ?? units[at] ?? null }));
 }
+
+/** Whether a line is the heading of an answer that begins below it. */
+const isOverAnswer = (lines: Page['lines'], index: number): boolean =>
+  isAnswerHeading(lines[index]?.text ?? '') && givesAnswer(`答：${lines[index + 1]?.text ?? ''}`);
 
 /** Whether the day of the page stands over what visitors say: then that is said of an article. */
 const isUnderDay = (page: Page, published: string | null, first: number): boolean =>
@@ -121,6 +127,16 @@ function addLabel(letter: OpenLetter, { field, strength, name, value }: Labelled
   message[field] = value;
   told[field] = strength;
 }
+
+/** Days by names that other things have, too, are those of letters where each has both and a unit, in a column of letters. */
+const areOfColumn = (letters: readonly OpenLetter[], page: Page): boolean =>
+  letters.length > 1 &&
+  letters.every(({ told, message: { asked, answered, unit } }) => {
+    const isTold = asked !== null && answered !== null && unit !== null && asked <= answered;
+    return isTold && (told.answered ?? 0) >= FAIR;
+  }) &&
+  isColumnOfLetters(page) &&
+  !page.lines.some(({ text, first }) => isOfOthers(text) && linkAround(page.tree, first) < 0);
 
 function areLetters(letters: readonly OpenLetter[], lines: Page['lines']): boolean {
   const isAsked = letters.some(

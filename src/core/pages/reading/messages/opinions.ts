@@ -34,6 +34,16 @@ const pathIn = (text: string): string[] | null =>
         ?.split(/[>›»/]/u)
         .map((name) => name.trim()) ?? null);
 
+const OF_LETTERS = /信访|来信|信箱|信件|留言|咨询|投诉|诉求|问政|12345/u;
+const OF_APPLICATIONS = /办件|许可|审批|申请|登记/u;
+
+/** Whether the path to the page ends with a column of letters, by its name: 信访公开, 县长信箱. */
+export const isColumnOfLetters = (page: Page): boolean =>
+  page.lines.some(({ text }) => {
+    const column = pathIn(text)?.at(-1) ?? '';
+    return column.length <= LONGEST_COLUMN && OF_LETTERS.test(column) && !OF_APPLICATIONS.test(column);
+  });
+
 function leadsToOpinions(names: string[]): boolean {
   const last = names.pop() ?? '';
   const isOfPage = last === '' || last.length > LONGEST_COLUMN || OF_PAGE.test(last);

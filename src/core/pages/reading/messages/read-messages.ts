@@ -4,7 +4,7 @@ import { listScriptsOf } from '../script-texts.ts';
 import { fieldLetter } from './field-letters.ts';
 import { foldedLetters } from './folded-letters.ts';
 import { answersIn, guestBook } from './guest-book.ts';
-import { headedLetter, withSignature } from './headed-letter.ts';
+import { headedLetter, markedLetter, withSignature } from './headed-letter.ts';
 import { labelledMessages } from './labelled-messages.ts';
 import { mayHaveMessages } from './message.ts';
 import { messagesOfTable } from './message-table.ts';
@@ -83,6 +83,8 @@ function shownMessages(page: Page, published: string | null): Message[] {
   if (stated.length > 0) return stated;
   const headed = headedLetter(page);
   if (headed.length > 0) return headed;
+  const marked = markedLetter(page);
+  if (marked.length > 0) return marked;
   const spoken = spokenLetters(page);
   return spoken.length > 0 ? spoken : fieldLetter(page);
 }

@@ -78,7 +78,7 @@ function spokenAt(page: Page, index: number): Said | null {
   if (marked !== null) return marked;
   if (isBody(name)) return { ...said, by: 'body' };
   if (NAMED_ASKER.test(name) || tellsAsker(isAlone ? name : text)) return { ...said, by: 'asker' };
-  if (isMarkedQuestion(page, index - 1) || (!isAlone && isQuestionSign(above))) return { ...said, by: 'asker' };
+  if (!isAlone && (isQuestionSign(above) || isMarkedQuestion(page, index - 1))) return { ...said, by: 'asker' };
   return day.time !== null && isAddressed(name) && !isInCell(page, line.first) ? { ...said, by: 'addressed' } : null;
 }
 
