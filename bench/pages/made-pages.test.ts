@@ -65,7 +65,7 @@ const FLOORS: Readonly<Record<keyof typeof MADE_SETS, readonly (readonly [fact: 
   ],
   sixth: [
     ['kind', 235],
-    ['title', 186],
+    ['title', 184],
     ['publish date and time, or that there is none', 208],
     ['source', 184],
     ['site code', 239],

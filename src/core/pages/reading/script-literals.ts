@@ -1,10 +1,11 @@
 import type { DataRecord } from './script-data.ts';
 
 /** Comments, and what records of a program's own notation stand behind: `list.push({`, `var rows = [{`. */
-const START = /\/\*(?:[^*]|\*(?!\/))*|(?<![:\w"'])\/\/[^\n]*|\.push\s*\(\s*(?=\{)|(?<=[=:(,]\s{0,8})\[\s*(?=\{)/gu;
+const START = /\/\*|(?<![:\w"'])\/\/[^\n]*|\.push\s*\(\s*(?=\{)|(?<=[=:(,]\s{0,8})\[\s*(?=\{)/gu;
 const BETWEEN = /\s*,\s*(?=\{)/uy;
 const KEY = /\s*(?:([\w$]+)|"([\w$-]+)"|'([\w$-]+)')\s*:\s*/uy;
-const VALUE = /(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|(-?\d+(?:\.\d+)?)|(?:null|true|false)\b)\s*/uy;
+const VALUE =
+  /(?:"((?:[^"\\\n]|\\.){0,10000})"|'((?:[^'\\\n]|\\.){0,10000})'|(-?\d+(?:\.\d+)?)|(?:null|true|false)\b)\s*/uy;
 const NEXT = /,/uy;
 const END = /\s*\}/uy;
 /** Fields of one record; those with more are no rows. */
@@ -24,7 +25,10 @@ export function literalRecords(scripts: readonly string[]): DataRecord[] {
   for (const script of scripts) {
     START.lastIndex = 0;
     for (let match = START.exec(script); match !== null && found.length < MOST_RECORDS; match = START.exec(script)) {
-      if (match[0].startsWith('/')) continue;
+      if (match[0].startsWith('/')) {
+        if (match[0] === '/*') START.lastIndex = endOfComment(script, START.lastIndex);
+        continue;
+      }
       let at = START.lastIndex;
       for (let read = recordAt(script, at); read !== null; read = at < 0 ? null : recordAt(script, at)) {
         found.push(read.record);
@@ -34,6 +38,11 @@ export function literalRecords(scripts: readonly string[]): DataRecord[] {
     }
   }
   return found;
+}
+
+function endOfComment(script: string, from: number): number {
+  const end = script.indexOf('*/', from);
+  return end < 0 ? script.length : end + 2;
 }
 
 /** The record that begins with the brace at `from`, and where it ends. */

@@ -32,14 +32,14 @@ export interface Name {
 /** Weight of the ArticleTitle tag. */
 export const TAG_WEIGHT = 9;
 const SEPARATOR = /\s*(?:[-_|｜–—>»]+|::)\s*/gu;
-const SITE_NAME = /(?:网|网站|门户|政府|平台|系统|首页|委员会|(?:便民|服务)热线|[局厅])$/u;
-const LONGEST_SITE_END = 4;
+const SITE_NAME = /(?:网|网站|门户|政府|平台|系统|首页|委员会|[局厅])$/u;
+const LONGEST_SITE_END = 3;
 
 /** Whether a text ends like the name of a site or of a body. */
 export const isOfSite = (text: string) => SITE_NAME.test(text.slice(-LONGEST_SITE_END));
 
 const BODY_NAME =
-  /(?:政府|委员会|办公室|办公厅|中心|管委会|海关|[局厅委办院部署行站会镇乡县市区]|街道|街道办事处)(?:[(（].{1,12}[)）])?$/u;
+  /(?:政府|委员会|办公室|办公厅|中心|管委会|[局厅委办院部署行站会镇乡县市区]|街道|街道办事处)(?:[(（].{1,12}[)）])?$/u;
 
 /** Whether a text ends like the name of a body or of a site. */
 export const isOfBody = (text: string) => isOfSite(text) || BODY_NAME.test(text);

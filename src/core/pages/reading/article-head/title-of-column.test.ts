@@ -48,7 +48,26 @@ test.each<[what: string, html: string, title: string]>([
     `<title>公告</title><div class=gg_title><b>松林县招聘农技人员面试公告</b></div>`,
     '松林县招聘农技人员面试公告',
   ],
-  ['that names the body first', '<title>主要职责 - 松林海关</title><p>松林海关主要职责</p>', '松林海关主要职责'],
+  [
+    'that names the body first',
+    '<title>主要职责 - 松林县民政局</title><p>松林县民政局主要职责</p>',
+    '松林县民政局主要职责',
+  ],
+  [
+    'that ends like the name of a hotline',
+    '<title>松林县</title><p>县税务局开通12366纳税服务热线</p><p>2024-05-01</p>',
+    '县税务局开通12366纳税服务热线',
+  ],
+  [
+    'that ends with dots',
+    '<title>松林县</title><p>致全县人民的一封春节慰问公开信……</p><p>2024-05-01</p>',
+    '致全县人民的一封春节慰问公开信……',
+  ],
+  [
+    'that tells who asks',
+    '<title>松林县</title><h1>网民：关于图书馆开放时间的建议</h1><p>2024-05-01</p>',
+    '网民：关于图书馆开放时间的建议',
+  ],
 ])('a title %s', (_what, html, title) => {
   expect(shownOn(html)).toBe(title);
 });
@@ -64,11 +83,7 @@ test.each<[what: string, html: string, title: string]>([
     `<title>便民地图-松林县人民政府</title>${MENU}<h2>松林桥几时通车</h2>`,
     '便民地图',
   ],
-  [
-    'the name of a hotline',
-    '<title>诉求公示 - 12345服务热线</title><h1>松林县12345政务服务便民热线</h1><p>首页 > 诉求公示</p>',
-    '诉求公示',
-  ],
+  ['a form beside a record', `<title>信件查看-松林县人民政府</title>${MENU}<h2>我要写信</h2>`, '信件查看'],
   [
     'the number of a record',
     '<title>诉求公示 - 松林网</title><p>首页 > 诉求公示</p><p>XY2024010500021<p>2024-01-05 10:18',

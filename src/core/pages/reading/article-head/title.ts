@@ -22,7 +22,7 @@ export interface Title {
 export function readTitle(page: Page, own: PageNames, dated: readonly DatedLine[]): Title | null {
   const names = namesOf(own, titleOfCatalogue(page));
   const named = namedLines(page, names).filter((each) => !isSignedUnder(page, each) && !isPublisher(page, each));
-  const best = bestOf(named.concat(headings(page, dated)), dated) ?? headingOfRecord(page, own) ?? titledElement(page);
+  const best = bestOf(named.concat(headings(page, dated)), dated) ?? titledElement(page) ?? headingOfRecord(page, own);
   if (best !== null) return withPlaces(page, names[0]?.weight === TAG_WEIGHT ? best : whole(page, best, dated));
   const [name] = names.toSorted((a, b) => b.weight - a.weight);
   const tag = name?.weight === TAG_WEIGHT ? name.text : null;
@@ -152,7 +152,7 @@ const BEFORE_DATE = 6;
 /** Of a player. */
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
 /** Of a letter. */
-const WHO_ASKS = String.raw`^(?:姓名|昵称|(?:来信|写信|留言|咨询|提问|诉求|投诉)人)\s*[:：]|^网[友民]\s*[:：].*(?:时间|\d{4}[-/年])`;
+const WHO_ASKS = String.raw`^(?:昵称|(?:来信|写信|留言|咨询|提问|诉求|投诉)人)\s*[:：]|^网[友民]\s*[:：].*(?:(?:时间|日期)\s*[:：]|\d{4}[-/年.]\d{1,2}[-/月.]\d)`;
 const NO_TITLE = new RegExp(
   String.raw`^\P{L}+$|^[a-zA-Z]{1,6}-?\d{6,}$|[。；，]$|${PATH_LABEL}|^首页|[>›»→]|^\p{L}{0,4}(?:日\s*期|时\s*间|字\s*号|文\s*号)$|^[—–―]|^-{2}|^${CLOCK}(?:\s?\/\s?${CLOCK})?$|^[^\s]{0,16}[〔\[（(【]\d{4}[〕\]）)】]第?\d+号$|[:：]$|^.{0,6}(?:来\s*源|索\s*引\s*号|字\s*号|文\s*号|机\s*构|机\s*关|分\s*类|主\s*题|日\s*期|时\s*间|关键词|有效性|部门|作者|编辑|次数|量)\s*[:：]|${WHO_ASKS}`,
   'u',
@@ -168,7 +168,7 @@ function headings(page: Page, dated: readonly DatedLine[]): Candidate[] {
     const { text, words } = page.lines[index.line] ?? {};
     if (text === undefined || words === undefined || !mayBeTitle(words)) continue;
     const likeness = shape(page, index.line);
-    if (likeness < index.least || (likeness === 0 && !mayBePlainTitle(text))) continue;
+    if (likeness < index.least || (likeness === 0 && !mayBePlainTitle(text, dated))) continue;
     const long = Math.min(keyOf(text).length, 20) / 10 - (isOfSite(text) ? 3 : 0);
     const title = asideOf(page, index.line)?.title ?? text;
     found.push({ text: title, from: index.line, to: index.line + 1, score: likeness + long });
@@ -214,7 +214,7 @@ const isTitleOfRecord = ({ tree, attribute }: Page, { first }: Line) =>
 /** Names that pages of a system have in common, whatever record they show. */
 const OF_RECORDS =
   /^(?:诉求|信件|来信|留言|咨询|问题|工单|办件|信息)(?:详情|详细|查看|详细信息|详细内容)页?(?=$|\s*[-_|—])/u;
-const RECORD_PART = /(?:内容|情况|信息|回复|答复|评价|详情|附件|进度|结果)$/u;
+const RECORD_PART = /(?:内容|情况|信息|回复|答复|评价|详情|附件|进度|结果|写信|登录|注册|调查|查询)$/u;
 
 /** The one heading of a page that is called like all records of its kind: letters have no day of publishing under it. */
 function headingOfRecord(page: Page, { htmlTitle }: PageNames): Candidate | null {
@@ -263,7 +263,10 @@ const NO_LINE = { line: 0 };
 const SHORTEST_PLAIN = 8;
 /** What the summaries of a list end with where they are cut short. */
 const CUT_SHORT = /(?:\.{3}|…)$/u;
-const mayBePlainTitle = (text: string) => text.length >= SHORTEST_PLAIN && !CUT_SHORT.test(text);
+const mayBePlainTitle = (text: string, dated: readonly DatedLine[]) =>
+  text.length >= SHORTEST_PLAIN && (dated.length < FEWEST_OF_LIST || !CUT_SHORT.test(text));
+/** Lines with days that no article has. */
+const FEWEST_OF_LIST = 3;
 const MOST_DATES = 6;
 
 const mayBeTitle = openQuestion((text) => text.length >= 4 && text.length <= LONGEST_TITLE && !NO_TITLE.test(text));

@@ -15,6 +15,8 @@ const DATES =
 const HAS_TITLE = /(?:title|subject)["']?\s*:/iu;
 /** With fewer records that are no JSON a program says something else. */
 const FEWEST_LITERALS = 3;
+/** Shorter titles are those of menus. */
+const SHORTEST_LITERAL = 5;
 
 /**
  * The items that a page has as data in its scripts, from which a script makes its list: objects with a title, an address and a
@@ -33,7 +35,9 @@ export function inlineItems(scripts: readonly string[]): Item[] {
 /** The same of what scripts have as records that are no JSON. */
 function literalItems(scripts: readonly string[]): Item[] {
   const mayHave = scripts.filter((script) => HAS_TITLE.test(script));
-  const items = literalRecords(mayHave).flatMap((record) => itemOf(plainNames(record)) ?? []);
+  const items = literalRecords(mayHave)
+    .flatMap((record) => itemOf(plainNames(record)) ?? [])
+    .filter(({ title }) => title.length >= SHORTEST_LITERAL);
   return items.length < FEWEST_LITERALS ? [] : items;
 }
 

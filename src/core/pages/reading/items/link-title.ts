@@ -129,7 +129,7 @@ function readLinkTitle(page: Page, link: number, date: string | null): string {
 const MARK = /^[[【（(](?:置顶|顶|推荐|荐|热点|热门|热|最新|新|重要|new|hot)[\]】）)]\s*$/iu;
 const LONGEST_MARK = 8;
 /** In an element of its own before the title. */
-const isMark = (text: string) => text.length <= LONGEST_MARK && MARK.test(text.trim());
+const isMark = (text: string) => text.length <= LONGEST_MARK && /^\s*[[【]/u.test(text) && MARK.test(text.trim());
 
 /** Whether a text is the title with such a mark before it. */
 function isBehindMark(shown: string, title: string): boolean {

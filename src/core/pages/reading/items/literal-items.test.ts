@@ -39,6 +39,10 @@ test.each<[what: string, script: string]>([
   ['in a longer comment', `/* ${records(`rows.push({title:'T',url:'U',time:'2024-03-DD'});`)} */`],
   ['without a day, such as pictures', records(`rows.push({title:'T',url:'U',time:'3000'});`)],
   [
+    'of a menu',
+    ['首页', '新闻', '公开'].map((name, at) => `m.push({title:'${name}',url:'/${at}',time:'2024-03-01'});`).join(''),
+  ],
+  [
     'of fewer rows than a list has',
     records(`rows.push({title:'T',url:'U',time:'2024-03-DD'});\n`).split('\n').slice(0, 2).join('\n'),
   ],
@@ -49,4 +53,14 @@ test.each<[what: string, script: string]>([
 test('what nobody closes is not read again and again', () => {
   const script = `"title":${'=[{a:'.repeat(200_000)}${"rows.push({a:'".repeat(50_000)}${'/*'.repeat(200_000)}`;
   expect(rowsIn(`<script>${script}</script>`)).toEqual([]);
+});
+
+test.each([
+  ['a text', "'", "'"],
+  ['a comment', '/*', '*/'],
+])('%s of many megabytes is gone over', (_what, before, behind) => {
+  const large = `${before}${'a'.repeat(12_000_000)}${behind}`;
+  const script = before === "'" ? `x = [{title:${large},url:'/a'}];` : large;
+  const rows = records(`rows.push({title:'T',url:'U',time:'2024-03-DD'});\n`);
+  expect(rowsIn(pageOf(`${script}\n${rows}`))).toEqual(rowsOf('2024-03-'));
 });

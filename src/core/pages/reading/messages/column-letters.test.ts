@@ -71,4 +71,19 @@ describe('an answer under a heading of its own whose day is not read', () => {
       ['2024-03-01', null],
     ]);
   });
+
+  test('makes a single letter doubtful too', () => {
+    expect(statesIn(letter('2024-03-05', '<p>路灯已修复。</p>'))).toEqual([['2024-03-05', 'doubtful']]);
+  });
+
+  test.each([
+    ['a button', '<p><a href="/r">回复</a></p>'],
+    ['over another label', '<p>回复</p><p>受理单位：市住建局</p>'],
+  ])('is none where the heading is %s', (_what, foot) => {
+    const open = (day: string) => `<h3>诉求标题</h3><p>路灯不亮。</p><p>诉求时间：${day}</p>${foot}`;
+    expect(statesIn(open('2024-03-05') + open('2024-03-01'))).toEqual([
+      ['2024-03-05', null],
+      ['2024-03-01', null],
+    ]);
+  });
 });

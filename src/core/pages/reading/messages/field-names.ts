@@ -62,7 +62,9 @@ const OF_OTHERS =
 export const isOfOthers = (text: string) => OF_OTHERS.test(text);
 
 /** Columns of lists of what was found wrong and mended, and of what was applied for or looked into. */
-const OF_FAULTS = /整改|销号|问责|巡[察视]|审计|是否属实|交办问题/u;
+const OF_FAULTS = /整改|销号|问责|巡[察视]|审计|交办问题/u;
+/** Inspectors say so of what they were told; of letters it is said beside the day of asking. */
+const OF_CHECKED = /是否属实/u;
 const OF_MATTERS = /办件|督[查察]/u;
 const OF_LETTERS = /信件|来信|留言|咨询|诉求|来电/u;
 
@@ -74,6 +76,8 @@ export function areHeadsOfOthers(heads: readonly string[]): boolean {
   if (heads.some(isOfOthers)) return true;
   if (heads.some(isHeadOfLetters)) return false;
   if (heads.some((head) => OF_FAULTS.test(head))) return true;
+  if (heads.some((head) => OF_CHECKED.test(head)) && !heads.some((head) => fieldNamed(head)?.field === 'asked'))
+    return true;
   const isAsked = (head: string) => {
     const named = fieldNamed(head);
     return named?.field === 'asked' && named.strength === STRONG;

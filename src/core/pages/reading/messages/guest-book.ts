@@ -96,6 +96,8 @@ const POSTED = /(?:(?:发表|发布|留言|提问|提交|张贴)(?:于|时间|�
 const POSTED_AT = '于';
 /** Letters before a day in which such a word stands. */
 const LONGEST_WORD = 8;
+/** Who does, with nothing that asks others to: 请于 2024-05-01 咨询. */
+const POSTED_BEFORE = /[^请可须应将\s]\s*于\s*$/u;
 /** The word behind the day: 甲 于 2024-01-05 10:20 留言：. */
 const POSTED_BEHIND = /^\s*(?:留言|提问|咨询)(?:道|说)?\s*[:：]?\s*$/u;
 const NAMED = /^(?:姓名|昵称|网名|称呼)\s*[:：]/u;
@@ -106,7 +108,7 @@ function entryAt(page: Page, at: number): Entry | null {
   const text = page.lines[at]?.text ?? '';
   if (text.length > LONGEST_HEAD) return null;
   for (const { date, from, to } of page.dates(at)) {
-    const behind = /\S\s*于\s*$/u.test(text.slice(0, from)) && POSTED_BEHIND.exec(text.slice(to))?.[0];
+    const behind = POSTED_BEFORE.test(text.slice(0, from)) && POSTED_BEHIND.exec(text.slice(to))?.[0];
     if (behind) return { at, word: POSTED_AT + behind.replaceAll(/[\s:：]/gu, ''), asked: date };
     const [found] = POSTED.exec(text.slice(Math.max(0, from - LONGEST_WORD), from)) ?? [];
     if (found === undefined) continue;

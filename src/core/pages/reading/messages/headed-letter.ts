@@ -2,6 +2,7 @@ import type { Message } from '../../../model/page-facts.ts';
 import { datesIn } from '../article-head/index.ts';
 import type { Page } from '../page.ts';
 import { isAnswerHeading, isBody } from './field-names.ts';
+import { isOfOpinions } from './opinions.ts';
 import { isDayAlone } from './worded-days.ts';
 
 type Lines = Page['lines'];
@@ -30,11 +31,13 @@ const ASKED_DAY = /^(?:姓名|昵称|称呼|网名)|(?:提交|来信|留言|提�
  * A letter whose parts have signs of one letter as headings, 问 and 答, once each: the day of asking stands over it with such a label or
  * behind a name, and a body signs the answer with a later day. Lists of questions have more of them, or none who asks.
  */
-export function markedLetter({ lines }: Page): Message[] {
+export function markedLetter(page: Page): Message[] {
+  const { lines } = page;
   const places = (sign: string) => lines.flatMap(({ text }, index) => (text.trim() === sign ? [index] : []));
   const [question = -1, otherQuestion] = places('问');
   const [answer = -1, otherAnswer] = places('答');
   if (question < 0 || answer < question || otherQuestion !== undefined || otherAnswer !== undefined) return [];
+  if (isOfOpinions(page)) return [];
   const head = lines.slice(Math.max(0, question - LINES_OVER), question).findLast(({ text }) => ASKED_DAY.test(text));
   const [day, other] = datesIn(head?.text ?? '');
   const { answered, unit } = signatureUnder(lines, answer);
@@ -50,7 +53,8 @@ export function withSignature(message: Message, { lines }: Page): Message {
   if (answer < 0) return message;
   const signed = signatureUnder(lines, answer);
   const isLater = signed.answered !== null && signed.answered >= asked;
-  return { asked, answered: answered ?? (isLater ? signed.answered : null), unit: unit ?? signed.unit };
+  const told = { asked, answered: answered ?? (isLater ? signed.answered : null), unit: unit ?? signed.unit };
+  return told.answered === null && message.state !== undefined ? { ...told, state: message.state } : told;
 }
 
 const answerHeading = (lines: Lines, after: number) =>

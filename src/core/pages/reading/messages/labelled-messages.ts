@@ -38,7 +38,7 @@ export function labelledMessages(page: Page, published: string | null = null): M
       const over = lines[index - 1]?.text ?? '';
       if (label.field === 'answered' && isBody(over)) addLabel(open, { ...label, ...OVER_DAY, value: over });
     }
-    open.isDoubtful ||= givesAnswer(lines[index]?.text ?? '') || (open.from !== null && isOverAnswer(lines, index));
+    open.isDoubtful ||= givesAnswer(lines[index]?.text ?? '') || (open.from !== null && isOverAnswer(page, index));
   }
   const told = [...letters, open].filter(
     // Behind what is only said the day may be another one, and of what nobody answers it is not known that nobody has.
@@ -50,9 +50,13 @@ export function labelledMessages(page: Page, published: string | null = null): M
   return told.map(messageOf).map((message, at) => ({ ...message, unit: message.unit ?? units[at] ?? null }));
 }
 
-/** Whether a line is the heading of an answer that begins below it. */
-const isOverAnswer = (lines: Page['lines'], index: number): boolean =>
-  isAnswerHeading(lines[index]?.text ?? '') && givesAnswer(`答：${lines[index + 1]?.text ?? ''}`);
+/** Whether a line is the heading of an answer that begins below it; a link is a button. */
+function isOverAnswer(page: Page, index: number): boolean {
+  const { lines, tree } = page;
+  const line = lines[index];
+  if (line === undefined || !isAnswerHeading(line.text) || linkAround(tree, line.first) >= 0) return false;
+  return givesAnswer(`答：${lines[index + 1]?.text ?? ''}`) && labelsOf(page, index + 1).length === 0;
+}
 
 /** Whether the day of the page stands over what visitors say: then that is said of an article. */
 const isUnderDay = (page: Page, published: string | null, first: number): boolean =>

@@ -59,8 +59,6 @@ export function labelsOf(page: Page, index: number): Labelled[] {
 
 const BARE_DAY = /^(?:时间|日期)\s*[:：]/u;
 const BARE_DAY_BEHIND = /(?<=[\s|｜])(?:时间|日期)\s*[:：].*$/u;
-/** Who answers may have nothing between name and day: 回复单位：市教育局  2024-03-08 09:10. */
-const BARE_DAY_OF_ANSWER = /(?<=[\s|｜])(?:(?:时间|日期)\s*[:：]|(?=(?:19|20)\d\d\D)).*$/u;
 /** Letters of a line that says who speaks when. */
 const LONGEST_BARE = 90;
 
@@ -74,10 +72,7 @@ function bareDay({ tree, raw, lines }: Page, index: number, named: readonly Labe
   const text = textsOf(tree, line)
     .map((node) => textAt(tree, raw, node))
     .find((each) => BARE_DAY.test(each));
-  const behind =
-    line.text.length <= LONGEST_BARE
-      ? (isOfAnswer ? BARE_DAY_OF_ANSWER : BARE_DAY_BEHIND).exec(line.text)?.[0]
-      : undefined;
+  const behind = line.text.length <= LONGEST_BARE ? BARE_DAY_BEHIND.exec(line.text)?.[0] : undefined;
   const [day] = datesIn(text ?? behind ?? '');
   if (day === undefined) return [];
   const field = isOfAnswer ? 'answered' : 'asked';
@@ -197,13 +192,19 @@ const FOOT_LINES = 4;
 /** Lines of a foot that tells of more than one who runs the site, each in lines of their own. */
 const LONG_FOOT_LINES = 9;
 const RUNS_TOO = /^\s*(?:主办|承办|协办|运维|联系)(?:单位|部门|方式|电话)/u;
+/** Above a foot of which no letter is part. */
+const ENDS_LETTER = /。|[上下]一[页篇条]|尾页|[末首]页/u;
 
 /** Between who deals with the last letter and the foot may stand its days, in the foot none. */
 function isInFoot(lines: Page['lines'], index: number): boolean {
   const below = lines.slice(index, index + LONG_FOOT_LINES);
   const end = below.findIndex(({ text }) => FOOT.test(text));
   if (end < 0 || below.slice(0, end).some(({ text }) => /时间|日期/u.test(text))) return false;
-  return end < FOOT_LINES || below.slice(1, end).some(({ text }) => RUNS_TOO.test(text));
+  const between = below.slice(1, end);
+  return (
+    end < FOOT_LINES ||
+    (between.some(({ text }) => RUNS_TOO.test(text)) && !between.some(({ text }) => ENDS_LETTER.test(text)))
+  );
 }
 
 function namedLabels(page: Page, index: number): Label[] {

@@ -28,12 +28,6 @@ describe('letters by who speaks, by signs and by fields', () => {
       twice('<p>网友：山水　时间：A 12:00</p><p>几岁入学？</p><p>答复单位：U　时间：R 09:30</p><p>满六周岁。</p>'),
     ],
     [
-      'a name with a part left out and the hour, and who answers with the hour behind',
-      twice(
-        '<h3>入学</h3><p>王** A 12:00 编号：11</p><p>几岁入学？</p><p>官方回复：</p><p>回复单位：U &nbsp; R 09:30</p><p>满六周岁。</p>',
-      ),
-    ],
-    [
       'signs that are elements, with who asks and who answers in brackets behind',
       twice('<p><i>问</i>几岁入学？（A 11:00 来自 网友**）</p><p><i>答</i>满六周岁。（U R 09:00）</p>'),
     ],
@@ -63,6 +57,45 @@ describe('letters by who speaks, by signs and by fields', () => {
   });
 
   test.each<[what: string, html: string, messages: unknown[]]>([
+    [
+      'a day beside who answers that is none of the answer',
+      '<p>来信时间：2024-01-02</p><p>信件内容：路灯坏了</p><p>回复单位：市住建局 评价时间： 2024-02-05</p>',
+      [['2024-01-02', null, '市住建局']],
+    ],
+    [
+      'what was applied for, by masked names and hours',
+      '<p>王** 2024-01-02 10:20</p><p>不动产转移</p><p>办结时间：2024-01-03</p><p>李** 2024-01-03 10:20</p><p>不动产转移</p><p>办结时间：2024-01-04</p>',
+      [],
+    ],
+    [
+      'complaints about what the state buys',
+      '<p>当前位置：首页 > 政府采购投诉</p>' +
+        '<p>受理时间：2024-01-02 办结时间：2024-01-05 处理单位：市财政局</p><p>受理时间：2024-01-03 办结时间：2024-01-06 处理单位：市财政局</p>',
+      [],
+    ],
+    [
+      'states that end like names of bodies',
+      '<p>来信时间：2024-01-02</p><p>回复时间：2024-01-05</p><p>已交办</p><p>来信时间：2024-01-03</p><p>回复时间：2024-01-06</p><p>已督办</p>',
+      [
+        ['2024-01-02', '2024-01-05', null],
+        ['2024-01-03', '2024-01-06', null],
+      ],
+    ],
+    [
+      'who deals with a letter, over an answer and a foot',
+      '<p>来信时间：2024-01-02</p><p>信件内容：路灯坏了</p><p>责任单位：市住建局</p><p>您好，路灯已修好。</p><p>联系电话：000</p><p>上一篇</p><p>下一篇</p><p>版权所有</p>',
+      [['2024-01-02', null, '市住建局']],
+    ],
+    [
+      'when one may ask, between answers',
+      '<p>培训安排：请于 2024-01-02 咨询</p><p>市教育局答复：可以。</p><p>2024-01-05</p><p>培训安排：请于 2024-01-03 咨询</p><p>市教育局答复：可以。</p><p>2024-01-06</p>',
+      [],
+    ],
+    [
+      'a question that names no one, in brackets with a source',
+      '<p>问：几岁入学？（群众来信摘编 2024-01-02）</p><p>答：满六周岁。</p>',
+      [],
+    ],
     [
       'signs over question and answer, with a signature',
       '<p>姓名：王* 提交时间：2024-01-02 10:22</p><p><i>问</i></p><p>路灯坏了怎么办？</p><p><i>答</i></p><p>您好，已修好。</p><p>市住建局</p><p>2024-01-05</p>',

@@ -35,7 +35,7 @@ const pathIn = (text: string): string[] | null =>
         .map((name) => name.trim()) ?? null);
 
 const OF_LETTERS = /信访|来信|信箱|信件|留言|咨询|投诉|诉求|问政|12345/u;
-const OF_APPLICATIONS = /办件|许可|审批|申请|登记/u;
+const OF_APPLICATIONS = /办件|许可|审批|申请|登记|采购|处理决定|处罚|消费|工程|机构|资质|企业|公司|委员/u;
 
 /** Whether the path to the page ends with a column of letters, by its name: 信访公开, 县长信箱. */
 export const isColumnOfLetters = (page: Page): boolean =>

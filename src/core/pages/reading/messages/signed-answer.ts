@@ -60,11 +60,10 @@ const QUESTION = /^[\s【[]*(?:问|Q|(?:网[民友]|群众|市民)?(?:留言|咨
 
 /**
  * When it was asked, in brackets behind a question that is one line, alone or with who asks, or behind its last sentence: 网友留言：…？（2024-03-05）,
- * 网友“甲”：…？ 2024-03-05 10:20; or behind who asks, where the name is masked: 王** 2024-03-05 10:20. Null for other lines.
+ * 网友“甲”：…？ 2024-03-05 10:20. Null for other lines.
  */
 export function signedQuestion(text: string): string | null {
-  if (text.length > LONGEST_ANSWER) return null;
-  if (!(QUESTION.test(text) || tellsAsker(text))) return dayOfMasked(text);
+  if (text.length > LONGEST_ANSWER || !(QUESTION.test(text) || tellsAsker(text))) return null;
   const [, inner = ''] = SIGNED_BEHIND.exec(text) ?? [];
   const [day] = datesIn(inner);
   return day !== undefined && (isDayAlone(inner) || NAMES_ASKER.test(nameBeside(inner, day)))
@@ -73,19 +72,7 @@ export function signedQuestion(text: string): string | null {
 }
 
 const NAMES_ASKER =
-  /^(?:来自|来源)?\s*[:：]?\s*(?:网友|网民|市民|群众|游客|匿名|\p{Script=Han}{1,2}[*＊某]{1,3})\S{0,8}$/u;
-const MASKED_WITH_DAY = /^\p{Script=Han}{1,2}[*＊某]{1,3}(?:先生|女士)?\s+(?:19|20)\d\d\D/u;
-/** Letters of a line with such a name, the day and a number. */
-const LONGEST_MASKED = 60;
-
-/** The day with its hour behind a masked name that a line begins with. */
-function dayOfMasked(text: string): string | null {
-  const line = text.trim();
-  if (line.length > LONGEST_MASKED || !MASKED_WITH_DAY.test(line)) return null;
-  const [day, other] = datesIn(line);
-  return day === undefined || day.time === null || other !== undefined ? null : day.date;
-}
-
+  /^(?:来自|来源)?\s*[:：]?\s*(?:网友|网民|市民|群众|游客|匿名|\p{Script=Han}{1,2}[*＊某]{1,3})(?!来信|关心|热议)[*＊\p{Script=Han}]{0,3}$/u;
 /** The same of an answer that names who gives it. */
 export function signedAnswer(text: string): { date: string; unit: string } | null {
   const signature = signatureOf(text);

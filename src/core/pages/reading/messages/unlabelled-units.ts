@@ -25,7 +25,7 @@ export function unlabelledUnits(page: Page, letters: readonly Placed[]): (string
   if (letters.some(({ message }) => message.unit !== null)) return none;
   const spoken = letters.map((letter) => speakerOf(page, letter));
   if (spoken.some((unit) => unit !== null)) return spoken;
-  if (letters.length < FEWEST_ALIKE) return none;
+  if (letters.length < FEWEST_ALIKE || letters.some(({ message }) => message.answered === null)) return none;
   for (let behind = 1; behind <= MOST_BEHIND; behind++) {
     const units = letters.map(({ to }, index) => {
       const at = to + behind;
@@ -36,11 +36,14 @@ export function unlabelledUnits(page: Page, letters: readonly Placed[]): (string
   return none;
 }
 
+/** States and titles that end like the name of a body: 已交办, 建议增设办事处. */
+const NO_BODY = /^[已未待正转]|^(?:建议|关于|请|希望|恳请)|的/u;
+
 /** What leads elsewhere names no one who answers. */
 function bodyAt({ lines, tree }: Page, at: number): string | null {
   const line = lines[at];
   const text = line?.text.trim() ?? '';
-  return line !== undefined && isBody(text) && linkAround(tree, line.first) < 0 ? text : null;
+  return line !== undefined && isBody(text) && !NO_BODY.test(text) && linkAround(tree, line.first) < 0 ? text : null;
 }
 
 function speakerOf({ lines }: Page, { message, from, to }: Placed): string | null {
