@@ -8,7 +8,7 @@ import { JUDGES, rightItems } from './accuracy.ts';
 import { bytesOf, itemLabels, type LabelledPage, labelledPages } from './labelled-page.ts';
 import { SHARED_FOLDER } from '../../src/cli/testing/needs.ts';
 import { lettersOfArchives } from './letter-archives.ts';
-import { type MADE_SETS, madeAccuracy, madeBytes, madePages, type Matched } from './made-pages.ts';
+import { MADE_SETS, madeAccuracy, madeBytes, madePages, type Matched } from './made-pages.ts';
 
 const ROUNDS = 15;
 const READS = 10;
@@ -108,7 +108,7 @@ function printTime(pages: readonly LabelledPage[]): void {
   }
 }
 
-for (const set of ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const) {
+for (const set of Object.keys(MADE_SETS) as (keyof typeof MADE_SETS)[]) {
   printMadeAccuracy(set);
   out('');
 }

@@ -252,11 +252,16 @@ describe('what cannot be done is told', () => {
 
 describe('an inspection that is stopped by Ctrl-C', () => {
   test('reports what is known, and gone on with finds what an undisturbed one finds', async () => {
-    const slow = await openSmallPortal({ articles: 40, pause: 50 });
+    const held = Promise.withResolvers<void>();
+    let isStopping = false;
+    // However late the signal comes, there is something left to be seen.
+    const ready = async () => (isStopping && slow.asked.size >= 8 ? held.promise : undefined);
+    const slow = await openSmallPortal({ articles: 40, pause: 50, ready });
     try {
       const args = ['inspect', `${slow.origin}/`, ...LOCAL, '--lang', 'en'];
       expect(await endedProcess([...args, '--out', join(work, 'undisturbed')])).toBe(0);
       slow.asked.clear();
+      isStopping = true;
       const stopped = [...args, '--out', join(work, 'stopped')];
       const interrupt = async (child: ChildProcess) => {
         while (slow.asked.size < 8 && child.exitCode === null) await sleep(20);
@@ -264,6 +269,8 @@ describe('an inspection that is stopped by Ctrl-C', () => {
       };
       expect(await endedProcess(stopped, interrupt)).toBe(130);
       expect(resultIn('stopped').limits.map(({ reason }) => reason)).toContain('stopped');
+      isStopping = false;
+      held.resolve();
       expect(await endedProcess([...stopped, '--resume'])).toBe(0);
       expect(timeless(resultIn('stopped'))).toEqual(timeless(resultIn('undisturbed')));
     } finally {

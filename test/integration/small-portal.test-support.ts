@@ -26,10 +26,11 @@ const rows = Array.from({ length: 12 }, (_, at) => '<li><a href="/xw/' + at + '.
 document.getElementById('app').innerHTML = '<h1>政策文件</h1><ul>' + rows.join('') + '</ul>';
 </script></body></html>`;
 
-/** Articles are some days older than `at`, one a day. `pause`: milliseconds before each answer; `foot`: words at the foot of the home page. */
+/** Articles are some days older than `at`, one a day. `pause`: milliseconds before each answer; `ready`: awaited before each answer; `foot`: words at the foot of the home page. */
 export async function openSmallPortal({
   articles = 30,
   pause = 0,
+  ready = async (): Promise<void> => undefined,
   at = '2026-11-28',
   foot = '',
 } = {}): Promise<SmallPortal> {
@@ -62,7 +63,7 @@ export async function openSmallPortal({
     const path = request.url ?? '';
     if (request.method === 'GET') asked.set(path, (asked.get(path) ?? 0) + 1);
     const found = pages.get(path);
-    setTimeout(() => {
+    const answer = (): void => {
       const etag = `"${createHash('sha256')
         .update(found ?? '')
         .digest('hex')}"`;
@@ -73,7 +74,8 @@ export async function openSmallPortal({
       if (found !== undefined) sent.set(path, (sent.get(path) ?? 0) + 1);
       response.writeHead(found === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', etag });
       response.end(found ?? page('页面不存在', `<p>${path.length} 您访问的页面不存在</p>`));
-    }, pause);
+    };
+    void ready().then(() => setTimeout(answer, pause));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
